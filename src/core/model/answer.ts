@@ -1,0 +1,64 @@
+/** What the engine gives back: counts, cells, rows; no pixels, no colours. Lists follow the order of the query's requests. */
+import type { FigureId, FigureTotal } from './casualties.ts';
+
+/** Totals of one period under all filters. `shown = placed + unplaced`. */
+export interface PeriodTotals {
+  readonly shown: number;
+  readonly placed: number;
+  readonly unplaced: number;
+  /** Placed incidents whose place is a town or coarser. */
+  readonly coarse: number;
+  readonly figures: Readonly<Record<FigureId, FigureTotal>>;
+}
+
+/**
+ * A histogram as if time were not filtered. Bin i is `[edges[i], edges[i + 1])`.
+ * Incidents whose date is wider than a bin stand in `wide` and in no bin. Weights of an unknown figure are 0 and counted in `unknownCount`.
+ */
+export interface TimelineAnswer {
+  readonly edges: Int32Array;
+  readonly all: Float64Array;
+  /** Of `all`, what lies in each period. */
+  readonly chosen: readonly Float64Array[];
+  /** Rows of incidents whose date spans more than one bin, in time order. */
+  readonly wide: Uint32Array;
+  readonly unknownCount: number;
+  /** Rows in time order of the incidents counted in bins, or `null` when there are more than were asked for. */
+  readonly dots: Uint32Array | null;
+}
+
+/** Counts by code, as if this category were not filtered; one array a period. An incident counts once under each of its values. */
+export interface CategoryAnswer {
+  readonly id: string;
+  readonly counts: readonly Uint32Array[];
+}
+
+/** A histogram of one figure in doubling classes, as if it were not filtered: class i holds best figures from `edges[i]` to `edges[i + 1] - 1` (0, 1, 2–3, 4–7, …). */
+export interface NumberAnswer {
+  readonly id: FigureId;
+  readonly edges: Int32Array;
+  readonly counts: Uint32Array;
+  readonly unknownCount: number;
+}
+
+/** Rows `offset…` of the sorted incidents. `locatedAt`: place of the asked-for incident among them, −1 if it is not shown. */
+export interface PageAnswer {
+  readonly offset: number;
+  readonly total: number;
+  readonly rows: Uint32Array;
+  readonly locatedAt: number;
+}
+
+export interface Answer {
+  readonly totals: readonly PeriodTotals[];
+  /** Undated incidents under all filters but time. */
+  readonly undated: number;
+  readonly timelines: readonly TimelineAnswer[];
+  readonly categories: readonly CategoryAnswer[];
+  readonly numbers: readonly NumberAnswer[];
+  /** Rows of placed incidents a period, as if the area were not filtered; `null` when not wanted or more than `mostMarks`. */
+  readonly marks: readonly (Uint32Array | null)[];
+  /** Row-major counts from the north-west cell, a period each; empty when not wanted. */
+  readonly cells: readonly Uint32Array[];
+  readonly page: PageAnswer | null;
+}

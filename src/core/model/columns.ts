@@ -1,0 +1,56 @@
+/** Facts as columns: what ingest makes and the engine reads. They never leave the worker. */
+import type { FigureId } from './casualties.ts';
+import type { Campaign, SourceReference } from './incident.ts';
+
+/** A number column's unknown. */
+export const UNKNOWN_NUMBER = -1;
+
+/**
+ * A category column that may hold several values a row, dictionary-coded.
+ * The codes of row r are `codes[offsets[r]]` up to `codes[offsets[r + 1] - 1]`, at least one, without repeats; code 0 is "not known" and then stands alone.
+ */
+export interface CategoryColumn {
+  readonly id: string;
+  readonly values: readonly string[];
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
+/** People counted, `UNKNOWN_NUMBER` where a part is not recorded. */
+export interface FigureColumn {
+  readonly id: FigureId;
+  readonly low: Int32Array;
+  readonly best: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** A text column; empty string where there is none. Known ids: id, title, timeLocal, municipality, place, summary. */
+export interface TextColumn {
+  readonly id: string;
+  readonly values: readonly string[];
+}
+
+/** Rows sorted by `startDay`, undated last, ties in file order. All arrays are `rowCount` long unless said. */
+export interface Columns {
+  readonly rowCount: number;
+  /** `UNDATED_DAY` where there is no date. */
+  readonly startDay: Int32Array;
+  /** Exclusive; `UNDATED_DAY` where there is no date. */
+  readonly endDay: Int32Array;
+  /** Degrees; NaN where there is no usable coordinate (both then). */
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  /** Index into `PLACE_PRECISIONS`. */
+  readonly placePrecision: Uint8Array;
+  readonly categories: readonly CategoryColumn[];
+  readonly figures: readonly FigureColumn[];
+  readonly texts: readonly TextColumn[];
+  readonly sources: readonly (readonly SourceReference[])[];
+  readonly campaigns: readonly Campaign[];
+  /** Index into `campaigns`, −1 for none. */
+  readonly campaign: Int32Array;
+  /** Columns kept as read, under their own headers. */
+  readonly others: readonly TextColumn[];
+  /** Data row in the file, from 1, for findings and for the reader who goes back to it. */
+  readonly fileRow: Uint32Array;
+}

@@ -1,0 +1,94 @@
+/** A dataset: its manifest, its files, and what opening it told. */
+import type { FigureId } from './casualties.ts';
+import type { Finding, Problem } from './finding.ts';
+import type { Bounds } from './place.ts';
+import type { DayRange } from './time.ts';
+
+/** The files a dataset may have; only `incidents` is needed. */
+export const FILE_ROLES = ['incidents', 'reports', 'claims', 'context', 'sources'] as const;
+export type FileRole = (typeof FILE_ROLES)[number];
+
+/** A named time range that a dataset proposes, both days included in its label. */
+export interface RangePreset {
+  readonly label: string;
+  readonly range: DayRange;
+}
+
+/** A named box to fly to. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly bounds: Bounds;
+}
+
+/** What a dataset says of itself. Texts are plain text from a stranger. */
+export interface Manifest {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licence: { readonly name: string; readonly url: string | null };
+  /** Whether its rows may be published, e.g. in a file that others will open. */
+  readonly mayPublish: boolean;
+  readonly description: string;
+  readonly citation: string;
+  readonly files: Readonly<Partial<Record<FileRole, string>>>;
+  readonly presets: readonly RangePreset[];
+  readonly places: readonly NamedPlace[];
+}
+
+/** What the engine opens: a manifest and the bytes of its files. Blobs, so that they can be streamed and sent to a worker. */
+export interface DatasetSource {
+  readonly manifest: Manifest;
+  readonly files: readonly {
+    readonly role: FileRole;
+    readonly name: string;
+    readonly blob: Blob;
+  }[];
+  /** Open the whole rows of a file that ends in the middle of one, instead of refusing it. */
+  readonly acceptTruncated: boolean;
+}
+
+/** Row accounts. `read = total + rejected`, `total = placed + unplaced`; undated rows are among the total, and may be placed. */
+export interface RowCounts {
+  readonly read: number;
+  readonly total: number;
+  readonly placed: number;
+  readonly unplaced: number;
+  readonly undated: number;
+  readonly rejected: number;
+}
+
+/** One category column: `values[code]` is its term; code 0 is always the empty string, "not known". `totals[code]` counts incidents in the whole dataset. */
+export interface CategorySchema {
+  readonly id: string;
+  readonly values: readonly string[];
+  readonly totals: readonly number[];
+}
+
+/** One count of people: the largest best figure, and how many incidents have none. */
+export interface NumberSchema {
+  readonly id: FigureId;
+  readonly largest: number;
+  readonly unknownCount: number;
+}
+
+/** An opened dataset as the page knows it: no row, only what frames the questions. */
+export interface Dataset {
+  readonly manifest: Manifest;
+  readonly counts: RowCounts;
+  /** From the first dated day to the last; `null` when no row has a date. */
+  readonly extent: DayRange | null;
+  /** The smallest box around the placed rows, not across 180°; `null` when none is placed. */
+  readonly bounds: Bounds | null;
+  readonly categories: readonly CategorySchema[];
+  readonly numbers: readonly NumberSchema[];
+  /** The first findings; `findingCount` says how many there are in all. */
+  readonly findings: readonly Finding[];
+  readonly findingCount: number;
+  /** SHA-256 of the incidents file, hexadecimal, so that a link or scene can tell whether the data is the same. */
+  readonly fingerprint: string;
+}
+
+/** Failure is a value: it crosses a worker whole. */
+export type OpenResult =
+  | { readonly ok: true; readonly dataset: Dataset }
+  | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,83 @@
+/** What was wrong with an input, as codes and places; the words are the catalogue's. */
+
+/** What became of the row: `rejected` rows make no incident; `unplaced` and `undated` rows are kept and counted; a `notice` changes no count. */
+export type FindingEffect = 'rejected' | 'unplaced' | 'undated' | 'notice';
+
+export const FINDING_CODES = [
+  'row-empty',
+  'row-too-long',
+  'row-too-short',
+  'id-missing',
+  'id-repeated',
+  'date-missing',
+  'date-unreadable',
+  'coordinate-missing',
+  'coordinate-unreadable',
+  'coordinate-zero',
+  'coordinate-out-of-range',
+  'number-unreadable',
+  'number-negative',
+  'range-out-of-order',
+  'term-unknown',
+  'link-refused',
+  'campaign-figures-differ',
+  'column-unknown',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One remark on one cell. `row` counts data rows from 1, the header row left out; 0 means the file as a whole. `value` is cut to 120 characters. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly effect: FindingEffect;
+  readonly row: number;
+  readonly field: string;
+  readonly value: string;
+}
+
+export const PROBLEM_CODES = [
+  'file-missing',
+  'file-empty',
+  'file-truncated',
+  'file-not-text',
+  'file-not-a-table',
+  'manifest-unreadable',
+  'columns-missing',
+  'no-incidents',
+  'file-too-large',
+  'out-of-memory',
+  'unexpected',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Why a dataset could not be opened at all: what, where, and what is left. Fields that do not apply are `null`. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly file: string;
+  readonly sizeBytes: number | null;
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly byteOffset: number | null;
+  /** Machine detail, e.g. an HTTP status or the names of missing columns; shown as it is, never as HTML. */
+  readonly detail: string | null;
+  /** Rows that were whole before the problem; they can be opened alone if more than 0. */
+  readonly completeRows: number;
+}
+
+/** A problem of which only code and file are known; spread over it what else is. */
+export function createProblem(
+  code: ProblemCode,
+  file: string,
+  known: Partial<Problem> = {},
+): Problem {
+  return {
+    code,
+    file,
+    sizeBytes: null,
+    row: null,
+    field: null,
+    byteOffset: null,
+    detail: null,
+    completeRows: 0,
+    ...known,
+  };
+}

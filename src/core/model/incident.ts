@@ -1,0 +1,53 @@
+/** One attack at one place, as a whole record and as the short form that marks, dots and rows need. */
+import type { Figure, FigureId } from './casualties.ts';
+import type { PlacePrecision, Position } from './place.ts';
+import type { DayRange } from './time.ts';
+
+/** Who says so. Every text is a stranger's; `url` is http or https, or `null`. */
+export interface SourceReference {
+  readonly publisher: string;
+  readonly title: string;
+  /** As the dataset writes it; any precision, may be empty. */
+  readonly date: string;
+  readonly url: string | null;
+}
+
+/** What several incidents share: a multi-site attack, with the figures that are known only for it as a whole. */
+export interface Campaign {
+  readonly id: string;
+  readonly title: string;
+  readonly figures: Readonly<Record<FigureId, Figure>>;
+  /** Rows of its incidents in the open dataset. */
+  readonly rows: readonly number[];
+}
+
+/** What a mark, a dot, a table row and a hover card need: sent once a row, so that a hover never asks the engine. */
+export interface Headline {
+  /** Position in the open dataset's time order; stable until another dataset is opened. */
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  /** `null`: no date known. */
+  readonly when: DayRange | null;
+  /** `HH:MM` at the place, or empty. */
+  readonly timeLocal: string;
+  /** `null`: no usable coordinate. */
+  readonly position: Position | null;
+  readonly placePrecision: PlacePrecision;
+  readonly figures: Readonly<Record<FigureId, Figure>>;
+  /** The terms of each category column, by its id; never empty, `['']` means not known. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  readonly campaignId: string | null;
+}
+
+/** Everything the dataset holds on one incident. */
+export interface Incident {
+  readonly headline: Headline;
+  readonly municipality: string;
+  readonly place: string;
+  readonly summary: string;
+  readonly sources: readonly SourceReference[];
+  readonly campaign: Campaign | null;
+  /** Columns that the app has no word for, as read, in file order; blank cells left out. */
+  readonly others: readonly { readonly name: string; readonly value: string }[];
+}

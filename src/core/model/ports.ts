@@ -1,0 +1,53 @@
+/** What the app needs from outside, as interfaces: `app` hands their implementations to the session. */
+import type { Answer } from './answer.ts';
+import type { DatasetSource, OpenResult } from './dataset.ts';
+import type { Finding } from './finding.ts';
+import type { Headline, Incident } from './incident.ts';
+import type { Query } from './query.ts';
+
+/** Bytes read so far, and rows found in them; `totalBytes` may be 0 when unknown. */
+export interface OpenProgress {
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly rows: number;
+}
+
+/**
+ * Opens one dataset at a time and answers questions about it; where its columns are is its own affair.
+ * Opening replaces the old dataset only on success. Asking before a dataset is open rejects.
+ */
+export interface Engine {
+  open(source: DatasetSource, onProgress?: (progress: OpenProgress) => void): Promise<OpenResult>;
+  ask(query: Query): Promise<Answer>;
+  /** Short records in the order of `rows`; rows out of range reject. */
+  headlines(rows: Uint32Array): Promise<readonly Headline[]>;
+  /** `null` when the dataset has no such id. */
+  incident(id: string): Promise<Incident | null>;
+  /** Findings `offset` to `offset + count`, in file order. */
+  findings(offset: number, count: number): Promise<readonly Finding[]>;
+}
+
+/** Files that came with the app, by relative path ("data/manifest.json"), wherever it was opened from. Rejects with an error that names path and status. */
+export interface Assets {
+  read(path: string): Promise<Blob>;
+}
+
+/** A few settings of this browser, as text. Reading gives `null`, and writing `false`, where storage is denied. Never incident data. */
+export interface Preferences {
+  read(): string | null;
+  write(text: string): boolean;
+}
+
+/** A basemap tile in one theme, `sizePx` × `sizePx` device pixels. */
+export interface TileRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly sizePx: number;
+  readonly theme: 'light' | 'dark';
+}
+
+/** Paints basemap tiles, off the page's thread where it can. The caller owns and closes the bitmap. */
+export interface TilePainter {
+  paint(tile: TileRequest): Promise<ImageBitmap>;
+}

@@ -1,0 +1,70 @@
+/** A question to the engine: filters, periods, and which answers are wanted. Nothing hidden is asked for. */
+import type { BinUnit } from './calendar.ts';
+import type { FigureId } from './casualties.ts';
+import type { DateRule, Filters, Period } from './filter.ts';
+import type { Bounds } from './place.ts';
+import type { DayRange } from './time.ts';
+
+/** What a bar's height or a symbol's area stands for. */
+export type Measure = 'count' | 'killed' | 'wounded';
+
+/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well. */
+export interface TimelineRequest {
+  readonly range: DayRange;
+  readonly unit: BinUnit;
+  readonly measure: Measure;
+  readonly mostDots: number;
+}
+
+/** Counts of placed incidents in a grid of `columns` × `rows` equal Web Mercator cells over `bounds`. */
+export interface CellsRequest {
+  readonly bounds: Bounds;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export const SORT_COLUMNS = [
+  'date',
+  'title',
+  'city',
+  'attackType',
+  'claimStatus',
+  'killed',
+  'wounded',
+] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** Unknown values come last in both directions; ties keep time order. */
+export interface Sort {
+  readonly column: SortColumn;
+  readonly isDescending: boolean;
+}
+
+/** Rows `offset` to `offset + count` of the first period's incidents in `sort` order; `locate` asks where one incident stands. */
+export interface PageRequest {
+  readonly offset: number;
+  readonly count: number;
+  readonly sort: Sort;
+  /** Incident id, or `null`. */
+  readonly locate: string | null;
+}
+
+/** Which answers are wanted; `null` and empty lists cost nothing. */
+export interface Wanted {
+  readonly timelines: readonly TimelineRequest[];
+  /** Category ids. */
+  readonly categories: readonly string[];
+  readonly numbers: readonly FigureId[];
+  /** Most rows of marks; above it no marks come, only their count. */
+  readonly mostMarks: number | null;
+  readonly cells: CellsRequest | null;
+  readonly page: PageRequest | null;
+}
+
+/** `periods` has at least one member; the first is the main one. Every view is answered under all filters but its own. */
+export interface Query {
+  readonly filters: Filters;
+  readonly periods: readonly Period[];
+  readonly dateRule: DateRule;
+  readonly wanted: Wanted;
+}
