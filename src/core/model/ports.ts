@@ -38,6 +38,16 @@ export interface Preferences {
   write(text: string): boolean;
 }
 
+/** The text behind `#` in the address, without the sign. */
+export interface Address {
+  read(): string;
+  /** Adds an entry to the history, for Back. */
+  push(hash: string): void;
+  replace(hash: string): void;
+  /** Calls back when the user moves in the history or edits the text; returns what ends it. */
+  onMove(listener: (hash: string) => void): () => void;
+}
+
 /** A basemap tile in one theme, `sizePx` × `sizePx` device pixels. */
 export interface TileRequest {
   readonly x: number;

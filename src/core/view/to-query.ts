@@ -1,0 +1,79 @@
+/** View → query: what the panels on screen need to know, and nothing that is hidden. */
+import { type BinUnit, binEdges, chooseBinUnit } from '../model/calendar.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Filters } from '../model/filter.ts';
+import type { Bounds } from '../model/place.ts';
+import type { Query, TimelineRequest } from '../model/query.ts';
+import type { DayRange } from '../model/time.ts';
+import type { View } from './view.ts';
+
+/** Most single marks on the map; above it the map shows counts by cell. */
+export const MOST_MARKS = 5000;
+/** Most dots on the timeline; above it only bars. */
+const MOST_DOTS = 2000;
+
+/** What the screen, not the view, decides of a query. */
+export interface QueryFrame {
+  readonly dataset: Dataset;
+  /** What the map shows now; `null` before it is laid out. */
+  readonly mapBounds: Bounds | null;
+  /** The table's rows that are wanted. */
+  readonly rowOffset: number;
+  readonly rowCount: number;
+}
+
+/** What the timeline shows at full span: the extent of the data in whole bins. One day of 1970 when nothing is dated. */
+export function fullAxis(dataset: Dataset): DayRange {
+  const extent = dataset.extent ?? { startDay: 0, endDay: 1 };
+  const edges = binEdges(extent, chooseBinUnit(extent));
+  return { startDay: edges[0] as number, endDay: edges[edges.length - 1] as number };
+}
+
+/** The range and unit of the timeline's main chart. */
+export function timelineAxis(
+  view: View,
+  dataset: Dataset,
+): { readonly range: DayRange; readonly unit: BinUnit } {
+  const range = view.axis ?? fullAxis(dataset);
+  return { range, unit: chooseBinUnit(range) };
+}
+
+/** The view's filters but time, with "only in view" resolved to what the map shows. */
+export function toFilters(view: View, mapBounds: Bounds | null): Filters {
+  const areas =
+    view.isOnlyInView && mapBounds !== null
+      ? [{ kind: 'box' as const, bounds: mapBounds }]
+      : view.areas;
+  return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
+}
+
+/** The query that answers this view on this screen. `timelines[0]` is the main chart, `timelines[1]`, if the axis is zoomed, the overview. */
+export function toQuery(view: View, frame: QueryFrame): Query {
+  const { range, unit } = timelineAxis(view, frame.dataset);
+  const main: TimelineRequest = { range, unit, measure: view.measure, mostDots: MOST_DOTS };
+  const full = fullAxis(frame.dataset);
+  const overview: TimelineRequest = {
+    range: full,
+    unit: chooseBinUnit(full),
+    measure: view.measure,
+    mostDots: 0,
+  };
+  return {
+    filters: toFilters(view, frame.mapBounds),
+    periods: [view.range],
+    dateRule: view.dateRule,
+    wanted: {
+      timelines: view.axis === null ? [main] : [main, overview],
+      categories: frame.dataset.categories.map(({ id }) => id),
+      numbers: ['killed', 'wounded'],
+      mostMarks: MOST_MARKS,
+      cells: null,
+      page: {
+        offset: frame.rowOffset,
+        count: frame.rowCount,
+        sort: view.sort,
+        locate: view.selection,
+      },
+    },
+  };
+}

@@ -1,0 +1,285 @@
+/**
+ * View ⇄ address: one table, a row for each part of the view. Only what differs from the start is written.
+ *
+ * The text lives behind `#`, is never sent to a server, and may come from a stranger: decoding never throws, and names what it did not understand.
+ */
+import { FIGURE_IDS } from '../model/casualties.ts';
+import type { Area, DateRule, NumberRange } from '../model/filter.ts';
+import { type Measure, SORT_COLUMNS } from '../model/query.ts';
+import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
+import { COLOUR_CATEGORIES, INITIAL_VIEW, MEASURES, THEMES, type View } from './view.ts';
+
+/** The version of the table below, written first so that a later one can read old links. */
+const VERSION = '1';
+/** Longest text that is looked at: longer than any honest link, short enough that no link can hang the page. */
+const MOST_CHARACTERS = 8192;
+const MOST_TERMS = 200;
+
+/** What a parameter decodes to: a change of the view, or `null` if it was not understood. */
+type Decoded = Partial<View> | null;
+
+interface Parameter {
+  readonly key: string;
+  /** `null`: as at the start, nothing to write. */
+  readonly encode: (view: View) => string | null;
+  readonly decode: (text: string) => Decoded;
+}
+
+const PARAMETERS: readonly Parameter[] = [
+  {
+    key: 'date',
+    encode: (view) => encodeRange(view.range),
+    decode: (text) => withRange('range', text),
+  },
+  {
+    key: 'rule',
+    encode: (view) => (view.dateRule === INITIAL_VIEW.dateRule ? null : view.dateRule),
+    decode: (text) =>
+      chosen(['overlaps', 'inside'] as const, text, (dateRule: DateRule) => ({ dateRule })),
+  },
+  {
+    key: 'q',
+    encode: (view) => view.search || null,
+    decode: (search) => ({ search: search.slice(0, 200) }),
+  },
+  {
+    key: 'area',
+    encode: (view) => view.areas.map(encodeArea).join(';') || null,
+    decode: decodeAreas,
+  },
+  {
+    key: 'inview',
+    encode: (view) => (view.isOnlyInView ? '1' : null),
+    decode: (text) => (text === '1' ? { isOnlyInView: true } : null),
+  },
+  { key: 'map', encode: encodeCamera, decode: decodeCamera },
+  {
+    key: 'axis',
+    encode: (view) => encodeRange(view.axis),
+    decode: (text) => withRange('axis', text),
+  },
+  {
+    key: 'bars',
+    encode: (view) => (view.measure === INITIAL_VIEW.measure ? null : view.measure),
+    decode: (text) => chosen(['count', 'killed'] as const, text, (measure) => ({ measure })),
+  },
+  {
+    key: 'size',
+    encode: (view) =>
+      view.encoding.size === INITIAL_VIEW.encoding.size ? null : view.encoding.size,
+    decode: (text) =>
+      chosen(MEASURES, text, (size: Measure) => ({ encoding: { ...INITIAL_VIEW.encoding, size } })),
+  },
+  {
+    key: 'colour',
+    encode: (view) =>
+      view.encoding.colour === INITIAL_VIEW.encoding.colour ? null : view.encoding.colour,
+    decode: (text) =>
+      chosen(COLOUR_CATEGORIES, text, (colour) => ({
+        encoding: { ...INITIAL_VIEW.encoding, colour },
+      })),
+  },
+  {
+    key: 'incident',
+    encode: (view) => view.selection,
+    decode: (text) => (text === '' ? null : { selection: text.slice(0, 200) }),
+  },
+  { key: 'sort', encode: encodeSort, decode: decodeSort },
+  {
+    key: 'theme',
+    encode: (view) => (view.theme === INITIAL_VIEW.theme ? null : view.theme),
+    decode: (text) => chosen(THEMES, text, (theme) => ({ theme })),
+  },
+  {
+    key: 'lang',
+    encode: (view) => (view.language === INITIAL_VIEW.language ? null : view.language),
+    decode: (text) => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(text) ? { language: text } : null),
+  },
+];
+
+const SET_PREFIX = 'is.';
+
+/** Writes a view as the text behind `#`; empty when nothing differs from the start. */
+export function encodeView(view: View): string {
+  const text = new URLSearchParams();
+  for (const { key, encode } of PARAMETERS) {
+    const value = encode(view);
+    if (value !== null) text.append(key, value);
+  }
+  for (const [category, terms] of Object.entries(view.sets))
+    text.append(SET_PREFIX + category, terms.map(escapeTerm).join(';'));
+  for (const id of FIGURE_IDS) {
+    const range = view.ranges[id];
+    if (range !== undefined) text.append(id, encodeNumberRange(range));
+  }
+  const body = text.toString();
+  return body === '' ? '' : `v=${VERSION}&${body}`;
+}
+
+/** What a link said. */
+export interface DecodedView {
+  readonly view: View;
+  /** Parameters that were not understood, as `key=value` cut to 60 characters; never more than 20. */
+  readonly ignored: readonly string[];
+}
+
+/** Reads the text behind `#` (with or without the sign). Unknown keys and unreadable values are left at their start and named. */
+export function decodeView(hash: string): DecodedView {
+  const text = hash.startsWith('#') ? hash.slice(1) : hash;
+  if (text.length > MOST_CHARACTERS)
+    return { view: INITIAL_VIEW, ignored: [`${text.slice(0, 60)}…`] };
+  let view = INITIAL_VIEW;
+  const ignored: string[] = [];
+  for (const [key, value] of new URLSearchParams(text)) {
+    const change = decodeParameter(key, value, view);
+    if (change === null) ignored.push(`${key}=${value}`.slice(0, 60));
+    else view = { ...view, ...change };
+  }
+  return { view, ignored: ignored.slice(0, 20) };
+}
+
+function decodeParameter(key: string, value: string, view: View): Decoded {
+  if (key === 'v') return value === VERSION ? {} : null;
+  if (key.startsWith(SET_PREFIX)) return decodeSet(key.slice(SET_PREFIX.length), value, view);
+  const figure = FIGURE_IDS.find((id) => id === key);
+  if (figure !== undefined) {
+    const range = decodeNumberRange(value);
+    return range === null ? null : { ranges: { ...view.ranges, [figure]: range } };
+  }
+  const decoded = PARAMETERS.find((parameter) => parameter.key === key)?.decode(value) ?? null;
+  // Size and colour are two parameters of one field of the view.
+  if (decoded?.encoding !== undefined)
+    return { encoding: { ...view.encoding, [key]: decoded.encoding[key as 'size' | 'colour'] } };
+  return decoded;
+}
+
+function decodeSet(category: string, value: string, view: View): Decoded {
+  if (!/^[A-Za-z][\w .-]{0,60}$/.test(category) || Object.hasOwn(Object.prototype, category))
+    return null;
+  const terms = value.split(';').map(unescapeTerm);
+  return terms.length > MOST_TERMS
+    ? null
+    : { sets: { ...view.sets, [category]: [...new Set(terms)] } };
+}
+
+// A semicolon parts terms, so inside one it is written `%3B`, and a percent sign `%25`.
+function escapeTerm(term: string): string {
+  return term.replaceAll('%', '%25').replaceAll(';', '%3B');
+}
+
+function unescapeTerm(text: string): string {
+  return text.replaceAll('%3B', ';').replaceAll('%25', '%');
+}
+
+function encodeRange(range: DayRange | null): string | null {
+  return range === null
+    ? null
+    : `${formatIsoDay(range.startDay)}..${formatIsoDay(range.endDay - 1)}`;
+}
+
+function withRange(key: 'range' | 'axis', text: string): Decoded {
+  const [from = '', to = ''] = text.split('..');
+  const first = parseIsoDay(from);
+  const last = parseIsoDay(to);
+  if (first === null || last === null || last < first || text.length !== 22) return null;
+  return { [key]: { startDay: first, endDay: last + 1 } };
+}
+
+function chosen<Choice extends string>(
+  choices: readonly Choice[],
+  text: string,
+  change: (choice: Choice) => Decoded,
+): Decoded {
+  const choice = choices.find((known) => known === text);
+  return choice === undefined ? null : change(choice);
+}
+
+/** Plain decimal numbers in limits; anything else is `null`. */
+function decodeNumbers(
+  text: string,
+  limits: readonly (readonly [least: number, most: number])[],
+): readonly number[] | null {
+  const parts = text.split(',');
+  if (parts.length !== limits.length) return null;
+  const numbers = parts.map((part) =>
+    /^-?\d{1,4}(\.\d{1,7})?$/.test(part) ? Number.parseFloat(part) : Number.NaN,
+  );
+  return numbers.every(
+    (number, i) => number >= (limits[i]?.[0] ?? 0) && number <= (limits[i]?.[1] ?? 0),
+  )
+    ? numbers
+    : null;
+}
+
+function round(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+function encodeCamera({ camera }: View): string | null {
+  return camera === null
+    ? null
+    : [round(camera.longitude, 5), round(camera.latitude, 5), round(camera.zoom, 2)].join(',');
+}
+
+function decodeCamera(text: string): Decoded {
+  const numbers = decodeNumbers(text, [
+    [-540, 540],
+    [-90, 90],
+    [0, 22],
+  ]);
+  if (numbers === null) return null;
+  const [longitude = 0, latitude = 0, zoom = 0] = numbers;
+  return { camera: { longitude, latitude, zoom } };
+}
+
+function encodeArea({ bounds }: Area): string {
+  return `box,${[bounds.west, bounds.south, bounds.east, bounds.north].map((degrees) => round(degrees, 5)).join(',')}`;
+}
+
+function decodeAreas(text: string): Decoded {
+  const areas: Area[] = [];
+  for (const part of text.split(';').slice(0, 20)) {
+    const numbers = part.startsWith('box,')
+      ? decodeNumbers(part.slice(4), [
+          [-180, 180],
+          [-90, 90],
+          [-180, 180],
+          [-90, 90],
+        ])
+      : null;
+    if (numbers === null) return null;
+    const [west = 0, south = 0, east = 0, north = 0] = numbers;
+    if (south > north) return null;
+    areas.push({ kind: 'box', bounds: { west, south, east, north } });
+  }
+  return { areas };
+}
+
+function encodeNumberRange({ min, max, unknown }: NumberRange): string {
+  return `${min ?? ''}..${max ?? ''}${unknown ? ',unknown' : ''}`;
+}
+
+function decodeNumberRange(text: string): NumberRange | null {
+  const match = /^(\d{0,9})\.\.(\d{0,9})(,unknown)?$/.exec(text);
+  if (match === null) return null;
+  const [, low = '', high = ''] = match;
+  const min = low === '' ? null : Number.parseInt(low, 10);
+  const max = high === '' ? null : Number.parseInt(high, 10);
+  return min !== null && max !== null && min > max
+    ? null
+    : { min, max, unknown: match[3] !== undefined };
+}
+
+function encodeSort({ sort }: View): string | null {
+  const isInitial =
+    sort.column === INITIAL_VIEW.sort.column &&
+    sort.isDescending === INITIAL_VIEW.sort.isDescending;
+  return isInitial ? null : `${sort.isDescending ? '-' : ''}${sort.column}`;
+}
+
+function decodeSort(text: string): Decoded {
+  const isDescending = text.startsWith('-');
+  return chosen(SORT_COLUMNS, isDescending ? text.slice(1) : text, (column) => ({
+    sort: { column, isDescending },
+  }));
+}

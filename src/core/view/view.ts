@@ -1,0 +1,69 @@
+/** What the analyst looks at: the only thing a user can change. A plain, immutable, serialisable object. */
+import type { FigureId } from '../model/casualties.ts';
+import type { Area, DateRule, NumberRange, Period } from '../model/filter.ts';
+import type { Measure, Sort } from '../model/query.ts';
+import type { DayRange } from '../model/time.ts';
+
+/** Where the map looks. `zoom` is Leaflet's, for 256 px tiles. */
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** Which categories can be told apart by colour and shape. */
+export const COLOUR_CATEGORIES = ['attackType', 'claimStatus', 'city'] as const;
+export type ColourCategory = (typeof COLOUR_CATEGORIES)[number];
+
+export const MEASURES = ['killed', 'wounded', 'count'] as const satisfies readonly Measure[];
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a symbol's area and its colour with shape stand for. */
+export interface Encoding {
+  readonly size: Measure;
+  readonly colour: ColourCategory;
+}
+
+export interface View {
+  /** The main period; `null` is all time. */
+  readonly range: Period;
+  readonly dateRule: DateRule;
+  /** Category id → chosen terms, in the order chosen; an empty choice is an absent key. */
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  readonly ranges: Readonly<Partial<Record<FigureId, NumberRange>>>;
+  readonly search: string;
+  readonly areas: readonly Area[];
+  /** Only what the map shows counts; the area follows the map. */
+  readonly isOnlyInView: boolean;
+  /** `null`: the whole dataset fitted. */
+  readonly camera: Camera | null;
+  /** What the timeline's axis shows; `null` is everything. Looking, not filtering. */
+  readonly axis: DayRange | null;
+  readonly measure: 'count' | 'killed';
+  readonly encoding: Encoding;
+  /** Incident id. */
+  readonly selection: string | null;
+  readonly sort: Sort;
+  readonly theme: Theme;
+  readonly language: string;
+}
+
+/** The view that a fresh visitor has, and that "Reset all" returns the filters to. */
+export const INITIAL_VIEW: View = {
+  range: null,
+  dateRule: 'overlaps',
+  sets: {},
+  ranges: {},
+  search: '',
+  areas: [],
+  isOnlyInView: false,
+  camera: null,
+  axis: null,
+  measure: 'count',
+  encoding: { size: 'killed', colour: 'attackType' },
+  selection: null,
+  sort: { column: 'date', isDescending: false },
+  theme: 'system',
+  language: 'en',
+};

@@ -1,0 +1,2 @@
+/** Words of the details. */
+export const details = {};

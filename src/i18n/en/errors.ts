@@ -1,0 +1,2 @@
+/** Words of the errors. */
+export const errors = {};

@@ -1,0 +1,2 @@
+/** Words of the facets. */
+export const facets = {};

@@ -1,0 +1,266 @@
+/** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DatasetSource } from '../core/model/dataset.ts';
+import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { Bounds } from '../core/model/place.ts';
+import type { Address, Engine, Preferences } from '../core/model/ports.ts';
+import { type Action, setSelection } from '../core/view/actions.ts';
+import { type QueryFrame, toQuery } from '../core/view/to-query.ts';
+import { decodeView, encodeView } from '../core/view/url.ts';
+import { INITIAL_VIEW, type View } from '../core/view/view.ts';
+import { createAskLoop } from './answers.ts';
+import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
+import { readSettings, writeSettings } from './settings.ts';
+import type { SessionState, Settings } from './state.ts';
+
+/** The outside, handed in by the entry. */
+export interface SessionPorts {
+  readonly engine: Engine;
+  readonly address: Address;
+  readonly preferences: Preferences;
+  /** Finds the dataset to open at start and on Retry. */
+  readonly loadSource: () => Promise<DatasetSource | Problem>;
+}
+
+/**
+ * How a change enters the history: `commit` is a step of Undo and of Back; `drag` is a gesture under way, ended by a commit;
+ * `look` changes what is looked at and adds no step.
+ */
+export type ChangeKind = 'commit' | 'drag' | 'look';
+
+export interface ChangeOptions {
+  readonly kind?: ChangeKind;
+  /** The gesture's `event.timeStamp`, for measuring how long the answer took. */
+  readonly gestureMs?: number;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Opens what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
+  start(): Promise<void>;
+  /** Opens a source; the old dataset stays until the new one is ready. */
+  open(source: DatasetSource): Promise<void>;
+  change(action: Action, options?: ChangeOptions): void;
+  undo(): void;
+  redo(): void;
+  hover(rows: readonly number[]): void;
+  select(id: string | null): void;
+  /** Selects the incident `step` places on in the table's order. */
+  step(step: -1 | 1): Promise<void>;
+  showRows(offset: number, count: number): void;
+  setMapBounds(bounds: Bounds): void;
+  setPlaying(isPlaying: boolean): void;
+  changeSettings(settings: Partial<Settings>): void;
+  /** How many incidents each of these views would show; for "removing this brings back…". */
+  countShown(views: readonly View[]): Promise<readonly number[]>;
+}
+
+const FIRST_ROW_COUNT = 200;
+
+/** Creates a session on its ports. Nothing happens until `start`. */
+export function createSession({ engine, address, preferences, loadSource }: SessionPorts): Session {
+  const first = decodeView(address.read());
+  const store = createStore<SessionState>(() => ({
+    phase: 'loading',
+    progress: null,
+    problem: null,
+    dataset: null,
+    view: first.view,
+    answered: null,
+    headlines: new Map(),
+    hovered: [],
+    incident: null,
+    mapBounds: null,
+    rowOffset: 0,
+    rowCount: FIRST_ROW_COUNT,
+    ignored: first.ignored,
+    canUndo: false,
+    canRedo: false,
+    settings: readSettings(preferences),
+    isPlaying: false,
+  }));
+  let history: History = createHistory(first.view);
+  const get = store.getState;
+  const set = store.setState;
+
+  const loop = createAskLoop<{ view: View; gestureMs: number | null }>(engine, {
+    missing: (rows) => [...new Set(rows)].filter((row) => !get().headlines.has(row)),
+    onAnswer(answer, news, { view, gestureMs }) {
+      const headlines =
+        news.length === 0
+          ? get().headlines
+          : new Map([...get().headlines, ...news.map((one) => [one.row, one] as const)]);
+      if (gestureMs !== null)
+        performance.measure('atlas:answer', { start: gestureMs, end: performance.now() });
+      set({ headlines, answered: { answer, view, gestureMs }, phase: 'ready', problem: null });
+    },
+    onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
+  });
+
+  function frame(): QueryFrame | null {
+    const { dataset, mapBounds, rowOffset, rowCount } = get();
+    return dataset === null ? null : { dataset, mapBounds, rowOffset, rowCount };
+  }
+
+  function ask(gestureMs: number | null = null): void {
+    const on = frame();
+    if (on !== null) loop.ask(toQuery(get().view, on), { view: get().view, gestureMs });
+  }
+
+  /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
+  function enter(view: View, gestureMs: number | null): void {
+    const before = get().view;
+    set({ view, canUndo: history.past.length > 0, canRedo: history.future.length > 0 });
+    if (view.selection !== before.selection) void fetchIncident();
+    if (isQuestionChanged(before, view)) {
+      if (view.sort !== before.sort) set({ rowOffset: 0 });
+      ask(gestureMs);
+    }
+  }
+
+  async function fetchIncident(): Promise<void> {
+    const id = get().view.selection;
+    if (get().dataset === null) return;
+    const incident = id === null ? null : await engine.incident(id);
+    if (get().view.selection === id) set({ incident });
+  }
+
+  function travel(step: History | null): void {
+    if (step === null) return;
+    history = step;
+    address.replace(encodeView(step.present));
+    enter(step.present, null);
+  }
+
+  function commitView(view: View): void {
+    const old = encodeView(history.present);
+    history = commit(history, view);
+    if (encodeView(view) !== old) address.push(encodeView(view));
+  }
+
+  function look(action: Action): void {
+    history = amend(history, action(history.present));
+    address.replace(encodeView(history.present));
+  }
+
+  address.onMove((hash) => {
+    const { view, ignored } = decodeView(hash);
+    set({ ignored });
+    history = commit(history, view);
+    enter(view, null);
+  });
+
+  const session: Session = {
+    store,
+    async start() {
+      set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
+      const source = await loadSource().catch((error: unknown) => unexpected(error));
+      if ('code' in source) set({ phase: 'error', problem: source });
+      else await session.open(source);
+    },
+    async open(source) {
+      const onProgress = (progress: SessionState['progress']) => set({ progress });
+      const result = await engine
+        .open(source, onProgress)
+        .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+      if (!result.ok) {
+        set({
+          phase: get().dataset === null ? 'error' : 'ready',
+          problem: result.problem,
+          progress: null,
+        });
+        return;
+      }
+      loop.cancel();
+      set({
+        dataset: result.dataset,
+        headlines: new Map(),
+        hovered: [],
+        incident: null,
+        answered: null,
+        rowOffset: 0,
+        progress: null,
+      });
+      ask();
+      await fetchIncident();
+    },
+    change(action, { kind = 'commit', gestureMs } = {}) {
+      const view = action(get().view);
+      if (view === get().view && kind !== 'commit') return;
+      if (kind === 'commit') commitView(view);
+      if (kind === 'look') look(action);
+      enter(view, gestureMs ?? null);
+    },
+    undo: () => travel(undo(history)),
+    redo: () => travel(redo(history)),
+    hover(rows) {
+      const old = get().hovered;
+      if (rows.length !== old.length || rows.some((row, i) => row !== old[i]))
+        set({ hovered: rows });
+    },
+    select: (id) => session.change(setSelection(id), { kind: 'look' }),
+    async step(step) {
+      const on = frame();
+      const located = get().answered?.answer.page?.locatedAt ?? -1;
+      if (on === null || located + step < 0) return;
+      const offset = located === -1 ? 0 : located + step;
+      const { page } = await engine.ask(
+        onlyPage(get().view, { ...on, rowOffset: offset, rowCount: 1 }),
+      );
+      const row = page?.rows[0];
+      if (row === undefined) return;
+      const [headline] = await engine.headlines(Uint32Array.of(row));
+      if (headline !== undefined) session.select(headline.id);
+    },
+    showRows(rowOffset, rowCount) {
+      if (rowOffset === get().rowOffset && rowCount === get().rowCount) return;
+      set({ rowOffset, rowCount });
+      ask();
+    },
+    setMapBounds(mapBounds) {
+      set({ mapBounds });
+      if (get().view.isOnlyInView) ask();
+    },
+    setPlaying: (isPlaying) => set({ isPlaying }),
+    changeSettings(change) {
+      const settings = { ...get().settings, ...change };
+      set({ settings });
+      writeSettings(preferences, settings);
+    },
+    async countShown(views) {
+      const on = frame();
+      if (on === null) return views.map(() => 0);
+      const answers = await Promise.all(
+        views.map((view) => engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
+      );
+      return answers.map(({ totals }) => totals[0]?.shown ?? 0);
+    },
+  };
+  return session;
+}
+
+/** The query of a view with nothing asked for but one page of rows and the totals. */
+function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
+  const query = toQuery(view, frame);
+  return {
+    ...query,
+    wanted: { ...query.wanted, timelines: [], categories: [], numbers: [], mostMarks: null },
+  };
+}
+
+/** Whether the engine has to be asked again: looking alone (camera, theme, colours) asks nothing. */
+function isQuestionChanged(before: View, after: View): boolean {
+  const stays: Partial<View> = {
+    camera: null,
+    theme: 'system',
+    language: '',
+    encoding: INITIAL_VIEW.encoding,
+  };
+  return JSON.stringify({ ...before, ...stays }) !== JSON.stringify({ ...after, ...stays });
+}
+
+function unexpected(error: unknown): Problem {
+  return createProblem('unexpected', '', {
+    detail: error instanceof Error ? error.message : String(error),
+  });
+}

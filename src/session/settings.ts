@@ -1,0 +1,24 @@
+/** Settings of this browser's user, as text in the preferences; anything unreadable counts as not set. */
+import type { Preferences } from '../core/model/ports.ts';
+import type { Settings } from './state.ts';
+
+const DEFAULTS: Settings = { motion: 'system', hasSingleKeys: true };
+
+export function readSettings(preferences: Preferences): Settings {
+  try {
+    const stored: unknown = JSON.parse(preferences.read() ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+    const { motion, hasSingleKeys } = stored as Record<string, unknown>;
+    return {
+      motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
+      hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
+    };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** `false` when this browser keeps nothing. */
+export function writeSettings(preferences: Preferences, settings: Settings): boolean {
+  return preferences.write(JSON.stringify(settings));
+}

@@ -1,0 +1,49 @@
+/** What is happening now: one dataset, one view, the answer to it. */
+import type { Answer } from '../core/model/answer.ts';
+import type { Dataset } from '../core/model/dataset.ts';
+import type { Problem } from '../core/model/finding.ts';
+import type { Headline, Incident } from '../core/model/incident.ts';
+import type { Bounds } from '../core/model/place.ts';
+import type { OpenProgress } from '../core/model/ports.ts';
+import type { View } from '../core/view/view.ts';
+
+/** How this browser's user wants the app, whatever the view: kept as preferences, never in a link. */
+export interface Settings {
+  readonly motion: 'system' | 'reduced' | 'full';
+  readonly hasSingleKeys: boolean;
+}
+
+/** An answer together with the view it answers, so that no panel mixes two. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly view: View;
+  /** When the gesture that asked for it happened (`event.timeStamp`), or `null`. */
+  readonly gestureMs: number | null;
+}
+
+export interface SessionState {
+  readonly phase: 'loading' | 'ready' | 'error';
+  readonly progress: OpenProgress | null;
+  readonly problem: Problem | null;
+  readonly dataset: Dataset | null;
+  readonly view: View;
+  readonly answered: Answered | null;
+  /** Short records by row: every row that an answer names is here before the answer is. */
+  readonly headlines: ReadonlyMap<number, Headline>;
+  /** Rows under the pointer, wherever it is; empty for none. A hover never asks the engine. */
+  readonly hovered: readonly number[];
+  /** The selected incident in full; `null` until it has come, or when there is none of that id. */
+  readonly incident: Incident | null;
+  /** What the map shows now; `null` before it is laid out. */
+  readonly mapBounds: Bounds | null;
+  /** The table's window of rows. */
+  readonly rowOffset: number;
+  readonly rowCount: number;
+  /** Parts of the link that were not understood. */
+  readonly ignored: readonly string[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly settings: Settings;
+  /** The Play window is stepping. */
+  readonly isPlaying: boolean;
+}
