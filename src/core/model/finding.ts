@@ -4,6 +4,8 @@
 export type FindingEffect = 'rejected' | 'unplaced' | 'undated' | 'notice';
 
 export const FINDING_CODES = [
+  'encoding-assumed',
+  'quote-misplaced',
   'row-empty',
   'row-too-long',
   'row-too-short',
@@ -11,6 +13,7 @@ export const FINDING_CODES = [
   'id-repeated',
   'date-missing',
   'date-unreadable',
+  'time-unreadable',
   'coordinate-missing',
   'coordinate-unreadable',
   'coordinate-zero',
@@ -19,7 +22,9 @@ export const FINDING_CODES = [
   'number-negative',
   'range-out-of-order',
   'term-unknown',
+  'precision-assumed',
   'link-refused',
+  'campaign-missing',
   'campaign-figures-differ',
   'column-unknown',
 ] as const;
