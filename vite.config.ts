@@ -1,38 +1,62 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
+import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
+import { dataFilesPlugin } from './scripts/vite/data-files.ts';
+import { singleFilePlugin } from './scripts/vite/single-file.ts';
 
-export default defineConfig({
-  base: './',
-  plugins: [react()],
-  build: {
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-  },
-  test: {
-    passWithNoTests: true,
-    projects: [
-      {
-        extends: true,
-        test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['src/**/*.browser.test.tsx'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] },
-            }),
-            instances: [{ browser: 'chromium' }],
+const served: BuildEnvironmentOptions = {
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+};
+
+const single: BuildEnvironmentOptions = {
+  outDir: 'dist-single',
+  copyPublicDir: false,
+  modulePreload: false,
+  cssCodeSplit: false,
+  assetsInlineLimit: Number.POSITIVE_INFINITY,
+  rolldownOptions: { output: { codeSplitting: false } },
+};
+
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === 'single';
+  const chromium = process.env.VITEST ? findChromium() : undefined;
+  return {
+    base: './',
+    plugins: [
+      react(),
+      ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
+    ],
+    worker: { format: isSingle ? 'iife' : 'es' },
+    build: {
+      target: 'es2022',
+      ...(isSingle ? single : served),
+    },
+    test: {
+      passWithNoTests: true,
+      projects: [
+        {
+          extends: true,
+          test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: ['src/**/*.browser.test.tsx'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright(chromium ? { launchOptions: { executablePath: chromium } } : {}),
+              instances: [{ browser: 'chromium' }],
+            },
           },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });
