@@ -1,0 +1,25 @@
+/** What every format gives to the columns: rows of text cells, a batch at a time, and at the end what went wrong. */
+import type { Finding, Problem } from '../../model/finding.ts';
+
+/**
+ * Some rows of a table, in file order. Data rows are numbered from 1 over all batches.
+ *
+ * Cells are text as it stands in the file, not trimmed. A row may be shorter or longer than the header; a blank line is the row `['']`.
+ * `problem` is only ever set on the last batch; its `rows` are whole and may be used.
+ */
+export interface RowBatch {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly findings: readonly Finding[];
+  readonly readBytes: number;
+  readonly problem: Problem | null;
+}
+
+/**
+ * Reads a file of one format. Never throws on any content; a stream that fails rejects.
+ * No batch at all is never given: even an empty file yields one with its problem.
+ */
+export type ReadRows = (
+  stream: ReadableStream<Uint8Array>,
+  file: string,
+) => AsyncGenerator<RowBatch, void>;
