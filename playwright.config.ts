@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import type { Edition } from './e2e/driver.ts';
+import { findChromium } from './scripts/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig<{ edition: Edition }>({
+  testDir: 'e2e',
+  outputDir: 'test-results/journeys',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Brussels',
+    launchOptions: executablePath ? { executablePath } : {},
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    env: { PORT: '0' },
+    wait: { stdout: /is at (?<atlas_url>http:\S+)/ },
+  },
+  projects: [
+    { name: 'served', use: { edition: 'served' } },
+    { name: 'single', use: { edition: 'single' }, grep: /@single/ },
+  ],
+});
