@@ -71,14 +71,16 @@ describe('from a server', () => {
     });
   });
 
-  test.each([
-    'https://other.example/x.csv',
-    '//other.example/x.csv',
-    '../../../../x.csv',
-    '/x.csv',
-  ])('asks nobody for %s, which is not beside the page', async (path) => {
-    const fetched = vi.spyOn(globalThis, 'fetch');
-    await expect(read(path)).rejects.toBeInstanceOf(AssetError);
-    expect(fetched).not.toHaveBeenCalled();
-  });
+  test.each(['https://other.example/x.csv', '//other.example/x.csv', '../x.csv', '/x.csv'])(
+    'asks nobody for %s, which is not below the folder of the page',
+    async (path) => {
+      const base = document.createElement('base');
+      base.href = '/maps/atlas/';
+      document.head.append(base);
+      const fetched = vi.spyOn(globalThis, 'fetch');
+      await expect(read(path)).rejects.toBeInstanceOf(AssetError);
+      expect(fetched).not.toHaveBeenCalled();
+      base.remove();
+    },
+  );
 });
