@@ -19,7 +19,7 @@ export interface SessionPorts {
   readonly address: Address;
   readonly preferences: Preferences;
   /** Finds the dataset to open at start and on Retry. */
-  readonly loadSource: () => Promise<DatasetSource | Problem>;
+  readonly loadSource: () => Promise<Omit<DatasetSource, 'acceptTruncated'> | Problem>;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface ChangeOptions {
 export interface Session {
   readonly store: StoreApi<SessionState>;
   /** Opens what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
-  start(): Promise<void>;
+  start(options?: { readonly acceptTruncated?: boolean }): Promise<void>;
   /** Opens a source; the old dataset stays until the new one is ready. */
   open(source: DatasetSource): Promise<void>;
   change(action: Action, options?: ChangeOptions): void;
@@ -59,13 +59,16 @@ const FIRST_ROW_COUNT = 200;
 
 /** Creates a session on its ports. Nothing happens until `start`. */
 export function createSession({ engine, address, preferences, loadSource }: SessionPorts): Session {
+  const settings = readSettings(preferences);
   const first = decodeView(address.read());
+  const firstView =
+    first.view.theme === INITIAL_VIEW.theme ? { ...first.view, theme: settings.theme } : first.view;
   const store = createStore<SessionState>(() => ({
     phase: 'loading',
     progress: null,
     problem: null,
     dataset: null,
-    view: first.view,
+    view: firstView,
     answered: null,
     headlines: new Map(),
     hovered: [],
@@ -76,10 +79,10 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     ignored: first.ignored,
     canUndo: false,
     canRedo: false,
-    settings: readSettings(preferences),
+    settings,
     isPlaying: false,
   }));
-  let history: History = createHistory(first.view);
+  let history: History = createHistory(firstView);
   const get = store.getState;
   const set = store.setState;
 
@@ -152,11 +155,11 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
 
   const session: Session = {
     store,
-    async start() {
+    async start({ acceptTruncated = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });
-      else await session.open(source);
+      else await session.open({ ...source, acceptTruncated });
     },
     async open(source) {
       const onProgress = (progress: SessionState['progress']) => set({ progress });

@@ -1,17 +1,19 @@
 /** Settings of this browser's user, as text in the preferences; anything unreadable counts as not set. */
 import type { Preferences } from '../core/model/ports.ts';
+import { THEMES } from '../core/view/view.ts';
 import type { Settings } from './state.ts';
 
-const DEFAULTS: Settings = { motion: 'system', hasSingleKeys: true };
+const DEFAULTS: Settings = { motion: 'system', hasSingleKeys: true, theme: 'system' };
 
 export function readSettings(preferences: Preferences): Settings {
   try {
     const stored: unknown = JSON.parse(preferences.read() ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { motion, hasSingleKeys } = stored as Record<string, unknown>;
+    const { motion, hasSingleKeys, theme } = stored as Record<string, unknown>;
     return {
       motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
       hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
+      theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     };
   } catch {
     return DEFAULTS;

@@ -5,12 +5,14 @@ import type { Problem } from '../core/model/finding.ts';
 import type { Headline, Incident } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
-import type { View } from '../core/view/view.ts';
+import type { Theme, View } from '../core/view/view.ts';
 
 /** How this browser's user wants the app, whatever the view: kept as preferences, never in a link. */
 export interface Settings {
   readonly motion: 'system' | 'reduced' | 'full';
   readonly hasSingleKeys: boolean;
+  /** The theme chosen last; a link that names one wins. */
+  readonly theme: Theme;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */

@@ -1,2 +1,78 @@
-/** Words of the errors. */
-export const errors = {};
+/** Words for what went wrong: what, where, and what to do. */
+interface ProblemWords {
+  readonly title: string;
+  readonly what: string;
+  readonly advice: string;
+}
+
+export const errors = {
+  problems: {
+    'file-missing': {
+      title: 'A file is missing',
+      what: 'The app asked for a file of the dataset and did not get it.',
+      advice: 'Check that the file lies where the app is, then Retry.',
+    },
+    'file-empty': {
+      title: 'This file is empty',
+      what: 'There is nothing in the file.',
+      advice: 'Copy it again from where it came from, then Retry.',
+    },
+    'file-truncated': {
+      title: 'This file ends in the middle of a row',
+      what: 'A quotation mark is opened and never closed, so nothing after it can be told apart.',
+      advice: 'Copy the file again from where it came from, then Retry.',
+    },
+    'file-not-text': {
+      title: 'This file is not text',
+      what: 'The file holds bytes that no table of text has.',
+      advice: 'Save the table as CSV (UTF-8), then open that.',
+    },
+    'file-not-a-table': {
+      title: 'This file is not a table',
+      what: 'The file does not begin with a row of column names.',
+      advice: 'Check that it is the data file and not a web page or another document, then Retry.',
+    },
+    'manifest-unreadable': {
+      title: 'The dataset’s description can’t be read',
+      what: 'The manifest is not what this app expects.',
+      advice: 'Correct the field named below, then Retry.',
+    },
+    'columns-missing': {
+      title: 'Needed columns are missing',
+      what: 'The table has neither a column of dates nor columns of coordinates.',
+      advice: 'Name the columns “date”, “latitude” and “longitude”, then Retry.',
+    },
+    'no-incidents': {
+      title: 'No incident in this file',
+      what: 'The file has column names and no row that makes an incident.',
+      advice: 'Check that the rows were saved with it, then Retry.',
+    },
+    'file-too-large': {
+      title: 'This file is too large',
+      what: 'The file, a cell or the number of columns is over the limit.',
+      advice: 'Split the file or leave out columns, then open it again.',
+    },
+    'out-of-memory': {
+      title: 'Not enough memory',
+      what: 'This browser has no memory left for the file.',
+      advice: 'Close other pages, or open a part of the file.',
+    },
+    unexpected: {
+      title: 'Something went wrong in the app',
+      what: 'The app met a case that it does not know.',
+      advice: 'Retry. If it happens again, reload the page and report the text below.',
+    },
+  } satisfies Record<string, ProblemWords>,
+  file: 'File',
+  where: 'Where',
+  found: 'Found',
+  advice: 'What to do',
+  row: (row: string) => `row ${row}`,
+  column: (column: string) => `column “${column}”`,
+  byte: (byte: string) => `byte ${byte}`,
+  size: (file: string, size: string) => `${file}, ${size}`,
+  kilobytes: (count: string) => `${count} KB`,
+  retry: 'Retry',
+  openComplete: (rows: string) => `Open the ${rows} complete rows`,
+  nothingChanged: 'Nothing was changed and nothing was sent.',
+};

@@ -1,6 +1,30 @@
 /** Words of the Summary sentence. */
 export const summary = {
   label: 'Summary',
-  incidents: (shown: string, total: string, total_: number) =>
-    `${shown} of ${total} ${total_ === 1 ? 'incident' : 'incidents'}`,
+  line: 'Filters in force',
+  incidents: (shown: string, total: string, isOne: boolean) =>
+    `${shown} of ${total} ${isOne ? 'incident' : 'incidents'}`,
+  allDates: (range: string) => range,
+  noDates: 'no dates',
+  noFilters: 'no other filters',
+  filters: (count: number) => (count === 1 ? '1 filter' : `${count} filters`),
+  search: (words: string) => `“${words}”`,
+  terms: (category: string, terms: string) => `${category}: ${terms}`,
+  termsMany: (category: string, count: number) => `${category}: ${count} chosen`,
+  area: 'only in view',
+  areas: 'in the marked area',
+  atLeast: (figure: string, min: string) => `${figure}: ${min} or more`,
+  atMost: (figure: string, max: string) => `${figure}: ${max} or fewer`,
+  between: (figure: string, span: string) => `${figure}: ${span}`,
+  onlyUnknown: (figure: string) => `${figure}: only not known`,
+  orUnknown: (text: string) => `${text}, or not known`,
+  clear: (part: string) => `Clear ${part}`,
+  killed: (best: string, span: string | null, unknown: number) =>
+    `${best} killed${span === null ? '' : ` (${span})`}${unknown === 0 ? '' : `, ${unknown} not known`}`,
+  killedUnknown: 'killed: not known',
+  unplaced: (count: string) => `${count} not on the map`,
+  coarse: (count: string) => `${count} placed by town or coarser`,
+  undated: (count: string) => `${count} without a date left out`,
+  rejected: (count: string) => `${count} rows could not be read`,
+  campaign: 'includes figures known only for a whole campaign',
 };

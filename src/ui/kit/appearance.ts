@@ -8,7 +8,11 @@ export interface Appearance {
   readonly isPhone: boolean;
 }
 
-export const AppearanceContext = createContext<Appearance>({ theme: 'light', isMotionReduced: false, isPhone: false });
+export const AppearanceContext = createContext<Appearance>({
+  theme: 'light',
+  isMotionReduced: false,
+  isPhone: false,
+});
 
 export function useAppearance(): Appearance {
   return useContext(AppearanceContext);

@@ -1,0 +1,169 @@
+import {
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { TilePainter } from '../core/model/ports.ts';
+import { encodeView } from '../core/view/url.ts';
+import { INITIAL_VIEW } from '../core/view/view.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import type { Surface } from '../session/commands.ts';
+import type { Session } from '../session/session.ts';
+import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
+import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
+import { AppearanceContext } from '../ui/kit/appearance.ts';
+import {
+  LanguageContext,
+  MessagesContext,
+  useLanguage,
+  useMessages,
+} from '../ui/kit/use-messages.ts';
+import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
+import { TablePanel } from '../ui/table/TablePanel.tsx';
+import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
+import { SessionContext, useSessionState } from '../ui/use-session.ts';
+import styles from './App.module.css';
+import { ErrorPage } from './ErrorPage.tsx';
+import { Layout, type Panels } from './Layout.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useResolvedAppearance } from './use-appearance.ts';
+import { useFrameTiming } from './use-frame-timing.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./SettingsDialog.tsx')).SettingsDialog,
+}));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ShareDialog = lazy(async () => ({
+  default: (await import('./ShareDialog.tsx')).ShareDialog,
+}));
+
+/** The whole page around one session. */
+export function App({
+  session,
+  painter,
+}: {
+  readonly session: Session;
+  readonly painter: TilePainter;
+}) {
+  return (
+    <SessionContext value={session}>
+      <Frame session={session} painter={painter} />
+    </SessionContext>
+  );
+}
+
+function Frame({ session, painter }: { readonly session: Session; readonly painter: TilePainter }) {
+  const view = useSessionState((state) => state.view);
+  const settings = useSessionState((state) => state.settings);
+  const phase = useSessionState((state) => state.phase);
+  const answered = useSessionState((state) => state.answered);
+  const appearance = useResolvedAppearance(view, settings);
+  const messages = messagesOf(view.language);
+  const search = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const surface = useMemo<Surface>(
+    () => ({
+      open: setDialog,
+      focusSearch: () => search.current?.focus(),
+      theme: appearance.theme,
+    }),
+    [appearance.theme],
+  );
+  useShortcuts(session, surface);
+  useFrameTiming(answered);
+  useEffect(
+    function tellState() {
+      document.documentElement.dataset.state = phase;
+      document.documentElement.lang = view.language;
+    },
+    [phase, view.language],
+  );
+  return (
+    <MessagesContext value={messages}>
+      <LanguageContext value={view.language}>
+        <AppearanceContext value={appearance}>
+          <button type="button" className={styles.skip} onClick={focusIncidents}>
+            {messages.general.skipToTable}
+          </button>
+          <TopBar surface={surface} search={search} />
+          <Notices />
+          <main className={styles.main}>
+            <Content painter={painter} />
+          </main>
+          <Suspense>
+            {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
+            {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+            {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+          </Suspense>
+        </AppearanceContext>
+      </LanguageContext>
+    </MessagesContext>
+  );
+}
+
+/** The panels, a page about what went wrong, or the wait. */
+function Content({ painter }: { readonly painter: TilePainter }) {
+  const { general } = useMessages();
+  const language = useLanguage();
+  const phase = useSessionState((state) => state.phase);
+  const problem = useSessionState((state) => state.problem);
+  const progress = useSessionState((state) => state.progress);
+  if (phase === 'error' && problem !== null) return <ErrorPage problem={problem} />;
+  if (phase === 'loading') {
+    return (
+      <p className={styles.loading} role="status">
+        {progress === null
+          ? general.loading
+          : general.loadingRows(formatCount(progress.rows, language))}
+      </p>
+    );
+  }
+  return <Layout panels={placePanels(painter)} />;
+}
+
+function placePanels(painter: TilePainter): Panels {
+  return {
+    summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
+    filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
+    map: <MapPanel painter={painter} />,
+    table: <TablePanel />,
+    details: <DetailsPanel linkTo={linkToIncident} />,
+    timeline: <TimelinePanel />,
+  };
+}
+
+/** The address of the page with nothing but one incident selected. */
+function linkToIncident(id: string): string {
+  return `${location.href.split('#')[0]}#${encodeView({ ...INITIAL_VIEW, selection: id })}`;
+}
+
+/** What has to be said once: parts of a link that were not understood. */
+function Notices() {
+  const { general } = useMessages();
+  const ignored = useSessionState((state) => state.ignored);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  if (ignored.length === 0 || ignored === dismissed) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <bdi>{general.ignored(ignored.join(', '))}</bdi>
+      <button type="button" className={styles.dismiss} onClick={() => setDismissed(ignored)}>
+        {general.dismiss}
+      </button>
+    </div>
+  );
+}
+
+function focusIncidents(): void {
+  const table = document.querySelector<HTMLElement>(
+    'section table button, section table [tabindex="0"]',
+  );
+  table?.focus();
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../core/model/finding.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import { Button } from '../ui/kit/Button.tsx';
+import { Icon } from '../ui/kit/Icon.tsx';
+import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
+import { useSession } from '../ui/use-session.ts';
+import styles from './ErrorPage.module.css';
+
+/** Instead of the panels when no dataset could be opened: what, where, what to do. */
+export function ErrorPage({ problem }: { readonly problem: Problem }) {
+  const session = useSession();
+  const { errors } = useMessages();
+  const language = useLanguage();
+  const words = errors.problems[problem.code];
+  return (
+    <section className={styles.page} role="alert" aria-labelledby="error-title">
+      <span className={styles.sign}>
+        <Icon name="warning" sizePx={28} />
+      </span>
+      <h2 id="error-title" className={styles.title}>
+        {words.title}
+      </h2>
+      <p className={styles.what}>{words.what}</p>
+      <dl className={styles.facts}>
+        {problemFacts(problem, { errors, language }).map(([name, value]) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div className={styles.fact}>
+          <dt>{errors.advice}</dt>
+          <dd>{words.advice}</dd>
+        </div>
+      </dl>
+      <div className={styles.buttons}>
+        <Button look="primary" onClick={() => void session.start()}>
+          {errors.retry}
+        </Button>
+        {problem.completeRows > 0 && (
+          <Button onClick={() => void session.start({ acceptTruncated: true })}>
+            {errors.openComplete(formatCount(problem.completeRows, language))}
+          </Button>
+        )}
+      </div>
+      <p className={styles.note}>{errors.nothingChanged}</p>
+    </section>
+  );
+}
+
+interface Words {
+  readonly errors: ReturnType<typeof useMessages>['errors'];
+  readonly language: string;
+}
+
+function problemFacts(
+  problem: Problem,
+  { errors, language }: Words,
+): readonly (readonly [name: string, value: string])[] {
+  const count = (number: number) => formatCount(number, language);
+  const where = [
+    problem.row === null ? null : errors.row(count(problem.row)),
+    problem.field === null ? null : errors.column(problem.field),
+    problem.byteOffset === null ? null : errors.byte(count(problem.byteOffset)),
+  ].filter((part) => part !== null);
+  const size =
+    problem.sizeBytes === null ? null : errors.kilobytes(count(problem.sizeBytes / 1000));
+  const facts: (readonly [string, string])[] = [];
+  if (problem.file !== '')
+    facts.push([errors.file, size === null ? problem.file : errors.size(problem.file, size)]);
+  if (where.length > 0) facts.push([errors.where, where.join(', ')]);
+  if (problem.detail !== null && problem.detail !== '') facts.push([errors.found, problem.detail]);
+  return facts;
+}

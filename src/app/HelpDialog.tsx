@@ -1,0 +1,51 @@
+import { COMMANDS } from '../session/commands.ts';
+import { Dialog } from '../ui/kit/Dialog.tsx';
+import { useMessages } from '../ui/kit/use-messages.ts';
+import styles from './dialogs.module.css';
+
+/** The help sheet: every command with its key, the keys of map and timeline, and how counting works. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { general } = useMessages();
+  const { help, commands } = general;
+  const keys = COMMANDS.flatMap(({ key, label }) =>
+    key === null ? [] : [[key, commands[label]] as const],
+  );
+  return (
+    <Dialog title={help.title} closeLabel={general.close} onClose={onClose}>
+      <p>{help.intro}</p>
+      <Keys title={help.keys} keys={keys} />
+      <Keys title={help.onMap} keys={help.mapKeys} />
+      <Keys title={help.onTimeline} keys={help.timelineKeys} />
+      <h3 className={styles.legend}>{help.counts}</h3>
+      <ul className={styles.rules}>
+        {help.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Keys({
+  title,
+  keys,
+}: {
+  readonly title: string;
+  readonly keys: readonly (readonly string[])[];
+}) {
+  return (
+    <>
+      <h3 className={styles.legend}>{title}</h3>
+      <dl className={styles.keys}>
+        {keys.map(([key, action]) => (
+          <div key={key} className={styles.key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{action}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Button } from '../ui/kit/Button.tsx';
+import { Icon } from '../ui/kit/Icon.tsx';
+import { useMessages } from '../ui/kit/use-messages.ts';
+import { useSessionState } from '../ui/use-session.ts';
+import styles from './Layout.module.css';
+import { useMedia } from './use-appearance.ts';
+
+/** The panels, ready to be placed; each fills the area it is given. */
+export interface Panels {
+  readonly summary: (filterButton: ReactNode) => ReactNode;
+  readonly filters: (onDone: () => void) => ReactNode;
+  readonly map: ReactNode;
+  readonly table: ReactNode;
+  readonly details: ReactNode;
+  readonly timeline: ReactNode;
+}
+
+const TABS = ['map', 'filters', 'incidents', 'details'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Chooses the arrangement for the width: all at once, filters in a sheet, or one tab at a time. */
+export function Layout({ panels }: { readonly panels: Panels }) {
+  const isPhone = useMedia('(max-width: 767px)');
+  return isPhone ? <TabLayout panels={panels} /> : <DeskLayout panels={panels} />;
+}
+
+function DeskLayout({ panels }: { readonly panels: Panels }) {
+  const { general } = useMessages();
+  const isWide = useMedia('(min-width: 1440px)');
+  const hasBoth = useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)');
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const [side, setSide] = useSide<'incidents' | 'details'>('incidents');
+  const closeSheet = useCallback(() => setIsSheetOpen(false), []);
+  useEscape(isSheetOpen && !isWide, closeSheet);
+  const filterButton = isWide ? null : (
+    <Button aria-expanded={isSheetOpen} onClick={() => setIsSheetOpen(!isSheetOpen)}>
+      <Icon name="filter" />
+      {general.filters}
+    </Button>
+  );
+  return (
+    <div className={styles.desk} data-both={hasBoth}>
+      <div className={styles.summary}>{panels.summary(filterButton)}</div>
+      {(isWide || isSheetOpen) && (
+        <div className={isWide ? styles.filters : styles.sheet}>{panels.filters(closeSheet)}</div>
+      )}
+      <div className={styles.map}>{panels.map}</div>
+      <div className={styles.side}>
+        {!hasBoth && (
+          <div className={styles.tabs}>
+            {(['incidents', 'details'] as const).map((name) => (
+              <Button
+                key={name}
+                look="quiet"
+                aria-pressed={side === name}
+                onClick={() => setSide(name)}
+              >
+                {general[name]}
+              </Button>
+            ))}
+          </div>
+        )}
+        {(hasBoth || side === 'incidents') && (
+          <div className={styles.sidePanel}>{panels.table}</div>
+        )}
+        {(hasBoth || side === 'details') && (
+          <div className={styles.sidePanel}>{panels.details}</div>
+        )}
+      </div>
+      <div className={styles.timeline}>{panels.timeline}</div>
+    </div>
+  );
+}
+
+function TabLayout({ panels }: { readonly panels: Panels }) {
+  const { general } = useMessages();
+  const [tab, setTab] = useSide<Tab>('map');
+  return (
+    <div className={styles.phone}>
+      <div className={styles.summary}>{panels.summary(null)}</div>
+      <div className={styles.page}>
+        {tab === 'map' && (
+          <>
+            <div className={styles.map}>{panels.map}</div>
+            <div className={styles.timeline}>{panels.timeline}</div>
+          </>
+        )}
+        {tab === 'filters' && panels.filters(() => setTab('map'))}
+        {tab === 'incidents' && panels.table}
+        {tab === 'details' && panels.details}
+      </div>
+      <nav className={styles.bottom} aria-label={general.panels}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.tab}
+            aria-current={tab === name ? 'page' : undefined}
+            onClick={() => setTab(name)}
+          >
+            {general[name]}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** Calls back for Escape while something is open that it closes. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(
+    function listenForEscape() {
+      if (!isOpen) return;
+      function onKeyDown(event: KeyboardEvent): void {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        close();
+      }
+      document.addEventListener('keydown', onKeyDown);
+      return () => document.removeEventListener('keydown', onKeyDown);
+    },
+    [isOpen, close],
+  );
+}
+
+/** Which panel is open: selecting an incident opens its details, closing them goes back to where one was. */
+function useSide<Side extends string>(
+  start: Side,
+): readonly [side: Side, setSide: (side: Side) => void] {
+  const selection = useSessionState((state) => state.view.selection);
+  const [side, setSide] = useState<{ now: Side; before: Side }>({ now: start, before: start });
+  useEffect(
+    function followSelection() {
+      setSide(({ now, before }) => {
+        if (selection !== null)
+          return { now: 'details' as Side, before: now === 'details' ? before : now };
+        return now === 'details' ? { now: before, before } : { now, before };
+      });
+    },
+    [selection],
+  );
+  return [side.now, (next) => setSide({ now: next, before: next === 'details' ? side.now : next })];
+}

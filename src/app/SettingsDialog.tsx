@@ -1,0 +1,103 @@
+import { setDateRule, setTheme } from '../core/view/actions.ts';
+import { THEMES } from '../core/view/view.ts';
+import { LANGUAGES } from '../i18n/messages.ts';
+import { Dialog } from '../ui/kit/Dialog.tsx';
+import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
+import { useSession, useSessionState } from '../ui/use-session.ts';
+import styles from './dialogs.module.css';
+
+const MOTIONS = ['system', 'reduced', 'full'] as const;
+const DATE_RULES = ['overlaps', 'inside'] as const;
+
+/** How this browser's user wants the app. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const session = useSession();
+  const { general } = useMessages();
+  const language = useLanguage();
+  const settings = useSessionState((state) => state.settings);
+  const view = useSessionState((state) => state.view);
+  const words = general.settings;
+  return (
+    <Dialog title={words.title} closeLabel={general.close} onClose={onClose}>
+      <Choices
+        legend={words.theme}
+        choices={THEMES}
+        labels={words.themes}
+        chosen={view.theme}
+        onChoose={(theme) => {
+          session.change(setTheme(theme), { kind: 'look' });
+          session.changeSettings({ theme });
+        }}
+      />
+      <Choices
+        legend={words.motion}
+        choices={MOTIONS}
+        labels={words.motions}
+        chosen={settings.motion}
+        onChoose={(motion) => session.changeSettings({ motion })}
+      />
+      <Choices
+        legend={words.dateRule}
+        choices={DATE_RULES}
+        labels={words.dateRules}
+        chosen={view.dateRule}
+        onChoose={(rule) => session.change(setDateRule(rule))}
+      />
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={settings.hasSingleKeys}
+          onChange={(event) => session.changeSettings({ hasSingleKeys: event.target.checked })}
+        />
+        <span>
+          {words.singleKeys}
+          <small className={styles.note}>{words.singleKeysNote}</small>
+        </span>
+      </label>
+      <label className={styles.row}>
+        {words.language}
+        <select value={language} disabled={LANGUAGES.length === 1} onChange={() => undefined}>
+          {LANGUAGES.map(({ tag, name }) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className={styles.note}>{words.note}</p>
+    </Dialog>
+  );
+}
+
+interface ChoicesProps<Choice extends string> {
+  readonly legend: string;
+  readonly choices: readonly Choice[];
+  readonly labels: Readonly<Record<Choice, string>>;
+  readonly chosen: Choice;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Choices<Choice extends string>({
+  legend,
+  choices,
+  labels,
+  chosen,
+  onChoose,
+}: ChoicesProps<Choice>) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{legend}</legend>
+      {choices.map((choice) => (
+        <label key={choice} className={styles.choice}>
+          <input
+            type="radio"
+            name={legend}
+            checked={choice === chosen}
+            onChange={() => onChoose(choice)}
+          />
+          {labels[choice]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,118 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { setSearch } from '../core/view/actions.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import { type CommandId, commandOf, type Surface } from '../session/commands.ts';
+import { Button } from '../ui/kit/Button.tsx';
+import { Icon, type IconName } from '../ui/kit/Icon.tsx';
+import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
+import { useSession, useSessionState } from '../ui/use-session.ts';
+import styles from './TopBar.module.css';
+
+/** Long enough not to ask at every letter, short enough not to be noticed. */
+const TYPING_MS = 150;
+
+/** The bar over everything: which dataset, search, undo, and what can be opened. */
+export function TopBar({
+  surface,
+  search,
+}: {
+  readonly surface: Surface;
+  readonly search: RefObject<HTMLInputElement | null>;
+}) {
+  const { general } = useMessages();
+  const language = useLanguage();
+  const dataset = useSessionState((state) => state.dataset);
+  const canUndo = useSessionState((state) => state.canUndo);
+  const canRedo = useSessionState((state) => state.canRedo);
+  return (
+    <header className={styles.bar}>
+      <Icon name="target" sizePx={20} />
+      <h1 className={styles.name}>
+        <bdi>{dataset?.manifest.name ?? general.appName}</bdi>
+      </h1>
+      {dataset !== null && (
+        <p className={styles.facts}>
+          {general.incidentCount(
+            formatCount(dataset.counts.total, language),
+            dataset.counts.total === 1,
+          )}{' '}
+          · {general.version(dataset.manifest.version)}
+        </p>
+      )}
+      {dataset !== null && <SearchBox input={search} />}
+      <div className={styles.tools}>
+        <CommandButton id="undo" icon="undo" surface={surface} isDisabled={!canUndo} />
+        <CommandButton id="redo" icon="redo" surface={surface} isDisabled={!canRedo} />
+        <span className={styles.rule} />
+        <CommandButton id="share" surface={surface} />
+        <CommandButton id="toggleTheme" icon="theme" surface={surface} />
+        <CommandButton id="settings" icon="settings" surface={surface} />
+        <CommandButton id="help" icon="help" surface={surface} />
+      </div>
+    </header>
+  );
+}
+
+interface CommandButtonProps {
+  readonly id: CommandId;
+  readonly surface: Surface;
+  /** With an icon the word becomes name and tip. */
+  readonly icon?: IconName;
+  readonly isDisabled?: boolean;
+}
+
+function CommandButton({ id, icon, surface, isDisabled = false }: CommandButtonProps) {
+  const session = useSession();
+  const { general } = useMessages();
+  const { key, label, run } = commandOf(id);
+  const name = general.commands[label];
+  return (
+    <Button
+      look="quiet"
+      className={styles[id]}
+      aria-label={name}
+      title={key === null ? name : `${name} (${key})`}
+      aria-keyshortcuts={
+        key === null || key.length === 1 ? undefined : key.replace('Ctrl', 'Control')
+      }
+      disabled={isDisabled}
+      onClick={() => run(session, surface)}
+    >
+      {icon === undefined ? name : <Icon name={icon} />}
+    </Button>
+  );
+}
+
+/** Search as you type; the view follows after a short pause, and what else changes the view shows here. */
+function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
+  const session = useSession();
+  const { general } = useMessages();
+  const search = useSessionState((state) => state.view.search);
+  const [text, setText] = useState(search);
+  useEffect(() => setText((typed) => (typed.trim() === search.trim() ? typed : search)), [search]);
+  useEffect(
+    function searchSoon() {
+      if (text.trim() === session.store.getState().view.search.trim()) return;
+      const timer = setTimeout(() => session.change(setSearch(text.trim())), TYPING_MS);
+      return () => clearTimeout(timer);
+    },
+    [text, session],
+  );
+  return (
+    <div className={styles.search}>
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        className={styles.field}
+        aria-label={general.commands.search}
+        placeholder={general.commands.search}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+      />
+    </div>
+  );
+}

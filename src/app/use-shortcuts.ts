@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { COMMANDS, type Surface } from '../session/commands.ts';
+import type { Session } from '../session/session.ts';
+
+/** Whether the event belongs to somebody who is writing, or to a control that uses keys itself. */
+function isTaken(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  return (
+    target?.closest('input, textarea, select, [contenteditable], dialog, [role="slider"]') !==
+      null && target !== null
+  );
+}
+
+function isPressed(event: KeyboardEvent, key: string): boolean {
+  const parts = key.split('+');
+  const last = parts.at(-1) ?? '';
+  const hasModifier = event.ctrlKey || event.metaKey;
+  if (parts.includes('Ctrl') !== hasModifier || event.altKey) return false;
+  if (hasModifier && parts.includes('Shift') !== event.shiftKey) return false;
+  return event.key.toLowerCase() === last.toLowerCase();
+}
+
+/** Runs the commands' keys anywhere on the page but where somebody writes. Single keys can be switched off. */
+export function useShortcuts(session: Session, surface: Surface): void {
+  useEffect(
+    function listenToKeys() {
+      function onKeyDown(event: KeyboardEvent): void {
+        if (event.defaultPrevented || event.isComposing) return;
+        const { hasSingleKeys } = session.store.getState().settings;
+        const command = COMMANDS.find(({ key }) => key !== null && isPressed(event, key));
+        if (command?.key == null || isTaken(event) || (command.key.length === 1 && !hasSingleKeys))
+          return;
+        // Escape means other things to other people: it is only ours when nothing else took it.
+        if (command.key !== 'Escape') event.preventDefault();
+        command.run(session, surface);
+      }
+      document.addEventListener('keydown', onKeyDown);
+      return () => document.removeEventListener('keydown', onKeyDown);
+    },
+    [session, surface],
+  );
+}

@@ -1,0 +1,224 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../core/model/answer.ts';
+import type { Dataset, DatasetSource } from '../core/model/dataset.ts';
+import { createProblem } from '../core/model/finding.ts';
+import type { Headline } from '../core/model/incident.ts';
+import type { Address, Engine, Preferences } from '../core/model/ports.ts';
+import type { Query } from '../core/model/query.ts';
+import { setCamera, setRange, setSearch, toggleTerm } from '../core/view/actions.ts';
+import { createSession, type Session } from './session.ts';
+
+const manifest = {
+  id: 'x',
+  name: 'X',
+  version: '1',
+  licence: { name: '', url: null },
+  mayPublish: true,
+  description: '',
+  citation: '',
+  files: {},
+  presets: [],
+  places: [],
+};
+const dataset: Dataset = {
+  manifest,
+  counts: { read: 3, total: 3, placed: 3, unplaced: 0, undated: 0, rejected: 0 },
+  extent: { startDay: 0, endDay: 100 },
+  bounds: null,
+  categories: [{ id: 'city', values: ['', 'Paris'], totals: [0, 3] }],
+  numbers: [],
+  findings: [],
+  findingCount: 0,
+  fingerprint: '',
+};
+const source: DatasetSource = { manifest, files: [], acceptTruncated: false };
+const june = { startDay: 10, endDay: 20 };
+
+/** An engine whose answers come when the test says so. */
+function createSlowEngine() {
+  const asked: { query: Query; reply: () => void }[] = [];
+  const headlines = vi.fn(async (rows: Uint32Array) =>
+    [...rows].map((row) => ({ row, id: `id-${row}` }) as Headline),
+  );
+  const engine: Engine = {
+    open: async () => ({ ok: true, dataset }),
+    ask: (query) =>
+      new Promise((resolve) => asked.push({ query, reply: () => resolve(answerTo(query)) })),
+    headlines,
+    incident: async () => null,
+    findings: async () => [],
+  };
+  return { engine, asked, headlines };
+}
+
+function answerTo(query: Query): Answer {
+  const page =
+    query.wanted.page === null
+      ? null
+      : { offset: 0, total: 3, rows: Uint32Array.of(0, 1, 2), locatedAt: -1 };
+  return {
+    totals: [],
+    undated: 0,
+    timelines: [],
+    categories: [],
+    numbers: [],
+    marks: [],
+    cells: [],
+    page,
+  };
+}
+
+function createAddressBar(start = '') {
+  const entries = [start];
+  let listener: (hash: string) => void = () => undefined;
+  const address: Address = {
+    read: () => entries.at(-1) ?? '',
+    push: (hash) => entries.push(hash),
+    replace: (hash) => entries.splice(-1, 1, hash),
+    onMove(next) {
+      listener = next;
+      return () => undefined;
+    },
+  };
+  return {
+    address,
+    entries,
+    back() {
+      entries.pop();
+      listener(entries.at(-1) ?? '');
+    },
+  };
+}
+
+const preferences: Preferences = { read: () => null, write: () => true };
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+let slow: ReturnType<typeof createSlowEngine>;
+let bar: ReturnType<typeof createAddressBar>;
+let session: Session;
+
+async function answerAll(): Promise<void> {
+  await settle();
+  while (slow.asked.length > 0) {
+    slow.asked.shift()?.reply();
+    await settle();
+  }
+}
+
+beforeEach(async () => {
+  slow = createSlowEngine();
+  bar = createAddressBar();
+  session = createSession({
+    engine: slow.engine,
+    address: bar.address,
+    preferences,
+    loadSource: async () => source,
+  });
+  await session.start();
+  await answerAll();
+});
+
+describe('asking', () => {
+  it('keeps only the newest question while one is with the engine', async () => {
+    session.change(setSearch('a'));
+    await settle();
+    session.change(setSearch('ab'));
+    session.change(setSearch('abc'));
+    expect(slow.asked.map(({ query }) => query.filters.text)).toEqual(['a']);
+    slow.asked.shift()?.reply();
+    await settle();
+    expect(slow.asked.map(({ query }) => query.filters.text)).toEqual(['abc']);
+  });
+
+  it('publishes an answer together with the view that it answers', async () => {
+    session.change(setRange(june));
+    await answerAll();
+    const { answered, view } = session.store.getState();
+    expect(answered?.view).toBe(view);
+  });
+
+  it('asks for each record once', async () => {
+    session.change(setSearch('a'));
+    await answerAll();
+    expect(slow.headlines).toHaveBeenCalledTimes(1);
+    expect([...session.store.getState().headlines.keys()]).toEqual([0, 1, 2]);
+  });
+
+  it('asks nothing for a hover, or for moving the map', async () => {
+    session.hover([1]);
+    session.change(setCamera({ longitude: 1, latitude: 2, zoom: 3 }), { kind: 'look' });
+    await settle();
+    expect(slow.asked).toEqual([]);
+  });
+});
+
+describe('undo', () => {
+  it('takes back a whole gesture, not its steps', () => {
+    session.change(setRange({ startDay: 10, endDay: 12 }), { kind: 'drag' });
+    session.change(setRange({ startDay: 10, endDay: 15 }), { kind: 'drag' });
+    session.change(setRange(june));
+    session.undo();
+    expect(session.store.getState().view.range).toBeNull();
+    session.redo();
+    expect(session.store.getState().view.range).toEqual(june);
+  });
+
+  it('leaves the map where it is', () => {
+    const camera = { longitude: 1, latitude: 2, zoom: 3 };
+    session.change(setRange(june));
+    session.change(setCamera(camera), { kind: 'look' });
+    session.undo();
+    expect(session.store.getState().view).toMatchObject({ range: null, camera });
+  });
+
+  it('is not offered for looking', () => {
+    session.change(setCamera({ longitude: 1, latitude: 2, zoom: 3 }), { kind: 'look' });
+    expect(session.store.getState().canUndo).toBe(false);
+  });
+});
+
+describe('the address', () => {
+  it('gets one entry a gesture, so that Back takes it back', () => {
+    session.change(setRange({ startDay: 10, endDay: 12 }), { kind: 'drag' });
+    session.change(setRange(june));
+    session.change(toggleTerm('city', 'Paris'));
+    expect(bar.entries).toHaveLength(3);
+    bar.back();
+    expect(session.store.getState().view).toMatchObject({ range: june, sets: {} });
+    bar.back();
+    expect(session.store.getState().view.range).toBeNull();
+  });
+
+  it('follows the map without an entry', () => {
+    session.change(setCamera({ longitude: 1, latitude: 2, zoom: 3 }), { kind: 'look' });
+    expect(bar.entries).toEqual(['v=1&map=1%2C2%2C3']);
+  });
+
+  it('is read at the start, and what was not understood is named', () => {
+    const other = createSession({
+      ...slow,
+      address: createAddressBar('theme=dark&x=1').address,
+      preferences,
+      loadSource: async () => source,
+    });
+    expect(other.store.getState()).toMatchObject({ view: { theme: 'dark' }, ignored: ['x=1'] });
+  });
+});
+
+describe('a dataset that cannot be opened', () => {
+  it('leaves a problem and can be tried again', async () => {
+    const problem = createProblem('file-missing', 'data/incidents.csv');
+    const loadSource = vi.fn(async () => (loadSource.mock.calls.length === 1 ? problem : source));
+    const other = createSession({
+      ...slow,
+      address: createAddressBar().address,
+      preferences,
+      loadSource,
+    });
+    await other.start();
+    expect(other.store.getState()).toMatchObject({ phase: 'error', problem });
+    await other.start();
+    await answerAll();
+    expect(other.store.getState()).toMatchObject({ phase: 'ready', problem: null });
+  });
+});

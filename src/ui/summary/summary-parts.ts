@@ -1,0 +1,138 @@
+import { type FigureId, type FigureTotal, isKnown } from '../../core/model/casualties.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import type { NumberRange } from '../../core/model/filter.ts';
+import { type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
+import type { View } from '../../core/view/view.ts';
+import { formatDays } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { formatCount, formatSpan } from '../../i18n/numbers.ts';
+import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import type { Answered } from '../../session/state.ts';
+
+/** One part of the Summary: words, and what clears it, if anything does. */
+export interface SummaryPart {
+  readonly key: string;
+  readonly text: string;
+  readonly clears: FilterPart | null;
+}
+
+interface Words {
+  readonly messages: Messages;
+  readonly language: string;
+}
+
+/** The sentence about one answer, part by part: count, dates, filters, people, what is missing. */
+export function summaryParts(
+  dataset: Dataset,
+  { answer, view }: Answered,
+  words: Words,
+): readonly SummaryPart[] {
+  const { summary } = words.messages;
+  const totals = answer.totals[0];
+  const count = (number: number) => formatCount(number, words.language);
+  const fact = (key: string, text: string): SummaryPart => ({ key, text, clears: null });
+  const filters = filterParts(view).map((part) => ({
+    key: keyOfPart(part),
+    text: describePart(part, view, words),
+    clears: part,
+  }));
+  const hasOther = filters.some(({ clears }) => clears.kind !== 'range');
+  const shown = totals?.shown ?? 0;
+  const parts: SummaryPart[] = [
+    fact(
+      'count',
+      summary.incidents(count(shown), count(dataset.counts.total), dataset.counts.total === 1),
+    ),
+  ];
+  if (view.range === null) {
+    parts.push(
+      fact(
+        'dates',
+        dataset.extent === null ? summary.noDates : formatDays(dataset.extent, words.language),
+      ),
+    );
+  }
+  parts.push(...filters);
+  if (!hasOther) parts.push(fact('nofilters', summary.noFilters));
+  if (totals !== undefined && shown > 0)
+    parts.push(fact('killed', describeKilled(totals.figures.killed, shown, words)));
+  if (totals !== undefined && totals.coarse > 0)
+    parts.push(fact('coarse', summary.coarse(count(totals.coarse))));
+  if (totals !== undefined && totals.unplaced > 0)
+    parts.push(fact('unplaced', summary.unplaced(count(totals.unplaced))));
+  if (view.range !== null && answer.undated > 0)
+    parts.push(fact('undated', summary.undated(count(answer.undated))));
+  if (dataset.counts.rejected > 0)
+    parts.push(fact('rejected', summary.rejected(count(dataset.counts.rejected))));
+  return parts;
+}
+
+/** The status text: shorter than the line on screen, for who hears it. */
+export function summarySentence(dataset: Dataset, answered: Answered, words: Words): string {
+  const { summary } = words.messages;
+  const parts = summaryParts(dataset, answered, words);
+  const others = parts.filter(({ clears }) => clears !== null && clears.kind !== 'range');
+  const spoken = parts
+    .filter(
+      ({ clears, key }) => key !== 'nofilters' && (clears === null || clears.kind === 'range'),
+    )
+    .map(({ text }) => text);
+  const dates = parts.findIndex(({ key }) => key === 'dates' || key === 'range');
+  if (others.length > 0) spoken.splice(dates + 1, 0, summary.filters(others.length));
+  return spoken.join(' · ');
+}
+
+function describeKilled(total: FigureTotal, shown: number, { messages, language }: Words): string {
+  const { summary } = messages;
+  const isNothingKnown = total.unknownCount === shown && total.campaignCount === 0;
+  if (isNothingKnown) return summary.killedUnknown;
+  const span = total.low === total.high ? null : formatSpan(total.low, total.high, language);
+  return summary.killed(formatCount(total.best, language), span, total.unknownCount);
+}
+
+/** One filter in words, as the Summary and the empty result name it. */
+export function describePart(part: FilterPart, view: View, { messages, language }: Words): string {
+  const { summary } = messages;
+  switch (part.kind) {
+    case 'range':
+      return view.range === null ? '' : formatDays(view.range, language);
+    case 'search':
+      return summary.search(view.search.trim());
+    case 'areas':
+      return view.isOnlyInView ? summary.area : summary.areas;
+    case 'figure':
+      return describeFigure(part.figure, view.ranges[part.figure], { messages, language });
+    case 'set': {
+      const terms = view.sets[part.category] ?? [];
+      const category = labelCategory(messages, part.category);
+      if (terms.length > 3) return summary.termsMany(category, terms.length);
+      return summary.terms(
+        category,
+        terms.map((term) => labelTerm(messages, part.category, term)).join(', '),
+      );
+    }
+  }
+}
+
+function describeFigure(
+  id: FigureId,
+  range: NumberRange | undefined,
+  { messages, language }: Words,
+): string {
+  const { summary, terms } = messages;
+  const figure = terms.figures[id];
+  if (
+    range === undefined ||
+    (!isKnown({ low: range.min, best: null, high: range.max }) && !range.unknown)
+  )
+    return figure;
+  const { min, max, unknown } = range;
+  if (min === null && max === null) return summary.onlyUnknown(figure);
+  const text =
+    max === null
+      ? summary.atLeast(figure, formatCount(min ?? 0, language))
+      : min === null
+        ? summary.atMost(figure, formatCount(max, language))
+        : summary.between(figure, formatSpan(min, max, language));
+  return unknown ? summary.orUnknown(text) : text;
+}
