@@ -1,13 +1,4 @@
-import {
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { TilePainter } from '../core/model/ports.ts';
 import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
