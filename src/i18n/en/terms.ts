@@ -13,6 +13,11 @@ export const terms = {
     placePrecision: 'Place precision',
   } as Readonly<Record<string, string>>,
   figures: { killed: 'Killed', wounded: 'Wounded', perpetratorsKilled: 'Attackers killed' },
+  figureWords: {
+    notKnown: 'not known',
+    atLeast: (count: string) => `at least ${count}`,
+    atMost: (count: string) => `at most ${count}`,
+  },
   claimStatus: {
     claimed: 'Claimed by a group',
     attributed: 'Attributed by authorities',
