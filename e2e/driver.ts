@@ -7,6 +7,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+import { Screen } from './screen.ts';
 
 export { expect };
 
@@ -95,9 +96,15 @@ export class Atlas {
   }
 }
 
-export const test = playwright.extend<{ edition: Edition; home: string; atlas: Atlas }>({
+export const test = playwright.extend<{
+  edition: Edition;
+  home: string;
+  atlas: Atlas;
+  app: Screen;
+}>({
   edition: ['served', { option: true }],
   home: async ({ edition }, use) => use(editions[edition]()),
+  app: async ({ page }, use) => use(new Screen(page)),
   atlas: async ({ page, home }, use) => {
     const atlas = new Atlas(page, home);
     await use(atlas);

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver.ts';
+
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+const STATES = [
+  ['loaded', ''],
+  ['filtered', 'date=2017-06-03..2017-06-20&is.city=Tehran%3BLondon'],
+  ['empty', 'is.city=Tehran&date=2014-07-01..2014-08-31'],
+  ['with details open', 'incident=brussels-2014-05-24-jewish-museum'],
+] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 1024, 320]) {
+    test.describe(`${theme}, ${width} px wide`, () => {
+      test.use({ viewport: { width, height: 800 }, colorScheme: theme });
+
+      for (const [state, hash] of STATES) {
+        test(`has nothing that axe finds when ${state}`, async ({ atlas, page }) => {
+          await atlas.open(`#${hash}`);
+          await expect(page.getByRole('status', { name: 'Summary' })).toHaveAttribute(
+            'data-shown',
+            /\d/,
+          );
+          expect(await findings(page)).toEqual([]);
+        });
+      }
+
+      test('has nothing that axe finds when the data is missing', async ({ atlas, page }) => {
+        await page.route('**/data/incidents.csv', (route) => route.fulfill({ status: 404 }));
+        await atlas.open();
+        atlas.takeTroubles();
+        expect(await findings(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+for (const name of ['Settings', 'Help', 'Share…']) {
+  test(`has nothing that axe finds in ${name}`, async ({ atlas, page }) => {
+    await atlas.open();
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test.describe('forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('keep the app whole', async ({ atlas, page }) => {
+    await atlas.open();
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+test('says a new count once, after the last change', async ({ atlas, page, app }) => {
+  await atlas.open();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    const status = document.querySelector('[role="status"][aria-label="Summary"]');
+    if (status !== null)
+      new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+  });
+  await app.timeline.getByRole('button', { name: '2016', exact: true }).click();
+  for (let i = 0; i < 5; i++) await app.timeline.getByRole('button', { name: 'Earlier' }).click();
+  await page.waitForTimeout(1500);
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  expect(said).toHaveLength(1);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from './driver.ts';
+import { between, record } from './record.ts';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+const tab = (name: string) => ({ name, exact: true });
+
+test('sets the dates without dragging, and reads an incident with one thumb', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open();
+  await expect(app.map).toBeVisible();
+  await app.type('2017-06-03', '2017-06-20');
+  await expect(app.summary).toHaveAttribute(
+    'data-shown',
+    String(between('2017-06-03', '2017-06-20').length),
+  );
+  const panels = page.getByRole('navigation', { name: 'Panels' });
+  await panels.getByRole('button', tab('Incidents')).tap();
+  await app.incidents.getByRole('row').nth(1).getByRole('button').first().tap();
+  await expect(app.details.getByRole('heading').first()).toBeVisible();
+  await panels.getByRole('button', tab('Map')).tap();
+  await expect(app.map).toBeVisible();
+});
+
+test('filters in a tab of its own', async ({ atlas, app, page }) => {
+  await atlas.open();
+  await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', tab('Filters')).tap();
+  await app.value('City', 'London').check();
+  await page.getByRole('button', { name: /^Show 12/ }).tap();
+  await expect(app.map).toBeVisible();
+  await expect(app.summary).toHaveAttribute(
+    'data-shown',
+    String(record.filter(({ city }) => city === 'London').length),
+  );
+});
+
+test('is never wider than the screen, and has targets for thumbs', async ({ atlas, page }) => {
+  await atlas.open();
+  for (const name of ['Map', 'Filters', 'Incidents', 'Details']) {
+    const button = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', tab(name));
+    await button.tap();
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+  }
+});
