@@ -1,0 +1,173 @@
+import { posix } from 'node:path';
+import { findCycles } from './cycles.ts';
+import {
+  d3Modules,
+  emptyNames,
+  foldersWithoutLineLimit,
+  mostLines,
+  packages,
+  rooms,
+  testPackages,
+} from './rooms.ts';
+import { type Import, type ModuleImports, readModule } from './source-imports.ts';
+
+export interface SourceFile {
+  /** From the top of the repository, with `/`: `src/core/model/time.ts`. */
+  readonly path: string;
+  readonly source: string;
+}
+
+export interface Surroundings {
+  readonly architecture: string;
+  /** Name in `d3` → module of d3. */
+  readonly d3Modules: ReadonlyMap<string, string>;
+}
+
+const isCode = (path: string) => /\.tsx?$/.test(path);
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isIn = (folder: string, place: string) => folder === place || folder.startsWith(`${place}/`);
+const folderOf = (path: string) => posix.dirname(path).replace(/^src\/?/, '');
+
+/** The room of a path in src, or null for a file that stands in none. */
+function roomOf(path: string): string | null {
+  const folder = folderOf(path);
+  if (folder === 'ui') return path === 'src/ui/use-session.ts' ? 'ui' : null;
+  const panel = /^ui\/[^/]+/.exec(folder)?.[0];
+  return panel ?? Object.keys(rooms).find((room) => room !== 'ui' && isIn(folder, room)) ?? null;
+}
+
+function allowedRooms(room: string): readonly string[] {
+  return rooms[room] ?? (room.startsWith('ui/') ? rooms['ui/*'] : undefined) ?? [];
+}
+
+function roomBreach(from: string, to: string): string | null {
+  const room = roomOf(from);
+  const target = roomOf(to);
+  if (room === null || target === null || room === target) return null;
+  const allowed = allowedRooms(room);
+  const reaches = (place: string) =>
+    place === 'ui' && room !== 'app' ? target === 'ui' : isIn(target, place);
+  if (allowed.some(reaches)) return null;
+  return `imports ${to}; ${room} may import ${allowed.join(', ') || 'nothing'}`;
+}
+
+function packageBreach(
+  path: string,
+  name: string,
+  places: readonly string[] | undefined,
+): string | null {
+  if (!places) return `imports ${name}, which no room may use`;
+  if (places.some((place) => isIn(folderOf(path), place))) return null;
+  return `imports ${name}, which lives only in ${places.join(', ')}`;
+}
+
+function d3Breaches(
+  path: string,
+  { names }: Import,
+  modules: ReadonlyMap<string, string>,
+): (string | null)[] {
+  if (names.length === 0 || names.includes('*')) return ['imports all of d3; import names from it'];
+  return names.map((name) =>
+    packageBreach(path, `${name} from d3`, d3Modules[modules.get(name) ?? '']),
+  );
+}
+
+/** `@scope/name/deep` → `@scope/name`. */
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function packageBreaches(
+  path: string,
+  found: Import,
+  surroundings: Surroundings,
+): (string | null)[] {
+  const name = packageName(found.specifier);
+  if (isTest(path) && (testPackages.includes(name) || name.startsWith('node:'))) return [];
+  if (name === 'd3') return d3Breaches(path, found, surroundings.d3Modules);
+  return [packageBreach(path, name, packages[name])];
+}
+
+/** The path that a relative import means, without a query such as `?worker`. */
+function resolveImport(path: string, specifier: string): string {
+  return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
+}
+
+function importBreaches(path: string, found: Import, known: Known): (string | null)[] {
+  if (found.specifier === '') return ['imports a computed address, which cannot be checked'];
+  if (!found.specifier.startsWith('.')) return packageBreaches(path, found, known.surroundings);
+  const target = resolveImport(path, found.specifier);
+  if (!target.startsWith('src/'))
+    return isTest(path) ? [] : [`imports ${target}, which is not in src`];
+  if (!known.paths.has(target)) return [`imports ${target}, which does not exist`];
+  return [roomBreach(path, target)];
+}
+
+interface Known {
+  readonly paths: ReadonlySet<string>;
+  readonly surroundings: Surroundings;
+}
+
+function moduleBreaches(path: string, module: ModuleImports, known: Known): string[] {
+  const imports = module.imports.flatMap((found) =>
+    importBreaches(path, found, known)
+      .filter((breach) => breach !== null)
+      .map((breach) => `${path}:${found.line} ${breach}`),
+  );
+  const reExports = module.reExportLines.map(
+    (line) => `${path}:${line} exports what another file defines; import it from there`,
+  );
+  return [...imports, ...reExports];
+}
+
+function nameBreaches(path: string): string[] {
+  return path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replace(/\..*$/, '').toLowerCase())
+    .filter((name) => emptyNames.includes(name))
+    .map((name) => `${path} is named "${name}", which says nothing; name what it holds`);
+}
+
+function fileBreaches({ path, source }: SourceFile): string[] {
+  const lines = source.split('\n').length - 1;
+  const isLimited = !foldersWithoutLineLimit.some((folder) => isIn(folderOf(path), folder));
+  const breaches = nameBreaches(path);
+  if (isLimited && lines > mostLines)
+    breaches.push(`${path} has ${lines} lines; at most ${mostLines}`);
+  const standsAtTop = folderOf(path) === '' && (isTest(path) || path.endsWith('.d.ts'));
+  if (roomOf(path) === null && !standsAtTop) breaches.push(`${path} stands in no room`);
+  return breaches;
+}
+
+function folderBreaches(files: readonly SourceFile[], architecture: string): string[] {
+  const folders = new Set(files.map(({ path }) => posix.dirname(path)));
+  return [...folders]
+    .filter((folder) => folder !== 'src' && !architecture.includes(`\`${folder}/\``))
+    .map((folder) => `${folder} has no line in ARCHITECTURE.md`);
+}
+
+/** Everything in src that the rules of the house forbid, one sentence each; empty when all is well. */
+export function findBreaches(files: readonly SourceFile[], surroundings: Surroundings): string[] {
+  const known = { paths: new Set(files.map(({ path }) => path)), surroundings };
+  const modules = new Map(
+    files
+      .filter(({ path }) => isCode(path))
+      .map(({ path, source }) => [path, readModule(path, source)]),
+  );
+  const edges = new Map(
+    [...modules].map(([path, { imports }]) => {
+      const relative = imports.filter(({ specifier }) => specifier.startsWith('.'));
+      return [path, relative.map(({ specifier }) => resolveImport(path, specifier))];
+    }),
+  );
+  return [
+    ...[...modules].flatMap(([path, module]) => moduleBreaches(path, module, known)),
+    ...files.flatMap(fileBreaches),
+    ...findCycles(edges).map((ring) => `${[...ring, ring[0]].join(' → ')} is a circle`),
+    ...folderBreaches(files, surroundings.architecture),
+  ];
+}
