@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] },
+          test: { name: 'node', environment: 'node', include: ['{src,scripts}/**/*.test.ts'] },
         },
         {
           extends: true,
