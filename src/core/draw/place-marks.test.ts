@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UNKNOWN_FIGURE } from '../model/casualties.ts';
+import type { Headline } from '../model/incident.ts';
+import { PLACE_PRECISIONS, type PlacePrecision } from '../model/place.ts';
+import type { Mark } from './mark.ts';
+import { type MarkEncoding, placeMarks, SINGLE_MARKS_ZOOM } from './place-marks.ts';
+import { createSlots } from './slot.ts';
+import type { Viewport } from './viewport.ts';
+
+const encoding: MarkEncoding = {
+  size: 'killed',
+  colour: 'attackType',
+  slots: createSlots({
+    id: 'attackType',
+    values: ['', 'Armed Assault', 'Bombing/Explosion'],
+    totals: [1, 1, 1],
+  }),
+};
+
+const paris: Viewport = { center: [2.35, 48.85], zoom: 13, widthPx: 800, heightPx: 600 };
+const europe: Viewport = { ...paris, zoom: 5 };
+
+let row = 0;
+
+function incident({
+  killed = 0,
+  ...rest
+}: Partial<Omit<Headline, 'row'>> & { killed?: number | null } = {}): Headline {
+  const best = { low: killed, best: killed, high: killed };
+  return {
+    row: row++,
+    id: `incident ${row}`,
+    title: 'An attack',
+    when: null,
+    timeLocal: '',
+    position: [2.35, 48.85],
+    placePrecision: 'site',
+    figures: { killed: best, wounded: UNKNOWN_FIGURE, perpetratorsKilled: UNKNOWN_FIGURE },
+    terms: { attackType: ['Armed Assault'] },
+    campaignId: null,
+    ...rest,
+  };
+}
+
+function idsOf(marks: readonly Mark[]): string[] {
+  return marks.flatMap(({ incidents }) => incidents.map(({ id }) => id)).sort();
+}
+
+const anywhere = fc.record({
+  longitude: fc.oneof(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.constantFrom(2.35, 2.3501, 2.36, 179.9999, -179.9999),
+  ),
+  latitude: fc.oneof(
+    fc.double({ min: -89, max: 89, noNaN: true }),
+    fc.constantFrom(48.85, 48.8501, 48.9),
+  ),
+  precision: fc.constantFrom(...PLACE_PRECISIONS),
+  killed: fc.option(fc.nat(400)),
+  isPlaced: fc.boolean(),
+});
+
+const someIncidents = fc.array(anywhere, { maxLength: 60 }).map((places) =>
+  places.map(({ longitude, latitude, precision, killed, isPlaced }) =>
+    incident({
+      killed,
+      placePrecision: precision,
+      position: isPlaced ? [longitude, latitude] : null,
+    }),
+  ),
+);
+
+const someViewport = fc.record({
+  center: fc.constantFrom([2.35, 48.85] as const, [180, 0] as const, [-200, 10] as const),
+  zoom: fc.double({ min: 0, max: 18, noNaN: true }),
+  widthPx: fc.constant(800),
+  heightPx: fc.constant(600),
+});
+
+describe('placing marks', () => {
+  it('puts every placed incident in exactly one mark, and no other', () => {
+    fc.assert(
+      fc.property(someIncidents, someViewport, (incidents, viewport) => {
+        const placed = incidents.filter(({ position }) => position !== null);
+        expect(idsOf(placeMarks(incidents, viewport, encoding))).toEqual(
+          placed.map(({ id }) => id).sort(),
+        );
+      }),
+    );
+  });
+
+  it('does not depend on the order of the file', () => {
+    fc.assert(
+      fc.property(someIncidents, someViewport, (incidents, viewport) => {
+        const there = placeMarks(incidents, viewport, encoding);
+        expect(placeMarks([...incidents].reverse(), viewport, encoding)).toEqual(there);
+      }),
+    );
+  });
+
+  it('gives each mark a key of its own', () => {
+    fc.assert(
+      fc.property(someIncidents, someViewport, (incidents, viewport) => {
+        const keys = placeMarks(incidents, viewport, encoding).map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+
+  it('paints areas first, then the large before the small', () => {
+    fc.assert(
+      fc.property(someIncidents, someViewport, (incidents, viewport) => {
+        const marks = placeMarks(incidents, viewport, encoding);
+        marks.forEach((mark, i) => {
+          const next = marks[i + 1];
+          if (next === undefined || (mark.kind === 'area') !== (next.kind === 'area')) return;
+          expect(next.radiusPx).toBeLessThanOrEqual(mark.radiusPx);
+        });
+        const firstSolid = marks.findIndex(({ kind }) => kind !== 'area');
+        if (firstSolid !== -1)
+          expect(marks.slice(firstSolid).every(({ kind }) => kind !== 'area')).toBe(true);
+      }),
+    );
+  });
+
+  it('places the centre in the middle, and 180° without a gap', () => {
+    const [mark] = placeMarks([incident()], paris, encoding);
+    expect(mark).toMatchObject({ x: 400, y: 300 });
+    const [east] = placeMarks(
+      [incident({ position: [-179.9, 0] })],
+      { ...paris, center: [179.9, 0], zoom: SINGLE_MARKS_ZOOM },
+      encoding,
+    );
+    expect(east?.x).toBeCloseTo(400 + (0.2 / 360) * 256 * 2 ** SINGLE_MARKS_ZOOM, 6);
+  });
+});
+
+describe('single marks', () => {
+  const one = (change: Parameters<typeof incident>[0]) =>
+    placeMarks([incident(change)], paris, encoding)[0];
+
+  it('have an area in proportion to the number', () => {
+    expect(
+      (one({ killed: 90 })?.radiusPx ?? 0) ** 2 / (one({ killed: 45 })?.radiusPx ?? 1) ** 2,
+    ).toBeCloseTo(2);
+  });
+
+  it('tell an unknown number from a recorded zero', () => {
+    expect(one({ killed: null })).toMatchObject({ isUnknown: true });
+    expect(one({ killed: 0 })).toMatchObject({ isUnknown: false, radiusPx: 3.4 });
+  });
+
+  it('have the slot of their term', () => {
+    expect(one({ terms: { attackType: ['Bombing/Explosion'] } })).toMatchObject({
+      slot: { colour: 3, shape: 'square' },
+    });
+  });
+});
+
+describe('place precision', () => {
+  const one = (placePrecision: PlacePrecision, viewport = paris) =>
+    placeMarks([incident({ placePrecision, killed: 4 })], viewport, encoding)[0];
+  const metresPx = (metres: number) =>
+    (metres * 256 * 2 ** 13) / (40075016.68557849 * Math.cos((48.85 * Math.PI) / 180));
+
+  it('rings a street at 150 m and a neighbourhood, dashed, at 600 m; a site has none', () => {
+    expect(one('site')).toMatchObject({ kind: 'single', ring: null });
+    const street = one('street');
+    expect(street?.kind === 'single' && street.ring?.isDashed).toBe(false);
+    expect(street?.kind === 'single' && street.ring?.radiusPx).toBeCloseTo(metresPx(150), 6);
+    const quarter = one('neighbourhood');
+    expect(quarter?.kind === 'single' && quarter.ring?.isDashed).toBe(true);
+    expect(quarter?.kind === 'single' && quarter.ring?.radiusPx).toBeCloseTo(metresPx(600), 6);
+  });
+
+  it('never makes a ring smaller than its mark and 4 px', () => {
+    const far = one('street', { ...paris, zoom: SINGLE_MARKS_ZOOM });
+    expect(far?.kind === 'single' && far.ring?.radiusPx).toBeCloseTo((far?.radiusPx ?? 0) + 4, 6);
+  });
+
+  it.each(['town', 'district', 'region', 'country'] as const)('draws a %s as an area', (coarse) => {
+    expect(one(coarse)).toMatchObject({ kind: 'area', precision: coarse });
+  });
+
+  it('keeps a mark and an area at one point apart', () => {
+    const marks = placeMarks([incident(), incident({ placePrecision: 'town' })], paris, encoding);
+    expect(marks.map(({ kind }) => kind)).toEqual(['area', 'single']);
+  });
+});
+
+describe('many in one place', () => {
+  it('are one disc with shares in legend order', () => {
+    const marks = placeMarks(
+      [
+        incident({ terms: { attackType: ['Bombing/Explosion'] } }),
+        incident(),
+        incident({ terms: { attackType: ['Never heard of'] } }),
+        incident(),
+      ],
+      paris,
+      encoding,
+    );
+    expect(marks).toHaveLength(1);
+    expect(marks[0]).toMatchObject({
+      kind: 'stack',
+      isOnePlace: true,
+      shares: [
+        { slot: { shape: 'circle' }, count: 2 },
+        { slot: { shape: 'square' }, count: 1 },
+        { slot: { shape: 'hexagon' }, count: 1 },
+      ],
+    });
+  });
+
+  it('on streets are only those within 3 px of each other', () => {
+    const pxPerDegree = (256 * 2 ** paris.zoom) / 360;
+    const near = (px: number) =>
+      placeMarks(
+        [incident(), incident({ position: [2.35 + px / pxPerDegree, 48.85] })],
+        paris,
+        encoding,
+      ).length;
+    expect(near(2.9)).toBe(1);
+    expect(near(3.1)).toBe(2);
+  });
+
+  it('from far are all who would touch, and one alone is a disc too', () => {
+    const marks = placeMarks(
+      [
+        incident(),
+        incident({ position: [2.4, 48.9] }),
+        incident({ position: [13.4, 52.5], placePrecision: 'town' }),
+      ],
+      europe,
+      encoding,
+    );
+    expect(marks.every(({ kind }) => kind === 'stack')).toBe(true);
+    expect(marks.map(({ incidents }) => incidents.length).sort()).toEqual([1, 2]);
+  });
+
+  it('have an area in proportion to the count, at least 11 px and at most 44 px of radius', () => {
+    const place = (count: number, longitude: number) =>
+      Array.from({ length: count }, () => incident({ position: [longitude, 48.85] }));
+    const radii = (...counts: number[]) =>
+      placeMarks(
+        counts.flatMap((count, i) => place(count, 10 * i)),
+        europe,
+        encoding,
+      ).map(({ radiusPx }) => radiusPx);
+    expect(radii(40, 10)[0]).toBeCloseTo(4.3 * Math.sqrt(40));
+    expect(radii(40, 10)[1]).toBeCloseTo(4.3 * Math.sqrt(10));
+    expect(radii(1)).toEqual([11]);
+    const [large = 0, small = 1] = radii(1600, 400);
+    expect(large).toBeCloseTo(44);
+    expect((large / small) ** 2).toBeCloseTo(4);
+  });
+
+  it('stay the same discs when the map moves sideways', () => {
+    fc.assert(
+      fc.property(someIncidents, fc.double({ min: -5, max: 5, noNaN: true }), (incidents, dx) => {
+        const european = incidents.filter(
+          ({ position }) => position !== null && Math.abs(position[0]) < 100,
+        );
+        const parts = (viewport: Viewport) =>
+          placeMarks(european, viewport, encoding).map((mark) => idsOf([mark]).join());
+        expect(parts({ ...europe, center: [2.35 + dx, 48.85] }).sort()).toEqual(
+          parts(europe).sort(),
+        );
+      }),
+    );
+  });
+});

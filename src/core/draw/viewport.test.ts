@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin } from '../model/place.ts';
+import { boundsOf, createProjector, isInView, type Viewport } from './viewport.ts';
+
+const size = { widthPx: 800, heightPx: 600 };
+
+describe('a viewport', () => {
+  it('holds exactly the positions within its bounds', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -80, max: 80, noNaN: true }),
+        fc.double({ min: 2, max: 14, noNaN: true }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (longitude, latitude, zoom, off) => {
+          const viewport: Viewport = { center: [longitude, latitude], zoom, ...size };
+          const degrees = (360 * off * 450) / (256 * 2 ** zoom);
+          const there = longitude + degrees;
+          const wrapped = there - 360 * Math.floor((there + 180) / 360);
+          const { x, y } = createProjector(viewport)([wrapped, latitude]);
+          if (Math.abs(x) < 1e-6 || Math.abs(x - 800) < 1e-6) return;
+          expect(isWithin([wrapped, latitude], boundsOf(viewport))).toBe(
+            isInView({ x, y }, viewport),
+          );
+        },
+      ),
+    );
+  });
+
+  it('crosses 180° with west greater than east', () => {
+    const { west, east } = boundsOf({ center: [180, 0], zoom: 6, ...size });
+    expect(west).toBeGreaterThan(170);
+    expect(east).toBeLessThan(-170);
+  });
+
+  it('shows the whole world when that is smaller than itself', () => {
+    expect(boundsOf({ center: [40, 0], zoom: 1, ...size })).toMatchObject({
+      west: -180,
+      east: 180,
+    });
+  });
+});
