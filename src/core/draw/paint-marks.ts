@@ -1,0 +1,177 @@
+/** Marks → canvas. The same painters make the map on screen and every exported picture. */
+import type { AreaMark, Mark, PrecisionRing, SingleMark, StackMark } from './mark.ts';
+import { colourOf, type MarkPalette } from './palette.ts';
+import { traceSymbol } from './symbol.ts';
+import type { Point } from './viewport.ts';
+
+/** A canvas context on screen or off it, scaled so that one unit is a CSS pixel. */
+export type MarkCanvas = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** `unknown`: how a mark shows that its number is not known. Dotted where hollow already means something else (disputed claims). */
+export interface MarkStyle {
+  readonly palette: MarkPalette;
+  readonly unknown: 'hollow' | 'dotted';
+}
+
+/** Areas of this radius and more have room for words in their middle; smaller ones show their count. */
+export const ROOMY_AREA_PX = 48;
+
+const OUTLINE_PX = 2.4;
+const HOLLOW_EDGE_PX = 2;
+const SHARE_RING_PX = 3.5;
+const HOVER_EDGE_PX = 3.5;
+const FILL_ALPHA = 0.9;
+
+/** Paints marks in their order, areas and rings of precision under all symbols. */
+export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: MarkStyle): void {
+  for (const mark of marks) if (mark.kind === 'area') paintArea(canvas, mark, style);
+  for (const mark of marks)
+    if (mark.kind !== 'area' && mark.ring !== null)
+      paintRing(canvas, mark, { ring: mark.ring, colour: ringColour(mark, style) });
+  for (const mark of marks) if (mark.kind !== 'area') paintMark(canvas, mark, style);
+}
+
+/** Paints one mark without its ring; `edge` is the colour of the edge that a hovered one has on its own shape. */
+export function paintMark(
+  canvas: MarkCanvas,
+  mark: Mark,
+  style: MarkStyle & { readonly edge?: string },
+): void {
+  if (mark.kind === 'single') paintSingle(canvas, mark, style);
+  else if (mark.kind === 'stack') paintStack(canvas, mark, style);
+  else paintArea(canvas, mark, style);
+}
+
+/** The font of a label or a count, weight and size in px. */
+export function fontOf(palette: MarkPalette, weight: number, sizePx: number): string {
+  return `${weight} ${sizePx}px ${palette.fontFamily}`;
+}
+
+function paintSingle(
+  canvas: MarkCanvas,
+  mark: SingleMark,
+  { palette, unknown, edge }: MarkStyle & { readonly edge?: string },
+): void {
+  const { shape, isOpen } = mark.slot;
+  const colour = colourOf(palette, mark.slot.colour);
+  const isHollow = isOpen || (mark.isUnknown && unknown === 'hollow');
+  const isDotted = mark.isUnknown && unknown === 'dotted';
+  const trace = (radiusPx: number) => {
+    canvas.beginPath();
+    traceSymbol(canvas, shape, { x: mark.x, y: mark.y, radiusPx });
+  };
+  canvas.save();
+  canvas.lineJoin = 'round';
+  trace(mark.radiusPx);
+  stroke(canvas, palette.outline, edge === undefined ? OUTLINE_PX : HOVER_EDGE_PX + 2 * OUTLINE_PX);
+  canvas.fillStyle = isHollow || isDotted ? palette.outline : colour;
+  canvas.globalAlpha = isHollow || isDotted ? 1 : FILL_ALPHA;
+  canvas.fill();
+  canvas.globalAlpha = 1;
+  if (isHollow || isDotted) {
+    trace(mark.radiusPx - HOLLOW_EDGE_PX / 2);
+    if (isDotted && !isOpen) fillFaint(canvas, colour, 0.35);
+    canvas.setLineDash(isDotted ? [2, 2] : []);
+    stroke(canvas, colour, HOLLOW_EDGE_PX);
+  }
+  if (edge !== undefined) {
+    canvas.setLineDash([]);
+    trace(mark.radiusPx);
+    stroke(canvas, edge, HOVER_EDGE_PX);
+  }
+  canvas.restore();
+}
+
+function paintStack(
+  canvas: MarkCanvas,
+  mark: StackMark,
+  { palette, edge }: MarkStyle & { readonly edge?: string },
+): void {
+  canvas.save();
+  circle(canvas, mark, mark.radiusPx + OUTLINE_PX / 2);
+  canvas.fillStyle = palette.outline;
+  canvas.fill();
+  paintShares(canvas, mark, palette);
+  if (edge !== undefined) {
+    circle(canvas, mark, mark.radiusPx + HOVER_EDGE_PX / 2);
+    stroke(canvas, edge, HOVER_EDGE_PX);
+  }
+  paintCount(canvas, mark, palette);
+  canvas.restore();
+}
+
+/** The ring in shares of the encoding, clockwise from 12 o'clock, parted by thin gaps. */
+function paintShares(canvas: MarkCanvas, mark: StackMark, palette: MarkPalette): void {
+  const radius = mark.radiusPx - SHARE_RING_PX / 2;
+  const gap = mark.shares.length > 1 ? 1.5 / radius : 0;
+  let angle = -Math.PI / 2;
+  for (const { slot, count } of mark.shares) {
+    const end = angle + (2 * Math.PI * count) / mark.incidents.length;
+    canvas.beginPath();
+    canvas.arc(mark.x, mark.y, radius, angle + gap / 2, Math.max(angle + gap / 2, end - gap / 2));
+    stroke(canvas, colourOf(palette, slot.colour), SHARE_RING_PX);
+    angle = end;
+  }
+}
+
+function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
+  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, mark.radiusPx * 0.7)));
+  canvas.textAlign = 'center';
+  canvas.textBaseline = 'middle';
+  canvas.fillStyle = palette.ink;
+  // Figures have no descenders: their middle is a little above the line's.
+  canvas.fillText(String(mark.incidents.length), mark.x, mark.y + 0.75);
+}
+
+function paintArea(
+  canvas: MarkCanvas,
+  mark: AreaMark,
+  { palette, edge }: MarkStyle & { readonly edge?: string },
+): void {
+  const colour = mark.slot === null ? palette.note : colourOf(palette, mark.slot.colour);
+  canvas.save();
+  circle(canvas, mark, mark.radiusPx);
+  if (edge === undefined) fillFaint(canvas, colour, 0.07);
+  canvas.setLineDash([6, 4]);
+  stroke(canvas, edge ?? colour, edge === undefined ? 1.5 : HOVER_EDGE_PX);
+  canvas.setLineDash([]);
+  if (mark.radiusPx < ROOMY_AREA_PX) paintCount(canvas, mark, palette);
+  canvas.restore();
+}
+
+function paintRing(
+  canvas: MarkCanvas,
+  center: Point,
+  { ring, colour }: { readonly ring: PrecisionRing; readonly colour: string },
+): void {
+  canvas.save();
+  circle(canvas, center, ring.radiusPx);
+  if (ring.isDashed) {
+    fillFaint(canvas, colour, 0.05);
+    canvas.setLineDash([3, 3]);
+  }
+  stroke(canvas, colour, 1);
+  canvas.restore();
+}
+
+function ringColour(mark: SingleMark | StackMark, { palette }: MarkStyle): string {
+  return mark.kind === 'single' ? colourOf(palette, mark.slot.colour) : palette.note;
+}
+
+function circle(canvas: MarkCanvas, { x, y }: Point, radiusPx: number): void {
+  canvas.beginPath();
+  canvas.arc(x, y, radiusPx, 0, 2 * Math.PI);
+}
+
+function stroke(canvas: MarkCanvas, colour: string, widthPx: number): void {
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = widthPx;
+  canvas.stroke();
+}
+
+function fillFaint(canvas: MarkCanvas, colour: string, alpha: number): void {
+  canvas.fillStyle = colour;
+  canvas.globalAlpha = alpha;
+  canvas.fill();
+  canvas.globalAlpha = 1;
+}
