@@ -1,0 +1,72 @@
+/** Where the map has to look to show something. */
+import type { Headline } from '../model/incident.ts';
+import {
+  type Bounds,
+  fromMercator,
+  type Position,
+  PRECISION_MAX_ZOOM,
+  toMercator,
+} from '../model/place.ts';
+import type { Camera } from './view.ts';
+
+/** A map in CSS px, and how much of each side is covered. */
+export interface MapSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly padding: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}
+
+/** Closer than this no box is fitted, however small it is. */
+const MOST_FIT_ZOOM = 14;
+const LEAST_ZOOM = 1;
+
+/** The camera that shows an incident, no closer than its place is known; `null` when it is not on the map. */
+export function cameraFor(incident: Pick<Headline, 'position' | 'placePrecision'>): Camera | null {
+  if (incident.position === null) return null;
+  const [longitude, latitude] = incident.position;
+  return { longitude, latitude, zoom: PRECISION_MAX_ZOOM[incident.placePrecision] };
+}
+
+/** The camera that shows a box as large as the uncovered part of the map allows, zoom in steps of 0.01. */
+export function fitCamera(bounds: Bounds, { widthPx, heightPx, padding }: MapSize): Camera {
+  const [westX, northY] = toMercator([bounds.west, bounds.north]);
+  const [rawEastX, southY] = toMercator([bounds.east, bounds.south]);
+  const eastX = rawEastX < westX ? rawEastX + 1 : rawEastX;
+  const freeWidth = Math.max(64, widthPx - padding.left - padding.right);
+  const freeHeight = Math.max(64, heightPx - padding.top - padding.bottom);
+  const scale = Math.min(freeWidth / (eastX - westX), freeHeight / (southY - northY));
+  const fitted = Math.floor(Math.log2(scale / 256) * 100) / 100;
+  const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_FIT_ZOOM, fitted));
+  const pxToWorld = 1 / (256 * 2 ** zoom);
+  const [longitude, latitude]: Position = fromMercator([
+    (westX + eastX) / 2 + ((padding.right - padding.left) / 2) * pxToWorld,
+    (northY + southY) / 2 + ((padding.bottom - padding.top) / 2) * pxToWorld,
+  ]);
+  return { longitude: longitude > 180 ? longitude - 360 : longitude, latitude, zoom };
+}
+
+/** Whether two cameras show about the same: the same place within a tenth of the map, and the zoom within a quarter. */
+export function isSameLook(a: Camera, b: Camera, { widthPx, heightPx }: MapSize): boolean {
+  if (Math.abs(a.zoom - b.zoom) > 0.25) return false;
+  const { x, y } = distanceInPx(a, b, Math.min(a.zoom, b.zoom));
+  return x <= widthPx / 10 && y <= heightPx / 10;
+}
+
+/** How many maps lie between two cameras, at the farther of their zooms. */
+export function screensBetween(a: Camera, b: Camera, { widthPx, heightPx }: MapSize): number {
+  const { x, y } = distanceInPx(a, b, Math.min(a.zoom, b.zoom));
+  return Math.hypot(x / widthPx, y / heightPx);
+}
+
+function distanceInPx(a: Camera, b: Camera, zoom: number): { readonly x: number; y: number } {
+  const worldPx = 256 * 2 ** zoom;
+  const [ax, ay] = toMercator([a.longitude, a.latitude]);
+  const [bx, by] = toMercator([b.longitude, b.latitude]);
+  const turns = Math.abs(ax - bx);
+  return { x: Math.abs(turns - Math.round(turns)) * worldPx, y: Math.abs(ay - by) * worldPx };
+}
