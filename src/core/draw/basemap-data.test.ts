@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { geoContains } from 'd3';
+import fc from 'fast-check';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { describe, expect, it } from 'vitest';
+import { type Position, toMercator } from '../model/place.ts';
+import { type BasemapPath, decodeBasemap } from './basemap.ts';
+
+const folder = new URL('../../../public/basemap/', import.meta.url);
+const files = ['world-110m.bin', 'world-50m.bin'];
+const readBytes = (file: string) => readFileSync(new URL(file, folder));
+
+const detailed = decodeBasemap(readBytes('world-50m.bin'));
+const pathsOf = (name: string) => detailed.find((layer) => layer.name === name)?.paths ?? [];
+
+const topology: Topology = JSON.parse(
+  readFileSync(
+    new URL('../../../node_modules/world-atlas/countries-50m.json', import.meta.url),
+    'utf8',
+  ),
+);
+const land = topology.objects.land ? feature(topology, topology.objects.land) : null;
+
+/** Each edge of a path; a ring's closing one too. */
+function forEachEdge(
+  path: BasemapPath,
+  isRing: boolean,
+  visit: (from: readonly [number, number], to: readonly [number, number]) => void,
+) {
+  const { points } = path;
+  const point = (i: number) => [points[2 * i] as number, points[2 * i + 1] as number] as const;
+  const count = points.length / 2;
+  for (let i = 1; i < count; i++) visit(point(i - 1), point(i));
+  if (isRing) visit(point(count - 1), point(0));
+}
+
+/** Whether land covers a place by the even-odd rule, and how far the nearest coast is, in shares of the world. */
+function landAt(position: Position) {
+  const [x, y] = toMercator(position);
+  let isLand = false;
+  let nearest = Infinity;
+  for (const path of pathsOf('land'))
+    forEachEdge(path, true, ([x1, y1], [x2, y2]) => {
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isLand = !isLand;
+      const along =
+        ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2);
+      const share = Math.max(0, Math.min(1, along));
+      const distance = Math.hypot(x1 + share * (x2 - x1) - x, y1 + share * (y2 - y1) - y);
+      nearest = Math.min(nearest, distance);
+    });
+  return { isLand, nearest };
+}
+
+/** How near the closest point of a layer's lines is, in shares of the world. */
+function distanceTo(name: string, position: Position) {
+  const [x, y] = toMercator(position);
+  let nearest = Infinity;
+  for (const path of pathsOf(name))
+    forEachEdge(path, false, ([x1, y1], [x2, y2]) => {
+      nearest = Math.min(nearest, Math.hypot((x1 + x2) / 2 - x, (y1 + y2) / 2 - y));
+    });
+  return nearest;
+}
+
+describe('the basemap files', () => {
+  it('are those that their README names, at most 300 KB compressed together', () => {
+    const readme = readFileSync(new URL('README.md', folder), 'utf8');
+    let gzipBytes = 0;
+    for (const file of files) {
+      const bytes = readBytes(file);
+      expect(readme).toContain(createHash('sha256').update(bytes).digest('hex'));
+      gzipBytes += gzipSync(bytes, { level: 9 }).length;
+    }
+    expect(gzipBytes).toBeLessThan(300_000);
+  });
+
+  it.each(files)('%s has land, borders and disputed borders', (file) => {
+    const layers = decodeBasemap(readBytes(file));
+    expect(layers.map(({ name, kind }) => [name, kind])).toEqual([
+      ['land', 'area'],
+      ['border', 'line'],
+      ['disputed', 'line'],
+    ]);
+    for (const { paths } of layers) expect(paths.length).toBeGreaterThan(0);
+  });
+
+  it.each(files)('%s is cut at 180°: nothing but an edge of the square crosses the map', (file) => {
+    for (const { paths, kind } of decodeBasemap(readBytes(file)))
+      for (const path of paths)
+        forEachEdge(path, kind === 'area', ([x1, y1], [x2, y2]) => {
+          const isOnEdge = y1 === y2 && (y1 === 0 || y1 === 1);
+          if (!isOnEdge) expect(Math.abs(x2 - x1)).toBeLessThan(0.25);
+        });
+  });
+
+  it('have land where the source has land', () => {
+    const place = fc.tuple(
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.double({ min: -84, max: 84, noNaN: true }),
+    );
+    expect(land).not.toBeNull();
+    fc.assert(
+      fc.property(place, (position) => {
+        const { isLand, nearest } = landAt(position);
+        // Straight on the globe and straight on the map part by this much on the longest edges.
+        fc.pre(nearest > 0.002);
+        expect(isLand).toBe(land !== null && geoContains(land, [...position]));
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it.each<[string, Position, boolean]>([
+    ['Brussels', [4.35, 50.85], true],
+    ['Paris', [2.35, 48.86], true],
+    ['Tehran', [51.39, 35.69], true],
+    ['Jerusalem', [35.22, 31.78], true],
+    ['London', [-0.13, 51.51], true],
+    ['the Caspian Sea', [51, 42], false],
+    ['the Pacific at 180°', [180, 0], false],
+    ['Chukotka, west of 180°', [179, 68], true],
+    ['Chukotka, east of 180°', [-179, 67], true],
+    ['Antarctica', [0, -80], true],
+  ])('show %s as it is', (_, position, isLand) => {
+    expect(landAt(position).isLand).toBe(isLand);
+  });
+
+  it('keep disputed borders apart from agreed ones', () => {
+    const near = 0.001;
+    const westBank: Position = [34.97, 32.2];
+    const rhine: Position = [7.75, 48.5];
+    expect(distanceTo('disputed', westBank)).toBeLessThan(near);
+    expect(distanceTo('border', westBank)).toBeGreaterThan(near);
+    expect(distanceTo('border', rhine)).toBeLessThan(near);
+    expect(distanceTo('disputed', rhine)).toBeGreaterThan(near);
+  });
+});
