@@ -48,16 +48,34 @@ export interface Address {
   onMove(listener: (hash: string) => void): () => void;
 }
 
-/** A basemap tile in one theme, `sizePx` × `sizePx` device pixels. */
+/** The colours of a basemap, as CSS colours that a canvas understands without a page: no `var()`. */
+export interface TilePalette {
+  readonly land: string;
+  readonly water: string;
+  readonly coast: string;
+  readonly border: string;
+}
+
+/** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows, as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
 export interface TileRequest {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
   readonly sizePx: number;
-  readonly theme: 'light' | 'dark';
+  /** Device pixels in a CSS pixel: how thick lines are. */
+  readonly pixelRatio: number;
+  readonly palette: TilePalette;
 }
 
-/** Paints basemap tiles, off the page's thread where it can. The caller owns and closes the bitmap. */
+/** `detail`: tiles would now show more than before. `missing`: a basemap file could not be read, and what there is stays. */
+export type TileNews =
+  | { readonly kind: 'detail' }
+  | { readonly kind: 'missing'; readonly error: Error };
+
+/** Paints basemap tiles, off the page's thread where it can. */
 export interface TilePainter {
-  paint(tile: TileRequest): Promise<ImageBitmap>;
+  /** The caller owns and closes the bitmap. Rejects when there is no basemap file at all, and with the signal's reason once a tile is no longer wanted. */
+  paint(tile: TileRequest, signal?: AbortSignal): Promise<ImageBitmap>;
+  /** Calls back with news, also with what happened before; returns what ends it. */
+  watch(listener: (news: TileNews) => void): () => void;
 }
