@@ -1,0 +1,42 @@
+/** A column of numbers whose length is not known before the file has been read. */
+
+type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
+
+const START_LENGTH = 1024;
+
+/** Doubles when full: memory is at most twice the column, and pushing costs a constant on average. */
+export class GrowingNumbers<A extends NumberArray> {
+  length = 0;
+  private values: A;
+  private readonly create: new (
+    length: number,
+  ) => A;
+
+  constructor(create: new (length: number) => A) {
+    this.create = create;
+    this.values = new create(START_LENGTH);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = new this.create(this.length * 2);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length++] = value;
+  }
+
+  /** The numbers pushed so far; valid until the next push. */
+  view(): A {
+    return this.values.subarray(0, this.length) as A;
+  }
+
+  /** A new array with the numbers in another order. */
+  pick(order: Uint32Array): A {
+    const picked = new this.create(order.length);
+    for (let i = 0; i < order.length; i++) {
+      picked[i] = this.values[order[i] as number] as number;
+    }
+    return picked;
+  }
+}

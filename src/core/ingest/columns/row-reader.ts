@@ -1,0 +1,46 @@
+/** One row under the eyes of those who read it: its cells by position, and a way to tell what is wrong with them. */
+import type { FindingCode, FindingEffect } from '../../model/finding.ts';
+import type { FindingList } from '../finding-list.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+
+/** Moves over the rows of a file; one object for all of them, since there may be millions. */
+export class RowReader {
+  /** Data row in the file, from 1. */
+  number = 0;
+  cells: readonly string[] = [];
+  private readonly header: readonly string[];
+  private readonly findings: FindingList;
+
+  constructor(header: readonly string[], findings: FindingList) {
+    this.header = header;
+    this.findings = findings;
+  }
+
+  moveTo(cells: readonly string[]): void {
+    this.cells = cells;
+    this.number++;
+  }
+
+  /** The cell as read; empty where the row is too short or there is no such column. */
+  raw(column: number): string {
+    return column === NO_COLUMN ? '' : (this.cells[column] ?? '');
+  }
+
+  /** The cell without blanks around it. */
+  cell(column: number): string {
+    return this.raw(column).trim();
+  }
+
+  /** Records a finding on a cell of this row; `value` if something else than the cell says it better. */
+  tell(
+    code: FindingCode,
+    column: number,
+    {
+      effect = 'notice',
+      value = this.raw(column),
+    }: { effect?: FindingEffect; value?: string } = {},
+  ): void {
+    const field = this.header[column] ?? '';
+    this.findings.add({ code, effect, row: this.number, field, value });
+  }
+}

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UNDATED_DAY } from '../../model/time.ts';
+import { sortByDay } from './sort-by-day.ts';
+
+test('is the stable sort by day, undated rows last', () => {
+  const day = fc.oneof(
+    fc.integer({ min: -719_162, max: 2_932_896 }),
+    fc.integer({ min: -3, max: 3 }),
+    fc.constant(UNDATED_DAY),
+  );
+  fc.assert(
+    fc.property(fc.array(day), (days) => {
+      const expected = days.map((_, row) => row).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+      expect([...sortByDay(Int32Array.from(days))]).toEqual(expected);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('has nothing to say about no rows, and keeps undated ones as they came', () => {
+  expect([...sortByDay(new Int32Array(0))]).toEqual([]);
+  expect([...sortByDay(Int32Array.of(UNDATED_DAY, UNDATED_DAY))]).toEqual([0, 1]);
+});

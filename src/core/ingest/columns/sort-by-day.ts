@@ -1,0 +1,35 @@
+/** The order of rows in time. */
+import { UNDATED_DAY } from '../../model/time.ts';
+
+/**
+ * Row numbers by start day, undated last, ties as they came.
+ * A counting sort: linear in rows plus days between first and last, which is at most 3.65 million (years 1 to 9999).
+ */
+export function sortByDay(startDay: Int32Array): Uint32Array {
+  let first = UNDATED_DAY;
+  let last = -UNDATED_DAY;
+  for (const day of startDay) {
+    if (day === UNDATED_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const undatedSlot = Math.max(0, last - first + 1);
+  const slotOf = (day: number) => (day === UNDATED_DAY ? undatedSlot : day - first);
+  const nextPlace = new Uint32Array(undatedSlot + 2);
+  for (const day of startDay) countUp(nextPlace, slotOf(day) + 1);
+  for (let slot = 1; slot < nextPlace.length; slot++) {
+    nextPlace[slot] = (nextPlace[slot] as number) + (nextPlace[slot - 1] as number);
+  }
+  const order = new Uint32Array(startDay.length);
+  for (let row = 0; row < startDay.length; row++) {
+    order[countUp(nextPlace, slotOf(startDay[row] as number))] = row;
+  }
+  return order;
+}
+
+/** Adds one and gives what was there before. */
+function countUp(counts: Uint32Array, at: number): number {
+  const before = counts[at] as number;
+  counts[at] = before + 1;
+  return before;
+}

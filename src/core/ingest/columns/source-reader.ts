@@ -1,0 +1,27 @@
+/** The references of a row: who says so. */
+import type { SourceReference } from '../../model/incident.ts';
+import type { SourceColumns } from '../match-headers.ts';
+import { parseLink } from '../parse-link.ts';
+import type { RowReader } from './row-reader.ts';
+
+const NONE: readonly SourceReference[] = [];
+
+/** References in order of their numbers, wholly blank ones left out. An address that may not become a link is told, and is `null`. */
+export function readSources(
+  row: RowReader,
+  columns: readonly SourceColumns[],
+): readonly SourceReference[] {
+  let sources: SourceReference[] | null = null;
+  for (const source of columns) {
+    const publisher = row.cell(source.publisher);
+    const title = row.cell(source.title);
+    const date = row.cell(source.date);
+    const address = row.cell(source.url);
+    if (publisher === '' && title === '' && date === '' && address === '') continue;
+    const url = address === '' ? null : parseLink(address);
+    if (url === null && address !== '') row.tell('link-refused', source.url);
+    sources ??= [];
+    sources.push({ publisher, title, date, url });
+  }
+  return sources ?? NONE;
+}

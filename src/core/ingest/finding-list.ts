@@ -1,0 +1,25 @@
+/** The findings of one file: all counted, the first ones kept whole. */
+import type { Finding } from '../model/finding.ts';
+
+/** Findings kept; a file can hold millions of bad rows, and nobody reads past this many. */
+const MOST_KEPT = 100_000;
+
+const MAX_VALUE_LENGTH = 120;
+
+export class FindingList {
+  /** How many there were, kept or not. */
+  count = 0;
+  private readonly kept: Finding[] = [];
+
+  /** Values are cut to 120 characters. */
+  add(finding: Finding): void {
+    this.count++;
+    if (this.kept.length >= MOST_KEPT) return;
+    this.kept.push({ ...finding, value: finding.value.slice(0, MAX_VALUE_LENGTH) });
+  }
+
+  /** Those kept, by row, the file as a whole first; within a row as they were added. */
+  toSorted(): Finding[] {
+    return this.kept.toSorted((a, b) => a.row - b.row);
+  }
+}
