@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { findInconsistencies } from './inconsistencies.ts';
+import { parseManifest } from './manifest.ts';
+import { readDataset } from './read-dataset.ts';
+
+const manifest = parseManifest(readFileSync('data/manifest.json', 'utf8'), 'manifest.json');
+
+async function openEmbedded() {
+  if ('code' in manifest) throw new Error(`manifest: ${manifest.field} ${manifest.detail}`);
+  const name = manifest.files.incidents ?? '';
+  const blob = new Blob([readFileSync(`data/${name}`)]);
+  const result = await readDataset({
+    manifest,
+    files: [{ role: 'incidents', name, blob }],
+    acceptTruncated: false,
+  });
+  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.problem)}`);
+  return result;
+}
+
+test('the embedded dataset opens whole: 91 read, none rejected, all dated, one without a place', async () => {
+  const { counts, findings } = await openEmbedded();
+  expect(counts).toEqual({
+    read: 91,
+    total: 91,
+    placed: 90,
+    unplaced: 1,
+    undated: 0,
+    rejected: 0,
+  });
+  expect(findings.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'coordinate-missing latitude',
+  ]);
+});
+
+test('every row of it keeps what the model promises', async () => {
+  const { columns, counts } = await openEmbedded();
+  expect(findInconsistencies(columns, counts)).toEqual([]);
+});
+
+test('every incident has a title, a summary, a city and a source that is named', async () => {
+  const { columns } = await openEmbedded();
+  for (const id of ['id', 'title', 'summary']) {
+    expect(columns.texts.find((column) => column.id === id)?.values).not.toContain('');
+  }
+  const city = columns.categories.find(({ id }) => id === 'city');
+  expect(city?.codes.includes(0)).toBe(false);
+  const isNamed = columns.sources.map((sources) => sources.some(({ publisher }) => publisher));
+  expect(isNamed).not.toContain(false);
+});
+
+test('its five cities lead, and its places frame them', async () => {
+  const { columns } = await openEmbedded();
+  const cities = columns.categories.find(({ id }) => id === 'city')?.values.slice(1, 6);
+  const five = ['Brussels', 'Jerusalem', 'London', 'Paris', 'Tehran'];
+  expect(cities?.toSorted()).toEqual(five);
+  expect('places' in manifest && manifest.places.map(({ name }) => name).toSorted()).toEqual(five);
+});
+
+test('what is known only of a whole attack stands with its campaign', async () => {
+  const { columns } = await openEmbedded();
+  const tehran = columns.campaigns.find(({ id }) => id === 'tehran-2017-06-07');
+  expect(tehran?.figures.killed).toMatchObject({ low: 17, high: 18 });
+  const killed = columns.figures.find(({ id }) => id === 'killed');
+  expect(tehran?.rows.map((row) => killed?.best[row])).toEqual([-1, -1]);
+});
