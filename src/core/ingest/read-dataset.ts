@@ -5,8 +5,12 @@ import { createProblem, type Finding, type Problem } from '../model/finding.ts';
 import type { OpenProgress } from '../model/ports.ts';
 import { readCsvRows } from './formats/csv.ts';
 import { MAX_FILE_BYTES } from './formats/limits.ts';
+import type { ReadRows } from './formats/row-batch.ts';
 import { IncidentTable } from './incident-table.ts';
 import { ATLAS_PRESET } from './presets/atlas.ts';
+
+/** The one format so far; others are chosen here. */
+const readRows: ReadRows = readCsvRows;
 
 /** `findings` are the first 100,000, by row; `findingCount` counts all. `fingerprint` is empty where there is no SHA-256 (plain http from another host). */
 export type ReadResult =
@@ -42,7 +46,7 @@ export async function readDataset(
   const { acceptTruncated } = source;
   const table = new IncidentTable({ file: name, preset: ATLAS_PRESET, acceptTruncated });
   try {
-    for await (const batch of readCsvRows(blob.stream(), name)) {
+    for await (const batch of readRows(blob.stream(), name)) {
       const problem = table.take(batch);
       if (problem !== null) return fail(problem);
       onProgress?.({
