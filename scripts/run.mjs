@@ -87,6 +87,15 @@ const tasks = {
   },
 };
 
+const startHelp = `npm start [-- --help]
+Builds the app if its sources are newer than the build, serves it to this computer, and prints its address.
+  PORT   first port to try (4173); the next free one is taken
+  HOST   address to listen at (127.0.0.1); 0.0.0.0 lets other computers in`;
+
+if (process.argv[2] === 'start' && process.argv.includes('--help')) {
+  console.log(startHelp);
+  process.exit(0);
+}
 const task = tasks[process.argv[2] ?? ''];
 if (!task) {
   console.error(`Usage: node scripts/run.mjs ${Object.keys(tasks).join(' | ')}`);
