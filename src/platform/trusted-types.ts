@@ -14,19 +14,19 @@ const leafletMarkup = new Set([
 ]);
 const leafletScale = /^\d{1,5} (?:m|km|ft|mi)$/;
 
-const ownScripts = /^(?:assets\/worker-[\w-]+|service-worker)\.js$/;
+/** Nothing else is loaded by its address; a worker that were would escape the page's policy, so it is refused here. */
+const serviceWorker = 'service-worker.js';
 
 export function trustedMarkup(text: string): string | null {
   return leafletMarkup.has(text) || leafletScale.test(text) ? text : null;
 }
 
-/** Blobs, which only our own origin can have made, and our own worker files beside the page at `pageUrl`. */
+/** Blobs, which only our own origin can have made, and the service worker beside the page at `pageUrl`. */
 export function trustedScriptUrl(address: string, pageUrl: string): string | null {
   if (address.startsWith('blob:')) return address;
   if (!URL.canParse(address, pageUrl)) return null;
-  const { href: folder } = new URL('.', pageUrl);
   const { href } = new URL(address, pageUrl);
-  return href.startsWith(folder) && ownScripts.test(href.slice(folder.length)) ? href : null;
+  return href === new URL(serviceWorker, pageUrl).href ? href : null;
 }
 
 interface TrustedTypesFactory {
