@@ -222,3 +222,17 @@ describe('a dataset that cannot be opened', () => {
     expect(other.store.getState()).toMatchObject({ phase: 'ready', problem: null });
   });
 });
+
+describe('a list that is not on screen', () => {
+  it('comes from the engine in the view’s own order, and leaves the view alone', async () => {
+    const view = session.store.getState().view;
+    const listed = session.listShown(toggleTerm('placePrecision', 'none')(view), 2);
+    expect(slow.asked.at(-1)?.query).toMatchObject({
+      filters: { sets: { placePrecision: ['none'] } },
+      wanted: { timelines: [], mostMarks: null, page: { offset: 0, count: 2 } },
+    });
+    await answerAll();
+    expect((await listed).map(({ id }) => id)).toEqual(['id-0', 'id-1', 'id-2']);
+    expect(session.store.getState().view).toBe(view);
+  });
+});

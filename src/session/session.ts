@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatasetSource } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, Preferences } from '../core/model/ports.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
@@ -53,6 +54,8 @@ export interface Session {
   changeSettings(settings: Partial<Settings>): void;
   /** How many incidents each of these views would show; for "removing this brings back…". */
   countShown(views: readonly View[]): Promise<readonly number[]>;
+  /** The first `count` incidents that another view would list. */
+  listShown(view: View, count: number): Promise<readonly Headline[]>;
 }
 
 const FIRST_ROW_COUNT = 200;
@@ -237,6 +240,12 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
         views.map((view) => engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
+    },
+    async listShown(view, count) {
+      const on = frame();
+      if (on === null) return [];
+      const { page } = await engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: count }));
+      return page === null ? [] : engine.headlines(page.rows);
     },
   };
   return session;

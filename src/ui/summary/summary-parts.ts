@@ -1,12 +1,9 @@
-import { type FigureId, type FigureTotal, isKnown } from '../../core/model/casualties.ts';
+import type { FigureTotal } from '../../core/model/casualties.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { NumberRange } from '../../core/model/filter.ts';
 import { type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
-import type { View } from '../../core/view/view.ts';
 import { formatDays } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
-import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { describePart, type Words } from '../../session/describe-part.ts';
 import type { Answered } from '../../session/state.ts';
 
 /** One part of the Summary: words, and what clears it, if anything does. */
@@ -14,11 +11,6 @@ export interface SummaryPart {
   readonly key: string;
   readonly text: string;
   readonly clears: FilterPart | null;
-}
-
-interface Words {
-  readonly messages: Messages;
-  readonly language: string;
 }
 
 /** The sentence about one answer, part by part: count, dates, filters, people, what is missing. */
@@ -88,51 +80,4 @@ function describeKilled(total: FigureTotal, shown: number, { messages, language 
   if (isNothingKnown) return summary.killedUnknown;
   const span = total.low === total.high ? null : formatSpan(total.low, total.high, language);
   return summary.killed(formatCount(total.best, language), span, total.unknownCount);
-}
-
-/** One filter in words, as the Summary and the empty result name it. */
-export function describePart(part: FilterPart, view: View, { messages, language }: Words): string {
-  const { summary } = messages;
-  switch (part.kind) {
-    case 'range':
-      return view.range === null ? '' : formatDays(view.range, language);
-    case 'search':
-      return summary.search(view.search.trim());
-    case 'areas':
-      return view.isOnlyInView ? summary.area : summary.areas;
-    case 'figure':
-      return describeFigure(part.figure, view.ranges[part.figure], { messages, language });
-    case 'set': {
-      const terms = view.sets[part.category] ?? [];
-      const category = labelCategory(messages, part.category);
-      if (terms.length > 3) return summary.termsMany(category, terms.length);
-      return summary.terms(
-        category,
-        terms.map((term) => labelTerm(messages, part.category, term)).join(', '),
-      );
-    }
-  }
-}
-
-function describeFigure(
-  id: FigureId,
-  range: NumberRange | undefined,
-  { messages, language }: Words,
-): string {
-  const { summary, terms } = messages;
-  const figure = terms.figures[id];
-  if (
-    range === undefined ||
-    (!isKnown({ low: range.min, best: null, high: range.max }) && !range.unknown)
-  )
-    return figure;
-  const { min, max, unknown } = range;
-  if (min === null && max === null) return summary.onlyUnknown(figure);
-  const text =
-    max === null
-      ? summary.atLeast(figure, formatCount(min ?? 0, language))
-      : min === null
-        ? summary.atMost(figure, formatCount(max, language))
-        : summary.between(figure, formatSpan(min, max, language));
-  return unknown ? summary.orUnknown(text) : text;
 }
