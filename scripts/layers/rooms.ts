@@ -46,7 +46,14 @@ export const d3Modules: Readonly<Record<string, readonly string[]>> = {
   'd3-geo': ['core/draw'],
 };
 
-export const testPackages: readonly string[] = ['vitest', 'vitest-browser-react', 'fast-check'];
+/** What a test may use besides what its room may: test tools, and tools that stand in as oracles. */
+export const testPackages: readonly string[] = [
+  'vitest',
+  'vitest-browser-react',
+  'fast-check',
+  'topojson-client',
+  'topojson-specification',
+];
 
 /** Names that say nothing of what a file or folder holds. */
 export const emptyNames: readonly string[] = [
