@@ -45,6 +45,11 @@ export function clearPart(part: FilterPart): (view: View) => View {
   }
 }
 
+/** The view without any filter; unlike "Reset all" it leaves map and axis where they are. */
+export function clearFilters(view: View): View {
+  return filterParts(view).reduce((cleared, part) => clearPart(part)(cleared), view);
+}
+
 /** A string that is the same for the same part of any view; for lists on screen. */
 export function keyOfPart(part: FilterPart): string {
   return part.kind === 'set'
