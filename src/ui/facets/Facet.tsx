@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import type { GlyphSign } from '../../core/draw/glyph.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { Button } from '../kit/Button.tsx';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import styles from './Facet.module.css';
+import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
+import { FacetRow } from './FacetRow.tsx';
+import { type FacetOption, FEW_OPTIONS, pickVisible } from './facet-options.ts';
+import { STOPS } from './move-focus.ts';
+
+export interface FacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
+  readonly options: readonly FacetOption[];
+  /** The symbol of a term, if symbols stand for this category. */
+  readonly glyphOf: ((term: string) => GlyphSign) | null;
+  readonly onChoose: (terms: readonly string[], gestureMs: number) => void;
+}
+
+/** The values of one category. */
+export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: FacetProps) {
+  const { facets } = useMessages();
+  const language = useLanguage();
+  const hintId = useId();
+  const [isAll, setIsAll] = useState(false);
+  const [search, setSearch] = useState('');
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [stop, setStop] = useState<string | null>(null);
+  const chosen = options.filter(({ isChosen }) => isChosen).map(({ term }) => term);
+  const visible = pickVisible(options, { isAll, search, kept });
+  const able = visible.options.filter(({ isDisabled }) => !isDisabled);
+  const stopTerm = able.some(({ term }) => term === stop) ? stop : able[0]?.term;
+  const largest = options.reduce((most, { total }) => Math.max(most, total), 0);
+  const isLong = options.length > FEW_OPTIONS;
+
+  function toggle(term: string, gestureMs: number): void {
+    const isChosen = chosen.includes(term);
+    if (isChosen) setKept(new Set([...kept, term]));
+    onChoose(isChosen ? chosen.filter((other) => other !== term) : [...chosen, term], gestureMs);
+  }
+
+  return (
+    <FacetFrame
+      name={name}
+      isOpen={isOpen}
+      onFold={onFold}
+      setting={
+        chosen.length === 0
+          ? null
+          : facets.chosen(
+              formatCount(chosen.length, language),
+              formatCount(options.length, language),
+            )
+      }
+      onClear={(gestureMs) => onChoose([], gestureMs)}
+    >
+      {isLong && (
+        <input
+          type="search"
+          className={styles.search}
+          aria-label={facets.searchIn(name)}
+          placeholder={facets.searchIn(name)}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <div {...STOPS}>
+        {visible.options.map((option) => (
+          <FacetRow
+            key={option.term}
+            option={option}
+            largest={largest}
+            glyph={glyphOf?.(option.term) ?? null}
+            isStop={option.term === stopTerm}
+            hintId={hintId}
+            onStop={setStop}
+            onToggle={toggle}
+            onOnly={(term, gestureMs) => onChoose([term], gestureMs)}
+          />
+        ))}
+      </div>
+      <span id={hintId} className={styles.hint}>
+        {facets.arrows}
+      </span>
+      {visible.options.length === 0 && <p className={styles.note}>{facets.noValue}</p>}
+      {visible.heldBack > 0 && (
+        <p className={styles.note}>{facets.moreValues(formatCount(visible.heldBack, language))}</p>
+      )}
+      {isLong && search.trim() === '' && (
+        <Button
+          look="quiet"
+          className={styles.all}
+          aria-expanded={isAll}
+          onClick={() => setIsAll(!isAll)}
+        >
+          {isAll ? facets.showFewer : facets.showAll(formatCount(options.length, language))}
+        </Button>
+      )}
+    </FacetFrame>
+  );
+}

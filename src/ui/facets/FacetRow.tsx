@@ -1,0 +1,77 @@
+import type { GlyphSign } from '../../core/draw/glyph.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { Glyph } from '../kit/Glyph.tsx';
+import { PlainText } from '../kit/PlainText.tsx';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import boxStyles from './Box.module.css';
+import styles from './FacetRow.module.css';
+import type { FacetOption } from './facet-options.ts';
+import { moveFocus, STOP } from './move-focus.ts';
+
+export interface FacetRowProps {
+  readonly option: FacetOption;
+  /** The largest total of the facet: a full bar. */
+  readonly largest: number;
+  readonly glyph: GlyphSign | null;
+  /** Whether Tab stops here; arrow keys reach the others. */
+  readonly isStop: boolean;
+  readonly hintId: string;
+  readonly onStop: (term: string) => void;
+  readonly onToggle: (term: string, gestureMs: number) => void;
+  readonly onOnly: (term: string, gestureMs: number) => void;
+}
+
+/** One value: a checkbox, what choosing it would give, and "Only". */
+export function FacetRow({ option, largest, glyph, isStop, hintId, ...on }: FacetRowProps) {
+  const { facets } = useMessages();
+  const language = useLanguage();
+  const { term, name, count, total, isChosen, isDisabled } = option;
+  const countText = formatCount(count, language);
+  const tabIndex = isStop ? 0 : -1;
+  return (
+    <div className={styles.row} data-glyph={glyph !== null}>
+      <label className={styles.label} data-disabled={isDisabled}>
+        <input
+          {...STOP}
+          type="checkbox"
+          className={boxStyles.box}
+          checked={isChosen}
+          disabled={isDisabled}
+          tabIndex={tabIndex}
+          aria-label={facets.option(plainText(name), countText, count)}
+          aria-describedby={hintId}
+          onChange={(event) => on.onToggle(term, event.timeStamp)}
+          onKeyDown={moveFocus}
+          onFocus={() => on.onStop(term)}
+        />
+        {glyph !== null && <Glyph {...glyph} />}
+        <span className={styles.name}>
+          <PlainText text={name} />
+        </span>
+        <span className={styles.count}>{countText}</span>
+        <span className={styles.bar} aria-hidden="true">
+          <span className={styles.all} style={{ inlineSize: percent(total, largest) }} />
+          <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
+        </span>
+      </label>
+      {!isDisabled && (
+        <button
+          type="button"
+          className={styles.only}
+          tabIndex={tabIndex}
+          aria-label={facets.onlyValue(plainText(name))}
+          onClick={(event) => on.onOnly(term, event.timeStamp)}
+        >
+          {facets.only}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A share as a bar's length; what is not nothing stays visible. */
+function percent(part: number, whole: number): string {
+  if (part === 0 || whole === 0) return '0';
+  return `max(2px, ${Math.min(100, (100 * part) / whole).toFixed(1)}%)`;
+}

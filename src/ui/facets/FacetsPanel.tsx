@@ -1,0 +1,164 @@
+import { useMemo, useState } from 'react';
+import { glyphOfSlot } from '../../core/draw/glyph.ts';
+import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { resetAll, setNumberRange, setTerms } from '../../core/view/actions.ts';
+import { filterParts } from '../../core/view/filter-part.ts';
+import type { View } from '../../core/view/view.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { useAppearance } from '../kit/appearance.ts';
+import { Button } from '../kit/Button.tsx';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSession, useSessionState } from '../use-session.ts';
+import { Facet } from './Facet.tsx';
+import styles from './FacetsPanel.module.css';
+import { listOptions } from './facet-options.ts';
+import { type FacetSubject, openAtFirst, orderFacets } from './facet-order.ts';
+import { NumberFacet } from './NumberFacet.tsx';
+
+/** The Filters: one group a facet. `onDone` leaves the panel where it fills the screen. */
+export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
+  const { facets } = useMessages();
+  const { isPhone } = useAppearance();
+  const dataset = useSessionState((state) => state.dataset);
+  const view = useSessionState((state) => state.view);
+  const setCount = filterParts(view).filter(
+    ({ kind }) => kind === 'set' || kind === 'figure',
+  ).length;
+  return (
+    <section className={styles.panel} aria-label={facets.title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{facets.title}</h2>
+        <span className={styles.set}>{facets.set(setCount)}</span>
+      </div>
+      <div className={styles.list}>
+        {dataset !== null && <FacetList dataset={dataset} view={view} />}
+      </div>
+      {isPhone && <Foot onDone={onDone} />}
+    </section>
+  );
+}
+
+function FacetList({ dataset, view }: { readonly dataset: Dataset; readonly view: View }) {
+  const subjects = useMemo(() => orderFacets(dataset), [dataset]);
+  const first = useMemo(() => openAtFirst(subjects), [subjects]);
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const glyphs = useGlyphs(dataset, view.encoding.colour);
+  return subjects.map((subject) => {
+    const key = `${subject.kind} ${subject.id}`;
+    const isFirst = subject.kind === 'category' && first.has(subject.id);
+    const fold = {
+      isOpen: isFirst !== turned.has(key),
+      onFold: () =>
+        setTurned(
+          new Set(turned.has(key) ? [...turned].filter((k) => k !== key) : [...turned, key]),
+        ),
+    };
+    return subject.kind === 'figure' ? (
+      <FigureFacet key={key} subject={subject} view={view} {...fold} />
+    ) : (
+      <CategoryFacet
+        key={key}
+        subject={subject}
+        view={view}
+        glyphOf={subject.id === view.encoding.colour ? glyphs : null}
+        {...fold}
+      />
+    );
+  });
+}
+
+interface Fold {
+  readonly isOpen: boolean;
+  readonly onFold: () => void;
+}
+
+function FigureFacet({
+  subject: { id },
+  view,
+  ...fold
+}: Fold & {
+  readonly subject: Extract<FacetSubject, { kind: 'figure' }>;
+  readonly view: View;
+}) {
+  const session = useSession();
+  const { terms } = useMessages();
+  const answer = useSessionState(
+    (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
+  );
+  return (
+    <NumberFacet
+      name={terms.figures[id]}
+      range={view.ranges[id] ?? null}
+      answer={answer}
+      onRange={(range, { isDone, gestureMs }) =>
+        session.change(setNumberRange(id, range), { kind: isDone ? 'commit' : 'drag', gestureMs })
+      }
+      {...fold}
+    />
+  );
+}
+
+function CategoryFacet({
+  subject: { id, schema },
+  view,
+  glyphOf,
+  ...fold
+}: Fold & {
+  readonly subject: Extract<FacetSubject, { kind: 'category' }>;
+  readonly view: View;
+  readonly glyphOf: Parameters<typeof Facet>[0]['glyphOf'];
+}) {
+  const session = useSession();
+  const messages = useMessages();
+  const counts = useSessionState(
+    (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[0],
+  );
+  const chosen = Object.hasOwn(view.sets, id) ? view.sets[id] : undefined;
+  const options = useMemo(
+    () =>
+      listOptions(schema, {
+        counts,
+        chosen: chosen ?? [],
+        nameOf: (term) => labelTerm(messages, id, term),
+      }),
+    [schema, counts, chosen, messages, id],
+  );
+  return (
+    <Facet
+      name={labelCategory(messages, id)}
+      options={options}
+      glyphOf={glyphOf}
+      onChoose={(terms, gestureMs) => session.change(setTerms(id, terms), { gestureMs })}
+      {...fold}
+    />
+  );
+}
+
+function useGlyphs(dataset: Dataset, category: string) {
+  return useMemo(() => {
+    const schema = dataset.categories.find(({ id }) => id === category);
+    if (schema === undefined) return null;
+    const slots = createSlots(schema);
+    return (term: string) => glyphOfSlot(slots.get(term) ?? OTHER_SLOT);
+  }, [dataset, category]);
+}
+
+/** On a phone the filters hide what they do, so their foot says it. */
+function Foot({ onDone }: { readonly onDone: (() => void) | undefined }) {
+  const session = useSession();
+  const { facets } = useMessages();
+  const language = useLanguage();
+  const shown = useSessionState((state) => state.answered?.answer.totals[0]?.shown ?? 0);
+  return (
+    <div className={styles.foot}>
+      <Button onClick={(event) => session.change(resetAll(), { gestureMs: event.timeStamp })}>
+        {facets.resetAll}
+      </Button>
+      <Button look="primary" onClick={onDone}>
+        {facets.show(formatCount(shown, language), shown)}
+      </Button>
+    </div>
+  );
+}
