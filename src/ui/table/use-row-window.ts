@@ -1,0 +1,93 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo } from 'react';
+
+/** Up to this many rows are simply all there: found by the browser's search, printed, measured by nobody. */
+const MOST_PLAIN_ROWS = 200;
+/** Most rows that can be scrolled to: browsers stop at an element about 16 million px high. */
+export const MOST_ROWS = 200_000;
+const ROW_PX = 60;
+
+/** A row to draw, after `gapPx` of rows that are not drawn. */
+export interface DrawnRow {
+  readonly index: number;
+  readonly gapPx: number;
+}
+
+/** The rows to draw now. */
+export interface RowWindow {
+  readonly rows: readonly DrawnRow[];
+  /** Height of what follows the last drawn row. */
+  readonly endPx: number;
+  /** What is on screen, or so near that it is drawn. */
+  readonly visible: { readonly first: number; readonly last: number };
+  /** Measures a drawn row; its element needs `data-index`. */
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+  /** Brings a row into sight, moving as little as can be. */
+  readonly scrollTo: (index: number) => void;
+}
+
+/** Draws all rows of a short table, and of a long one those on screen together with the row that has focus. */
+export function useRowWindow({
+  total,
+  focused,
+  scroller,
+}: {
+  readonly total: number;
+  /** The row that has focus and must not vanish, or `null`. */
+  readonly focused: number | null;
+  readonly scroller: HTMLElement | null;
+}): RowWindow {
+  const isPlain = total <= MOST_PLAIN_ROWS;
+  // The sticky head row covers the top of what scrolls.
+  const headPx = useMemo(() => scroller?.querySelector('thead')?.offsetHeight ?? 0, [scroller]);
+  const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
+    count: isPlain ? 0 : Math.min(total, MOST_ROWS),
+    getScrollElement: () => scroller,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    scrollMargin: headPx,
+    scrollPaddingStart: headPx,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      if (focused === null || focused >= range.count || drawn.includes(focused)) return drawn;
+      return [...drawn, focused].sort((a, b) => a - b);
+    },
+  });
+  if (isPlain) {
+    return {
+      rows: Array.from({ length: total }, (_, index) => ({ index, gapPx: 0 })),
+      endPx: 0,
+      visible: { first: 0, last: Math.max(0, total - 1) },
+      measure: undefined,
+      scrollTo: (index) => scrollRowIntoSight(scroller, index, headPx),
+    };
+  }
+  const rows: DrawnRow[] = [];
+  let reachedPx = headPx;
+  for (const { index, start, end } of virtualizer.getVirtualItems()) {
+    rows.push({ index, gapPx: start - reachedPx });
+    reachedPx = end;
+  }
+  return {
+    rows,
+    endPx: Math.max(0, virtualizer.getTotalSize() + headPx - reachedPx),
+    visible: {
+      first: virtualizer.range?.startIndex ?? 0,
+      last: virtualizer.range?.endIndex ?? 0,
+    },
+    measure: virtualizer.measureElement,
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  };
+}
+
+/** Scrolls the panel alone: `scrollIntoView` would move the page around it as well. */
+function scrollRowIntoSight(scroller: HTMLElement | null, index: number, headPx: number): void {
+  const row = scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+  if (scroller === null || row === null || row === undefined) return;
+  const frame = scroller.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  const abovePx = top - (frame.top + headPx);
+  const belowPx = bottom - frame.bottom;
+  if (abovePx < 0) scroller.scrollTop += abovePx;
+  else if (belowPx > 0) scroller.scrollTop += Math.min(belowPx, abovePx);
+}
