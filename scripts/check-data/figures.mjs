@@ -1,0 +1,163 @@
+import { bestReport, countedReports, FIGURES, statedNumbers } from './counted-reports.mjs';
+
+/**
+ * @typedef {import('./counted-reports.mjs').Cells} Cells
+ * @typedef {import('./counted-reports.mjs').FigureName} FigureName
+ * @typedef {import('./cells.mjs').Finding} Finding
+ * @typedef {{ column: string, value: string, fix: string }} Fault
+ * @typedef {{ figure: FigureName, prefix: '' | 'campaign_', cells: Cells, counted: Cells[], best: Cells | undefined, rest: Cells[] }} Case
+ */
+
+const NONE_STATED = 'none stated';
+const SUBTRACTION = 'subtraction';
+
+/**
+ * Every figure follows from the reports by the written rule, or `figure_basis` says that it does not.
+ *
+ * @param {import('./references.mjs').Tables} tables
+ * @returns {Finding[]}
+ */
+export function checkFigures({ incidents, reports, sources }) {
+  const facts = new Map(
+    sources.rows.map(({ cells }) => [
+      cells.source_id ?? '',
+      { reliability: cells.reliability ?? '', kind: cells.kind ?? '' },
+    ]),
+  );
+  const all = reports.rows.map(({ cells }) => cells);
+  const rows = incidents.rows.map(({ cells }) => cells);
+  return incidents.rows.flatMap(({ line, cells }) =>
+    faultsOf(casesOf(cells, rows, all, facts), cells).map((fault) => ({
+      file: 'incidents.csv',
+      row: line,
+      ...fault,
+    })),
+  );
+}
+
+/**
+ * The figures of one row, each with the reports that count for it.
+ *
+ * @param {Cells} cells
+ * @param {Cells[]} rows
+ * @param {Cells[]} reports
+ * @param {Map<string, import('./counted-reports.mjs').SourceFacts>} facts
+ * @returns {Case[]}
+ */
+function casesOf(cells, rows, reports, facts) {
+  const { id = '', campaign = '', date = '' } = cells;
+  const sites = campaign === '' ? [] : rows.filter((row) => row.campaign === campaign);
+  const firstDay = sites.map((site) => site.date ?? '').sort()[0] ?? date;
+  const rest = sites.filter((site) => site.id !== id);
+  const build = (/** @type {'' | 'campaign_'} */ prefix, /** @type {FigureName} */ figure) => {
+    const own = reports.filter((report) =>
+      prefix === '' ? report.incident_id === id : report.campaign_id === campaign,
+    );
+    const counted = countedReports(own, figure, prefix === '' ? date : firstDay);
+    return { figure, prefix, cells, counted, best: bestReport(counted, figure, facts), rest };
+  };
+  const single = FIGURES.map((figure) => build('', figure));
+  return campaign === '' ? single : [...single, ...FIGURES.map((each) => build('campaign_', each))];
+}
+
+/**
+ * @param {Case[]} cases
+ * @param {Cells} cells
+ * @returns {Fault[]}
+ */
+function faultsOf(cases, cells) {
+  const results = cases.map((each) => ({ ...bestFaults(each, cases), ends: endFaults(each) }));
+  const broken = results.flatMap(({ notFromReports, ends }) => [...notFromReports, ...ends]);
+  const blank = results.flatMap(({ leftBlank }) => leftBlank);
+  const parts = [
+    ...(broken.length > 0 ? [`not from reports: ${broken.join(', ')}`] : []),
+    ...(blank.length > 0 ? [`left blank: ${blank.join(', ')}`] : []),
+  ];
+  const expected = parts.join('; ') || 'reports';
+  const basis = cells.figure_basis ?? '';
+  const fix = `By the rule of the code book this is: ${expected}. Correct the figure, or say so here.`;
+  return [
+    ...results.flatMap(({ faults }) => faults),
+    ...(basis === expected ? [] : [{ column: 'figure_basis', value: basis, fix }]),
+  ];
+}
+
+/**
+ * @param {Case} one
+ * @param {Case[]} cases
+ * @returns {{ faults: Fault[], notFromReports: string[], leftBlank: string[] }}
+ */
+function bestFaults(one, cases) {
+  const { figure, prefix, cells, best } = one;
+  const column = `${prefix}${figure}`;
+  const value = cells[column] ?? '';
+  const named = cells[`${column}_report`] ?? '';
+  const leftBlank = value === '' && isLeftBlank(one) ? [column] : [];
+  const expected = expectedReference(one, cases);
+  const faults =
+    named === expected
+      ? []
+      : [
+          {
+            column: `${column}_report`,
+            value: named,
+            fix: `By the rule of the code book this is ${expected || 'blank'}.`,
+          },
+        ];
+  const swallowed = Number(best?.[figure]) + Number(best?.perpetrators_killed) === Number(value);
+  if (figure === 'killed' && value !== '' && value !== best?.[figure] && swallowed)
+    faults.push({
+      column,
+      value,
+      fix: 'Count the victims alone: perpetrators have a column of their own.',
+    });
+  const hasNoBasis = value !== '' && expected === '';
+  return { faults, notFromReports: hasNoBasis ? [column] : [], leftBlank };
+}
+
+/**
+ * What the reference column has to hold: a report, a word for a zero or a remainder, or nothing.
+ *
+ * @param {Case} one
+ * @param {Case[]} cases
+ */
+function expectedReference({ figure, prefix, cells, best, rest }, cases) {
+  const value = cells[`${prefix}${figure}`] ?? '';
+  if (value === '') return '';
+  if (best?.[figure] === value) return best.report_id ?? '';
+  if (best === undefined && value === '0' && prefix === '') return NONE_STATED;
+  const whole = cases.find((each) => each.prefix === 'campaign_' && each.figure === figure);
+  const others = rest.map((site) => site[figure] ?? '');
+  if (prefix !== '' || !whole?.best || others.length === 0 || others.includes('')) return '';
+  const remainder =
+    Number(whole.best[figure]) - others.reduce((sum, each) => sum + Number(each), 0);
+  return remainder === Number(value) ? SUBTRACTION : '';
+}
+
+/** @param {Case} one */
+function isLeftBlank({ figure, prefix, cells, best }) {
+  if (best === undefined) return false;
+  return prefix === '' || cells[`${prefix}${figure}_low`] !== '';
+}
+
+/**
+ * The low and high columns that are not the extremes of the counted reports and the best figure.
+ *
+ * @param {Case} one
+ * @returns {string[]}
+ */
+function endFaults({ figure, prefix, cells, counted }) {
+  const column = `${prefix}${figure}`;
+  const value = cells[column] ?? '';
+  const [low, high] = [`${column}_low`, `${column}_high`];
+  if (prefix === '' && value === '') return [];
+  const isBacked = prefix === '' && cells[`${column}_report`];
+  const numbers = [
+    ...counted.flatMap((report) => statedNumbers(report, figure)),
+    ...(isBacked ? [Number(value)] : []),
+  ];
+  return [
+    ...(cells[low] && Number(cells[low]) !== Math.min(...numbers) ? [low] : []),
+    ...(cells[high] && Number(cells[high]) !== Math.max(...numbers) ? [high] : []),
+  ];
+}
