@@ -1,0 +1,31 @@
+/** Filters by parts of the map. */
+import type { Columns } from '../../model/columns.ts';
+import type { Area } from '../../model/filter.ts';
+import type { Bounds } from '../../model/place.ts';
+import type { FailWriter } from './fail-mask.ts';
+
+/** `isWithin` on bare numbers, for loops over rows: edges included, across 180° if the box is; NaN is never inside. */
+export function isInBox(
+  longitude: number,
+  latitude: number,
+  { west, south, east, north }: Bounds,
+): boolean {
+  if (!(latitude >= south && latitude <= north)) return false;
+  return west <= east
+    ? longitude >= west && longitude <= east
+    : longitude >= west || longitude <= east;
+}
+
+/** Marks the rows that are in none of `areas`; unplaced rows are in none. */
+export function failAreas({ longitude, latitude }: Columns, areas: readonly Area[]): FailWriter {
+  const boxes = areas.map(({ bounds }) => bounds);
+  return (fails, bit) => {
+    for (let row = 0; row < fails.length; row++) {
+      let isIn = false;
+      for (let i = 0; i < boxes.length && !isIn; i++)
+        isIn = isInBox(longitude[row] as number, latitude[row] as number, boxes[i] as Bounds);
+      const others = (fails[row] as number) & ~bit;
+      fails[row] = isIn ? others : others | bit;
+    }
+  };
+}
