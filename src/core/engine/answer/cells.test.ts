@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../model/place.ts';
+import { columnsOf } from '../columns-of.ts';
+import { countCells, projectColumns } from './cells.ts';
+
+const columns = columnsOf([
+  { position: [-180, 10] },
+  { position: [-170, 10] },
+  { position: [170, -10] },
+  { position: [179, 10] },
+  { position: [0, 10] },
+  { position: [0, 89] },
+  {},
+]);
+
+function count(bounds: Bounds, columnCount: number, rowCount: number): number[] {
+  const input = {
+    columns,
+    mercator: projectColumns(columns),
+    request: { bounds, columns: columnCount, rows: rowCount },
+  };
+  return [...countCells(input, Uint32Array.from(columns.fileRow.keys()))];
+}
+
+describe('cells', () => {
+  it('run row by row from the north-west', () => {
+    expect(count({ west: -180, south: -60, east: 180, north: 60 }, 2, 2)).toEqual([2, 2, 0, 1]);
+  });
+
+  it('are one grid across 180°', () => {
+    expect(count({ west: 165, south: -60, east: -165, north: 60 }, 3, 1)).toEqual([1, 2, 1]);
+  });
+
+  it('keep incidents on the far edge, and past the Mercator edge', () => {
+    expect(count({ west: -10, south: 10, east: 0, north: 90 }, 2, 2)).toEqual([0, 1, 0, 1]);
+  });
+
+  it('take a box without extent', () => {
+    expect(count({ west: 0, south: 10, east: 0, north: 10 }, 2, 2)).toEqual([1, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BIN_UNITS } from '../model/calendar.ts';
+import { FIGURE_IDS } from '../model/casualties.ts';
+import type { Columns } from '../model/columns.ts';
+import type { Filters, NumberRange } from '../model/filter.ts';
+import type { Bounds } from '../model/place.ts';
+import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
+import type { DayRange } from '../model/time.ts';
+import { createKernel } from './kernel.ts';
+import { bruteForce } from './oracle.ts';
+import { randomColumns } from './random-columns.ts';
+
+/** A value in `share` of four cases, else `null`. */
+function sometimes<Value>(
+  share: 1 | 2 | 3,
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<Value | null> {
+  return fc.oneof(
+    { weight: 4 - share, arbitrary: fc.constant(null) },
+    { weight: share, arbitrary: value },
+  );
+}
+
+/** Ranges around the dataset's days, which begin at −500. */
+function rangeOf(dayCount: number): fc.Arbitrary<DayRange> {
+  const start = fc.integer({ min: -510, max: -495 + dayCount });
+  const days = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: dayCount + 30 }));
+  return fc.tuple(start, days).map(([startDay, count]) => ({ startDay, endDay: startDay + count }));
+}
+
+const longitude = fc.constantFrom(-180, -179.9, -90, -0.001, 0, 4.35, 100, 179, 180);
+const latitude = fc.constantFrom(-90, -85, -33, 0, 35.7, 51, 86, 90);
+const box: fc.Arbitrary<Bounds> = fc
+  .tuple(longitude, longitude, latitude, latitude)
+  .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
+const areas = fc.array(
+  box.map((bounds) => ({ kind: 'box' as const, bounds })),
+  { minLength: 1, maxLength: 3 },
+);
+
+const numberRange: fc.Arbitrary<NumberRange> = fc.record({
+  min: sometimes(2, fc.constantFrom(0, 1, 2)),
+  max: sometimes(2, fc.constantFrom(0, 4, 62, 3000)),
+  unknown: fc.boolean(),
+});
+const WORDS = [
+  'GARE',
+  'elysee',
+  'strasse a',
+  'a gare',
+  'gare 7',
+  'ørsted',
+  'carsi',
+  'تهران',
+  'lodz',
+  'A',
+  '7',
+  'izmir',
+  ' ',
+  'no such word',
+];
+
+/** Terms of which most pass, now and then only one or none. */
+function termsOf(values: readonly string[]): fc.Arbitrary<readonly string[]> {
+  const terms = [...values, 'no such term'];
+  const most = fc
+    .subarray(terms, { maxLength: 2 })
+    .map((left) => terms.filter((term) => !left.includes(term)));
+  return fc.oneof({ weight: 4, arbitrary: most }, { weight: 1, arbitrary: fc.subarray(terms) });
+}
+
+/** Sets over the dataset's own terms, and seldom over a category that it lacks. With many categories nearly all are set, and each lets nearly all pass. */
+function setsOf({ categories }: Columns): fc.Arbitrary<Filters['sets']> {
+  const isCrowded = categories.length > 31;
+  const sets = categories.map(({ id, values }) => {
+    const terms = isCrowded
+      ? fc.oneof({ weight: 30, arbitrary: fc.constant(values) }, fc.constant(values.slice(0, -1)))
+      : termsOf(values);
+    return sometimes(isCrowded ? 3 : 1, fc.tuple(fc.constant(id), terms));
+  });
+  const foreign = fc.tuple(
+    fc.constant('no such category'),
+    fc.constantFrom([''], ['', 'a'], ['a']),
+  );
+  return fc
+    .tuple(...sets, fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, foreign))
+    .map((all) => Object.fromEntries(all.filter((set) => set !== null)));
+}
+
+function filtersOf(columns: Columns): fc.Arbitrary<Filters> {
+  const ranges = fc
+    .tuple(...FIGURE_IDS.map((id) => sometimes(1, fc.tuple(fc.constant(id), numberRange))))
+    .map((all) => Object.fromEntries(all.filter((range) => range !== null)));
+  return fc.record({
+    sets: setsOf(columns),
+    ranges,
+    text: sometimes(1, fc.constantFrom(...WORDS)).map((words) => words ?? ''),
+    areas: sometimes(1, areas).map((some) => some ?? []),
+  });
+}
+
+function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Wanted> {
+  const timeline = fc.record({
+    range,
+    unit: fc.constantFrom(...BIN_UNITS),
+    measure: fc.constantFrom('count', 'killed', 'wounded'),
+    mostDots: fc.constantFrom(0, 3, 1000),
+  });
+  const size = fc.integer({ min: 1, max: 5 });
+  const page = fc.record({
+    offset: fc.constantFrom(0, 0, 3, 500),
+    count: fc.constantFrom(0, 4, 1000),
+    sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isDescending: fc.boolean() }),
+    locate: fc.constantFrom(null, 'gare-0', 'gare-7', 'no such id'),
+  });
+  return fc.record({
+    timelines: fc.array(timeline, { maxLength: 2 }),
+    categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
+    numbers: fc.constant(FIGURE_IDS),
+    mostMarks: fc.constantFrom(null, 0, 5, 1000, 1000),
+    cells: sometimes(3, fc.record({ bounds: box, columns: size, rows: size })),
+    page: sometimes(3, page),
+  });
+}
+
+function queryOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Query> {
+  return fc.record({
+    filters: filtersOf(columns),
+    periods: fc.array(sometimes(3, range), { minLength: 1, maxLength: 3 }),
+    dateRule: fc.constantFrom('overlaps', 'inside'),
+    wanted: wantedOf(columns, range),
+  });
+}
+
+interface Dialogue {
+  readonly columns: Columns;
+  readonly queries: readonly Query[];
+}
+
+/** A dataset, and questions asked of it one after the other. */
+function dialogue(extraCategories: number, mostRows: number): fc.Arbitrary<Dialogue> {
+  const shape = fc.record({
+    seed: fc.integer(),
+    rowCount: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(0, 1, 2) },
+      { weight: 9, arbitrary: fc.integer({ min: 3, max: mostRows }) },
+    ),
+    dayCount: fc.constantFrom(1, 40, 1000),
+    extraCategories: fc.constant(extraCategories),
+  });
+  return shape.chain((chosen) => {
+    const columns = randomColumns(chosen);
+    const queries = fc.array(queryOf(columns, rangeOf(chosen.dayCount)), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    return fc.record({ columns: fc.constant(columns), queries });
+  });
+}
+
+function expectAnswersOfBruteForce({
+  columns,
+  queries,
+}: {
+  columns: Columns;
+  queries: readonly Query[];
+}): void {
+  const kernel = createKernel(columns);
+  for (const query of queries) expect(kernel.ask(query)).toEqual(bruteForce(columns, query));
+}
+
+describe('kernel', () => {
+  it('gives every answer that brute force gives, whatever was asked before', () => {
+    fc.assert(fc.property(dialogue(0, 70), expectAnswersOfBruteForce), {
+      seed: 2015,
+      numRuns: 1000,
+    });
+  }, 120_000);
+
+  it('is right with more filters than a word has bits', () => {
+    fc.assert(fc.property(dialogue(60, 40), expectAnswersOfBruteForce), {
+      seed: 2017,
+      numRuns: 60,
+    });
+  }, 120_000);
+
+  const columns = randomColumns({ seed: 7, rowCount: 50, dayCount: 40, extraCategories: 0 });
+  const [query] = fc.sample(queryOf(columns, rangeOf(40)), { seed: 7, numRuns: 1 }) as [Query];
+
+  it('gives arrays away for good', () => {
+    const kernel = createKernel(columns);
+    const answer = kernel.ask(query);
+    const before = structuredClone(answer);
+    structuredClone(answer, { transfer: buffersOf(answer) });
+    expect(kernel.ask(query)).toEqual(before);
+  });
+
+  it('refuses a query without a period', () => {
+    expect(() => createKernel(columns).ask({ ...query, periods: [] })).toThrow(RangeError);
+  });
+});
+
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersOf) : [];
+}

@@ -1,0 +1,282 @@
+/** The engine said in plain words: every answer by brute force on plain objects. Tests hold the kernel to it; it is also the shortest description of what an answer means. */
+import type {
+  Answer,
+  NumberAnswer,
+  PageAnswer,
+  PeriodTotals,
+  TimelineAnswer,
+} from '../model/answer.ts';
+import { binEdges } from '../model/calendar.ts';
+import {
+  type CompleteFigure,
+  completeFigure,
+  FIGURE_IDS,
+  type FigureId,
+  type FigureTotal,
+} from '../model/casualties.ts';
+import type { Columns } from '../model/columns.ts';
+import type { Filters, Period } from '../model/filter.ts';
+import {
+  isPointLike,
+  isWithin,
+  PLACE_PRECISIONS,
+  type Position,
+  toMercator,
+} from '../model/place.ts';
+import type { CellsRequest, PageRequest, Query, Sort, TimelineRequest } from '../model/query.ts';
+import { type DayRange, isInside, overlaps, UNDATED_DAY } from '../model/time.ts';
+import { fold, foldWords } from './filter/fold.ts';
+
+/** An incident as one object. */
+interface PlainRow {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  readonly when: DayRange | null;
+  readonly position: Position | null;
+  readonly isCoarse: boolean;
+  readonly terms: (category: string) => readonly string[];
+  readonly figure: (id: FigureId) => CompleteFigure | null;
+  readonly searched: string;
+}
+
+type Test = (row: PlainRow) => boolean;
+
+/** Which filter a view leaves out. */
+type Own = { readonly set?: string; readonly range?: FigureId; readonly areas?: true };
+
+/** Answers a query the slow way. */
+export function bruteForce(columns: Columns, query: Query): Answer {
+  const rows = Array.from({ length: columns.rowCount }, (_, row) => plainRow(columns, row));
+  const { wanted, periods, dateRule } = query;
+  const under = (own: Own = {}) => rows.filter((row) => passes(query.filters, own, row));
+  const isIn = (period: Period): Test => {
+    const rule = dateRule === 'overlaps' ? overlaps : isInside;
+    return ({ when }) => period === null || (when !== null && rule(when, period));
+  };
+  const main = periods[0] as Period;
+  return {
+    totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
+    undated: under().filter(({ when }) => when === null).length,
+    timelines: wanted.timelines.map((request) => bin(under(), periods.map(isIn), request)),
+    categories: wanted.categories.map((id) => {
+      const values = columns.categories.find((column) => column.id === id)?.values ?? [''];
+      const counts = periods.map((period) => {
+        const shown = under({ set: id }).filter(isIn(period));
+        return Uint32Array.from(
+          values,
+          (value) => shown.filter((row) => row.terms(id).includes(value)).length,
+        );
+      });
+      return { id, counts };
+    }),
+    numbers: wanted.numbers.map((id) =>
+      classify(rows, under({ range: id }).filter(isIn(main)), id),
+    ),
+    marks: periods.map((period) => {
+      const placed = under({ areas: true })
+        .filter(isIn(period))
+        .filter(({ position }) => position !== null);
+      return wanted.mostMarks === null || placed.length > wanted.mostMarks
+        ? null
+        : rowNumbers(placed);
+    }),
+    cells: periods.flatMap((period) =>
+      wanted.cells === null
+        ? []
+        : [grid(under({ areas: true }).filter(isIn(period)), wanted.cells)],
+    ),
+    page: wanted.page === null ? null : cut(under().filter(isIn(main)), wanted.page),
+  };
+}
+
+function plainRow(columns: Columns, row: number): PlainRow {
+  const text = (id: string) => columns.texts.find((column) => column.id === id)?.values[row] ?? '';
+  const startDay = columns.startDay[row] as number;
+  const longitude = columns.longitude[row] as number;
+  const isPlaced = !Number.isNaN(longitude);
+  const termsById = new Map(
+    columns.categories.map(({ id, values, offsets, codes }) => [
+      id,
+      [...codes.slice(offsets[row], offsets[row + 1])].map((code) => values[code] ?? ''),
+    ]),
+  );
+  const terms = (id: string) => termsById.get(id) ?? [''];
+  const known = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
+  const sources = (columns.sources[row] ?? []).flatMap(({ publisher, title }) => [
+    publisher,
+    title,
+  ]);
+  const searched = [
+    ...['title', 'place', 'municipality', 'summary'].map(text),
+    ...['city', 'territory', 'group'].flatMap(terms),
+    ...sources,
+  ];
+  return {
+    row,
+    id: text('id'),
+    title: text('title'),
+    when: startDay === UNDATED_DAY ? null : { startDay, endDay: columns.endDay[row] as number },
+    position: isPlaced ? [longitude, columns.latitude[row] as number] : null,
+    isCoarse:
+      isPlaced && !isPointLike(PLACE_PRECISIONS[columns.placePrecision[row] as number] ?? 'none'),
+    terms,
+    figure(id) {
+      const column = columns.figures.find((figure) => figure.id === id);
+      return completeFigure({
+        low: known(column?.low[row]),
+        best: known(column?.best[row]),
+        high: known(column?.high[row]),
+      });
+    },
+    searched: searched.map(fold).join('\n'),
+  };
+}
+
+function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow): boolean {
+  for (const [id, terms] of Object.entries(sets))
+    if (id !== own.set && !row.terms(id).some((term) => terms.includes(term))) return false;
+  for (const id of FIGURE_IDS) {
+    const range = ranges[id];
+    if (range === undefined || id === own.range) continue;
+    const best = row.figure(id)?.best ?? null;
+    if (best === null ? !range.unknown : best < (range.min ?? best) || best > (range.max ?? best))
+      return false;
+  }
+  const { position } = row;
+  const isInAreas = position !== null && areas.some(({ bounds }) => isWithin(position, bounds));
+  if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
+  return foldWords(text).every((word) => row.searched.includes(word));
+}
+
+function sumUp(columns: Columns, shown: readonly PlainRow[]): PeriodTotals {
+  const placed = shown.filter(({ position }) => position !== null);
+  return {
+    shown: shown.length,
+    placed: placed.length,
+    unplaced: shown.length - placed.length,
+    coarse: shown.filter(({ isCoarse }) => isCoarse).length,
+    figures: Object.fromEntries(
+      FIGURE_IDS.map((id) => [id, sumFigure(columns, shown, id)]),
+    ) as PeriodTotals['figures'],
+  };
+}
+
+function sumFigure(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureTotal {
+  const covering = columns.campaigns.filter(({ figures, rows }) => {
+    const isAllShown =
+      rows.length > 0 && rows.every((row) => shown.some((other) => other.row === row));
+    const isKnownOfSites = rows.some((row) => plainRow(columns, row).figure(id) !== null);
+    return completeFigure(figures[id]) !== null && isAllShown && !isKnownOfSites;
+  });
+  const added = [
+    ...shown.map((row) => row.figure(id)),
+    ...covering.map(({ figures }) => completeFigure(figures[id])),
+  ];
+  const sum = (part: keyof CompleteFigure) =>
+    added.reduce((total, figure) => total + (figure?.[part] ?? 0), 0);
+  const isCovered = ({ row }: PlainRow) => covering.some(({ rows }) => rows.includes(row));
+  return {
+    low: sum('low'),
+    best: sum('best'),
+    high: sum('high'),
+    unknownCount: shown.filter((row) => row.figure(id) === null && !isCovered(row)).length,
+    campaignCount: covering.length,
+  };
+}
+
+function bin(
+  rows: readonly PlainRow[],
+  isIn: readonly Test[],
+  request: TimelineRequest,
+): TimelineAnswer {
+  const edges = binEdges(request.range, request.unit);
+  const bins = Array.from({ length: edges.length - 1 }, (_, i) => ({
+    startDay: edges[i] as number,
+    endDay: edges[i + 1] as number,
+  }));
+  const span = { startDay: edges[0] as number, endDay: edges[edges.length - 1] as number };
+  const binned = rows.filter(
+    ({ when }) => when !== null && bins.some((each) => isInside(when, each)),
+  );
+  const wide = rows.filter(
+    (row) => row.when !== null && overlaps(row.when, span) && !binned.includes(row),
+  );
+  const { measure } = request;
+  const weigh = (row: PlainRow) => (measure === 'count' ? 1 : (row.figure(measure)?.best ?? 0));
+  const weights = (test: Test) =>
+    Float64Array.from(bins, (each) =>
+      binned
+        .filter((row) => row.when !== null && isInside(row.when, each) && test(row))
+        .reduce((sum, row) => sum + weigh(row), 0),
+    );
+  return {
+    edges,
+    all: weights(() => true),
+    chosen: isIn.map(weights),
+    wide: rowNumbers(wide),
+    unknownCount:
+      measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
+    dots: binned.length > request.mostDots ? null : rowNumbers(binned),
+  };
+}
+
+function classify(all: readonly PlainRow[], rows: readonly PlainRow[], id: FigureId): NumberAnswer {
+  const largest = Math.max(0, ...all.map((row) => row.figure(id)?.best ?? 0));
+  const edges = [0, 1];
+  while ((edges.at(-1) as number) <= largest) edges.push((edges.at(-1) as number) * 2);
+  const counts = edges.slice(0, -1).map((edge, i) => {
+    const isIn = (best: number) => best >= edge && best < (edges[i + 1] as number);
+    return rows.filter((row) => isIn(row.figure(id)?.best ?? -1)).length;
+  });
+  const unknownCount = rows.filter((row) => row.figure(id) === null).length;
+  return { id, edges: Int32Array.from(edges), counts: Uint32Array.from(counts), unknownCount };
+}
+
+function grid(
+  rows: readonly PlainRow[],
+  { bounds, columns, rows: lines }: CellsRequest,
+): Uint32Array {
+  const counts = new Uint32Array(columns * lines);
+  const [west, north] = toMercator([bounds.west, bounds.north]);
+  const [east, south] = toMercator([bounds.east, bounds.south]);
+  const width = bounds.west > bounds.east ? east + 1 - west : east - west;
+  for (const { position } of rows) {
+    if (position === null || !isWithin(position, bounds)) continue;
+    const [x, y] = toMercator(position);
+    const fromWest = bounds.west > bounds.east && x < west ? x + 1 - west : x - west;
+    const place = (share: number, count: number) =>
+      Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
+    const cell =
+      place((y - north) / (south - north), lines) * columns + place(fromWest / width, columns);
+    counts[cell] = (counts[cell] as number) + 1;
+  }
+  return counts;
+}
+
+function cut(shown: readonly PlainRow[], { offset, count, sort, locate }: PageRequest): PageAnswer {
+  const sorted = [...shown].sort((a, b) => compare(a, b, sort) || a.row - b.row);
+  return {
+    offset,
+    total: shown.length,
+    rows: rowNumbers(sorted.slice(offset, offset + count)),
+    locatedAt: locate === null ? -1 : sorted.findIndex(({ id }) => id === locate),
+  };
+}
+
+function compare(a: PlainRow, b: PlainRow, { column, isDescending }: Sort): number {
+  const [x, y] = [sortKey(a, column), sortKey(b, column)];
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  const ascending = x < y ? -1 : x > y ? 1 : 0;
+  return isDescending ? -ascending : ascending;
+}
+
+function sortKey(row: PlainRow, column: Sort['column']): string | number | null {
+  if (column === 'date') return row.when?.startDay ?? null;
+  if (column === 'killed' || column === 'wounded') return row.figure(column)?.best ?? null;
+  return fold(column === 'title' ? row.title : (row.terms(column)[0] ?? '')).trim() || null;
+}
+
+function rowNumbers(rows: readonly PlainRow[]): Uint32Array {
+  return Uint32Array.from(rows, ({ row }) => row);
+}
