@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
 import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
+import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
 
 const served: BuildEnvironmentOptions = {
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       react(),
+      leafletPartsPlugin(),
       ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
     ],
     worker: { format: isSingle ? 'iife' : 'es' },
