@@ -1,18 +1,29 @@
+// First of all imports: the policy has to stand before any library is evaluated.
 import '../platform/trusted-types.ts';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createAddress } from '../platform/address.ts';
 import { createAssets } from '../platform/assets.ts';
-import { connectWorker } from '../platform/worker/connect.ts';
+import { createPreferences } from '../platform/preferences.ts';
+import { createTilePainter } from '../platform/tile-painter.ts';
+import { createWorkerEngine } from '../platform/worker/worker-engine.ts';
+import { createSession } from '../session/session.ts';
+import { App } from './App.tsx';
+import { loadEmbedded } from './load-source.ts';
+import './theme.css';
 
-const root = createRoot(document.getElementById('root') ?? document.body);
-
-async function start(): Promise<void> {
-  const tasks = await connectWorker();
-  const manifest = await createAssets().read('data/manifest.json');
-  root.render(<main>{await tasks.readName(manifest)}</main>);
-  document.documentElement.dataset.state = 'ready';
-}
-
-start().catch((error: unknown) => {
-  root.render(<main>{error instanceof Error ? error.message : null}</main>);
-  document.documentElement.dataset.state = 'error';
+const assets = createAssets();
+const session = createSession({
+  engine: createWorkerEngine(),
+  address: createAddress(),
+  preferences: createPreferences(),
+  loadSource: () => loadEmbedded(assets),
 });
+const painter = createTilePainter(assets);
+void session.start();
+
+createRoot(document.getElementById('root') ?? document.body).render(
+  <StrictMode>
+    <App session={session} painter={painter} />
+  </StrictMode>,
+);
