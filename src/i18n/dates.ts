@@ -2,7 +2,15 @@
 
 const MS_PER_DAY = 86_400_000;
 
-type Style = 'long' | 'medium' | 'weekday' | 'month' | 'monthShort' | 'year' | 'dayMonth';
+type Style =
+  | 'long'
+  | 'medium'
+  | 'weekday'
+  | 'month'
+  | 'monthShort'
+  | 'monthYear'
+  | 'year'
+  | 'dayMonth';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -10,6 +18,7 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   monthShort: { month: 'short' },
+  monthYear: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'short' },
 };
@@ -33,7 +42,7 @@ function formatOf(language: string, style: Style): Intl.DateTimeFormat {
 
 /** "3 June 2017", or another style. */
 export function formatDay(day: number, language: string, style: Style = 'long'): string {
-  return formatOf(language, style).format(day * MS_PER_DAY);
+  return tidy(formatOf(language, style).format(day * MS_PER_DAY), language);
 }
 
 /** "3–20 June 2017", both days included; a single day stands alone. */
@@ -45,7 +54,7 @@ export function formatDays(
   const format = formatOf(language, style);
   const first = range.startDay * MS_PER_DAY;
   const last = (range.endDay - 1) * MS_PER_DAY;
-  return first >= last ? format.format(first) : format.formatRange(first, last);
+return tidy(first >= last ? format.format(first) : format.formatRange(first, last), language);
 }
 
 /** An incident's date in no more detail than it is known: "March 2024", "2024", "3 June 2017" or a span; `unknown` when there is none. */
@@ -58,4 +67,13 @@ export function formatWhen(
   if (precision === 'year') return formatDay(when.startDay, words.language, 'year');
   if (precision === 'month') return formatDay(when.startDay, words.language, 'month');
   return formatDays(when, words.language, words.style ?? 'long');
+}
+
+/** Browsers differ in commas and thin spaces; in English the product writes "Friday 3 June" and "3–20 June", and spaces the dash only between longer dates. */
+function tidy(text: string, language: string): string {
+  if (language !== 'en') return text;
+  return text
+    .replace(/^(\p{L}+), /u, '$1 ')
+    .replace(/\s*–\s*/gu, ' – ')
+    .replace(/^(\d{1,2}) – (\d{1,2} \p{L}+ \d+|\d{1,2} \p{L}+)$/u, '$1–$2');
 }

@@ -40,7 +40,7 @@ export function chooseDotStack(
   const stepPx = Math.min(MOST_STEP_PX, heightPx / Math.max(1, mostInBin));
   const isReadable = narrowestPx >= LEAST_BIN_PX && stepPx >= LEAST_STEP_PX;
   if (mostInBin > MOST_IN_BIN || !isReadable) return null;
-  return { stepPx, radiusPx: Math.min(MOST_RADIUS_PX, (stepPx - 1) / 2, (narrowestPx - 1) / 2) };
+  return { stepPx, radiusPx: Math.min(MOST_RADIUS_PX, (stepPx - 2) / 2, (narrowestPx - 1) / 2) };
 }
 
 /** Stacks the answer's dots in time order, the earliest at the bottom. `startDayOf` knows every row of the answer; rows whose day is in no bin or beyond the plot are left out. */

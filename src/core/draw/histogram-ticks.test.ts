@@ -43,7 +43,7 @@ describe('axis ticks', () => {
 
   it('name the month under way when no month starts in view', () => {
     const list = ticks('2017-06-08', '2017-06-18', 600);
-    expect(list[0]).toMatchObject({ xPx: 0, label: 'monthYear', isMajor: true });
+    expect(list[0]).toMatchObject({ label: 'monthYear', isOpening: true });
     expect(formatIsoDay(list[0]?.day ?? 0)).toBe('2017-06-01');
   });
 

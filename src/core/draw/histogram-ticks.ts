@@ -12,6 +12,8 @@ export interface Tick {
   readonly label: TickLabel;
   /** Starts a year, or on a short axis a month: set in a heavier face. */
   readonly isMajor: boolean;
+  /** Its day lies before the plot: a label without a line. */
+  readonly isOpening: boolean;
 }
 
 /** A way to divide the axis: a tick every `every` units of `unit`, with a label that needs `labelPx`. */
@@ -24,7 +26,7 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
-  { unit: 'day', every: 1, label: 'day', labelPx: 26, majorUnit: 'month' },
+  { unit: 'day', every: 1, label: 'day', labelPx: 36, majorUnit: 'month' },
   { unit: 'week', every: 1, label: 'day', labelPx: 30, majorUnit: 'month' },
   { unit: 'month', every: 1, label: 'month', labelPx: 56, majorUnit: 'year' },
   { unit: 'quarter', every: 1, label: 'month', labelPx: 64, majorUnit: 'year' },
@@ -64,7 +66,7 @@ export function placeTicks(scale: DayScale): readonly Tick[] {
 }
 
 function place(day: number, look: Pick<Tick, 'label' | 'isMajor'>, scale: DayScale): Tick {
-  return { day, xPx: scale(day), ...look };
+  return { day, xPx: scale(day), isOpening: false, ...look };
 }
 
 function spacingPx({ unit, every }: Step, scale: DayScale): number {
@@ -99,8 +101,10 @@ function openingTick(
   const day = floorToBin(Math.floor(startDay), majorUnit);
   return {
     day,
-    xPx: leftPx,
+    // Centred so that the label starts about at the plot's edge.
+    xPx: leftPx + MAJOR_PX[majorUnit] / 3,
     label: majorUnit === 'month' ? 'monthYear' : 'year',
     isMajor: true,
+    isOpening: true,
   };
 }

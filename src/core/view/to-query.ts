@@ -31,7 +31,7 @@ export function fullAxis(dataset: Dataset): DayRange {
 
 /** The range and unit of the timeline's main chart. */
 export function timelineAxis(
-  view: View,
+  view: Pick<View, 'axis'>,
   dataset: Dataset,
 ): { readonly range: DayRange; readonly unit: BinUnit } {
   const range = view.axis ?? fullAxis(dataset);

@@ -9,6 +9,8 @@ const PATHS = {
   right: 'm6 3 5 5-5 5',
   up: 'm3 10 5-5 5 5',
   down: 'm3 6 5 5 5-5',
+  wholeSpan: 'M2.5 3v10M13.5 3v10M5 8h6M7 6 5 8l2 2M9 6l2 2-2 2',
+  zoomToRange: 'M5 3H2.5v10H5M11 3h2.5v10H11M6 8h4',
   play: 'M5 3.5v9l7-4.5Z',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',

@@ -46,7 +46,7 @@ describe('the axis for a preset', () => {
   });
 
   it('comes close to a range of a few days, with days on either side', () => {
-    expect(written(axisForPreset(null, JUNE, FULL))).toBe('2017-05-21..2017-07-03');
+    expect(written(axisForPreset(null, JUNE, FULL))).toBe('2017-05-25..2017-06-29');
   });
 
   it('goes back to everything for a year, from a close look', () => {

@@ -6,7 +6,7 @@ import { type DayRange, isInside, overlaps } from '../../core/model/time.ts';
 const LEAST_DAYS = 7;
 const LEAST_BINS = 4;
 /** How much is shown on either side of a range that the axis was zoomed to, in lengths of the range. */
-const MARGIN = 0.7;
+const MARGIN = 0.5;
 
 type Axis = DayRange | null;
 

@@ -73,6 +73,19 @@ export function movedBy(
   return { startDay: moved, endDay: addBins(moved, unit, bins) };
 }
 
+/** Moves the whole range by one bin, within `limits`. */
+export function steppedBy(
+  range: DayRange,
+  direction: -1 | 1,
+  { unit, limits }: { readonly unit: BinUnit; readonly limits: DayRange },
+): DayRange {
+  const days = nextEdge(range.startDay, unit, direction) - range.startDay;
+  const first = floorToBin(range.startDay, unit);
+  const binDays = direction * Math.abs(addBins(first, unit, direction) - first);
+  const delta = countBins(range, unit) > 0 ? days : binDays;
+  return movedBy(range, delta, { unit, isFree: false, limits });
+}
+
 /** How many bins a range is, or 0 if its ends are not bin edges. */
 export function countBins({ startDay, endDay }: DayRange, unit: BinUnit): number {
   if (floorToBin(startDay, unit) !== startDay || floorToBin(endDay, unit) !== endDay) return 0;

@@ -2,6 +2,7 @@
 import type { RangePreset } from '../../core/model/dataset.ts';
 import type { Period } from '../../core/model/filter.ts';
 import { type DayRange, toCivil, toDay } from '../../core/model/time.ts';
+import { isSamePeriod } from './range-actions.ts';
 
 /** Most years that are offered; older ones are typed. */
 const MOST_YEARS = 100;
@@ -57,17 +58,6 @@ function yearsOf({ startDay, endDay }: DayRange): readonly RangeChoice[] {
   }));
 }
 
-/** Whether a choice is the range that is set. */
-export function isChosen(choice: RangeChoice, range: Period): boolean {
-  return (
-    choice.range === range ||
-    (choice.range !== null &&
-      range !== null &&
-      choice.range.startDay === range.startDay &&
-      choice.range.endDay === range.endDay)
-  );
-}
-
 /**
  * Which choices fit in a row: those of the lowest rank, the one that is set before the others. If any is left out, `restPx` is kept for the button that holds it.
  * `widthsPx[i]` belongs to `choices[i]` and includes the gap.
@@ -97,5 +87,5 @@ export function fittingChoices(
 }
 
 function rankIn(choice: RangeChoice, range: Period): number {
-  return isChosen(choice, range) ? -1 : choice.rank;
+  return isSamePeriod(choice.range, range) ? -1 : choice.rank;
 }

@@ -1,0 +1,65 @@
+import type { Tick, TickLabel } from '../../core/draw/histogram-ticks.ts';
+import { toCivil } from '../../core/model/time.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import styles from './Plot.module.css';
+import type { Chart } from './place-chart.ts';
+
+const TICK_PX = 4;
+const TEXT_PX = 16;
+/** Half of what a label is wide at most, less the room beside the plot. */
+const OVERHANG_PX: Record<TickLabel, number> = {
+  year: 0,
+  month: 0,
+  day: 0,
+  none: 0,
+  monthYear: 12,
+};
+
+/** The axis line, its ticks and the names of their days. */
+export function AxisTicks({
+  ticks,
+  widthPx,
+  baseYPx,
+  axisYPx,
+}: Pick<Chart, 'ticks' | 'widthPx' | 'baseYPx' | 'axisYPx'>) {
+  const language = useLanguage();
+  return (
+    <g>
+      <line className={styles.axis} x1={0} x2={widthPx} y1={baseYPx + 0.5} y2={baseYPx + 0.5} />
+      {ticks.map((tick) => {
+        const overhang = OVERHANG_PX[tick.label];
+        const textPx = Math.max(overhang, Math.min(widthPx - overhang, tick.xPx));
+        return (
+          <g key={tick.day}>
+            {!tick.isOpening && (
+              <line
+                className={styles.axis}
+                x1={tick.xPx}
+                x2={tick.xPx}
+                y1={axisYPx}
+                y2={axisYPx + TICK_PX}
+              />
+            )}
+            {tick.label !== 'none' && (
+              <text
+                className={tick.isMajor ? styles.major : styles.minor}
+                x={textPx}
+                y={axisYPx + TEXT_PX}
+              >
+                {nameTick(tick, language)}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function nameTick({ day, label }: Tick, language: string): string {
+  if (label === 'day') return formatCount(toCivil(day).day, language);
+  if (label === 'year') return formatDay(day, language, 'year');
+  return formatDay(day, language, label === 'month' ? 'monthShort' : 'monthYear');
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { Bar } from '../../core/draw/histogram.ts';
+import styles from './Plot.module.css';
+
+const HATCH_PX = 6;
+
+/** The bars of a chart: the whole in grey, the chosen part on top. Under dots they are faint and the dots say what is chosen. */
+export const Bars = memo(function Bars({
+  bars,
+  baseYPx,
+  hasDots,
+  outlined,
+  hatch,
+}: {
+  readonly bars: readonly Bar[];
+  readonly baseYPx: number;
+  readonly hasDots: boolean;
+  /** Indices of bars whose incidents are under the pointer somewhere. */
+  readonly outlined: ReadonlySet<number>;
+  /** Id of the pattern for bars that data or axis cut. */
+  readonly hatch: string;
+}) {
+  return bars.map((bar) => {
+    const place = { x: bar.xPx, width: bar.widthPx };
+    const topPx = baseYPx - bar.heightPx;
+    return (
+      <g key={bar.index}>
+        <rect
+          {...place}
+          className={hasDots ? styles.faint : styles.rest}
+          y={topPx}
+          height={bar.heightPx}
+        />
+        {!hasDots && bar.chosenHeightPx > 0 && (
+          <rect
+            {...place}
+            className={styles.chosen}
+            y={baseYPx - bar.chosenHeightPx}
+            height={bar.chosenHeightPx}
+          />
+        )}
+        {bar.isPartial && (
+          <rect
+            {...place}
+            fill={`url(#${hatch})`}
+            y={topPx}
+            height={Math.min(HATCH_PX, bar.heightPx)}
+          />
+        )}
+        {outlined.has(bar.index) && (
+          <rect {...place} className={styles.outline} y={topPx} height={bar.heightPx} />
+        )}
+      </g>
+    );
+  });
+});

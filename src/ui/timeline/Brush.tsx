@@ -1,0 +1,154 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import { setRange } from '../../core/view/actions.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import styles from './Brush.module.css';
+import { BrushHandle } from './BrushHandle.tsx';
+import { type RangeEnd, rangeAfterKey, steppedBy } from './brush-range.ts';
+import { inView } from './range-actions.ts';
+import { useAxisWheel } from './use-axis-wheel.ts';
+import { type BrushSetting, type BrushState, useBrush } from './use-brush.ts';
+
+export interface BrushProps extends BrushSetting {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The pointer is over the plot and nothing is being dragged; `null`: it has left. */
+  readonly onPoint: (event: PointerEvent<HTMLElement> | null) => void;
+  /** Whether a press here would mean an incident. */
+  readonly isOverMark: boolean;
+  /** What stands beside the brush while it is used. */
+  readonly children: (state: BrushState) => ReactNode;
+}
+
+/** The brush: the plot itself, over the drawing. Day and place are proportional from its left edge to its right. */
+export function Brush(props: BrushProps) {
+  const { timeline } = useMessages();
+  const { range, extent, scale, widthPx, heightPx, onPoint } = props;
+  const plot = useRef<HTMLFieldSetElement>(null);
+  const hintId = useId();
+  const { state, ...handlers } = useBrush(plot, props);
+  useAxisWheel(plot, props);
+  const within = (xPx: number) => Math.max(0, Math.min(widthPx, xPx));
+  const shown = range ?? extent;
+  const startPx = scale(shown.startDay);
+  const endPx = scale(shown.endDay);
+  const preview = state.anchor?.preview;
+  return (
+    <>
+      <fieldset
+        ref={plot}
+        aria-label={timeline.brush}
+        className={styles.brush}
+        data-dragged={state.dragged ?? undefined}
+        data-over-mark={props.isOverMark}
+        style={{ height: heightPx }}
+        {...handlers}
+        onPointerMove={(event) => {
+          handlers.onPointerMove(event);
+          onPoint(state.dragged === null ? event : null);
+        }}
+        onPointerLeave={() => onPoint(null)}
+      >
+        {range !== null && (
+          <div
+            className={styles.field}
+            data-cut-start={startPx < 0}
+            data-cut-end={endPx > widthPx}
+            style={{ left: within(startPx), width: within(endPx) - within(startPx) }}
+          />
+        )}
+        {preview !== undefined && (
+          <div
+            className={styles.preview}
+            style={{
+              left: within(scale(preview.startDay)),
+              width: within(scale(preview.endDay)) - within(scale(preview.startDay)),
+            }}
+          />
+        )}
+        <Handles {...props} startPx={startPx} endPx={endPx} hintId={hintId} />
+        <p id={hintId} hidden>
+          {timeline.brushHint}
+        </p>
+      </fieldset>
+      {props.children(state)}
+    </>
+  );
+}
+
+interface HandlesProps extends BrushProps {
+  readonly startPx: number;
+  readonly endPx: number;
+  readonly hintId: string;
+}
+
+function Handles({ startPx, endPx, hintId, widthPx, ...props }: HandlesProps) {
+  const { timeline } = useMessages();
+  const language = useLanguage();
+  const { range, extent } = props;
+  const keys = useBrushKeys(props);
+  const { startDay, endDay } = range ?? extent;
+  const ends = [
+    {
+      end: 'from' as const,
+      edgePx: startPx,
+      name: timeline.startDate,
+      value: startDay,
+      least: Math.min(extent.startDay, startDay),
+      most: endDay - 1,
+      say: timeline.startOfRange,
+    },
+    {
+      end: 'to' as const,
+      edgePx: endPx,
+      name: timeline.endDate,
+      value: endDay - 1,
+      least: startDay,
+      most: Math.max(extent.endDay, endDay) - 1,
+      say: timeline.endOfRange,
+    },
+  ];
+  return ends.map(({ end, edgePx, say, ...slider }) => (
+    <BrushHandle
+      key={end}
+      end={end}
+      {...slider}
+      hintId={hintId}
+      xPx={Math.max(0, Math.min(widthPx, edgePx))}
+      isOutside={edgePx < 0 || edgePx > widthPx}
+      valueText={say(formatDay(slider.value, language))}
+      onKeyDown={(event) => keys.onKeyDown(event, end)}
+      onKeyUp={keys.onKeyUp}
+    />
+  ));
+}
+
+/** Keys on the handles: a press is a step of Undo, a key that is held is one more. */
+function useBrushKeys({ range, extent, full, unit, onChange }: BrushSetting) {
+  const isHeld = useRef(false);
+  const now = range ?? extent;
+  // A range beyond the data is not pulled back by a key.
+  const limits = {
+    startDay: Math.min(extent.startDay, now.startDay),
+    endDay: Math.max(extent.endDay, now.endDay),
+  };
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLElement>, end: RangeEnd): void {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;
+      const next =
+        event.shiftKey && direction !== undefined && range !== null
+          ? steppedBy(range, direction, { unit, limits: full })
+          : rangeAfterKey(now, { end, key: event.key }, { unit, limits });
+      if (next === null) return;
+      event.preventDefault();
+      isHeld.current = event.repeat;
+      const kind = event.repeat ? 'drag' : 'commit';
+      onChange(inView(setRange(next), full), { kind, gestureMs: event.timeStamp });
+    },
+    onKeyUp(): void {
+      if (isHeld.current) onChange(setRange(range), { kind: 'commit' });
+      isHeld.current = false;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { TimelineAnswer } from '../../core/model/answer.ts';
+import type { BinUnit } from '../../core/model/calendar.ts';
+import type { Period } from '../../core/model/filter.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { type ChartWords, nameBin, nameFigure, nameRange } from './chart-words.ts';
+
+/** The chart in two or three sentences, for those who do not see it. */
+export function ChartSummary({
+  answer,
+  unit,
+  range,
+  words,
+}: {
+  readonly answer: TimelineAnswer;
+  readonly unit: BinUnit;
+  readonly range: Period;
+  readonly words: ChartWords;
+}) {
+  return <p className="visually-hidden">{sayChart({ answer, unit, range, words })}</p>;
+}
+
+/** How much there is, where the most is, how much is in the range. */
+export function sayChart({
+  answer: { edges, all, chosen, wide },
+  unit,
+  range,
+  words,
+}: Parameters<typeof ChartSummary>[0]): string {
+  const { messages, language } = words;
+  const { summary } = messages.timeline;
+  const total = sum(all);
+  if (total === 0 && wide.length === 0) return summary.none;
+  const span = { startDay: edges[0] ?? 0, endDay: edges.at(-1) ?? 0 };
+  const peak = all.indexOf(Math.max(...all));
+  const peakBin = { startDay: edges[peak] ?? 0, endDay: edges[peak + 1] ?? 0 };
+  const sayPeak = unit === 'day' ? summary.peakOnDay : summary.peak;
+  const figure = nameFigure(total, words);
+  return [
+    summary.whole(figure, formatCount(all.length, language), unit, nameRange(span, words)),
+    ...(total > 0 ? [sayPeak(nameFigure(all[peak] ?? 0, words), nameBin(peakBin, words))] : []),
+    ...(wide.length > 0 ? [summary.wide(formatCount(wide.length, language))] : []),
+    ...(range !== null
+      ? [summary.chosen(nameFigure(sum(chosen[0] ?? []), words), nameRange(range, words))]
+      : []),
+  ].join(' ');
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

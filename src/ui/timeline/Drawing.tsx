@@ -1,0 +1,95 @@
+import { useId } from 'react';
+import type { WideBar } from '../../core/draw/histogram-wide.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { AxisTicks } from './AxisTicks.tsx';
+import { Bars } from './Bars.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { Dots } from './Dots.tsx';
+import { HatchPatterns, NoData } from './Hatch.tsx';
+import type { IncidentLook } from './incident-look.ts';
+import styles from './Plot.module.css';
+import type { Chart } from './place-chart.ts';
+import { Rings } from './Rings.tsx';
+import { WideBars } from './WideBars.tsx';
+
+/** Dots are marked one by one instead. */
+const NONE: ReadonlySet<number> = new Set();
+
+export interface DrawingProps {
+  readonly chart: Chart;
+  readonly look: IncidentLook;
+  /** Bars with incidents under the pointer somewhere. */
+  readonly outlined: ReadonlySet<number>;
+  readonly isInRange: (headline: Headline) => boolean;
+  readonly words: ChartWords;
+  readonly onPointWide: (bar: WideBar | null, text: string) => void;
+  readonly onSelectRow: (row: number) => void;
+}
+
+/** The chart's picture. What it shows is said by the text beside it and by the Incidents table. */
+export function Drawing(props: DrawingProps) {
+  const { chart, look, isInRange } = props;
+  const id = useId();
+  const ids = { partial: `${id}partial`, noData: `${id}no-data` };
+  const { scale, baseYPx, histogram, stack } = chart;
+  const isRowInRange = (row: number) => {
+    const headline = look.headlines.get(row);
+    return headline !== undefined && isInRange(headline);
+  };
+  return (
+    <svg className={styles.drawing} aria-hidden="true">
+      <HatchPatterns ids={ids} />
+      <NoData ranges={chart.noData} scale={scale} heightPx={baseYPx} hatch={ids.noData} />
+      <Bars
+        bars={histogram.bars}
+        baseYPx={baseYPx}
+        hasDots={stack !== null}
+        outlined={stack === null ? props.outlined : NONE}
+        hatch={ids.partial}
+      />
+      {stack !== null && (
+        <Dots
+          dots={chart.dots}
+          stack={stack}
+          baseYPx={baseYPx}
+          headlines={look.headlines}
+          slots={look.slots}
+          encoding={look.encoding}
+          isInRange={isInRange}
+        />
+      )}
+      <Peak chart={chart} words={props.words} />
+      <AxisTicks {...chart} />
+      <WideBars
+        bars={chart.wide}
+        baseYPx={baseYPx}
+        hovered={look.hovered}
+        isInRange={isRowInRange}
+        onPoint={props.onPointWide}
+        onSelect={props.onSelectRow}
+      />
+      <Rings
+        chart={chart}
+        headlines={look.headlines}
+        hovered={look.hovered}
+        selection={look.selection}
+      />
+    </svg>
+  );
+}
+
+/** The largest bin carries its number. */
+function Peak({ chart, words }: Pick<DrawingProps, 'chart' | 'words'>) {
+  const { peak } = chart.histogram;
+  if (peak === null) return null;
+  return (
+    <text
+      className={styles.note}
+      x={peak.xPx + peak.widthPx / 2}
+      y={chart.baseYPx - peak.heightPx - 4}
+    >
+      {formatCount(peak.total, words.language)}
+    </text>
+  );
+}

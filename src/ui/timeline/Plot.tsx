@@ -1,0 +1,135 @@
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import type { Period } from '../../core/model/filter.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { useMessages } from '../kit/use-messages.ts';
+import { Brush } from './Brush.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { Drawing } from './Drawing.tsx';
+import type { IncidentLook } from './incident-look.ts';
+import { Lane } from './Lane.tsx';
+import styles from './Plot.module.css';
+import { placeChart } from './place-chart.ts';
+import type { Change } from './range-actions.ts';
+import { binsHolding, isInRange, type ShownAnswer } from './shown-answer.ts';
+import type { TimeSpan } from './time-span.ts';
+import { usePointed } from './use-pointed.ts';
+import { type Size, useSize } from './use-size.ts';
+
+export interface PlotProps {
+  readonly time: TimeSpan;
+  readonly shown: ShownAnswer;
+  readonly look: IncidentLook;
+  /** The range as it is now. */
+  readonly range: Period;
+  readonly words: ChartWords;
+  /** What stands above the plot while nothing is pointed at; `null` for nothing. */
+  readonly note: ReactNode;
+  readonly chartId: string;
+  readonly onChange: Change;
+  readonly onHover: (rows: readonly number[]) => void;
+  readonly onSelect: (id: string) => void;
+  /** Whether incidents are drawn one by one. */
+  readonly onDots: (hasDots: boolean) => void;
+}
+
+/** The chart with its brush. Time runs left to right in every language. */
+export function Plot(props: PlotProps) {
+  const [box, size] = useSize<HTMLDivElement>();
+  return (
+    <div ref={box} id={props.chartId} className={styles.plot} dir="ltr">
+      {size !== null && size.widthPx > 0 && <SizedPlot {...props} size={size} />}
+    </div>
+  );
+}
+
+const AXIS_PX = 20;
+
+function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
+  const { timeline } = useMessages();
+  const { time, shown, look, words } = props;
+  const { headlines } = look;
+  const chart = useChart(props, size);
+  const hasDots = chart.stack !== null;
+  const { onDots } = props;
+  useEffect(() => onDots(hasDots), [hasDots, onDots]);
+  const { pointed, point, rowAt, set } = usePointed({
+    chart,
+    headlines,
+    words,
+    onHover: props.onHover,
+  });
+  const isChosen = useCallback((headline: Headline) => isInRange(headline, shown), [shown]);
+  const outlined = useMemo(
+    () => binsHolding(look.hovered, shown.chart, headlines),
+    [look.hovered, shown.chart, headlines],
+  );
+  const select = (row: number) => {
+    const id = headlines.get(row)?.id;
+    if (id !== undefined) props.onSelect(id);
+  };
+  return (
+    <>
+      <Drawing
+        chart={chart}
+        look={look}
+        outlined={outlined}
+        isInRange={isChosen}
+        words={words}
+        onSelectRow={select}
+        onPointWide={(bar, text) =>
+          set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? [])
+        }
+      />
+      {time.extent === null ? (
+        <p className={styles.nothing}>{timeline.nothingDated}</p>
+      ) : (
+        <Brush
+          {...time}
+          extent={time.extent}
+          scale={chart.scale}
+          range={props.range}
+          widthPx={size.widthPx}
+          heightPx={chart.baseYPx}
+          isOverMark={pointed !== null && pointed.row !== null}
+          onChange={props.onChange}
+          onPoint={point}
+          onClick={(event) => {
+            const row = rowAt(event);
+            if (row !== null) select(row);
+            return row !== null;
+          }}
+        >
+          {(state) => (
+            <Lane
+              state={state}
+              pointed={pointed}
+              chart={chart}
+              range={props.range}
+              words={words}
+              note={props.note}
+            />
+          )}
+        </Brush>
+      )}
+    </>
+  );
+}
+
+function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size) {
+  const { axis, extent } = time;
+  const { chart, measure } = shown;
+  const { headlines } = look;
+  return useMemo(
+    () =>
+      placeChart({
+        answer: chart,
+        measure,
+        axis,
+        extent,
+        headlines,
+        widthPx,
+        heightPx: heightPx - AXIS_PX,
+      }),
+    [chart, measure, axis, extent, headlines, widthPx, heightPx],
+  );
+}

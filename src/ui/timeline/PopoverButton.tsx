@@ -1,0 +1,36 @@
+import { type ReactNode, useId, useRef } from 'react';
+import { Button } from '../kit/Button.tsx';
+import styles from './PopoverButton.module.css';
+
+/** A button that opens a small panel beside itself. Esc, a click elsewhere or `close` leave it; focus goes back to the button. */
+export function PopoverButton({
+  label,
+  face,
+  className,
+  children,
+}: {
+  readonly label: string;
+  /** What the button shows. */
+  readonly face: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <Button
+        look="quiet"
+        className={className}
+        aria-label={label}
+        title={label}
+        popoverTarget={id}
+      >
+        {face}
+      </Button>
+      <div id={id} ref={panel} popover="auto" className={styles.panel}>
+        {children(() => panel.current?.hidePopover())}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { shiftRange } from '../../core/view/actions.ts';
+import type { View } from '../../core/view/view.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { useMessages } from '../kit/use-messages.ts';
+import type { TimelineLayout } from './layout.ts';
+import { MeasureChoice } from './MeasureChoice.tsx';
+import { PlayButton, PlayChoices, ShiftButtons } from './PlayControls.tsx';
+import { PopoverButton } from './PopoverButton.tsx';
+import { RangeList } from './RangeRow.tsx';
+import { type Change, choosePreset, inView } from './range-actions.ts';
+import type { RangeChoice } from './range-choices.ts';
+import type { ShownAnswer } from './shown-answer.ts';
+import styles from './TimelineView.module.css';
+import type { TimeSpan } from './time-span.ts';
+import type { Player } from './use-player.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+export interface TimelineControlsProps {
+  readonly layout: TimelineLayout;
+  readonly time: TimeSpan;
+  readonly range: ShownAnswer['range'];
+  readonly measure: View['measure'];
+  readonly choices: readonly RangeChoice[];
+  readonly player: Player;
+  readonly isPlaying: boolean;
+  readonly onPlaying: (isPlaying: boolean) => void;
+  readonly onChange: Change;
+}
+
+/** Play, shift, and what there is no room for behind one more button. */
+export function TimelineControls(props: TimelineControlsProps) {
+  const { layout, time, isPlaying, onPlaying } = props;
+  const isNothingDated = time.extent === null;
+  return (
+    <div className={styles.controls}>
+      <PlayButton
+        isPlaying={isPlaying}
+        hasText={layout !== 'phone'}
+        isDisabled={isNothingDated}
+        onPlaying={onPlaying}
+      />
+      {layout === 'wide' && <PlayerChoices {...props} />}
+      {layout !== 'phone' && (
+        <span className={styles.shift}>
+          <Shift {...props} />
+        </span>
+      )}
+      {layout !== 'wide' && <Options {...props} />}
+    </div>
+  );
+}
+
+function PlayerChoices({ player, layout }: TimelineControlsProps) {
+  const { speed, mode, setSpeed, setMode } = player;
+  return (
+    <PlayChoices
+      speed={speed}
+      mode={mode}
+      hasLabels={layout !== 'wide'}
+      onSpeed={setSpeed}
+      onMode={setMode}
+    />
+  );
+}
+
+function Shift({ time, range, onChange }: TimelineControlsProps) {
+  return (
+    <ShiftButtons
+      isDisabled={range === null}
+      onShift={(direction, gestureMs) =>
+        onChange(inView(shiftRange(direction, time.unit, time.full), time.full), {
+          kind: 'commit',
+          gestureMs,
+        })
+      }
+    />
+  );
+}
+
+function Options(props: TimelineControlsProps) {
+  const { timeline } = useMessages();
+  const { layout, time, range, measure, choices, onChange } = props;
+  return (
+    <PopoverButton label={timeline.options} face={<Icon name="more" />}>
+      {(close) => (
+        <div className={styles.options}>
+          <MeasureChoice hasLabel measure={measure} onChange={onChange} />
+          <PlayerChoices {...props} />
+          {layout !== 'middle' && (
+            <div className={styles.optionLine}>
+              {layout === 'phone' && <Shift {...props} />}
+              <ZoomButtons {...time} range={range} onChange={onChange} />
+            </div>
+          )}
+          {layout === 'phone' && (
+            <RangeList
+              choices={choices}
+              range={range}
+              onChoose={(chosen, gestureMs) => {
+                close();
+                onChange(choosePreset(chosen, time.full), { kind: 'commit', gestureMs });
+              }}
+            />
+          )}
+        </div>
+      )}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { MeasureChoice } from './MeasureChoice.tsx';
+import { RangeRow } from './RangeRow.tsx';
+import { choosePreset } from './range-actions.ts';
+import type { TimelineControlsProps } from './TimelineControls.tsx';
+import styles from './TimelineView.module.css';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+export interface TimelineHeadProps
+  extends Pick<
+    TimelineControlsProps,
+    'layout' | 'time' | 'range' | 'measure' | 'choices' | 'onChange'
+  > {
+  /** Bin, time zone and unit in words, after the measure. */
+  readonly note: string;
+  /** What stands between the ranges and the zoom buttons. */
+  readonly children?: ReactNode;
+}
+
+/** The head line: ranges by name at the start, what the axis shows and its zoom at the end. */
+export function TimelineHead({
+  layout,
+  time,
+  range,
+  measure,
+  choices,
+  note,
+  onChange,
+  children,
+}: TimelineHeadProps) {
+  return (
+    <div className={styles.head}>
+      <RangeRow
+        choices={choices}
+        range={range}
+        onChoose={(chosen, gestureMs) =>
+          onChange(choosePreset(chosen, time.full), { kind: 'commit', gestureMs })
+        }
+      />
+      {children}
+      {layout === 'wide' && (
+        <p className={styles.axisWords}>
+          <MeasureChoice measure={measure} onChange={onChange} />
+          {note}
+        </p>
+      )}
+      {layout !== 'narrow' && (
+        <span className={styles.zoom}>
+          <ZoomButtons {...time} range={range} onChange={onChange} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo } from 'react';
+import { createSlots } from '../../core/draw/slot.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Answered, SessionState } from '../../session/state.ts';
+import { useSession, useSessionState } from '../use-session.ts';
+import type { Change } from './range-actions.ts';
+import type { ShownAnswer } from './shown-answer.ts';
+import { TimelineView } from './TimelineView.tsx';
+import type { TimeSpan } from './time-span.ts';
+
+/** The session's timeline. */
+export function TimelinePanel() {
+  const dataset = useSessionState((state) => state.dataset);
+  return dataset === null ? null : <DatasetTimeline dataset={dataset} />;
+}
+
+function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
+  const session = useSession();
+  const view = useSessionState((state) => state.view);
+  const answered = useSessionState((state) => state.answered);
+  const isPlaying = useSessionState((state) => state.isPlaying);
+  const look = useLook(dataset, view);
+  const time = useTimeSpan(dataset, view);
+  const shown = useMemo(() => showAnswer(answered, view), [answered, view]);
+  const onChange = useCallback<Change>(
+    (action, options) => session.change(action, options),
+    [session],
+  );
+  return (
+    <TimelineView
+      time={time}
+      shown={shown}
+      look={look}
+      range={view.range}
+      measure={view.measure}
+      presets={dataset.manifest.presets}
+      isPlaying={isPlaying}
+      onPlaying={session.setPlaying}
+      onChange={onChange}
+      onHover={session.hover}
+      onSelect={session.select}
+    />
+  );
+}
+
+function useLook(dataset: Dataset, { encoding, selection }: View) {
+  const headlines = useSessionState((state: SessionState) => state.headlines);
+  const hovered = useSessionState((state: SessionState) => state.hovered);
+  const category = dataset.categories.find(({ id }) => id === encoding.colour);
+  const slots = useMemo(
+    () => (category === undefined ? new Map() : createSlots(category)),
+    [category],
+  );
+  return useMemo(
+    () => ({ headlines, slots, encoding, hovered, selection }),
+    [headlines, slots, encoding, hovered, selection],
+  );
+}
+
+function useTimeSpan(dataset: Dataset, { axis }: View): TimeSpan {
+  return useMemo(() => {
+    const { range, unit } = timelineAxis({ axis }, dataset);
+    return { axis: range, unit, full: fullAxis(dataset), extent: dataset.extent };
+  }, [dataset, axis]);
+}
+
+/** The answer's charts. While the axis changes between zoomed and whole the answer is a moment behind: then its whole span is taken for the whole axis. */
+function showAnswer(answered: Answered | null, now: View): ShownAnswer {
+  const { range, dateRule, measure, axis } = answered?.view ?? now;
+  const [main = null, whole = null] = answered?.answer.timelines ?? [];
+  const overview = axis === null ? main : whole;
+  return { chart: now.axis === null ? overview : main, overview, range, dateRule, measure };
+}

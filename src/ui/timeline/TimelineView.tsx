@@ -1,0 +1,141 @@
+import { useId, useMemo, useState } from 'react';
+import type { RangePreset } from '../../core/model/dataset.ts';
+import type { View } from '../../core/view/view.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { ChartSummary, sayChart } from './ChartSummary.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import { type ChartWords, sayAxis } from './chart-words.ts';
+import { DateFields } from './DateFields.tsx';
+import { hasRoomForOverview, layoutFor } from './layout.ts';
+import { Overview } from './Overview.tsx';
+import { Plot, type PlotProps } from './Plot.tsx';
+import { rangeChoices } from './range-choices.ts';
+import { TimelineControls } from './TimelineControls.tsx';
+import { TimelineHead } from './TimelineHead.tsx';
+import styles from './TimelineView.module.css';
+import { isWholeSpan } from './time-span.ts';
+import { usePlayer } from './use-player.ts';
+import { useSize } from './use-size.ts';
+
+export interface TimelineViewProps
+  extends Pick<
+    PlotProps,
+    'time' | 'shown' | 'look' | 'range' | 'onChange' | 'onHover' | 'onSelect'
+  > {
+  /** What bars are to show now; the answer may be a moment behind. */
+  readonly measure: View['measure'];
+  /** Ranges that the dataset proposes. */
+  readonly presets: readonly RangePreset[];
+  readonly isPlaying: boolean;
+  readonly onPlaying: (isPlaying: boolean) => void;
+}
+
+/** The timeline: a histogram with a brush, dates to type, ranges by name, play. It knows no session; everything it shows is given. */
+export function TimelineView(props: TimelineViewProps) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const chartId = useId();
+  const [root, size] = useSize<HTMLElement>();
+  const { time, shown, range, onChange } = props;
+  const layout = size === null ? 'wide' : layoutFor(size);
+  const words = useMemo(
+    () => ({ messages, language, measure: shown.measure }),
+    [messages, language, shown.measure],
+  );
+  const choices = useMemo(
+    () => rangeChoices(time.extent, props.presets),
+    [time.extent, props.presets],
+  );
+  const [hasDots, setHasDots] = useState(false);
+  const player = usePlayer(props);
+  const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
+  const dates = (
+    <DateFields range={range} extent={time.extent} full={time.full} onChange={onChange} />
+  );
+  return (
+    <section
+      ref={root}
+      className={styles.root}
+      data-layout={layout}
+      aria-label={messages.timeline.region}
+    >
+      {layout === 'wide' && (
+        <div className={styles.side}>
+          <div className={styles.sideHead}>
+            <h2>{messages.timeline.region}</h2>
+            <span>{messages.timeline.bothDays}</span>
+          </div>
+          {dates}
+          <TimelineControls {...control} />
+        </div>
+      )}
+      <div className={styles.main}>
+        {layout !== 'phone' && (
+          <TimelineHead {...control}>
+            {layout !== 'wide' && (
+              <>
+                {dates}
+                <TimelineControls {...control} />
+              </>
+            )}
+          </TimelineHead>
+        )}
+        <Plot
+          {...props}
+          words={words}
+          chartId={chartId}
+          onDots={setHasDots}
+          note={
+            layout === 'wide'
+              ? null
+              : `${messages.timeline.measures[shown.measure]} ${control.note}`
+          }
+        />
+        {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
+          <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
+        )}
+      </div>
+      {layout === 'phone' && (
+        <div className={styles.foot}>
+          {dates}
+          <TimelineControls {...control} />
+        </div>
+      )}
+      {shown.chart !== null && (
+        <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {player.announcement}
+      </p>
+    </section>
+  );
+}
+
+/** What follows the measure on the axis head. */
+function sayHead(
+  { time, shown }: TimelineViewProps,
+  { hasDots, words }: { readonly hasDots: boolean; readonly words: ChartWords },
+): string {
+  return sayAxis({ unit: time.unit, hasDots, unknownCount: shown.chart?.unknownCount ?? 0 }, words);
+}
+
+/** The chart in sentences and as a table. */
+function Twins({
+  answer,
+  time,
+  range,
+  words,
+}: {
+  readonly answer: NonNullable<PlotProps['shown']['chart']>;
+  readonly time: PlotProps['time'];
+  readonly range: PlotProps['range'];
+  readonly words: ChartWords;
+}) {
+  const said = { answer, unit: time.unit, range, words };
+  return (
+    <>
+      <ChartSummary {...said} />
+      <ChartTable answer={answer} extent={time.extent} caption={sayChart(said)} words={words} />
+    </>
+  );
+}

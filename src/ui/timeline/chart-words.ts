@@ -1,0 +1,60 @@
+/** The timeline's figures in words. */
+import type { BinUnit } from '../../core/model/calendar.ts';
+import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import type { View } from '../../core/view/view.ts';
+import { formatDays, formatWhen } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+
+/** Everything that is needed to word a figure of the chart. */
+export interface ChartWords {
+  readonly messages: Messages;
+  readonly language: string;
+  readonly measure: View['measure'];
+}
+
+/** "June 2017", "5–11 June 2017", "2017": a bin as its reader would call it. */
+export function nameBin(bin: DayRange, { language }: Pick<ChartWords, 'language'>): string {
+  return formatWhen(bin, precisionOf(bin), { language, unknown: '' });
+}
+
+/** "11 incidents" or "11 killed". */
+export function nameFigure(value: number, { messages, language, measure }: ChartWords): string {
+  return messages.timeline.figure[measure](formatCount(value, language));
+}
+
+/** What is said of a bin under the pointer: its days, its figure, and how much of it is in the range. */
+export function sayBin(
+  { bin, all, chosen }: { readonly bin: DayRange; readonly all: number; readonly chosen: number },
+  words: ChartWords,
+): string {
+  const { timeline } = words.messages;
+  const figure =
+    chosen === all
+      ? nameFigure(all, words)
+      : timeline.chosenOf(formatCount(chosen, words.language), nameFigure(all, words));
+  return timeline.binOf(nameBin(bin, words), figure);
+}
+
+/** "per month, UTC · one mark is one incident · 2 not known": what follows the measure on the axis head. */
+export function sayAxis(
+  { unit, hasDots, unknownCount }: { unit: BinUnit; hasDots: boolean; unknownCount: number },
+  { messages, language, measure }: ChartWords,
+): string {
+  const { timeline } = messages;
+  return [
+    timeline.per(unit),
+    ...(hasDots ? [timeline.oneMark] : []),
+    ...(measure === 'killed' && unknownCount > 0
+      ? [timeline.unknownKilled(formatCount(unknownCount, language))]
+      : []),
+  ].join(' · ');
+}
+
+/** A range with both days included, or "all time". */
+export function nameRange(
+  range: DayRange | null,
+  { messages, language }: Pick<ChartWords, 'messages' | 'language'>,
+): string {
+  return range === null ? messages.timeline.allTime : formatDays(range, language);
+}

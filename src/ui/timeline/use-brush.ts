@@ -1,0 +1,131 @@
+import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import type { DayScale } from '../../core/draw/histogram-scale.ts';
+import type { BinUnit } from '../../core/model/calendar.ts';
+import type { Period } from '../../core/model/filter.ts';
+import type { DayRange } from '../../core/model/time.ts';
+import { setRange } from '../../core/view/actions.ts';
+import { beginGesture, type Gesture, type GestureKind, rangeOfGesture } from './brush-gesture.ts';
+import { binsBetween, type RangeEnd } from './brush-range.ts';
+import { type Change, isSamePeriod } from './range-actions.ts';
+import { useEscape } from './use-escape.ts';
+import { useFrame } from './use-frame.ts';
+
+/** A press that moves less than this is a click. */
+const CLICK_PX = 4;
+
+export interface BrushSetting {
+  readonly scale: DayScale;
+  readonly axis: DayRange;
+  readonly unit: BinUnit;
+  readonly extent: DayRange;
+  readonly full: DayRange;
+  readonly range: Period;
+  readonly onChange: Change;
+  /** A click that may mean something else than an end of the range; `true` if it did. */
+  readonly onClick: (event: PointerEvent<HTMLElement>) => boolean;
+}
+
+/** What the hand is doing. */
+export interface BrushState {
+  /** What is being dragged, for the date beside it. */
+  readonly dragged: GestureKind | null;
+  /** The first of two clicks, and the range that a second one here would make. */
+  readonly anchor: { readonly day: number; readonly preview: DayRange } | null;
+}
+
+interface Press {
+  readonly gesture: Gesture;
+  readonly pointerId: number;
+  readonly startPx: number;
+  hasMoved: boolean;
+  next: Period;
+}
+
+const AT_REST: BrushState = { dragged: null, anchor: null };
+
+/** Drag, move, handles and click–click on one plot, with pointer capture: several brushes can stand on one page. */
+export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSetting) {
+  const { scale, unit, extent, full, range, onChange } = setting;
+  const press = useRef<Press | null>(null);
+  const [state, setState] = useState(AT_REST);
+  const frame = useFrame();
+  const snapping = (event: PointerEvent) => ({ unit, extent, isFree: event.altKey });
+  const dayAt = (event: PointerEvent) =>
+    scale.invert(event.clientX - (plot.current?.getBoundingClientRect().left ?? 0));
+
+  function giveUp(): void {
+    const now = press.current;
+    press.current = null;
+    frame.cancel();
+    setState(AT_REST);
+    if (now?.hasMoved) onChange(setRange(now.gesture.before), { kind: 'drag' });
+  }
+
+  function click(event: PointerEvent<HTMLElement>): void {
+    const day = dayAt(event);
+    if (state.anchor !== null) {
+      setState(AT_REST);
+      const next = binsBetween(state.anchor.day, day, snapping(event));
+      onChange(setRange(next), { kind: 'commit', gestureMs: event.timeStamp });
+    } else if (!setting.onClick(event)) anchorAt(day, event);
+  }
+
+  function anchorAt(day: number, event: PointerEvent): void {
+    const preview = binsBetween(day, dayAt(event), snapping(event));
+    setState({ dragged: null, anchor: { day, preview } });
+  }
+
+  function drag(now: Press, event: PointerEvent): void {
+    const wayPx = event.clientX - now.startPx;
+    if (!now.hasMoved && Math.abs(wayPx) < CLICK_PX) return;
+    if (!now.hasMoved) setState({ dragged: now.gesture.kind, anchor: null });
+    now.hasMoved = true;
+    const movedDays = scale.invert(wayPx) - scale.invert(0);
+    const next = rangeOfGesture(now.gesture, movedDays, { ...snapping(event), limits: full });
+    if (isSamePeriod(next, now.next)) return;
+    now.next = next;
+    const gestureMs = event.timeStamp;
+    frame.schedule(() => onChange(setRange(next), { kind: 'drag', gestureMs }));
+  }
+
+  useEscape(state !== AT_REST, giveUp);
+
+  return {
+    state,
+    onPointerDown(event: PointerEvent<HTMLElement>): void {
+      if (event.button !== 0 || !event.isPrimary || press.current !== null) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const under = { day: dayAt(event), end: endUnder(event) };
+      press.current = {
+        gesture: beginGesture(under, setting),
+        pointerId: event.pointerId,
+        startPx: event.clientX,
+        hasMoved: false,
+        next: range,
+      };
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>): void {
+      const now = press.current;
+      if (now?.pointerId === event.pointerId) drag(now, event);
+      else if (now === null && state.anchor !== null) anchorAt(state.anchor.day, event);
+    },
+    onPointerUp(event: PointerEvent<HTMLElement>): void {
+      const now = press.current;
+      if (now?.pointerId !== event.pointerId) return;
+      press.current = null;
+      frame.cancel();
+      if (now.hasMoved) {
+        setState(AT_REST);
+        onChange(setRange(now.next), { kind: 'commit', gestureMs: event.timeStamp });
+      } else if (now.gesture.kind === 'new' || now.gesture.kind === 'move') click(event);
+    },
+    onPointerCancel: giveUp,
+  };
+}
+
+/** The handle under a press. */
+function endUnder(event: PointerEvent): RangeEnd | null {
+  const handle = event.target instanceof Element ? event.target.closest('[data-end]') : null;
+  if (!(handle instanceof HTMLElement)) return null;
+  return handle.dataset.end === 'from' ? 'from' : 'to';
+}

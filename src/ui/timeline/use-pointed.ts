@@ -1,0 +1,74 @@
+import { type PointerEvent, useState } from 'react';
+import { dotAt } from '../../core/draw/histogram-dots.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { precisionOf } from '../../core/model/time.ts';
+import { formatWhen } from '../../i18n/dates.ts';
+import { type ChartWords, sayBin } from './chart-words.ts';
+import { barAt, type Chart } from './place-chart.ts';
+
+const REACH_PX = { mouse: 12, touch: 22 };
+
+/** What is under the pointer: where it stands, what is said of it, and the one row if it is a dot. */
+export interface Pointed {
+  readonly xPx: number;
+  readonly text: string;
+  readonly row: number | null;
+}
+
+export interface PointedSource {
+  readonly chart: Chart;
+  readonly headlines: ReadonlyMap<number, Headline>;
+  readonly words: ChartWords;
+  readonly onHover: (rows: readonly number[]) => void;
+}
+
+/** Follows the pointer over the plot: a dot if one is near, else the bar of its column. */
+export function usePointed({ chart, headlines, words, onHover }: PointedSource) {
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+
+  function set(next: Pointed | null, rows: readonly number[]): void {
+    setPointed((old) => (old?.text === next?.text && old?.xPx === next?.xPx ? old : next));
+    onHover(rows);
+  }
+
+  function rowAt(event: PointerEvent<HTMLElement>): number | null {
+    const box = event.currentTarget.getBoundingClientRect();
+    const dot = dotAt(chart.dots, {
+      xPx: event.clientX - box.left,
+      aboveBasePx: box.top + chart.baseYPx - event.clientY,
+      reachPx: event.pointerType === 'touch' ? REACH_PX.touch : REACH_PX.mouse,
+    });
+    return dot?.row ?? null;
+  }
+
+  function whatIsUnder(
+    event: PointerEvent<HTMLElement>,
+  ): readonly [Pointed, readonly number[]] | null {
+    const row = rowAt(event);
+    const headline = row === null ? undefined : headlines.get(row);
+    if (row !== null && headline !== undefined) {
+      const xPx = chart.dots.find((dot) => dot.row === row)?.xPx ?? 0;
+      return [{ xPx, text: sayHeadline(headline, words), row }, [row]];
+    }
+    const xPx = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const bar = barAt(chart.histogram, xPx);
+    if (bar === null) return null;
+    const text = sayBin({ bin: bar, all: bar.total, chosen: bar.chosen }, words);
+    const pointed = { xPx: bar.xPx + bar.widthPx / 2, text, row: null };
+    return [pointed, chart.rowsByBin.get(bar.index) ?? []];
+  }
+
+  function point(event: PointerEvent<HTMLElement> | null): void {
+    const [next, rows] = (event === null ? null : whatIsUnder(event)) ?? [null, []];
+    set(next, rows);
+  }
+
+  return { pointed, point, rowAt, set };
+}
+
+/** "3 June 2017: Van driven into pedestrians on London Bridge". */
+function sayHeadline({ when, title }: Headline, { messages, language }: ChartWords): string {
+  const precision = when === null ? 'day' : precisionOf(when);
+  const day = formatWhen(when, precision, { language, unknown: messages.terms.notKnown });
+  return messages.timeline.binOf(day, title);
+}
