@@ -19,6 +19,7 @@ const oxlintRules = ['typescript/no-floating-promises', 'typescript/no-misused-p
 const checks = [
   { name: 'lock file', run: () => runCommand(process.execPath, ['scripts/check-lock.mjs']) },
   { name: 'notices', run: () => runCommand(process.execPath, ['scripts/notices.mjs', '--check']) },
+  { name: 'data', run: () => runCommand(process.execPath, ['scripts/check-data.mjs']) },
   { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
   { name: 'format and lint', run: () => runCommand('biome', ['ci', '.']) },
   {
