@@ -1,0 +1,46 @@
+/** For tests: a session on a dataset written out as text, read and answered in this very thread. */
+import { createKernel } from '../core/engine/kernel.ts';
+import { openText, sourceOf } from '../core/ingest/read-text.ts';
+import { createSession, type Session } from './session.ts';
+
+/** Starts a session on a table in our own layout and waits for its first answer. `hash` is what the address says. */
+export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
+  const { columns, counts } = await openText(csv);
+  const kernel = createKernel(columns);
+  const source = sourceOf(new Blob([csv]));
+  const session = createSession({
+    engine: {
+      open: async () => ({
+        ok: true,
+        dataset: {
+          manifest: source.manifest,
+          counts,
+          ...kernel.facts,
+          findings: [],
+          findingCount: 0,
+          fingerprint: '',
+        },
+      }),
+      ask: async (query) => kernel.ask(query),
+      headlines: async (rows) => kernel.headlines(rows),
+      incident: async (id) => kernel.incident(id),
+      findings: async () => [],
+    },
+    address: {
+      read: () => hash,
+      push: () => undefined,
+      replace: () => undefined,
+      onMove: () => () => undefined,
+    },
+    preferences: { read: () => null, write: () => false },
+    loadSource: async () => source,
+  });
+  await session.start();
+  await new Promise<void>((resolve) => {
+    if (session.store.getState().answered !== null) resolve();
+    session.store.subscribe(({ answered }) => {
+      if (answered !== null) resolve();
+    });
+  });
+  return session;
+}
