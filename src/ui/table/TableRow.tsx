@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { FigureWords } from '../../i18n/figure-words.ts';
@@ -6,6 +6,7 @@ import { Glyph } from '../kit/Glyph.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import type { RowWords } from './row-words.ts';
 import styles from './Table.module.css';
+import type { RowFocusHandlers } from './use-row-focus.ts';
 
 /** How rows look and read; the same object for all rows while neither language nor colours change. */
 export interface RowLook {
@@ -13,12 +14,9 @@ export interface RowLook {
   readonly glyphOf: (headline: Headline) => GlyphSign;
 }
 
-export interface RowActions {
+export interface RowActions extends RowFocusHandlers {
   readonly onHover: (rows: readonly number[]) => void;
   readonly onSelect: (id: string) => void;
-  readonly onKey: (event: KeyboardEvent, index: number) => void;
-  readonly onFocus: (index: number) => void;
-  readonly onBlur: () => void;
 }
 
 export interface TableRowProps {
@@ -69,7 +67,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             aria-current={isSelected}
             data-incident={headline?.id}
             onFocus={() => {
-              actions.onFocus(index);
+              actions.onFocus({ index, headline });
               actions.onHover(rows);
             }}
             onBlur={() => {
@@ -80,7 +78,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             <bdi>{words?.title ?? table.loading}</bdi>
           </button>
           <span className={styles.note}>
-            <bdi>{words?.note}</bdi>
+            <bdi>{words?.note ?? '\u00a0'}</bdi>
           </span>
         </span>
       </th>

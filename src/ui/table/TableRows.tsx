@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PageAnswer } from '../../core/model/answer.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import { nextRow } from './row-window.ts';
 import styles from './Table.module.css';
 import { type RowActions, type RowLook, TableRow } from './TableRow.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 import { MOST_ROWS, useRowWindow } from './use-row-window.ts';
 
 export interface TableRowsProps {
@@ -25,57 +25,32 @@ export interface TableRowsProps {
 export function TableRows(props: TableRowsProps) {
   const { page, headlines, hovered, selection, locatedAt, look, scroller } = props;
   const { onHover, onSelect, onVisible } = props;
-  const [focused, setFocused] = useState<number | null>(null);
-  const [last, setLast] = useState<number | null>(null);
-  const wanted = useRef<number | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const total = Math.min(page.total, MOST_ROWS);
-  const { rows, endPx, visible, measure, scrollTo } = useRowWindow({ total, focused, scroller });
+  const { focused, lastIndex, handlers, reach } = useRowFocus(body);
+  const { rows, endPx, visible, measure, scrollTo } = useRowWindow({
+    total,
+    focused: focused?.index ?? null,
+    scroller,
+  });
+  const rowAt = (index: number) => headlines.get(page.rows[index - page.offset] ?? -1);
+  const isHere = rowAt(locatedAt ?? -1) !== undefined;
+  useEffect(function keepReach() {
+    reach.current = { total, scrollTo };
+  });
   useTellVisible(visible, onVisible);
-  useFollowSelection({ selection, locatedAt, scrollTo });
-
-  const newest = useRef({ total, scrollTo });
-  useEffect(function keepNewest() {
-    newest.current = { total, scrollTo };
-  });
-  // The same object at every render, so that a hover draws two rows and not two hundred.
+  useFollowSelection({ selection, locatedAt, isHere, scrollTo });
   const actions = useMemo<RowActions>(
-    () => ({
-      onHover,
-      onSelect,
-      onFocus(index) {
-        setFocused(index);
-        setLast(index);
-      },
-      onBlur: () => setFocused(null),
-      onKey(event, index) {
-        if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-        const target = nextRow(event.key, index, newest.current.total);
-        if (target === null) return;
-        event.preventDefault();
-        wanted.current = target;
-        setFocused(target);
-        newest.current.scrollTo(target);
-      },
-    }),
-    [onHover, onSelect],
+    () => ({ onHover, onSelect, ...handlers }),
+    [onHover, onSelect, handlers],
   );
-  useEffect(function focusWanted() {
-    if (wanted.current === null) return;
-    const row = body.current?.querySelector<HTMLElement>(
-      `tr[data-index="${wanted.current}"] button`,
-    );
-    if (row === null || row === undefined) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
 
   const isDrawn = (index: number) => rows.some((row) => row.index === index);
-  const stop = [last ?? -1, locatedAt ?? -1].find(isDrawn) ?? rows[0]?.index;
+  const stop = [lastIndex ?? -1, locatedAt ?? -1].find(isDrawn) ?? rows[0]?.index;
   return (
     <tbody ref={body}>
       {rows.flatMap(({ index, gapPx }) => {
-        const headline = headlines.get(page.rows[index - page.offset] ?? -1);
+        const headline = rowAt(index) ?? (focused?.index === index ? focused.headline : undefined);
         const row = (
           <TableRow
             key={index}
@@ -122,16 +97,22 @@ function useTellVisible(
 function useFollowSelection({
   selection,
   locatedAt,
+  isHere,
   scrollTo,
 }: {
   readonly selection: string | null;
   readonly locatedAt: number | null;
+  /** Whether the row itself has come: rows that have not are not as high as they will be. */
+  readonly isHere: boolean;
   readonly scrollTo: (index: number) => void;
 }): void {
-  const followed = useRef<string | null>(null);
+  const followed = useRef<{ selection: string | null; isHere: boolean } | null>(null);
   useEffect(function followSelection() {
-    if (followed.current === selection || locatedAt === null) return;
-    followed.current = selection;
+    if (locatedAt === null) return;
+    const isDone =
+      followed.current?.selection === selection && (followed.current.isHere || !isHere);
+    if (isDone) return;
+    followed.current = { selection, isHere: isHere || locatedAt < 0 };
     if (selection !== null && locatedAt >= 0) scrollTo(locatedAt);
   });
 }
