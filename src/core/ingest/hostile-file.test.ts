@@ -36,7 +36,7 @@ describe('hostile files', () => {
     const cell = fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('', '2017', '2017-06-07', '48.8', '-200', '0') },
       { weight: 3, arbitrary: fc.constantFrom('x', 'a; b', '; ', 'none', '3', 'claimed', ' ') },
-      fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll(/[\0"]/g, '')),
+      fc.string({ unit: fc.constantFrom('7', '-', '.', 'é', '\r', '\u0001', ' '), maxLength: 8 }),
     );
     const line = fc.array(cell, { maxLength: 15 }).map((cells) => cells.join(','));
     await fc.assert(
@@ -51,7 +51,7 @@ describe('hostile files', () => {
         expect(told('unplaced')).toBe(counts.unplaced);
         expect(told('undated')).toBe(counts.undated);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

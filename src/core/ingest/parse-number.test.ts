@@ -35,7 +35,7 @@ test.each([
   'null',
   'unknown',
   '5 killed',
-  `${'0'.repeat(64)}1`,
+  `5.${'0'.repeat(64)}`,
 ])('does not read %j', (text) => {
   expect(parseWholeNumber(text)).toBeNull();
 });

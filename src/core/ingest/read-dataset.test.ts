@@ -84,11 +84,11 @@ describe('a truncated file', () => {
 
 describe('while reading', () => {
   test('progress rises to the whole file, about every 64 KiB', async () => {
-    const content = `date,title\n${'2017-06-07,"É, x"\n'.repeat(40_000)}`;
+    const content = `date,title\n${'2017-06-07,"É, x"\n'.repeat(25_000)}`;
     const blob = new Blob([content]);
     const reports: { readBytes: number; totalBytes: number; rows: number }[] = [];
     await readDataset(sourceOf(blob), (progress) => reports.push(progress));
-    expect(reports.at(-1)).toEqual({ readBytes: blob.size, totalBytes: blob.size, rows: 40_000 });
+    expect(reports.at(-1)).toEqual({ readBytes: blob.size, totalBytes: blob.size, rows: 25_000 });
     expect(reports.length).toBeLessThan(blob.size / 60_000 + 2);
     expect(reports.length).toBeGreaterThan(5);
     expect(reports.every(({ rows }, i) => rows >= (reports[i - 1]?.rows ?? 0))).toBe(true);
@@ -103,11 +103,5 @@ describe('while reading', () => {
     vi.stubGlobal('crypto', {});
     expect((await openText('date\n2017\n')).fingerprint).toBe('');
     vi.unstubAllGlobals();
-  });
-
-  test('findings past the first hundred thousand are counted, not kept', async () => {
-    const { findings, findingCount } = await openText(`date,killed\n${'2017,x\n'.repeat(100_100)}`);
-    expect(findings).toHaveLength(100_000);
-    expect(findingCount).toBe(100_102);
   });
 });

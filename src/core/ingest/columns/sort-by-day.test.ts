@@ -5,7 +5,7 @@ import { sortByDay } from './sort-by-day.ts';
 
 test('is the stable sort by day, undated rows last', () => {
   const day = fc.oneof(
-    fc.integer({ min: -719_162, max: 2_932_896 }),
+    fc.integer({ min: -20_000, max: 20_000 }),
     fc.integer({ min: -3, max: 3 }),
     fc.constant(UNDATED_DAY),
   );
@@ -14,8 +14,12 @@ test('is the stable sort by day, undated rows last', () => {
       const expected = days.map((_, row) => row).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
       expect([...sortByDay(Int32Array.from(days))]).toEqual(expected);
     }),
-    { numRuns: 50 },
   );
+});
+
+test('spans all years that a date can have', () => {
+  const days = Int32Array.of(2_932_896, UNDATED_DAY, -719_162, 0);
+  expect([...sortByDay(days)]).toEqual([2, 3, 0, 1]);
 });
 
 test('has nothing to say about no rows, and keeps undated ones as they came', () => {

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCell } from './cell-text.ts';
 
+/** Any code point but the surrogates, which are no letters of their own. */
+const letter = fc.oneof(
+  fc.integer({ min: 0, max: 0xd7ff }).map((code) => String.fromCodePoint(code)),
+  fc.integer({ min: 0xe000, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+);
+
 test('reads any text that was written as UTF-8', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: letter, maxLength: 20 }), (text) => {
       expect(decodeCell(new TextEncoder().encode(text))).toEqual({ text, isUtf8: true });
     }),
   );
@@ -23,6 +29,10 @@ test('reads any other bytes as one character each, and says so', () => {
 test('keeps a replacement character that the file itself holds', () => {
   const bytes = new TextEncoder().encode('Caf\ufffd');
   expect(decodeCell(bytes)).toEqual({ text: 'Caf\ufffd', isUtf8: true });
+});
+
+test('keeps a byte order mark that is no longer at the beginning of a file', () => {
+  expect(decodeCell(new TextEncoder().encode('\ufeffCafé')).text).toBe('\ufeffCafé');
 });
 
 test('refuses overlong forms, surrogates and cut sequences as UTF-8', () => {

@@ -15,6 +15,10 @@ describe('the delimiter', () => {
     expect(delimiterOf('id;title, short, long;date\n1;Arson;2017\n2;Bomb;2018\n')).toBe(';');
   });
 
+  test('is not looked for inside quotes', () => {
+    expect(delimiterOf('"short; long; ""both""; none",date\n')).toBe(',');
+  });
+
   test('is found among decimal commas', () => {
     expect(delimiterOf('date;latitude;longitude\n2017;48,85;2,35\n')).toBe(';');
   });
@@ -64,6 +68,11 @@ describe('what is no table', () => {
   ])('UTF-16, told by name: %i %i', (first, second) => {
     const bytes = Uint8Array.from([first, second, 0x61, 0x0a]);
     expect(sniffBytes(bytes)).toMatchObject({ code: 'file-not-text', detail: 'UTF-16' });
+  });
+
+  test('a file that begins with more blanks than were looked at is not yet empty', () => {
+    const blanks = new TextEncoder().encode('   ');
+    expect(sniffDialect(blanks, false, 'file.csv')).not.toHaveProperty('code');
   });
 
   test('headers in square brackets are no JSON, one that begins with a sign is no HTML', () => {

@@ -109,8 +109,6 @@ export class CsvScanner {
       seen |= byte;
     }
     if (end >= bytes.length) return this.isLast ? this.failUnclosed(start) : UNFINISHED;
-    // A quote that is the window's last byte may be the first of two.
-    if (end + 1 === bytes.length && !this.isLast) return UNFINISHED;
     return this.closeQuoted({ start, quote: end, seen, isEscaped });
   }
 
@@ -123,6 +121,7 @@ export class CsvScanner {
       if (stops[byte] === 1) break;
       seenAfter |= byte;
     }
+    // A quote that is the window's last byte may be the first of two: unfinished, like any cell that the window cuts.
     const next = this.findNext(end);
     if (next === UNFINISHED) return UNFINISHED;
     const inner = this.decode(start + 1, quote, seen);

