@@ -21,7 +21,7 @@ const checks = [
   { name: 'notices', run: () => runCommand(process.execPath, ['scripts/notices.mjs', '--check']) },
   { name: 'data', run: () => runCommand(process.execPath, ['scripts/check-data.mjs']) },
   { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
-  { name: 'format and lint', run: () => runCommand('biome', ['ci', '.']) },
+  { name: 'format and lint', run: () => runCommand('biome', ['check', '.']) },
   {
     name: 'promises',
     run: () => {
