@@ -151,6 +151,12 @@ describe('a broken copy is found out', () => {
       'longitude',
     ],
     [
+      'an unchecked position that claims to be exact',
+      broken('incidents.csv', finsburyPark, { place_precision: 'street' }),
+      'incidents.csv',
+      'place_precision',
+    ],
+    [
       'a best figure above the highest',
       broken('incidents.csv', finsburyPark, { wounded_high: '11' }),
       'incidents.csv',

@@ -65,6 +65,14 @@ function positionFaults(cells) {
     return [
       { column: 'coordinate_basis', value: basis, fix: 'Say where the position comes from.' },
     ];
+  if (basis === 'unchecked' && ['site', 'street'].includes(precision))
+    return [
+      {
+        column: 'place_precision',
+        value: precision,
+        fix: 'Write `neighbourhood`, or check the position against a page and write `source`.',
+      },
+    ];
   return [];
 }
 
