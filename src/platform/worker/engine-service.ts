@@ -1,11 +1,13 @@
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
-import { createProblem, type Finding } from '../../core/model/finding.ts';
+import { createProblem, type Finding, type Problem } from '../../core/model/finding.ts';
 import type { Engine } from '../../core/model/ports.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
+
+type OnProgress = Parameters<Engine['open']>[1];
 
 interface Opened {
   readonly kernel: Kernel;
@@ -15,22 +17,31 @@ interface Opened {
 /** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. */
 export function createEngineService(): Engine {
   let opened: Opened | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
+
   function current(): Opened {
     if (opened === null) throw new Error('no dataset is open');
     return opened;
   }
+
+  async function openNow(source: DatasetSource, onProgress?: OnProgress): Promise<OpenResult> {
+    const read = await readDataset(source, onProgress);
+    if (!read.ok) return read;
+    try {
+      const kernel = createKernel(read.columns);
+      opened = { kernel, findings: read.findings };
+      return { ok: true, dataset: describe(source, read, kernel) };
+    } catch (error) {
+      return { ok: false, problem: describeFailure(error, source) };
+    }
+  }
+
   return {
-    async open(source, onProgress) {
-      const read = await readDataset(source, onProgress);
-      if (!read.ok) return read;
-      try {
-        const kernel = createKernel(read.columns);
-        const dataset = describe(source, read, kernel);
-        opened = { kernel, findings: read.findings };
-        return { ok: true, dataset };
-      } catch (error) {
-        return failed(error);
-      }
+    // One after the other, so that the dataset that was asked for last is the one that stands.
+    open(source, onProgress) {
+      const result = opening.then(() => openNow(source, onProgress));
+      opening = result.catch(() => {});
+      return result;
     },
     ask: async (query) => current().kernel.ask(query),
     headlines: async (rows) => current().kernel.headlines(rows),
@@ -50,11 +61,15 @@ function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel
   };
 }
 
-function failed(error: unknown): OpenResult {
-  const detail = error instanceof Error ? error.message : String(error);
-  const isMemory = error instanceof RangeError;
-  return {
-    ok: false,
-    problem: createProblem(isMemory ? 'out-of-memory' : 'unexpected', '', { detail }),
-  };
+/** Memory that runs out is a `RangeError` in every browser. */
+function describeFailure(error: unknown, { files }: DatasetSource): Problem {
+  const file = files.find(({ role }) => role === 'incidents');
+  return createProblem(
+    error instanceof RangeError ? 'out-of-memory' : 'unexpected',
+    file?.name ?? '',
+    {
+      sizeBytes: file?.blob.size ?? null,
+      detail: error instanceof Error ? error.message : String(error),
+    },
+  );
 }

@@ -1,6 +1,5 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
-import type { Answer } from '../../core/model/answer.ts';
 import type { Engine } from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
 
@@ -19,24 +18,10 @@ const tasks: Engine = {
 
 export type EngineTasks = typeof tasks;
 
-/** The memory of every typed array in an answer, each once. */
-function buffersOf(answer: Answer): ArrayBuffer[] {
-  const arrays = [
-    ...answer.timelines.flatMap(({ edges, all, chosen, wide, dots }) => [
-      edges,
-      all,
-      ...chosen,
-      wide,
-      dots,
-    ]),
-    ...answer.categories.flatMap(({ counts }) => counts),
-    ...answer.numbers.flatMap(({ edges, counts }) => [edges, counts]),
-    ...answer.marks,
-    ...answer.cells,
-    answer.page?.rows ?? null,
-  ];
-  const buffers = arrays.flatMap((array) => (array === null ? [] : [array.buffer]));
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+/** The memory of every typed array in an answer. */
+function buffersOf(part: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(part)) return part.buffer instanceof ArrayBuffer ? [part.buffer] : [];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(buffersOf) : [];
 }
 
 expose(tasks);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { DatasetSource } from '../../core/model/dataset.ts';
+import { createWorker } from './create-worker.ts';
+import { describeEngine } from './engine-conformance.ts';
+import { createWorkerEngine } from './worker-engine.ts';
+
+describeEngine('engine in a worker', createWorkerEngine);
+
+/** A worker that runs `script` and nothing else. */
+async function startScript(script: string): Promise<Worker> {
+  return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+}
+
+const source: DatasetSource = {
+  manifest: {
+    id: 'made-up',
+    name: 'Made up',
+    version: '1',
+    licence: { name: 'CC0', url: null },
+    mayPublish: true,
+    description: '',
+    citation: '',
+    files: { incidents: 'incidents.csv' },
+    presets: [],
+    places: [],
+  },
+  files: [
+    {
+      role: 'incidents',
+      name: 'incidents.csv',
+      blob: new Blob(['id,date,latitude,longitude\na,2017-06-07,1,2\n']),
+    },
+  ],
+  acceptTruncated: false,
+};
+
+describe('a worker that fails', () => {
+  test('at its start rejects what was asked', async () => {
+    const engine = createWorkerEngine(() => startScript('throw new Error("no memory at all")'));
+    await expect(engine.open(source)).rejects.toThrow('no memory at all');
+    await expect(engine.incident('a')).rejects.toThrow('no memory at all');
+  });
+
+  test('before its start rejects what was asked', async () => {
+    const engine = createWorkerEngine(() => Promise.reject(new Error('refused by policy')));
+    await expect(engine.incident('a')).rejects.toThrow('refused by policy');
+  });
+
+  test('half-way rejects everything that waits', async () => {
+    const script = 'let n = 0; onmessage = () => { if (++n === 2) throw new Error("it broke"); }';
+    const engine = createWorkerEngine(() => startScript(script));
+    const waiting = [engine.open(source), engine.findings(0, 1)];
+    for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
+    await expect(engine.headlines(Uint32Array.of(0))).rejects.toThrow('the engine stopped');
+  });
+
+  test('is replaced by the next open', async () => {
+    let starts = 0;
+    const engine = createWorkerEngine(() =>
+      ++starts === 1 ? startScript('throw new Error("broken")') : createWorker('engine'),
+    );
+    await expect(engine.open(source)).rejects.toThrow('broken');
+    expect(await engine.open(source)).toMatchObject({ ok: true });
+    expect(await engine.incident('a')).toMatchObject({ headline: { position: [2, 1] } });
+    expect(starts).toBe(2);
+  });
+});
