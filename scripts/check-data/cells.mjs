@@ -110,7 +110,7 @@ const faultByKind = {
 };
 
 /** @param {string} value */
-export function isCalendarDate(value) {
+function isCalendarDate(value) {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];

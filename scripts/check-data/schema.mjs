@@ -19,7 +19,7 @@ import {
 
 export const READ = 'read';
 export const COMPILED = 'compiled, source not re-read';
-export const BASES = [READ, COMPILED];
+const BASES = [READ, COMPILED];
 
 /** @type {Column} */
 const text = { kind: 'text' };
