@@ -74,8 +74,8 @@ export type TileNews =
 
 /** Paints basemap tiles, off the page's thread where it can. */
 export interface TilePainter {
-  /** The caller owns and closes the bitmap. Rejects when there is no basemap file at all, and with the signal's reason once a tile is no longer wanted. */
+  /** The caller owns and closes the bitmap. Rejects when no basemap file could be read, and with the signal's reason once a tile is no longer wanted. */
   paint(tile: TileRequest, signal?: AbortSignal): Promise<ImageBitmap>;
-  /** Calls back with news, also with what happened before; returns what ends it. */
+  /** Calls back with news, and at once with what was missing before; returns what ends it. */
   watch(listener: (news: TileNews) => void): () => void;
 }

@@ -1,0 +1,100 @@
+import { type Remote, transfer, wrap } from 'comlink';
+import type { Assets, TileNews, TilePainter } from '../core/model/ports.ts';
+import { createTaskQueue } from './task-queue.ts';
+import { createWorker } from './worker/create-worker.ts';
+import { createTileBrush, type TileBrush } from './worker/tile-brush.ts';
+import type { TileTasks } from './worker/tile-worker.ts';
+
+type Brush = TileBrush | Remote<TileTasks>;
+
+/** The basemap's files from coarse to fine, and the map zoom from which each is made to be seen. */
+const FILES = [
+  { path: 'basemap/world-110m.bin', fromZoom: 0 },
+  { path: 'basemap/world-50m.bin', fromZoom: 1 },
+];
+
+/** One tile being painted, and one at the worker's door so that it never waits for the page. */
+const MOST_TILES_UNDER_WAY = 2;
+
+/**
+ * Paints the embedded basemap in a worker of its own, or on the page where that cannot be.
+ * Reads the basemap's files at once and paints with what has arrived.
+ */
+export function createTilePainter(assets: Assets): TilePainter {
+  const brush = startBrush();
+  const queue = createTaskQueue(MOST_TILES_UNDER_WAY);
+  const news = createNews();
+  const loads = loadFiles(assets, async (bytes, fromZoom) =>
+    (await brush).load(transfer(bytes, [bytes]), fromZoom),
+  );
+  const isReady = Promise.any(loads).catch((error: AggregateError) => {
+    throw error.errors[0];
+  });
+  isReady.catch(() => {});
+  let loaded = 0;
+  for (const load of loads)
+    load.then(
+      () => loaded++ > 0 && news.tell({ kind: 'detail' }),
+      (error: unknown) => news.tell({ kind: 'missing', error: asError(error) }),
+    );
+  return {
+    async paint(tile, signal) {
+      await isReady;
+      return queue.add(async () => {
+        const bitmap = await (await brush).paint(tile);
+        if (!signal?.aborted) return bitmap;
+        bitmap.close();
+        throw signal.reason;
+      }, signal);
+    },
+    watch: news.watch,
+  };
+}
+
+/** Hands the files over in their order, though they are read side by side; one that is missing holds up no other. */
+function loadFiles(
+  assets: Assets,
+  load: (bytes: ArrayBuffer, fromZoom: number) => Promise<void>,
+): readonly Promise<void>[] {
+  let before: Promise<void> = Promise.resolve();
+  return FILES.map(({ path, fromZoom }) => {
+    const bytes = assets.read(path).then((blob) => blob.arrayBuffer());
+    const loaded = Promise.all([bytes, before]).then(([buffer]) => load(buffer, fromZoom));
+    before = loaded.catch(() => {});
+    return loaded;
+  });
+}
+
+function createNews() {
+  const missing: TileNews[] = [];
+  const listeners = new Set<(news: TileNews) => void>();
+  return {
+    tell(news: TileNews): void {
+      if (news.kind === 'missing') missing.push(news);
+      for (const listener of listeners) listener(news);
+    },
+    watch(listener: (news: TileNews) => void): () => void {
+      for (const news of missing) listener(news);
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+async function startBrush(): Promise<Brush> {
+  try {
+    const worker = await createWorker('tiles');
+    const tiles = wrap<TileTasks>(worker);
+    const isBroken = new Promise<never>((_, fail) => {
+      worker.addEventListener('error', ({ message }) => fail(new Error(message)), { once: true });
+    });
+    await Promise.race([tiles.start(), isBroken]);
+    return tiles;
+  } catch {
+    return createTileBrush(document.createElement('canvas'));
+  }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
