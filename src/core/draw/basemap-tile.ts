@@ -46,8 +46,8 @@ interface Pass {
   readonly opacity?: (zoom: number) => number;
 }
 
-/** Natural Earth's borders are off by kilometres: they fade above zoom 7 and are gone above 8. */
-const borderOpacity = (zoom: number): number => Math.max(0, Math.min(1, (9 - zoom) / 2));
+/** Natural Earth's borders are off by kilometres: they fade out around zoom 8. */
+const borderOpacity = (zoom: number): number => Math.max(0, Math.min(1, 8.5 - zoom));
 
 const PASSES: readonly Pass[] = [
   { layer: 'land', paint: 'fill', colour: 'land' },
