@@ -1,5 +1,8 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import type { Headline } from '../core/model/incident.ts';
 import type { TilePainter } from '../core/model/ports.ts';
+import { setCamera } from '../core/view/actions.ts';
+import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
@@ -19,7 +22,7 @@ import { MapPanel } from '../ui/map/MapPanel.tsx';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
-import { SessionContext, useSessionState } from '../ui/use-session.ts';
+import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
 import { ErrorPage } from './ErrorPage.tsx';
 import { Layout, type Panels } from './Layout.tsx';
@@ -102,8 +105,10 @@ function Frame({ session, painter }: { readonly session: Session; readonly paint
 
 /** The panels, a page about what went wrong, or the wait. */
 function Content({ painter }: { readonly painter: TilePainter }) {
+  const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
+  const linked = useRef(session.store.getState().view.selection);
   const phase = useSessionState((state) => state.phase);
   const problem = useSessionState((state) => state.problem);
   const progress = useSessionState((state) => state.progress);
@@ -117,18 +122,36 @@ function Content({ painter }: { readonly painter: TilePainter }) {
       </p>
     );
   }
-  return <Layout panels={placePanels(painter)} />;
+  return <Layout panels={placePanels({ painter, session, linked: linked.current })} />;
 }
 
-function placePanels(painter: TilePainter): Panels {
+interface Wiring {
+  readonly painter: TilePainter;
+  readonly session: Session;
+  /** The incident that the link opened, if any: reading it is not a step the user took here. */
+  readonly linked: string | null;
+}
+
+function placePanels({ painter, session, linked }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel painter={painter} />,
-    table: <TablePanel />,
-    details: <DetailsPanel linkTo={linkToIncident} />,
+    table: (tabs) => <TablePanel headStart={tabs} />,
+    details: (tabs) => (
+      <DetailsPanel
+        headStart={tabs}
+        linkTo={linkToIncident}
+        onShowOnMap={(headline) => showOnMap(session, headline)}
+        isFocusWanted={(id) => id !== linked}
+      />
+    ),
     timeline: <TimelinePanel />,
   };
+}
+
+function showOnMap(session: Session, headline: Headline): void {
+  session.change(setCamera(cameraFor(headline)), { kind: 'look' });
 }
 
 /** The address of the page with nothing but one incident selected. */

@@ -11,8 +11,9 @@ export interface Panels {
   readonly summary: (filterButton: ReactNode) => ReactNode;
   readonly filters: (onDone: () => void) => ReactNode;
   readonly map: ReactNode;
-  readonly table: ReactNode;
-  readonly details: ReactNode;
+  /** Both take what stands at the start of their head line. */
+  readonly table: (tabs: ReactNode) => ReactNode;
+  readonly details: (tabs: ReactNode) => ReactNode;
   readonly timeline: ReactNode;
 }
 
@@ -39,6 +40,15 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
       {general.filters}
     </Button>
   );
+  const tabs = hasBoth ? undefined : (
+    <div className={styles.tabs}>
+      {(['incidents', 'details'] as const).map((name) => (
+        <Button key={name} look="quiet" aria-pressed={side === name} onClick={() => setSide(name)}>
+          {general[name]}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <div className={styles.desk} data-both={hasBoth}>
       <div className={styles.summary}>{panels.summary(filterButton)}</div>
@@ -47,26 +57,12 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
       )}
       <div className={styles.map}>{panels.map}</div>
       <div className={styles.side}>
-        {!hasBoth && (
-          <div className={styles.tabs}>
-            {(['incidents', 'details'] as const).map((name) => (
-              <Button
-                key={name}
-                look="quiet"
-                aria-pressed={side === name}
-                onClick={() => setSide(name)}
-              >
-                {general[name]}
-              </Button>
-            ))}
-          </div>
-        )}
-        {(hasBoth || side === 'incidents') && (
-          <div className={styles.sidePanel}>{panels.table}</div>
-        )}
-        {(hasBoth || side === 'details') && (
-          <div className={styles.sidePanel}>{panels.details}</div>
-        )}
+        <div className={styles.sidePanel} hidden={!hasBoth && side !== 'incidents'}>
+          {panels.table(tabs)}
+        </div>
+        <div className={styles.sidePanel} hidden={!hasBoth && side !== 'details'}>
+          {panels.details(tabs)}
+        </div>
       </div>
       <div className={styles.timeline}>{panels.timeline}</div>
     </div>
@@ -87,8 +83,12 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
           </>
         )}
         {tab === 'filters' && panels.filters(() => setTab('map'))}
-        {tab === 'incidents' && panels.table}
-        {tab === 'details' && panels.details}
+        <div className={styles.tabPanel} hidden={tab !== 'incidents'}>
+          {panels.table(undefined)}
+        </div>
+        <div className={styles.tabPanel} hidden={tab !== 'details'}>
+          {panels.details(undefined)}
+        </div>
       </div>
       <nav className={styles.bottom} aria-label={general.panels}>
         {TABS.map((name) => (
@@ -129,16 +129,17 @@ function useSide<Side extends string>(
   start: Side,
 ): readonly [side: Side, setSide: (side: Side) => void] {
   const selection = useSessionState((state) => state.view.selection);
-  const [side, setSide] = useState<{ now: Side; before: Side }>({ now: start, before: start });
-  useEffect(
-    function followSelection() {
-      setSide(({ now, before }) => {
-        if (selection !== null)
-          return { now: 'details' as Side, before: now === 'details' ? before : now };
-        return now === 'details' ? { now: before, before } : { now, before };
-      });
-    },
-    [selection],
-  );
-  return [side.now, (next) => setSide({ now: next, before: next === 'details' ? side.now : next })];
+  const details = 'details' as Side;
+  const [{ now, before, seen }, setState] = useState({
+    now: selection === null ? start : details,
+    before: start,
+    seen: selection,
+  });
+  function open(next: Side, selected: string | null): void {
+    setState({ now: next, before: now === details ? before : now, seen: selected });
+  }
+  // While rendering, not in an effect: what opens must be on screen before it is given focus.
+  if (seen !== selection)
+    open(selection !== null ? details : now === details ? before : now, selection);
+  return [now, (next) => open(next, selection)];
 }

@@ -2,14 +2,24 @@ import { type RefObject, useEffect, useState } from 'react';
 import { setSearch } from '../core/view/actions.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { type CommandId, commandOf, type Surface } from '../session/commands.ts';
+import { useAppearance } from '../ui/kit/appearance.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon, type IconName } from '../ui/kit/Icon.tsx';
+import { PopoverButton } from '../ui/kit/PopoverButton.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import { useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './TopBar.module.css';
 
 /** Long enough not to ask at every letter, short enough not to be noticed. */
 const TYPING_MS = 150;
+
+/** What opens something, in the order of the bar; behind "More" on a phone. */
+const OPENERS: readonly { readonly id: CommandId; readonly icon?: IconName }[] = [
+  { id: 'share' },
+  { id: 'toggleTheme', icon: 'theme' },
+  { id: 'settings', icon: 'settings' },
+  { id: 'help', icon: 'help' },
+];
 
 /** The bar over everything: which dataset, search, undo, and what can be opened. */
 export function TopBar({
@@ -24,6 +34,9 @@ export function TopBar({
   const dataset = useSessionState((state) => state.dataset);
   const canUndo = useSessionState((state) => state.canUndo);
   const canRedo = useSessionState((state) => state.canRedo);
+  const hasSearch = useSessionState((state) => state.view.search !== '');
+  const { isPhone } = useAppearance();
+  const [isSearchOpen, setIsSearchOpen] = useState(false);
   return (
     <header className={styles.bar}>
       <Icon name="target" sizePx={20} />
@@ -39,15 +52,41 @@ export function TopBar({
           · {general.version(dataset.manifest.version)}
         </p>
       )}
-      {dataset !== null && <SearchBox input={search} />}
+      {dataset !== null && (!isPhone || isSearchOpen || hasSearch) && <SearchBox input={search} />}
       <div className={styles.tools}>
+        {isPhone && dataset !== null && (
+          <Button
+            look="quiet"
+            aria-label={general.commands.search}
+            aria-expanded={isSearchOpen}
+            onClick={() => setIsSearchOpen(!isSearchOpen)}
+          >
+            <Icon name="search" />
+          </Button>
+        )}
         <CommandButton id="undo" icon="undo" surface={surface} isDisabled={!canUndo} />
-        <CommandButton id="redo" icon="redo" surface={surface} isDisabled={!canRedo} />
-        <span className={styles.rule} />
-        <CommandButton id="share" surface={surface} />
-        <CommandButton id="toggleTheme" icon="theme" surface={surface} />
-        <CommandButton id="settings" icon="settings" surface={surface} />
-        <CommandButton id="help" icon="help" surface={surface} />
+        {!isPhone && (
+          <CommandButton id="redo" icon="redo" surface={surface} isDisabled={!canRedo} />
+        )}
+        {isPhone ? (
+          <PopoverButton label={general.more} face={<Icon name="more" />}>
+            {(close) => (
+              <div className={styles.menu}>
+                <CommandButton id="redo" surface={surface} isDisabled={!canRedo} onDone={close} />
+                {OPENERS.map(({ id }) => (
+                  <CommandButton key={id} id={id} surface={surface} onDone={close} />
+                ))}
+              </div>
+            )}
+          </PopoverButton>
+        ) : (
+          <>
+            <span className={styles.rule} />
+            {OPENERS.map((one) => (
+              <CommandButton key={one.id} {...one} surface={surface} />
+            ))}
+          </>
+        )}
       </div>
     </header>
   );
@@ -59,9 +98,10 @@ interface CommandButtonProps {
   /** With an icon the word becomes name and tip. */
   readonly icon?: IconName;
   readonly isDisabled?: boolean;
+  readonly onDone?: () => void;
 }
 
-function CommandButton({ id, icon, surface, isDisabled = false }: CommandButtonProps) {
+function CommandButton({ id, icon, surface, isDisabled = false, onDone }: CommandButtonProps) {
   const session = useSession();
   const { general } = useMessages();
   const { key, label, run } = commandOf(id);
@@ -76,7 +116,10 @@ function CommandButton({ id, icon, surface, isDisabled = false }: CommandButtonP
         key === null || key.length === 1 ? undefined : key.replace('Ctrl', 'Control')
       }
       disabled={isDisabled}
-      onClick={() => run(session, surface)}
+      onClick={() => {
+        onDone?.();
+        run(session, surface);
+      }}
     >
       {icon === undefined ? name : <Icon name={icon} />}
     </Button>

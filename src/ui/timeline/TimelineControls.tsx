@@ -1,11 +1,11 @@
 import { shiftRange } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import type { TimelineLayout } from './layout.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { PlayButton, PlayChoices, ShiftButtons } from './PlayControls.tsx';
-import { PopoverButton } from './PopoverButton.tsx';
 import { RangeList } from './RangeRow.tsx';
 import { type Change, choosePreset, inView } from './range-actions.ts';
 import type { RangeChoice } from './range-choices.ts';

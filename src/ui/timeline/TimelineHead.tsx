@@ -39,10 +39,10 @@ export function TimelineHead({
       />
       {children}
       {layout === 'wide' && (
-        <p className={styles.axisWords}>
+        <div className={styles.axisWords}>
           <MeasureChoice measure={measure} onChange={onChange} />
-          {note}
-        </p>
+          <p>{note}</p>
+        </div>
       )}
       {layout !== 'narrow' && (
         <span className={styles.zoom}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { Button } from '../kit/Button.tsx';
+import { Button } from './Button.tsx';
 import styles from './PopoverButton.module.css';
 
 /** A button that opens a small panel beside itself. Esc, a click elsewhere or `close` leave it; focus goes back to the button. */
