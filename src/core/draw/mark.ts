@@ -1,6 +1,7 @@
 /** What the map draws for incidents, placed in CSS pixels: single marks, many in one place, and areas for places known only coarsely. */
 import type { Headline } from '../model/incident.ts';
 import type { PlacePrecision } from '../model/place.ts';
+import type { Measure } from '../model/query.ts';
 import type { Slot } from './slot.ts';
 import type { Point } from './viewport.ts';
 
@@ -51,4 +52,12 @@ export interface PrecisionRing {
 export interface SlotShare {
   readonly slot: Slot;
   readonly count: number;
+}
+
+/** What the marks mean. */
+export interface MarkEncoding {
+  readonly size: Measure;
+  /** The category that gives colour and shape. */
+  readonly colour: string;
+  readonly slots: ReadonlyMap<string, Slot>;
 }

@@ -1,7 +1,9 @@
 /** The looks that a mark takes on and loses again, painted over the marks: hovered, in keyboard focus, selected. Each has its own sign. */
 import type { Mark } from './mark.ts';
-import { type MarkCanvas, type MarkStyle, paintMark } from './paint-marks.ts';
-import { SHAPES, type Shape, traceSymbol } from './symbol.ts';
+import { AREA_DASH, type MarkCanvas } from './paint-marks.ts';
+import type { MarkPalette } from './palette.ts';
+import { reachOf } from './reach.ts';
+import { traceSymbol } from './symbol.ts';
 
 /** Which marks look different. A mark may be in all three. */
 export interface MarkLooks {
@@ -10,6 +12,7 @@ export interface MarkLooks {
   readonly selected: Mark | null;
 }
 
+const EDGE_PX = 3.5;
 const RING_OFF_PX = 5;
 const SELECTED_RING_PX = 2;
 const FOCUS_RING_PX = 2.5;
@@ -18,34 +21,44 @@ const FOCUS_RING_PX = 2.5;
 export function paintLooks(
   canvas: MarkCanvas,
   { hovered, focused, selected }: MarkLooks,
-  style: MarkStyle,
+  palette: MarkPalette,
 ): void {
-  for (const mark of hovered) paintMark(canvas, mark, { ...style, edge: style.palette.ink });
+  for (const mark of hovered) paintEdge(canvas, mark, palette);
   if (selected !== null) {
-    if (selected.kind === 'single' && !hovered.includes(selected))
-      paintMark(canvas, selected, style);
     paintHaloedRing(canvas, selected, {
       offPx: RING_OFF_PX,
       widthPx: SELECTED_RING_PX,
-      colour: style.palette.selected,
+      colour: palette.selected,
       dash: [],
-      halo: style.palette.outline,
+      halo: palette.outline,
     });
   }
   if (focused !== null) {
     paintHaloedRing(canvas, focused, {
       offPx: focused === selected ? 2 * RING_OFF_PX : RING_OFF_PX,
       widthPx: FOCUS_RING_PX,
-      colour: style.palette.focus,
+      colour: palette.focus,
       dash: [5, 3],
-      halo: style.palette.outline,
+      halo: palette.outline,
     });
   }
 }
 
-/** How far a mark's shape reaches from its centre, in px: a triangle's corners lie well outside its equal circle. */
-export function reachOf(mark: Mark): number {
-  return mark.kind === 'single' ? mark.radiusPx * SHAPE_REACH[mark.slot.shape] : mark.radiusPx;
+/** An edge on the mark's own shape; nothing is painted over that lies on top of it. */
+function paintEdge(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
+  const { x, y, radiusPx } = mark;
+  canvas.save();
+  canvas.lineJoin = 'round';
+  canvas.beginPath();
+  traceSymbol(canvas, mark.kind === 'single' ? mark.slot.shape : 'circle', { x, y, radiusPx });
+  canvas.setLineDash(mark.kind === 'area' ? AREA_DASH : []);
+  canvas.strokeStyle = palette.outline;
+  canvas.lineWidth = EDGE_PX + 2;
+  canvas.stroke();
+  canvas.strokeStyle = palette.ink;
+  canvas.lineWidth = EDGE_PX;
+  canvas.stroke();
+  canvas.restore();
 }
 
 interface Ring {
@@ -70,22 +83,4 @@ function paintHaloedRing(canvas: MarkCanvas, mark: Mark, ring: Ring): void {
   canvas.setLineDash(ring.dash);
   canvas.stroke();
   canvas.restore();
-}
-
-const SHAPE_REACH = Object.fromEntries(
-  SHAPES.map((shape) => [shape, measureReach(shape)]),
-) as Readonly<Record<Shape, number>>;
-
-/** The farthest corner of a shape whose equal circle has radius 1. */
-function measureReach(shape: Shape): number {
-  let reach = 0;
-  const visit = (x: number, y: number) => {
-    reach = Math.max(reach, Math.hypot(x, y));
-  };
-  traceSymbol({ moveTo: visit, lineTo: visit, arc: () => {}, closePath: () => {} }, shape, {
-    x: 0,
-    y: 0,
-    radiusPx: 1,
-  });
-  return reach;
 }

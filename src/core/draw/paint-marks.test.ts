@@ -11,7 +11,6 @@ const style: MarkStyle = {
     outline: 'outline',
     ink: 'ink',
     note: 'note',
-    rest: 'rest',
     focus: 'focus',
     selected: 'selected',
     halo: 'halo',
@@ -158,7 +157,12 @@ describe('painting marks', () => {
 describe('painting looks', () => {
   const looks = (change: Partial<Parameters<typeof paintLooks>[1]>) => {
     const recorder = createRecorder();
-    paintLooks(recorder.canvas, { hovered: [], focused: null, selected: null, ...change }, style);
+    paintLooks(
+      recorder.canvas,
+      { hovered: [], focused: null, selected: null, ...change },
+      style.palette,
+    );
+    expect(recorder.fills).toEqual([]);
     return recorder.strokes;
   };
   const mark = single();

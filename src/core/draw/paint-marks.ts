@@ -16,10 +16,12 @@ export interface MarkStyle {
 /** Areas of this radius and more have room for words in their middle; smaller ones show their count. */
 export const ROOMY_AREA_PX = 48;
 
+/** The dashes of an area's edge, so that a hovered one keeps them. */
+export const AREA_DASH = [6, 4];
+
 const OUTLINE_PX = 2.4;
 const HOLLOW_EDGE_PX = 2;
 const SHARE_RING_PX = 3.5;
-const HOVER_EDGE_PX = 3.5;
 const FILL_ALPHA = 0.9;
 
 /** Paints marks in their order, areas and rings of precision under all symbols. */
@@ -28,18 +30,10 @@ export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: Ma
   for (const mark of marks)
     if (mark.kind !== 'area' && mark.ring !== null)
       paintRing(canvas, mark, { ring: mark.ring, colour: ringColour(mark, style) });
-  for (const mark of marks) if (mark.kind !== 'area') paintMark(canvas, mark, style);
-}
-
-/** Paints one mark without its ring; `edge` is the colour of the edge that a hovered one has on its own shape. */
-export function paintMark(
-  canvas: MarkCanvas,
-  mark: Mark,
-  style: MarkStyle & { readonly edge?: string },
-): void {
-  if (mark.kind === 'single') paintSingle(canvas, mark, style);
-  else if (mark.kind === 'stack') paintStack(canvas, mark, style);
-  else paintArea(canvas, mark, style);
+  for (const mark of marks) {
+    if (mark.kind === 'single') paintSingle(canvas, mark, style);
+    if (mark.kind === 'stack') paintStack(canvas, mark, style);
+  }
 }
 
 /** The font of a label or a count, weight and size in px. */
@@ -47,11 +41,7 @@ export function fontOf(palette: MarkPalette, weight: number, sizePx: number): st
   return `${weight} ${sizePx}px ${palette.fontFamily}`;
 }
 
-function paintSingle(
-  canvas: MarkCanvas,
-  mark: SingleMark,
-  { palette, unknown, edge }: MarkStyle & { readonly edge?: string },
-): void {
+function paintSingle(canvas: MarkCanvas, mark: SingleMark, { palette, unknown }: MarkStyle): void {
   const { shape, isOpen } = mark.slot;
   const colour = colourOf(palette, mark.slot.colour);
   const isHollow = isOpen || (mark.isUnknown && unknown === 'hollow');
@@ -63,7 +53,7 @@ function paintSingle(
   canvas.save();
   canvas.lineJoin = 'round';
   trace(mark.radiusPx);
-  stroke(canvas, palette.outline, edge === undefined ? OUTLINE_PX : HOVER_EDGE_PX + 2 * OUTLINE_PX);
+  stroke(canvas, palette.outline, OUTLINE_PX);
   canvas.fillStyle = isHollow || isDotted ? palette.outline : colour;
   canvas.globalAlpha = isHollow || isDotted ? 1 : FILL_ALPHA;
   canvas.fill();
@@ -74,28 +64,15 @@ function paintSingle(
     canvas.setLineDash(isDotted ? [2, 2] : []);
     stroke(canvas, colour, HOLLOW_EDGE_PX);
   }
-  if (edge !== undefined) {
-    canvas.setLineDash([]);
-    trace(mark.radiusPx);
-    stroke(canvas, edge, HOVER_EDGE_PX);
-  }
   canvas.restore();
 }
 
-function paintStack(
-  canvas: MarkCanvas,
-  mark: StackMark,
-  { palette, edge }: MarkStyle & { readonly edge?: string },
-): void {
+function paintStack(canvas: MarkCanvas, mark: StackMark, { palette }: MarkStyle): void {
   canvas.save();
   circle(canvas, mark, mark.radiusPx + OUTLINE_PX / 2);
   canvas.fillStyle = palette.outline;
   canvas.fill();
   paintShares(canvas, mark, palette);
-  if (edge !== undefined) {
-    circle(canvas, mark, mark.radiusPx + HOVER_EDGE_PX / 2);
-    stroke(canvas, edge, HOVER_EDGE_PX);
-  }
   paintCount(canvas, mark, palette);
   canvas.restore();
 }
@@ -123,17 +100,13 @@ function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void 
   canvas.fillText(String(mark.incidents.length), mark.x, mark.y + 0.75);
 }
 
-function paintArea(
-  canvas: MarkCanvas,
-  mark: AreaMark,
-  { palette, edge }: MarkStyle & { readonly edge?: string },
-): void {
+function paintArea(canvas: MarkCanvas, mark: AreaMark, { palette }: MarkStyle): void {
   const colour = mark.slot === null ? palette.note : colourOf(palette, mark.slot.colour);
   canvas.save();
   circle(canvas, mark, mark.radiusPx);
-  if (edge === undefined) fillFaint(canvas, colour, 0.07);
-  canvas.setLineDash([6, 4]);
-  stroke(canvas, edge ?? colour, edge === undefined ? 1.5 : HOVER_EDGE_PX);
+  fillFaint(canvas, colour, 0.07);
+  canvas.setLineDash(AREA_DASH);
+  stroke(canvas, colour, 1.5);
   canvas.setLineDash([]);
   if (mark.radiusPx < ROOMY_AREA_PX) paintCount(canvas, mark, palette);
   canvas.restore();

@@ -6,8 +6,6 @@ export interface MarkPalette {
   readonly outline: string;
   readonly ink: string;
   readonly note: string;
-  /** Of what is no longer among the shown. */
-  readonly rest: string;
   readonly focus: string;
   readonly selected: string;
   /** Behind text on the map. */

@@ -44,6 +44,10 @@ describe('labels', () => {
     expect(place([disc('a', 380, 150)])).toEqual([{ ...TEXT, x: 363, y: 150, align: 'right' }]);
   });
 
+  it('leave room for the ring of the mark that must have one', () => {
+    expect(place([disc('a', 200, 150)], { must: true })[0]?.x).toBe(224);
+  });
+
   it('give way to marks and to labels before them', () => {
     const [first, second] = place([disc('a', 200, 150), disc('b', 240, 150)]);
     expect(first?.align).toBe('right');

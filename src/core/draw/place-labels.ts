@@ -2,6 +2,7 @@
 import type { Mark } from './mark.ts';
 import { fontOf, type MarkCanvas, ROOMY_AREA_PX } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
+import { reachOf } from './reach.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What to write beside a mark: a name and a note under it; either may be empty. */
@@ -44,6 +45,8 @@ export interface WantedLabel {
 const TITLE_PX = 16;
 const NOTE_PX = 15;
 const GAP_PX = 6;
+/** Room for the ring of the selected mark. */
+const RING_PX = 7;
 
 /** Places labels one after the other, those that must be first, then in the order given; each gives way to marks and to labels before it, first its note, then whole. */
 export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): PlacedLabel[] {
@@ -103,25 +106,26 @@ function findPlace(
   const short = { title: text.title, note: '' };
   const texts = must || text.note === '' || text.title === '' ? [text] : [text, short];
   for (const tried of texts) {
-    for (const label of candidates(mark, tried)) {
+    for (const label of candidates(mark, tried, must)) {
       const box = boxOf(label, room.measure(tried));
       if (isFree(box, mark, room, taken)) return { label, box };
     }
   }
   if (!must) return null;
-  const label = candidates(mark, text).find((one) =>
+  const label = candidates(mark, text, must).find((one) =>
     isInside(boxOf(one, room.measure(text)), room.viewport),
   );
   return label === undefined ? null : { label, box: boxOf(label, room.measure(text)) };
 }
 
 /** Right, left, then a little up and down on either side, then above. In an area with room there is only the middle. */
-function candidates(mark: Mark, text: LabelText): readonly PlacedLabel[] {
+function candidates(mark: Mark, text: LabelText, hasRing: boolean): readonly PlacedLabel[] {
   const height = heightOf(text);
   if (mark.kind === 'area' && mark.radiusPx >= ROOMY_AREA_PX)
     return [{ ...text, x: mark.x, y: mark.y, align: 'center' }];
-  const off = mark.radiusPx + GAP_PX;
-  const lift = mark.radiusPx / 2 + height / 2;
+  const reach = reachOf(mark) + (hasRing ? RING_PX : 0);
+  const off = reach + GAP_PX;
+  const lift = reach / 2 + height / 2;
   const beside = [0, -lift, lift].flatMap((dy) => [
     { ...text, x: mark.x + off, y: mark.y + dy, align: 'left' as const },
     { ...text, x: mark.x - off, y: mark.y + dy, align: 'right' as const },
@@ -166,8 +170,9 @@ function isOverlapping(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-function isTouching(box: Box, { x, y, radiusPx }: Mark): boolean {
+function isTouching(box: Box, mark: Mark): boolean {
+  const { x, y } = mark;
   const nearestX = Math.max(box.left, Math.min(box.right, x));
   const nearestY = Math.max(box.top, Math.min(box.bottom, y));
-  return Math.hypot(nearestX - x, nearestY - y) < radiusPx + 2;
+  return Math.hypot(nearestX - x, nearestY - y) < reachOf(mark) + 2;
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FIGURE } from '../model/casualties.ts';
 import type { Headline } from '../model/incident.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../model/place.ts';
-import type { Mark } from './mark.ts';
-import { type MarkEncoding, placeMarks, SINGLE_MARKS_ZOOM } from './place-marks.ts';
+import type { Mark, MarkEncoding } from './mark.ts';
+import { placeMarks, SINGLE_MARKS_ZOOM } from './place-marks.ts';
 import { createSlots } from './slot.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -225,6 +225,42 @@ describe('many in one place', () => {
     expect(near(3.1)).toBe(2);
   });
 
+  it('take in whoever their disc would cover', () => {
+    const pxPerDegree = (256 * 2 ** paris.zoom) / 360;
+    const beside = (px: number) =>
+      placeMarks(
+        [incident(), incident(), incident({ position: [2.35 + px / pxPerDegree, 48.85] })],
+        paris,
+        encoding,
+      ).map(({ incidents }) => incidents.length);
+    expect(beside(10)).toEqual([3]);
+    expect(beside(12)).toEqual([2, 1]);
+  });
+
+  it('are ringed only at one place, and never from far', () => {
+    const pxPerDegree = (256 * 2 ** paris.zoom) / 360;
+    const streets = (degrees: number, viewport = paris) =>
+      placeMarks(
+        [
+          incident({ placePrecision: 'street' }),
+          incident({ placePrecision: 'street', position: [2.35 + degrees, 48.85] }),
+        ],
+        viewport,
+        encoding,
+      ).map((mark) => mark.kind === 'stack' && mark.ring !== null);
+    expect(streets(0)).toEqual([true]);
+    expect(streets(2 / pxPerDegree)).toEqual([false]);
+    expect(streets(0, europe)).toEqual([false]);
+  });
+
+  it('are parted more and more as the map comes nearer', () => {
+    const pair = [incident(), incident({ position: [2.38, 48.85] })];
+    const counts = [6, 9, 10, 11, 12, 13].map(
+      (zoom) => placeMarks(pair, { ...paris, zoom }, encoding).length,
+    );
+    expect(counts).toEqual([1, 1, 2, 2, 2, 2]);
+  });
+
   it('from far are all who would touch, and one alone is a disc too', () => {
     const marks = placeMarks(
       [
@@ -239,7 +275,7 @@ describe('many in one place', () => {
     expect(marks.map(({ incidents }) => incidents.length).sort()).toEqual([1, 2]);
   });
 
-  it('have an area in proportion to the count, at least 11 px and at most 44 px of radius', () => {
+  it('have an area in proportion to the count, at least 11 px and at most 44 px or a sixteenth of the width', () => {
     const place = (count: number, longitude: number) =>
       Array.from({ length: count }, () => incident({ position: [longitude, 48.85] }));
     const radii = (...counts: number[]) =>
@@ -251,6 +287,8 @@ describe('many in one place', () => {
     expect(radii(40, 10)[0]).toBeCloseTo(4.3 * Math.sqrt(40));
     expect(radii(40, 10)[1]).toBeCloseTo(4.3 * Math.sqrt(10));
     expect(radii(1)).toEqual([11]);
+    const [onPhone] = placeMarks(place(100, 0), { ...europe, widthPx: 360 }, encoding);
+    expect(onPhone?.radiusPx).toBeCloseTo(360 / 16);
     const [large = 0, small = 1] = radii(1600, 400);
     expect(large).toBeCloseTo(44);
     expect((large / small) ** 2).toBeCloseTo(4);

@@ -1,42 +1,34 @@
 /** Answer → marks: where each placed incident is drawn, how large, and what stands for many. */
 import type { Headline } from '../model/incident.ts';
-import {
-  isPointLike,
-  metresToPixels,
-  PLACE_PRECISIONS,
-  type PlacePrecision,
-  type Position,
-  PRECISION_RADIUS_METRES,
-} from '../model/place.ts';
-import type { Measure } from '../model/query.ts';
+import { isPointLike, PLACE_PRECISIONS, type Position } from '../model/place.ts';
 import { type GatherRule, type Group, gatherPoints, gatherUntilStill } from './gather-points.ts';
-import type { AreaMark, Mark, PrecisionRing, SingleMark, SlotShare, StackMark } from './mark.ts';
-import { sizeOf } from './radius.ts';
-import { OTHER_SLOT, type Slot, slotOf } from './slot.ts';
-import { SHAPES } from './symbol.ts';
+import {
+  LEAST_DISC_PX,
+  type MarkScale,
+  precisionOf,
+  toArea,
+  toSingle,
+  toStack,
+} from './make-mark.ts';
+import type { Mark, MarkEncoding } from './mark.ts';
 import { createProjector, type Viewport } from './viewport.ts';
 
-/** From this zoom on every incident has its own mark; below it discs with counts stand for places. */
+/** Below this zoom all marks are discs with counts, one alone too, so that size means one thing. */
 export const SINGLE_MARKS_ZOOM = 8;
 
+/** From this zoom on only what is nearly coincident is stacked. */
+const STREET_ZOOM = 12;
 const COINCIDENT_PX = 3;
+const NEAR_PX = 18;
 const DISC_PX_PER_ROOT = 4.3;
-const LEAST_DISC_PX = 11;
 const MOST_DISC_PX = 44;
-const LEAST_AREA_PX = 15;
-const RING_GAP_PX = 4;
-
-/** What the marks mean. */
-export interface MarkEncoding {
-  readonly size: Measure;
-  /** The category that gives colour and shape. */
-  readonly colour: string;
-  readonly slots: ReadonlyMap<string, Slot>;
-}
+/** A disc is never wider than an eighth of the picture. */
+const MOST_DISC_SHARE = 1 / 16;
 
 /**
  * Places incidents in a picture. Each one that has a position is in exactly one mark, in view or not; one without is in none.
- * Below `SINGLE_MARKS_ZOOM` all are discs whose area is the count; above it only incidents within 3 px of each other are stacked.
+ * Incidents too near to each other to be told apart are one stack, whose area is their count: within 18 px from far, less with each zoom, within 3 px on streets;
+ * a stack takes in what its disc would cover. Below `SINGLE_MARKS_ZOOM` one incident alone is a disc too.
  * The list is in painting order: areas first, then large before small; it does not depend on the order of `headlines`.
  */
 export function placeMarks(
@@ -48,10 +40,11 @@ export function placeMarks(
   const groups = headlines
     .filter(hasPosition)
     .map((headline) => ({ ...project(headline.position), things: [headline as Headline] }));
-  const isSingle = viewport.zoom >= SINGLE_MARKS_ZOOM;
-  const marks = isSingle
-    ? placeOnStreets(groups, viewport.zoom, encoding)
-    : placeDiscs(gatherDiscs(groups), encoding, null);
+  const scale: DiscScale = { zoom: viewport.zoom, encoding, mostDiscPx: mostDiscOf(viewport) };
+  const marks =
+    viewport.zoom < SINGLE_MARKS_ZOOM
+      ? placePoints(groups, scale)
+      : [...placePoints(groups.filter(isPoint), scale), ...placeAreas(groups, scale)];
   return marks.sort(
     (a, b) =>
       Number(b.kind === 'area') - Number(a.kind === 'area') ||
@@ -73,17 +66,37 @@ function compareIncidents(a: Headline, b: Headline): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : a.row - b.row;
 }
 
-function reachOfDisc(count: number): number {
-  return Math.min(MOST_DISC_PX, Math.max(LEAST_DISC_PX, DISC_PX_PER_ROOT * Math.sqrt(count)));
+interface DiscScale extends MarkScale {
+  readonly mostDiscPx: number;
 }
 
-/** First what is in one place, then what would touch as the smallest discs, then what a large disc would cover. */
-function gatherDiscs(groups: readonly Group<Headline>[]): Group<Headline>[] {
+function mostDiscOf({ widthPx }: Viewport): number {
+  return Math.max(LEAST_DISC_PX, Math.min(MOST_DISC_PX, widthPx * MOST_DISC_SHARE));
+}
+
+function isPoint({ things }: Group<Headline>): boolean {
+  return isPointLike(precisionOf(things));
+}
+
+/** How near marks may be at a zoom and still be told apart. */
+function nearPx(zoom: number): number {
+  const share = (STREET_ZOOM - zoom) / (STREET_ZOOM - SINGLE_MARKS_ZOOM);
+  return COINCIDENT_PX + (NEAR_PX - COINCIDENT_PX) * Math.max(0, Math.min(1, share));
+}
+
+/** First what is in one place, then what is near, then what a stack's disc would cover. */
+function gatherStacks(
+  groups: readonly Group<Headline>[],
+  { zoom, mostDiscPx }: DiscScale,
+): Group<Headline>[] {
+  const near = nearPx(zoom);
   const places = gatherPoints(groups, within(COINCIDENT_PX));
-  const near = gatherPoints(places, within(2 * LEAST_DISC_PX));
-  return gatherUntilStill(near, {
-    reachPx: reachOfDisc,
-    mostReachPx: MOST_DISC_PX,
+  return gatherUntilStill(gatherPoints(places, within(near)), {
+    reachPx: (count) =>
+      count === 1
+        ? near
+        : Math.min(mostDiscPx, Math.max(LEAST_DISC_PX, DISC_PX_PER_ROOT * Math.sqrt(count))),
+    mostReachPx: Math.max(near, mostDiscPx),
     compare: compareIncidents,
   });
 }
@@ -92,146 +105,23 @@ function within(px: number): GatherRule<Headline> {
   return { reachPx: () => px, mostReachPx: px, compare: compareIncidents };
 }
 
-function placeDiscs(
-  groups: readonly Group<Headline>[],
-  encoding: MarkEncoding,
-  zoom: number | null,
-): Mark[] {
-  const most = groups.reduce((largest, { things }) => Math.max(largest, things.length), 1);
-  const pxPerRoot = Math.min(DISC_PX_PER_ROOT, MOST_DISC_PX / Math.sqrt(most));
-  return groups.map((group) => toStack(group, { encoding, zoom, pxPerRoot }));
-}
-
-function placeOnStreets(
-  groups: readonly Group<Headline>[],
-  zoom: number,
-  encoding: MarkEncoding,
-): Mark[] {
-  const rule = within(COINCIDENT_PX);
-  const points = gatherPoints(
-    groups.filter(({ things }) => isPointLike(precisionOf(things))),
-    rule,
+function placePoints(groups: readonly Group<Headline>[], scale: DiscScale): Mark[] {
+  const gathered = gatherStacks(groups, scale);
+  const most = gathered.reduce((largest, { things }) => Math.max(largest, things.length), 1);
+  const pxPerRoot = Math.min(DISC_PX_PER_ROOT, scale.mostDiscPx / Math.sqrt(most));
+  const isFar = scale.zoom < SINGLE_MARKS_ZOOM;
+  return gathered.map((group) =>
+    group.things.length > 1 || isFar
+      ? toStack(group, { ...scale, pxPerRoot, isFar })
+      : toSingle(group, scale),
   );
-  const marks: Mark[] = [
-    ...points
-      .filter(({ things }) => things.length === 1)
-      .map((group) => toSingle(group, zoom, encoding)),
-    ...placeDiscs(
-      points.filter(({ things }) => things.length > 1),
-      encoding,
-      zoom,
-    ),
-  ];
-  for (const precision of PLACE_PRECISIONS) {
-    if (isPointLike(precision)) continue;
-    const coarse = groups.filter(({ things }) => precisionOf(things) === precision);
-    for (const group of gatherPoints(coarse, rule)) marks.push(toArea(group, zoom, encoding));
-  }
-  return marks;
 }
 
-/** The coarsest precision among incidents. */
-function precisionOf(incidents: readonly Headline[]): PlacePrecision {
-  const coarsest = Math.max(
-    ...incidents.map(({ placePrecision }) => PLACE_PRECISIONS.indexOf(placePrecision)),
-  );
-  return PLACE_PRECISIONS[coarsest] as PlacePrecision;
-}
-
-function toSingle(group: Group<Headline>, zoom: number, encoding: MarkEncoding): SingleMark {
-  const incident = group.things[0] as Headline;
-  const { radiusPx, isUnknown } = sizeOf(incident.figures, encoding.size);
-  return {
-    kind: 'single',
-    key: `single ${incident.id}`,
-    x: group.x,
-    y: group.y,
-    radiusPx,
-    incidents: group.things,
-    slot: slotOfIncident(incident, encoding),
-    isUnknown,
-    ring: ringAround(group, zoom, radiusPx),
-  };
-}
-
-function toStack(
-  group: Group<Headline>,
-  { encoding, zoom, pxPerRoot }: { encoding: MarkEncoding; zoom: number | null; pxPerRoot: number },
-): StackMark {
-  const count = group.things.length;
-  const leastPx = Math.max(LEAST_DISC_PX, 5 + 3.5 * String(count).length);
-  const radiusPx = Math.max(leastPx, pxPerRoot * Math.sqrt(count));
-  return {
-    kind: 'stack',
-    key: `stack ${group.things[0]?.id}`,
-    x: group.x,
-    y: group.y,
-    radiusPx,
-    incidents: group.things,
-    shares: sharesOf(group.things, encoding),
-    ring: zoom === null ? null : ringAround(group, zoom, radiusPx),
-    isOnePlace: isOnePlace(group.things),
-  };
-}
-
-function toArea(group: Group<Headline>, zoom: number, encoding: MarkEncoding): AreaMark {
-  const precision = precisionOf(group.things);
-  const shares = sharesOf(group.things, encoding);
-  return {
-    kind: 'area',
-    key: `area ${precision} ${group.things[0]?.id}`,
-    x: group.x,
-    y: group.y,
-    radiusPx: Math.max(LEAST_AREA_PX, precisionPx(group.things, zoom)),
-    incidents: group.things,
-    precision,
-    slot: shares.length === 1 ? (shares[0]?.slot ?? null) : null,
-  };
-}
-
-/** The radius that the coarsest place among incidents has on the ground, in px. */
-function precisionPx(incidents: readonly Headline[], zoom: number): number {
-  const metres = PRECISION_RADIUS_METRES[precisionOf(incidents)];
-  const latitude = incidents[0]?.position?.[1] ?? 0;
-  return metresToPixels(metres, latitude, zoom);
-}
-
-function ringAround(
-  group: Group<Headline>,
-  zoom: number,
-  markRadiusPx: number,
-): PrecisionRing | null {
-  const precision = precisionOf(group.things);
-  if (precision === 'site') return null;
-  return {
-    radiusPx: Math.max(markRadiusPx + RING_GAP_PX, precisionPx(group.things, zoom)),
-    isDashed: precision !== 'street',
-  };
-}
-
-function slotOfIncident(incident: Headline, encoding: MarkEncoding): Slot {
-  return slotOf(encoding.slots, incident.terms[encoding.colour] ?? []);
-}
-
-/** Slots are told apart by what is drawn, so that two terms of one slot make one share. */
-function sharesOf(incidents: readonly Headline[], encoding: MarkEncoding): readonly SlotShare[] {
-  const counts = new Map<string, { slot: Slot; count: number }>();
-  for (const incident of incidents) {
-    const slot = slotOfIncident(incident, encoding);
-    const key = `${slot.colour} ${slot.shape}`;
-    const share = counts.get(key);
-    if (share === undefined) counts.set(key, { slot, count: 1 });
-    else share.count++;
-  }
-  const placeInLegend = ({ slot }: SlotShare) =>
-    slot === OTHER_SLOT ? SHAPES.length : SHAPES.indexOf(slot.shape);
-  return [...counts.values()].sort((a, b) => placeInLegend(a) - placeInLegend(b));
-}
-
-function isOnePlace(incidents: readonly Headline[]): boolean {
-  const [first] = incidents;
-  return incidents.every(
-    ({ position }) =>
-      position?.[0] === first?.position?.[0] && position?.[1] === first?.position?.[1],
+function placeAreas(groups: readonly Group<Headline>[], scale: MarkScale): Mark[] {
+  return PLACE_PRECISIONS.filter((precision) => !isPointLike(precision)).flatMap((precision) =>
+    gatherPoints(
+      groups.filter(({ things }) => precisionOf(things) === precision),
+      within(COINCIDENT_PX),
+    ).map((group) => toArea(group, scale)),
   );
 }

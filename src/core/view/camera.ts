@@ -21,7 +21,7 @@ export interface MapSize {
   };
 }
 
-/** Closer than this no box is fitted, however small it is. */
+/** Closer than this no box is fitted unless asked for, however small it is. */
 const MOST_FIT_ZOOM = 14;
 const LEAST_ZOOM = 1;
 
@@ -32,8 +32,12 @@ export function cameraFor(incident: Pick<Headline, 'position' | 'placePrecision'
   return { longitude, latitude, zoom: PRECISION_MAX_ZOOM[incident.placePrecision] };
 }
 
-/** The camera that shows a box as large as the uncovered part of the map allows, zoom in steps of 0.01. */
-export function fitCamera(bounds: Bounds, { widthPx, heightPx, padding }: MapSize): Camera {
+/** The camera that shows a box as large as the uncovered part of the map allows, zoom in steps of 0.01 and at most `mostZoom`. */
+export function fitCamera(
+  bounds: Bounds,
+  { widthPx, heightPx, padding }: MapSize,
+  mostZoom: number = MOST_FIT_ZOOM,
+): Camera {
   const [westX, northY] = toMercator([bounds.west, bounds.north]);
   const [rawEastX, southY] = toMercator([bounds.east, bounds.south]);
   const eastX = rawEastX < westX ? rawEastX + 1 : rawEastX;
@@ -41,7 +45,7 @@ export function fitCamera(bounds: Bounds, { widthPx, heightPx, padding }: MapSiz
   const freeHeight = Math.max(64, heightPx - padding.top - padding.bottom);
   const scale = Math.min(freeWidth / (eastX - westX), freeHeight / (southY - northY));
   const fitted = Math.floor(Math.log2(scale / 256) * 100) / 100;
-  const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_FIT_ZOOM, fitted));
+  const zoom = Math.max(LEAST_ZOOM, Math.min(mostZoom, fitted));
   const pxToWorld = 1 / (256 * 2 ** zoom);
   const [longitude, latitude]: Position = fromMercator([
     (westX + eastX) / 2 + ((padding.right - padding.left) / 2) * pxToWorld,
@@ -69,4 +73,10 @@ function distanceInPx(a: Camera, b: Camera, zoom: number): { readonly x: number;
   const [bx, by] = toMercator([b.longitude, b.latitude]);
   const turns = Math.abs(ax - bx);
   return { x: Math.abs(turns - Math.round(turns)) * worldPx, y: Math.abs(ay - by) * worldPx };
+}
+
+/** Whether two cameras are the same but for rounding: less than a pixel and a hundredth of a zoom apart. */
+export function isSamePlace(a: Camera, b: Camera): boolean {
+  const { x, y } = distanceInPx(a, b, Math.max(a.zoom, b.zoom));
+  return Math.abs(a.zoom - b.zoom) < 0.01 && x < 1 && y < 1;
 }
