@@ -32,8 +32,9 @@ export const facets = {
     `Incidents whose number is not known under “${figure}” are left out unless the box is ticked.`,
   classes: (figure: string) => `${figure}, incidents by number`,
   classOf: (span: string, count: string, number: number) => `${span}: ${incidents(count, number)}`,
-  notANumber: 'Write a whole number, such as 12, or leave it blank.',
-  outOfOrder: 'The lower limit is above the upper one. The filter stays as it was.',
+  notANumber: 'Whole numbers only',
+  aboveUpper: 'Above the upper limit',
+  belowLower: 'Below the lower limit',
   resetAll: 'Reset all',
   show: (count: string, number: number) => `Show ${incidents(count, number)}`,
 };

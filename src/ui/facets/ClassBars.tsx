@@ -5,7 +5,7 @@ import { formatCount, formatSpan } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './ClassBars.module.css';
 import { moveFocus, STOP, STOPS } from './move-focus.ts';
-import { isClassChosen } from './number-limit.ts';
+import { shareOfClass } from './number-limit.ts';
 
 export interface ClassBarsProps {
   readonly label: string;
@@ -43,7 +43,7 @@ export function ClassBars({ label, answer, range, onClass }: ClassBarsProps) {
             title={name}
             aria-label={name}
             aria-pressed={range?.min === min && range.max === max}
-            data-chosen={isClassChosen(range, min, max)}
+            data-share={shareOfClass(range, min, max)}
             tabIndex={i === stop ? 0 : -1}
             onClick={(event) => onClass({ min, max }, event.timeStamp)}
             onKeyDown={moveFocus}

@@ -9,8 +9,8 @@ const PAUSE_MS = 800;
 export interface LimitFieldProps {
   readonly label: string;
   readonly limit: number | null;
-  /** Whether the filter can have this limit beside the other one. */
-  readonly isInOrder: (limit: number | null) => boolean;
+  /** Why this limit can't stand beside the other one, or `null` if it can. */
+  readonly troubleOf: (limit: number | null) => string | null;
   /** `isDone` is false while the user is still typing. */
   readonly onLimit: (
     limit: number | null,
@@ -25,17 +25,17 @@ interface Draft {
 }
 
 /** A field for one limit: filters while one types, says what it can't read, and keeps what was typed. */
-export function LimitField({ label, limit, isInOrder, onLimit }: LimitFieldProps) {
+export function LimitField({ label, limit, troubleOf, onLimit }: LimitFieldProps) {
   const { facets } = useMessages();
   const messageId = useId();
   const [draft, setDraft] = useState<Draft | null>(null);
   const text = draft !== null && draft.limit === limit ? draft.text : String(limit ?? '');
-  const trouble = troubleOf(text);
+  const trouble = findTrouble(text);
 
-  function troubleOf(typed: string): string | null {
+  function findTrouble(typed: string): string | null {
     const parsed = parseLimit(typed);
     if (!parsed.isReadable) return facets.notANumber;
-    return isInOrder(parsed.limit) ? null : facets.outOfOrder;
+    return troubleOf(parsed.limit);
   }
 
   function finish(gestureMs: number): void {
@@ -47,7 +47,7 @@ export function LimitField({ label, limit, isInOrder, onLimit }: LimitFieldProps
 
   function type(typed: string, gestureMs: number): void {
     const parsed = parseLimit(typed);
-    if (!parsed.isReadable || troubleOf(typed) !== null) {
+    if (!parsed.isReadable || findTrouble(typed) !== null) {
       setDraft({ text: typed, limit });
       return;
     }

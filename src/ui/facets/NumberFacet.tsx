@@ -50,7 +50,9 @@ export function NumberFacet({ name, isOpen, onFold, range, answer, onRange }: Nu
           <LimitField
             label={facets.atLeast(name)}
             limit={min}
-            isInOrder={(limit) => limit === null || max === null || limit <= max}
+            troubleOf={(limit) =>
+              limit !== null && max !== null && limit > max ? facets.aboveUpper : null
+            }
             onLimit={(limit, gesture) => onRange(withLimit(range, 'min', limit), gesture)}
           />
           <span className={styles.dash} aria-hidden="true">
@@ -59,7 +61,9 @@ export function NumberFacet({ name, isOpen, onFold, range, answer, onRange }: Nu
           <LimitField
             label={facets.atMost(name)}
             limit={max}
-            isInOrder={(limit) => limit === null || min === null || limit >= min}
+            troubleOf={(limit) =>
+              limit !== null && min !== null && limit < min ? facets.belowLower : null
+            }
             onLimit={(limit, gesture) => onRange(withLimit(range, 'max', limit), gesture)}
           />
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClassChosen, parseLimit, toggleClass, withLimit, withUnknown } from './number-limit.ts';
+import { parseLimit, shareOfClass, toggleClass, withLimit, withUnknown } from './number-limit.ts';
 
 describe('parseLimit', () => {
   it('reads digits, and takes a blank for no limit', () => {
@@ -44,13 +44,14 @@ describe('toggleClass', () => {
   });
 });
 
-describe('isClassChosen', () => {
-  it('is true only for classes that lie wholly inside the limits', () => {
-    const range = { min: 2, max: 7, unknown: false };
-    expect(isClassChosen(range, 2, 3)).toBe(true);
-    expect(isClassChosen(range, 4, 7)).toBe(true);
-    expect(isClassChosen(range, 1, 1)).toBe(false);
-    expect(isClassChosen(range, 8, 15)).toBe(false);
-    expect(isClassChosen(null, 0, 0)).toBe(true);
+describe('shareOfClass', () => {
+  it('tells classes inside the limits from those that a limit cuts', () => {
+    const range = { min: 2, max: 9, unknown: false };
+    expect(shareOfClass(range, 2, 3)).toBe('all');
+    expect(shareOfClass(range, 4, 7)).toBe('all');
+    expect(shareOfClass(range, 8, 15)).toBe('part');
+    expect(shareOfClass(range, 1, 1)).toBe('none');
+    expect(shareOfClass(range, 16, 31)).toBe('none');
+    expect(shareOfClass(null, 0, 0)).toBe('all');
   });
 });

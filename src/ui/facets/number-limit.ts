@@ -41,9 +41,14 @@ export function toggleClass(
   return { min, max, unknown: range?.unknown ?? false };
 }
 
-/** Whether the numbers from `min` to `max` all pass a range. */
-export function isClassChosen(range: NumberRange | null, min: number, max: number): boolean {
-  return (
-    range === null || (min >= (range.min ?? 0) && max <= (range.max ?? Number.POSITIVE_INFINITY))
-  );
+/** How much of the numbers from `min` to `max` passes a range. */
+export function shareOfClass(
+  range: NumberRange | null,
+  min: number,
+  max: number,
+): 'all' | 'part' | 'none' {
+  const from = range?.min ?? 0;
+  const to = range?.max ?? Number.POSITIVE_INFINITY;
+  if (min >= from && max <= to) return 'all';
+  return min <= to && max >= from ? 'part' : 'none';
 }
