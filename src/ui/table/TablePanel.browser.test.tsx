@@ -143,6 +143,18 @@ test.each([
   },
 );
 
+test('a selection made while the table is out of sight is in sight when the table is', async () => {
+  const { session } = await show(many);
+  await expect.element(button('Incident 0')).toBeVisible();
+  const frame = page.getByRole('region', { name: 'Incidents' }).element().parentElement;
+  if (frame === null) throw new Error('no frame');
+  frame.style.display = 'none';
+  session.select('id-700');
+  await vi.waitFor(() => expect(session.store.getState().answered?.view.selection).toBe('id-700'));
+  frame.style.display = 'block';
+  await expect.element(button('Incident 700')).toBeInViewport();
+});
+
 test('a filter that leaves nothing says so in the rows’ place, and offers to take it away', async () => {
   const { session } = await show();
   session.change(setSearch('nothing of the kind'));

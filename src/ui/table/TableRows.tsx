@@ -3,6 +3,7 @@ import type { PageAnswer } from '../../core/model/answer.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import styles from './Table.module.css';
 import { type RowActions, type RowLook, TableRow } from './TableRow.tsx';
+import { useIsShown } from './use-is-shown.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { MOST_ROWS, useRowWindow } from './use-row-window.ts';
 
@@ -35,11 +36,12 @@ export function TableRows(props: TableRowsProps) {
   });
   const rowAt = (index: number) => headlines.get(page.rows[index - page.offset] ?? -1);
   const isHere = rowAt(locatedAt ?? -1) !== undefined;
+  const isShown = useIsShown(scroller);
   useEffect(function keepReach() {
     reach.current = { total, scrollTo };
   });
   useTellVisible(visible, onVisible);
-  useFollowSelection({ selection, locatedAt, isHere, scrollTo });
+  useFollowSelection({ selection, locatedAt: isShown ? locatedAt : null, isHere, scrollTo });
   const actions = useMemo<RowActions>(
     () => ({ onHover, onSelect, ...handlers }),
     [onHover, onSelect, handlers],
@@ -101,6 +103,7 @@ function useFollowSelection({
   scrollTo,
 }: {
   readonly selection: string | null;
+  /** `null` while it is not known, or nothing can be scrolled. */
   readonly locatedAt: number | null;
   /** Whether the row itself has come: rows that have not are not as high as they will be. */
   readonly isHere: boolean;
