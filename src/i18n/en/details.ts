@@ -45,7 +45,7 @@ export const details = {
     none: 'Not on the map: no usable coordinate',
   },
   coordinate: (latitude: string, northSouth: 'N' | 'S', longitude: string, eastWest: 'E' | 'W') =>
-    `${latitude}\u00a0${northSouth} ${longitude}\u00a0${eastWest}`,
+    `${latitude}\u00a0${northSouth}\u00a0${longitude}\u00a0${eastWest}`,
   coordinateBasis: {
     source: 'The position is given by a source that was read.',
     unchecked: 'No source that was read confirms the position.',

@@ -52,7 +52,7 @@ export function useFocusReturn(
 
 function findOrigin(origin: FocusOrigin | null): HTMLElement | null {
   if (origin === null) return null;
-  if (origin.element.isConnected) return origin.element;
+  if (origin.element.checkVisibility()) return origin.element;
   if (origin.incident === undefined) return null;
   return document.querySelector<HTMLElement>(`[data-incident="${CSS.escape(origin.incident)}"]`);
 }
