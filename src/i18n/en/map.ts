@@ -1,2 +1,82 @@
 /** Words of the map. */
-export const map = {};
+export const map = {
+  label: 'Map',
+  marks: 'Marks on the map',
+  keys: 'Arrow keys move the map, plus and minus zoom. Enter steps into the marks, the nearest to the centre first; arrow keys then go from mark to mark, Enter opens one, Escape leaves.',
+  skip: 'Skip map',
+  all: 'All',
+  places: 'Go to',
+  shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
+  onlyInView: 'Only in view',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  kilometres: (count: string) => `${count} km`,
+  metres: (count: string) => `${count} m`,
+  credit: 'Natural Earth',
+  noBasemap: 'The basemap could not be read; the marks are in their places all the same.',
+  wheelHint: 'Hold Ctrl to zoom with the wheel, or click the map first',
+  touchHint: 'Move the map with two fingers, or tap it first',
+  tooMany: (count: string) =>
+    `${count} incidents are too many to draw one by one. Narrow the filters to see them.`,
+
+  legend: {
+    name: 'Legend',
+    area: 'Area',
+    shape: 'Shape',
+    notKnown: 'not known',
+    none: { killed: 'none killed', wounded: 'none wounded', count: '' },
+    alike: 'one incident each',
+    many: 'incidents',
+    others: 'All others',
+    hostageTaking: 'Hostage taking',
+    precision: 'site · street · town or coarser',
+    coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
+  },
+
+  timeLocal: (time: string) => `${time} local time`,
+  noDate: 'No date known',
+  toll: {
+    killed: (count: string) => `${count} killed`,
+    wounded: (count: string) => `${count} wounded`,
+  },
+  tollWithSpan: (toll: string, span: string) => `${toll} (${span})`,
+  tollNotKnown: { killed: 'killed not known', wounded: 'wounded not known' },
+  notKnownOf: (unknown: string, count: string) => `${unknown} of ${count} not known`,
+  andNotKnown: (toll: string, unknown: string) => `${toll}, ${unknown} not known`,
+  precision: {
+    site: 'place: site',
+    street: 'place: street',
+    neighbourhood: 'place: neighbourhood',
+    town: 'placed by town only',
+    district: 'placed by district only',
+    region: 'placed by region only',
+    country: 'placed by country only',
+    none: 'not on the map',
+  },
+  incidents: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'}`,
+  incidentsAt: (incidents: string, place: string) => `${incidents} · ${place}`,
+  andMore: (first: string, others: string) => `${first} and ${others} more`,
+  opensList: 'Opens as a list',
+  outside: 'outside the filters',
+  spoken: (parts: readonly string[], index: string, count: string) =>
+    `${parts.join(', ')}, ${index} of ${count} in view`,
+  noMarks: 'No marks in view',
+
+  list: {
+    close: 'Close the list',
+    zoom: 'Zoom to these',
+    page: (first: string, last: string, count: string) => `${first}–${last} of ${count}`,
+    next: 'Next page',
+    previous: 'Previous page',
+  },
+  unplaced: (count: string) => `${count} not on the map`,
+
+  empty: {
+    title: 'No incident matches',
+    text: 'Removing one of these brings incidents back:',
+    textNone: 'No single one of these brings incidents back; take away several.',
+    shows: (count: string) => `shows ${count}`,
+    remove: 'Remove',
+    removePart: (part: string) => `Remove ${part}`,
+  },
+};

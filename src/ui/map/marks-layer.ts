@@ -1,0 +1,185 @@
+import {
+  DomUtil,
+  Layer,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type ZoomAnimEvent,
+} from 'leaflet';
+import type { Mark, MarkEncoding } from '../../core/draw/mark.ts';
+import { paintLooks } from '../../core/draw/paint-looks.ts';
+import { type MarkStyle, paintMarks } from '../../core/draw/paint-marks.ts';
+import {
+  type Box,
+  type LabelText,
+  measureLabel,
+  type PlacedLabel,
+  paintLabels,
+  placeLabels,
+} from '../../core/draw/place-labels.ts';
+import { placeMarks } from '../../core/draw/place-marks.ts';
+import type { Viewport } from '../../core/draw/viewport.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { createMarkCanvas, type MarkSurface } from './mark-surface.ts';
+import { viewportOf } from './viewport-of.ts';
+
+/** What the layer draws and whom it tells. */
+export interface MarksPicture {
+  readonly headlines: readonly Headline[];
+  readonly encoding: MarkEncoding;
+  readonly style: MarkStyle;
+  readonly hovered: readonly number[];
+  readonly focusedKey: string | null;
+  readonly selected: Headline | null;
+  /** What to write beside a mark, or `null`. */
+  readonly labelOf: (mark: Mark, viewport: Viewport) => LabelText | null;
+  /** What lies over the map, for labels to keep clear of. */
+  readonly furniture: () => readonly Box[];
+  /** Called when the map rests or its marks changed, never while it flies. */
+  readonly onPlace: (marks: readonly Mark[], viewport: Viewport) => void;
+}
+
+const MOST_LABELS = 40;
+
+/** The marks over the map: one canvas for marks, one for looks and labels, so that a hover repaints no mark. */
+export class MarksLayer extends Layer {
+  private picture: MarksPicture;
+  private surfaces: { readonly marks: MarkSurface; readonly looks: MarkSurface } | null = null;
+  private viewport: Viewport | null = null;
+  private marks: readonly Mark[] = [];
+  private labels: readonly PlacedLabel[] = [];
+
+  constructor(picture: MarksPicture) {
+    super();
+    this.picture = picture;
+  }
+
+  /** Takes a new picture and repaints no more than has changed. */
+  update(picture: MarksPicture): void {
+    const before = this.picture;
+    this.picture = picture;
+    const isSame = (...keys: (keyof MarksPicture)[]) =>
+      keys.every((key) => before[key] === picture[key]);
+    if (!isSame('headlines', 'encoding', 'style', 'labelOf')) this.drawAtRest();
+    else if (!isSame('selected')) this.label();
+    if (!isSame('hovered', 'focusedKey', 'selected')) this.look();
+  }
+
+  override onAdd(map: LeafletMap): this {
+    const pane = map.getPane('marks') ?? map.createPane('marks');
+    pane.style.zIndex = '450';
+    this.surfaces = { marks: createMarkCanvas(pane), looks: createMarkCanvas(pane) };
+    this.drawAtRest();
+    return this;
+  }
+
+  override onRemove(): this {
+    this.surfaces?.marks.canvas.remove();
+    this.surfaces?.looks.canvas.remove();
+    this.surfaces = null;
+    return this;
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      moveend: () => this.drawAtRest(),
+      viewreset: () => this.drawAtRest(),
+      resize: () => this.drawAtRest(),
+      zoom: () => this.draw(),
+      zoomanim: (event) => this.stretch(event as ZoomAnimEvent),
+    };
+  }
+
+  private drawAtRest(): void {
+    this.draw();
+    if (this.viewport !== null) this.picture.onPlace(this.marks, this.viewport);
+  }
+
+  private draw(): void {
+    if (this.surfaces === null) return;
+    const { headlines, encoding, style } = this.picture;
+    const viewport = viewportOf(this._map);
+    this.viewport = viewport;
+    this.marks = placeMarks(headlines, viewport, encoding);
+    const { marks, looks } = this.surfaces;
+    marks.fit(this._map, viewport);
+    looks.fit(this._map, viewport);
+    paintMarks(marks.clear(), marks.only(this.marks), style);
+    this.label();
+    this.look();
+  }
+
+  private label(): void {
+    if (this.surfaces === null || this.viewport === null) return;
+    const { style, labelOf, furniture } = this.picture;
+    const viewport = this.viewport;
+    const canvas = this.surfaces.looks.context;
+    const selected = this.selectedMark();
+    const shown = this.surfaces.marks.only(this.marks);
+    const marks = selected === null || shown.includes(selected) ? shown : [...shown, selected];
+    const wanted = marks
+      .flatMap((mark) => {
+        const text = labelOf(mark, viewport);
+        return text === null ? [] : [{ mark, text, must: mark === selected }];
+      })
+      .sort((a, b) => b.mark.incidents.length - a.mark.incidents.length)
+      .sort((a, b) => Number(b.must) - Number(a.must))
+      .slice(0, MOST_LABELS);
+    this.labels = placeLabels(wanted, {
+      viewport,
+      marks,
+      boxes: furniture(),
+      measure: (text) => measureLabel(canvas, text, style.palette),
+    });
+  }
+
+  private look(): void {
+    if (this.surfaces === null) return;
+    const { style, hovered, focusedKey } = this.picture;
+    const rows = new Set(hovered);
+    const canvas = this.surfaces.looks.clear();
+    const selected = this.selectedMark();
+    if (selected !== null && !this.marks.includes(selected)) paintMarks(canvas, [selected], style);
+    paintLooks(
+      canvas,
+      {
+        hovered:
+          rows.size === 0
+            ? []
+            : this.marks.filter(({ incidents }) => incidents.some(({ row }) => rows.has(row))),
+        focused: this.marks.find(({ key }) => key === focusedKey) ?? null,
+        selected,
+      },
+      style.palette,
+    );
+    paintLabels(canvas, this.labels, style.palette);
+  }
+
+  /** The mark that holds the selected incident; a mark of its own where filters have taken it away. */
+  private selectedMark(): Mark | null {
+    const { selected, encoding } = this.picture;
+    if (selected === null || this.viewport === null) return null;
+    const shown = this.marks.find(({ incidents }) =>
+      incidents.some(({ id }) => id === selected.id),
+    );
+    return shown ?? placeMarks([selected], this.viewport, encoding)[0] ?? null;
+  }
+
+  /** Leaflet's own zoom animation stretches what is drawn until the zoom has ended. */
+  private stretch({ center, zoom }: ZoomAnimEvent): void {
+    if (this.surfaces === null || this.viewport === null) return;
+    const map = this._map;
+    const scale = map.getZoomScale(zoom, this.viewport.zoom);
+    const [longitude, latitude] = this.viewport.center;
+    const pane = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
+    const half = map.getSize().divideBy(2);
+    const newOrigin = map.project(center, zoom).subtract(half).add(pane).round();
+    for (const surface of [this.surfaces.marks, this.surfaces.looks]) {
+      const offset = half
+        .add([surface.marginPx, surface.marginPx])
+        .multiplyBy(-scale)
+        .add(map.project([latitude, longitude], zoom))
+        .subtract(newOrigin);
+      DomUtil.setTransform(surface.canvas, offset, scale);
+    }
+  }
+}

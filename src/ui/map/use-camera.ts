@@ -1,0 +1,103 @@
+import type { Map as LeafletMap } from 'leaflet';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Bounds } from '../../core/model/place.ts';
+import { fitCamera, isSamePlace, type MapSize, screensBetween } from '../../core/view/camera.ts';
+import type { Camera } from '../../core/view/view.ts';
+import { cameraOf } from './viewport-of.ts';
+
+const FLIGHT_SECONDS = 0.7;
+/** Farther than this nothing is learnt from flying. */
+const MOST_SCREENS = 3;
+const FADE_MS = 120;
+const WORLD: Bounds = { west: -170, south: -56, east: 170, north: 74 };
+
+export interface CameraOptions {
+  /** `null`: the whole of `fitBounds`. */
+  readonly camera: Camera | null;
+  readonly fitBounds: Bounds | null;
+  readonly padding: MapSize['padding'];
+  readonly isMotionReduced: boolean;
+  /** The user moved the map. */
+  readonly onCamera: (camera: Camera) => void;
+}
+
+/** Keeps a Leaflet map where the view says, and tells where the user took it. */
+export function useCamera(map: LeafletMap | null, options: CameraOptions): void {
+  const { camera, fitBounds, padding, isMotionReduced, onCamera } = options;
+  /** Where the map was sent and has not yet arrived. */
+  const target = useRef<Camera | null>(null);
+  const isResizing = useRef(false);
+  const isFirst = useRef(true);
+
+  const follow = useCallback(
+    (isCut: boolean) => {
+      const size = map === null ? null : sizeOf(map, padding);
+      if (map === null || size === null) return;
+      const wanted = camera ?? fitCamera(fitBounds ?? WORLD, size);
+      const now = cameraOf(map);
+      if (isSamePlace(now, wanted)) return;
+      target.current = wanted;
+      const center: [number, number] = [wanted.latitude, wanted.longitude];
+      const screens = screensBetween(now, wanted, size);
+      const isStep = screens < 0.01 && Math.abs(now.zoom - wanted.zoom) <= 1;
+      if (isCut || isMotionReduced) map.setView(center, wanted.zoom, { animate: false });
+      else if (isStep) map.setView(center, wanted.zoom, { animate: true });
+      else if (screens <= MOST_SCREENS)
+        map.flyTo(center, wanted.zoom, { duration: FLIGHT_SECONDS });
+      else {
+        map.setView(center, wanted.zoom, { animate: false });
+        map.getContainer().animate([{ opacity: 0 }, { opacity: 1 }], FADE_MS);
+      }
+    },
+    [map, camera, fitBounds, padding, isMotionReduced],
+  );
+
+  useEffect(
+    function followCamera() {
+      if (map === null) return;
+      follow(isFirst.current);
+      isFirst.current = false;
+    },
+    [map, follow],
+  );
+
+  useEffect(
+    function tellMoves() {
+      function tell(): void {
+        if (map === null || isResizing.current) return;
+        const now = cameraOf(map);
+        const isArrival = target.current !== null && isSamePlace(now, target.current);
+        target.current = null;
+        if (!isArrival) onCamera(now);
+      }
+      map?.on('moveend', tell);
+      return function tellNoMoves() {
+        map?.off('moveend', tell);
+      };
+    },
+    [map, onCamera],
+  );
+
+  useEffect(
+    function keepSize() {
+      if (map === null) return;
+      const observer = new ResizeObserver(() => {
+        isResizing.current = true;
+        map.invalidateSize({ animate: false });
+        isResizing.current = false;
+        if (camera === null) follow(true);
+      });
+      observer.observe(map.getContainer());
+      return function forgetSize() {
+        observer.disconnect();
+      };
+    },
+    [map, camera, follow],
+  );
+}
+
+/** `null` while the map is not laid out (a tab that is not open). */
+export function sizeOf(map: LeafletMap, padding: MapSize['padding']): MapSize | null {
+  const { x, y } = map.getSize();
+  return x === 0 || y === 0 ? null : { widthPx: x, heightPx: y, padding };
+}
