@@ -1,0 +1,147 @@
+import { type ReactNode, useId, useState } from 'react';
+import { glyphOfSlot } from '../../core/draw/glyph.ts';
+import type { LegendLine } from '../../core/draw/slot.ts';
+import type { Measure } from '../../core/model/query.ts';
+import {
+  COLOUR_CATEGORIES,
+  type ColourCategory,
+  type Encoding,
+  MEASURES,
+} from '../../core/view/view.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { Button } from '../kit/Button.tsx';
+import { Glyph } from '../kit/Glyph.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { useMessages } from '../kit/use-messages.ts';
+import styles from './Legend.module.css';
+import { LegendSizes } from './LegendSizes.tsx';
+
+export interface LegendProps {
+  readonly encoding: Encoding;
+  readonly lines: readonly LegendLine[];
+  /** The largest number of the chosen measure in the dataset. */
+  readonly largest: number;
+  /** How many are placed coarsely, in words; `null` for none. */
+  readonly coarse: string | null;
+  readonly onEncoding: (encoding: Partial<Encoding>, gestureMs: number) => void;
+}
+
+/** What area, shape and rings mean, and the choice of what they mean. Below 1440 px it folds to a button. */
+export function Legend(props: LegendProps) {
+  const { map } = useMessages();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={styles.corner} data-furniture>
+      <div id={id} className={styles.legend} data-open={isOpen}>
+        <LegendBody {...props} />
+      </div>
+      <Button
+        className={styles.fold}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {map.legend.name}
+        <Icon name={isOpen ? 'down' : 'up'} sizePx={12} />
+      </Button>
+    </div>
+  );
+}
+
+function LegendBody({ encoding, lines, largest, coarse, onEncoding }: LegendProps) {
+  const messages = useMessages();
+  const { legend } = messages.map;
+  return (
+    <>
+      <div className={styles.column}>
+        <Choice
+          label={legend.area}
+          value={encoding.size}
+          options={MEASURES.map((id) => [id, messages.terms.measures[id]])}
+          onChoose={(size, gestureMs) => onEncoding({ size: size as Measure }, gestureMs)}
+        />
+        <LegendSizes
+          measure={encoding.size}
+          largest={largest}
+          isDotted={encoding.colour === 'claimStatus'}
+        />
+      </div>
+      <div className={styles.column}>
+        <Choice
+          label={legend.shape}
+          value={encoding.colour}
+          options={COLOUR_CATEGORIES.map((id) => [id, labelCategory(messages, id)])}
+          onChoose={(colour, gestureMs) =>
+            onEncoding({ colour: colour as ColourCategory }, gestureMs)
+          }
+        />
+        <ul className={styles.shapes}>
+          {lines.map((line) => (
+            <li key={`${line.slot.colour} ${line.slot.shape}`} className={styles.sign}>
+              <Glyph {...glyphOfSlot(line.slot)} />
+              <bdi>{labelLine(line, encoding.colour, messages)}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className={styles.precision}>
+        <PrecisionSigns />
+        <span>{legend.precision}</span>
+        {coarse !== null && <p>{coarse}</p>}
+      </div>
+    </>
+  );
+}
+
+/** The words of a slot: its term, or what its terms have in common. */
+function labelLine({ slot, terms }: LegendLine, category: string, messages: Messages): string {
+  const { legend } = messages.map;
+  const [term = ''] = terms;
+  if (terms.length === 1) return plainText(labelTerm(messages, category, term));
+  return category === 'attackType' && slot.colour === 5 ? legend.hostageTaking : legend.others;
+}
+
+function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [id: string, label: string])[];
+  readonly onChoose: (id: string, gestureMs: number) => void;
+}): ReactNode {
+  return (
+    <label className={styles.choice}>
+      <span>{label}</span>
+      <select
+        className={styles.select}
+        value={value}
+        onChange={(event) => onChoose(event.target.value, event.timeStamp)}
+      >
+        {options.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A mark alone, a mark in a ring, and a dashed disc without a mark. */
+function PrecisionSigns() {
+  return (
+    <svg aria-hidden="true" className={styles.signs} width={56} height={16} viewBox="0 0 56 16">
+      <circle cx={5} cy={8} r={3.5} fill="currentColor" />
+      <circle cx={24} cy={8} r={2.5} fill="currentColor" />
+      <circle cx={24} cy={8} r={6.5} fill="none" stroke="currentColor" />
+      <circle cx={46} cy={8} r={7} fill="currentColor" fillOpacity={0.07} />
+      <circle cx={46} cy={8} r={7} fill="none" stroke="currentColor" strokeDasharray="3 2" />
+    </svg>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Viewport } from '../../core/draw/viewport.ts';
+import { useMessages } from '../kit/use-messages.ts';
+import styles from './MapPanel.module.css';
+import { ScaleBar } from './ScaleBar.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
+
+/** What lies over the map's edges: places and the switch above, the legend, the tray, zoom, credit and scale below. */
+export function MapFurniture({
+  start,
+  legend,
+  tray,
+  viewport,
+  isOnlyInView,
+  onOnlyInView,
+  onZoom,
+}: {
+  /** What stands in the corner where reading starts. */
+  readonly start: ReactNode;
+  readonly legend: ReactNode;
+  readonly tray: ReactNode;
+  readonly viewport: Viewport | null;
+  readonly isOnlyInView: boolean;
+  readonly onOnlyInView: (isOn: boolean, gestureMs: number) => void;
+  readonly onZoom: (step: -1 | 1) => void;
+}) {
+  const { map } = useMessages();
+  return (
+    <div className={styles.furniture}>
+      <div className={styles.top}>
+        {start}
+        <label className={styles.switch} data-furniture>
+          <input
+            type="checkbox"
+            checked={isOnlyInView}
+            onChange={(event) => onOnlyInView(event.target.checked, event.timeStamp)}
+          />
+          {map.onlyInView}
+        </label>
+      </div>
+      <div className={styles.bottom}>
+        {legend}
+        <div className={styles.corner}>
+          <ZoomButtons onZoom={onZoom} />
+          <div className={styles.foot}>
+            {tray}
+            <p className={styles.credit} data-furniture>
+              {map.credit}
+              {viewport !== null && <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />}
+            </p>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { MarkEncoding } from '../../core/draw/mark.ts';
+import { createSlots, type LegendLine, legendLines } from '../../core/draw/slot.ts';
+import type { CategorySchema, Dataset } from '../../core/model/dataset.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import type { Encoding } from '../../core/view/view.ts';
+import { useSessionState } from '../use-session.ts';
+
+const NO_INCIDENTS: readonly Headline[] = [];
+
+/** The incidents to draw, as the newest answer names them; `null` when they are too many to draw one by one. */
+export function useShownIncidents(): readonly Headline[] | null {
+  const answered = useSessionState((state) => state.answered);
+  const headlines = useSessionState((state) => state.headlines);
+  return useMemo(() => {
+    if (answered === null) return NO_INCIDENTS;
+    const [rows] = answered.answer.marks;
+    if (rows === null) return null;
+    return [...(rows ?? [])].flatMap((row) => headlines.get(row) ?? []);
+  }, [answered, headlines]);
+}
+
+/** What marks mean under an encoding, and the legend's lines for it. */
+export function useMarkEncoding(
+  dataset: Dataset | null,
+  { size, colour }: Encoding,
+): { readonly encoding: MarkEncoding; readonly lines: readonly LegendLine[] } {
+  return useMemo(() => {
+    const category: CategorySchema = dataset?.categories.find(({ id }) => id === colour) ?? {
+      id: colour,
+      values: [],
+      totals: [],
+    };
+    const slots = createSlots(category);
+    return { encoding: { size, colour, slots }, lines: legendLines(category, slots) };
+  }, [dataset, size, colour]);
+}
+
+/** The selected incident, whether or not the filters leave it in, and its place's short name. */
+export function useSelected(shown: readonly Headline[] | null): {
+  readonly selected: Headline | null;
+  readonly selectedName: string | null;
+} {
+  const id = useSessionState((state) => state.view.selection);
+  const incident = useSessionState((state) => state.incident);
+  if (id === null) return { selected: null, selectedName: null };
+  if (incident?.headline.id === id) {
+    const [name = ''] = incident.place.split(',');
+    return { selected: incident.headline, selectedName: name === '' ? null : name };
+  }
+  return { selected: shown?.find((one) => one.id === id) ?? null, selectedName: null };
+}

@@ -1,0 +1,73 @@
+import type { Viewport } from '../../core/draw/viewport.ts';
+import type { Answer } from '../../core/model/answer.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { fitCamera, isSameLook, type MapSize } from '../../core/view/camera.ts';
+import type { Camera } from '../../core/view/view.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import type { PlaceChoice } from './PlaceButtons.tsx';
+
+const CITY = 'city';
+
+/** "All" and the dataset's named places, with how many incidents the other filters leave in each city. */
+export function usePlaces({
+  dataset,
+  answer,
+  camera,
+  viewport,
+  padding,
+  onGo,
+}: {
+  readonly dataset: Dataset | null;
+  readonly answer: Answer | null;
+  readonly camera: Camera | null;
+  readonly viewport: Viewport | null;
+  readonly padding: MapSize['padding'];
+  readonly onGo: (camera: Camera | null) => void;
+}): readonly PlaceChoice[] {
+  const { map } = useMessages();
+  const language = useLanguage();
+  const size = viewport === null ? null : { ...viewport, padding };
+  const looksLike = (other: Camera | null) =>
+    camera !== null && other !== null && size !== null && isSameLook(camera, other, size);
+  const whole = dataset?.bounds == null || size === null ? null : fitCamera(dataset.bounds, size);
+  const all: PlaceChoice = {
+    name: map.all,
+    count: answer === null ? null : formatCount(countAll(dataset, answer), language),
+    isCurrent: camera === null || looksLike(whole),
+    onGo: () => onGo(null),
+  };
+  const places = dataset?.manifest.places ?? [];
+  return [
+    all,
+    ...places.map(({ name, bounds }): PlaceChoice => {
+      const there = size === null ? null : fitCamera(bounds, size);
+      const count = countIn(name, dataset, answer);
+      return {
+        name,
+        count: count === null ? null : formatCount(count, language),
+        isCurrent: looksLike(there),
+        onGo: () => there !== null && onGo(there),
+      };
+    }),
+  ];
+}
+
+/** Cities count as if none were chosen, so "All" does too. */
+function countAll(dataset: Dataset | null, answer: Answer): number {
+  const counts = countsOfCities(answer);
+  const isFiltered = counts !== null && dataset !== null;
+  return isFiltered
+    ? counts.reduce((sum, count) => sum + count, 0)
+    : (answer.totals[0]?.shown ?? 0);
+}
+
+function countIn(name: string, dataset: Dataset | null, answer: Answer | null): number | null {
+  const code = dataset?.categories.find(({ id }) => id === CITY)?.values.indexOf(name) ?? -1;
+  const counts = answer === null ? null : countsOfCities(answer);
+  return code === -1 || counts === null ? null : (counts[code] ?? 0);
+}
+
+function countsOfCities(answer: Answer): Uint32Array | null {
+  return answer.categories.find(({ id }) => id === CITY)?.counts[0] ?? null;
+}
