@@ -1,11 +1,6 @@
-import { type Remote, transfer, wrap } from 'comlink';
 import type { Assets, TileNews, TilePainter } from '../core/model/ports.ts';
 import { createTaskQueue } from './task-queue.ts';
-import { createWorker } from './worker/create-worker.ts';
-import { createTileBrush, type TileBrush } from './worker/tile-brush.ts';
-import type { TileTasks } from './worker/tile-worker.ts';
-
-type Brush = TileBrush | Remote<TileTasks>;
+import { startTileBrush } from './worker/start-tile-brush.ts';
 
 /** The basemap's files from coarse to fine, and the map zoom from which each is made to be seen. */
 const FILES = [
@@ -21,12 +16,10 @@ const MOST_TILES_UNDER_WAY = 2;
  * Reads the basemap's files at once and paints with what has arrived.
  */
 export function createTilePainter(assets: Assets): TilePainter {
-  const brush = startBrush();
+  const brush = startTileBrush();
   const queue = createTaskQueue(MOST_TILES_UNDER_WAY);
   const news = createNews();
-  const loads = loadFiles(assets, async (bytes, fromZoom) =>
-    (await brush).load(transfer(bytes, [bytes]), fromZoom),
-  );
+  const loads = loadFiles(assets, async (bytes, fromZoom) => (await brush).load(bytes, fromZoom));
   const isReady = Promise.any(loads).catch((error: AggregateError) => {
     throw error.errors[0];
   });
@@ -79,20 +72,6 @@ function createNews() {
       return () => void listeners.delete(listener);
     },
   };
-}
-
-async function startBrush(): Promise<Brush> {
-  try {
-    const worker = await createWorker('tiles');
-    const tiles = wrap<TileTasks>(worker);
-    const isBroken = new Promise<never>((_, fail) => {
-      worker.addEventListener('error', ({ message }) => fail(new Error(message)), { once: true });
-    });
-    await Promise.race([tiles.start(), isBroken]);
-    return tiles;
-  } catch {
-    return createTileBrush(document.createElement('canvas'));
-  }
 }
 
 function asError(error: unknown): Error {

@@ -24,7 +24,7 @@ export type BasemapContext = Pick<
 >;
 
 /** The part of the world that a picture shows. */
-export interface BasemapFrame {
+interface BasemapFrame {
   /** The picture's upper left corner on the Mercator unit square; `left` past 0 or 1 is another copy of the world. */
   readonly left: number;
   readonly top: number;
@@ -85,7 +85,7 @@ export function paintBasemapTile(
 }
 
 /** Paints water, then the layers that it knows by name, in every copy of the world that the frame shows. Leaves dashes and opacity as a new context has them. */
-export function paintBasemap(
+function paintBasemap(
   context: BasemapContext,
   picture: { basemap: Basemap; frame: BasemapFrame; palette: TilePalette },
 ): void {
