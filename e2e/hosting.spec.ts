@@ -20,3 +20,9 @@ test('keeps its policy in page and worker where the host sends none', async ({ a
   expect(await atlas.tryAnotherHost()).toEqual({ page: 'refused', worker: 'refused' });
   expect(atlas.takeTroubles().join()).toContain('connect-src');
 });
+
+test('says so when the file of the worker is gone', async ({ atlas, page }) => {
+  await page.route('**/assets/worker-*.js', (route) => route.abort());
+  await atlas.open();
+  expect(await atlas.state()).toBe('error');
+});
