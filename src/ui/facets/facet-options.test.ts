@@ -52,9 +52,9 @@ describe('pickVisible', () => {
   const counts = values.map(() => 1);
   const look = { isAll: false, search: '', kept: new Set<string>() };
 
-  it('shows the first eight, and every chosen one', () => {
+  it('shows the first twelve, and every chosen one', () => {
     const { options } = pickVisible(optionsOf(values, counts, ['value 20']), look);
-    expect(options).toHaveLength(9);
+    expect(options).toHaveLength(13);
     expect(options.at(-1)?.term).toBe('value 20');
   });
 

@@ -63,7 +63,7 @@ function compareBy(order: readonly string[]): (a: FacetOption, b: FacetOption) =
 }
 
 /** Values shown before "Show all". */
-export const FEW_OPTIONS = 8;
+export const FEW_OPTIONS = 12;
 /** Most values shown at once; further ones are found by search. */
 const MOST_OPTIONS = 200;
 

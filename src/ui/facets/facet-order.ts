@@ -30,9 +30,10 @@ export function orderFacets(dataset: Dataset): readonly FacetSubject[] {
   ];
 }
 
-/** Which facets are open at first: the three that stand first, or the first three of a dataset that has none of them. */
+/** Which facets are open at first: all that have a name of ours, or the first three of a dataset that has none of them. A file's further columns can be many. */
 export function openAtFirst(subjects: readonly FacetSubject[]): ReadonlySet<string> {
-  const ids = subjects.filter(({ kind }) => kind === 'category').map(({ id }) => id);
-  const first = ids.filter((id) => FIRST.includes(id));
-  return new Set(first.length > 0 ? first : ids.slice(0, 3));
+  const named = new Set([...FIRST, ...THEN, ...FIGURES]);
+  const ids = subjects.map(({ id }) => id);
+  const own = ids.filter((id) => named.has(id));
+  return new Set(own.length > FIGURES.length ? own : ids.slice(0, 3));
 }
