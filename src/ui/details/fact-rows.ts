@@ -84,7 +84,7 @@ function wordPlace(incident: Incident, messages: Messages): FactRow {
 }
 
 /** "48.8630 N 2.3706 E". */
-export function wordPosition(
+function wordPosition(
   [longitude, latitude]: Position,
   details: Messages['details'],
 ): string {

@@ -1,5 +1,5 @@
 /** Rows that are fetched together: what fits a screen several times over. */
-export const PAGE_ROWS = 200;
+const PAGE_ROWS = 200;
 
 interface Span {
   readonly first: number;
