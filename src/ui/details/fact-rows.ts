@@ -84,10 +84,7 @@ function wordPlace(incident: Incident, messages: Messages): FactRow {
 }
 
 /** "48.8630 N 2.3706 E". */
-function wordPosition(
-  [longitude, latitude]: Position,
-  details: Messages['details'],
-): string {
+function wordPosition([longitude, latitude]: Position, details: Messages['details']): string {
   return details.coordinate(
     Math.abs(latitude).toFixed(4),
     latitude < 0 ? 'S' : 'N',
