@@ -85,7 +85,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     if (isSamePeriod(next, now.next)) return;
     now.next = next;
     const gestureMs = event.timeStamp;
-    frame.schedule(() => onChange(setRange(next), { kind: 'commit', gestureMs }));
+    frame.schedule(() => onChange(setRange(next), { kind: 'drag', gestureMs }));
   }
 
   useEscape(state !== AT_REST, giveUp);
