@@ -156,19 +156,26 @@ describe('BasemapLayer', () => {
     expect(takeOrders().some(({ signal }) => !signal?.aborted)).toBe(true);
   });
 
-  test('asks for as many pixels as a tile covers, between whole zooms too', async () => {
-    const { map, takeOrders } = await showMap({ zoom: 4.4 });
-    const ratio = window.devicePixelRatio;
-    const sizes = (orders: Order[]) => new Set(orders.map(({ tile }) => tile.sizePx));
-    const orders = takeOrders();
-    expect(sizes(orders)).toEqual(new Set([Math.round(512 * 2 ** 0.4 * ratio)]));
-    expect(new Set(orders.map(({ tile }) => tile.zoom))).toEqual(new Set([3]));
-    const isZoomed = new Promise((resolve) => map.once('zoomend', resolve));
-    map.setZoom(4.2);
-    await isZoomed;
-    expect(sizes(takeOrders())).toEqual(new Set([Math.round(512 * 2 ** 0.2 * ratio)]));
+  test('asks for as many pixels as a tile covers, and for twice as many between whole zooms', async () => {
+    const { map, takeOrders } = await showMap({ zoom: 4 });
+    const grains = () => [
+      ...new Set(takeOrders().map(({ tile }) => `${tile.zoom} ${tile.sizePx} ${tile.pixelRatio}`)),
+    ];
+    const zoomTo = async (zoom: number) => {
+      const isZoomed = new Promise((resolve) => map.once('zoomend', resolve));
+      map.setZoom(zoom);
+      await isZoomed;
+    };
+    expect(window.devicePixelRatio).toBe(1);
+    expect(grains()).toEqual(['3 512 1']);
+    await zoomTo(4.4);
+    expect(grains()).toEqual([`3 ${Math.round(1024 * 2 ** 0.4)} 2`]);
+    await zoomTo(3.8);
+    expect(grains()).toEqual([`3 ${Math.round(1024 * 2 ** -0.2)} 2`]);
+    await zoomTo(6);
+    expect(grains()).toEqual(['5 512 1']);
     map.fire('zoomend');
-    expect(takeOrders()).toEqual([]);
+    expect(grains()).toEqual([]);
   });
 
   test('leaves a tile empty when it cannot be painted', async () => {

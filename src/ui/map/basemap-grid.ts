@@ -1,5 +1,5 @@
 import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from 'leaflet';
-import type { TilePainter, TilePalette } from '../../core/model/ports.ts';
+import type { TilePainter, TilePalette, TileRequest } from '../../core/model/ports.ts';
 import styles from './BasemapLayer.module.css';
 
 /** A tile on the map. `done` tells Leaflet once that there is a picture, or that there will be none. */
@@ -7,15 +7,18 @@ interface Tile {
   readonly canvas: HTMLCanvasElement;
   readonly coords: Coords;
   request: AbortController;
-  /** Of the picture last asked for, in device pixels. */
-  sizePx: number;
+  /** How the picture last asked for was to be painted. */
+  grain: Grain;
   done: DoneCallback | null;
 }
 
 const TILE_CSS_PX = 512;
 
+/** A tile's size in its own pixels, and how many of them go into a CSS pixel. */
+type Grain = Pick<TileRequest, 'sizePx' | 'pixelRatio'>;
+
 /** Beyond this a finer picture costs much and shows little. */
-const MAX_PIXEL_RATIO = 2;
+const FINEST_PIXEL_RATIO = 2;
 
 /** The embedded basemap as a Leaflet layer: canvases that a painter fills. Zoom and copies of the world are Leaflet's affair. */
 export class BasemapGrid extends GridLayer {
@@ -58,24 +61,35 @@ export class BasemapGrid extends GridLayer {
 
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const canvas = document.createElement('canvas');
-    const tile: Tile = { canvas, coords, request: new AbortController(), sizePx: 0, done };
+    const grain = this.grainAt(coords.z) ?? { sizePx: TILE_CSS_PX, pixelRatio: 1 };
+    const tile: Tile = { canvas, coords, request: new AbortController(), grain, done };
     this.tiles.set(canvas, tile);
     void this.paint([tile]);
     return canvas;
   }
 
-  /** Repaints the tiles whose pixels are not those of the screen any more. */
+  /** Repaints the tiles whose pixels do not suit the screen any more. */
   private sharpen(): void {
-    const tiles = [...this.tiles.values()];
-    void this.paint(tiles.filter((tile) => tile.sizePx !== this.sizePxOf(tile)));
+    const tiles = [...this.tiles.values()].filter((tile) => {
+      const grain = this.grainAt(tile.coords.z);
+      if (grain === null || grain.sizePx === tile.grain.sizePx) return false;
+      tile.grain = grain;
+      return true;
+    });
+    void this.paint(tiles);
   }
 
-  /** Between whole zooms Leaflet stretches its tiles: their pictures have as many pixels as they cover on the screen. Tiles of another zoom are on their way out, or wait for the end of a flight. */
-  private sizePxOf({ coords, sizePx }: Tile): number {
+  /**
+   * As many pixels as a tile covers on the screen. Between whole zooms Leaflet stretches its tiles and they come to lie
+   * between the screen's pixels, so these have pixels to spare. `null` for tiles of a zoom that is coming or going.
+   */
+  private grainAt(tileZoom: number): Grain | null {
     const zoom = this._map.getZoom();
-    if (Math.round(zoom) !== coords.z)
-      return sizePx || Math.round(TILE_CSS_PX * currentPixelRatio());
-    return Math.round(TILE_CSS_PX * 2 ** (zoom - coords.z) * currentPixelRatio());
+    if (Math.round(zoom) !== tileZoom) return null;
+    const ratio = window.devicePixelRatio;
+    const isAligned = zoom === tileZoom && Number.isInteger(ratio);
+    const pixelRatio = isAligned ? Math.min(ratio, FINEST_PIXEL_RATIO) : FINEST_PIXEL_RATIO;
+    return { pixelRatio, sizePx: Math.round(TILE_CSS_PX * 2 ** (zoom - tileZoom) * pixelRatio) };
   }
 
   /** Paints tiles and shows them all in one frame, so that no half of an old picture stands beside half of a new one. */
@@ -93,7 +107,6 @@ export class BasemapGrid extends GridLayer {
     tile.request.abort();
     const request = new AbortController();
     tile.request = request;
-    tile.sizePx = this.sizePxOf(tile);
     const { x, y, z } = tile.coords;
     const bitmap = await this.painter
       .paint(
@@ -101,8 +114,7 @@ export class BasemapGrid extends GridLayer {
           x,
           y,
           zoom: z - Math.log2(TILE_CSS_PX / 256),
-          sizePx: tile.sizePx,
-          pixelRatio: currentPixelRatio(),
+          ...tile.grain,
           palette: this.palette,
         },
         request.signal,
@@ -118,10 +130,6 @@ export class BasemapGrid extends GridLayer {
     this.tiles.get(canvas)?.request.abort();
     this.tiles.delete(canvas);
   }
-}
-
-function currentPixelRatio(): number {
-  return Math.min(window.devicePixelRatio || 1, MAX_PIXEL_RATIO);
 }
 
 function show(tile: Tile, bitmap: ImageBitmap): void {
