@@ -25,16 +25,15 @@ export function countFigure(
   largest: number,
 ): Omit<NumberAnswer, 'id'> {
   const edges = doublingEdges(largest);
-  const counts = new Uint32Array(edges.length - 1);
-  let unknownCount = 0;
+  const countByBits = new Uint32Array(33);
   for (let i = 0; i < rows.length; i++) {
-    const best = bestOf(figure, rows[i] as number);
-    if (best < 0) {
-      unknownCount++;
-      continue;
-    }
-    const bits = 32 - Math.clz32(best);
-    counts[bits] = (counts[bits] as number) + 1;
+    // A number below 2^i takes at most i bits; an unknown one is negative and takes all 32.
+    const bits = 32 - Math.clz32(bestOf(figure, rows[i] as number));
+    countByBits[bits] = (countByBits[bits] as number) + 1;
   }
-  return { edges, counts, unknownCount };
+  return {
+    edges,
+    counts: countByBits.slice(0, edges.length - 1),
+    unknownCount: countByBits[32] as number,
+  };
 }

@@ -68,16 +68,12 @@ function rankNumbers(numbers: Int32Array, unknown: number): Ranks {
   return numbers.map((number) => rankByNumber.get(number) as number);
 }
 
-/** Ranks texts by their folded form; blank ones have none. */
+/** Ranks texts by the code units of their folded form; blank ones have none. */
 function rankTexts(texts: readonly string[]): Ranks {
   const folded = texts.map((text) => fold(text).trim());
-  const distinct = [...new Set(folded)].filter((text) => text !== '').sort(byCodeUnit);
+  const distinct = [...new Set(folded)].filter((text) => text !== '').sort();
   const rankByText = new Map(distinct.map((text, rank) => [text, rank]));
   return Int32Array.from(folded, (text) => rankByText.get(text) ?? -1);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Counting sort: stable, so that ties stay in row order. */
