@@ -158,9 +158,13 @@ describe('BasemapLayer', () => {
 
   test('asks for as many pixels as a tile covers, and for twice as many between whole zooms', async () => {
     const { map, takeOrders } = await showMap({ zoom: 4 });
-    const grains = () => [
-      ...new Set(takeOrders().map(({ tile }) => `${tile.zoom} ${tile.sizePx} ${tile.pixelRatio}`)),
-    ];
+    const grains = () => {
+      const orders = takeOrders();
+      deliverAll(orders);
+      return [
+        ...new Set(orders.map(({ tile }) => `${tile.zoom} ${tile.sizePx} ${tile.pixelRatio}`)),
+      ];
+    };
     const zoomTo = async (zoom: number) => {
       const isZoomed = new Promise((resolve) => map.once('zoomend', resolve));
       map.setZoom(zoom);
@@ -168,14 +172,30 @@ describe('BasemapLayer', () => {
     };
     expect(window.devicePixelRatio).toBe(1);
     expect(grains()).toEqual(['3 512 1']);
+    await settle();
     await zoomTo(4.4);
     expect(grains()).toEqual([`3 ${Math.round(1024 * 2 ** 0.4)} 2`]);
+    await settle();
     await zoomTo(3.8);
     expect(grains()).toEqual([`3 ${Math.round(1024 * 2 ** -0.2)} 2`]);
-    await zoomTo(6);
-    expect(grains()).toEqual(['5 512 1']);
+    await settle();
+    await zoomTo(4.8);
+    expect(grains()).toEqual([`4 ${Math.round(1024 * 2 ** -0.2)} 2`]);
+    await settle();
     map.fire('zoomend');
     expect(grains()).toEqual([]);
+  });
+
+  test('shows a first picture before it asks for a sharper one', async () => {
+    const { map, takeOrders } = await showMap({ zoom: 4 });
+    const orders = takeOrders();
+    const isZoomed = new Promise((resolve) => map.once('zoomend', resolve));
+    map.setZoom(4.4);
+    await isZoomed;
+    expect(takeOrders()).toEqual([]);
+    deliverAll(orders);
+    await vi.waitFor(() => expect(colours()).not.toContain('none'));
+    expect(takeOrders().map(({ tile }) => tile.pixelRatio)).toEqual(orders.map(() => 2));
   });
 
   test('leaves a tile empty when it cannot be painted', async () => {

@@ -68,15 +68,15 @@ export class BasemapGrid extends GridLayer {
     return canvas;
   }
 
-  /** Repaints the tiles whose pixels do not suit the screen any more. */
+  /** Repaints the tiles whose pixels do not suit the screen any more. Those that wait for their first picture get that first: while someone zooms on and on, a rough one is better than none. */
   private sharpen(): void {
     const tiles = [...this.tiles.values()].filter((tile) => {
       const grain = this.grainAt(tile.coords.z);
-      if (grain === null || grain.sizePx === tile.grain.sizePx) return false;
+      if (tile.done || grain === null || grain.sizePx === tile.grain.sizePx) return false;
       tile.grain = grain;
       return true;
     });
-    void this.paint(tiles);
+    if (tiles.length > 0) void this.paint(tiles);
   }
 
   /**
@@ -100,6 +100,7 @@ export class BasemapGrid extends GridLayer {
       else if (bitmap && !request.signal.aborted) show(tile, bitmap);
       else bitmap?.close();
     }
+    this.sharpen();
   }
 
   /** Asks for a tile's picture in place of any that is still awaited; no bitmap once it is not wanted any more. */
