@@ -263,6 +263,39 @@ describe('packages', () => {
   });
 });
 
+describe('what only tests import', () => {
+  const suite = { path: 'src/session/suite.ts', source: `import { expect } from 'vitest';` };
+  const rows = { path: 'src/session/rows.ts', source: `import fc from 'fast-check';` };
+  const user = (path: string, name: string) => ({
+    path,
+    source: `import { x } from './${name}.ts';`,
+  });
+  const breaches = (...files: SourceFile[]) =>
+    findBreaches(files, { architecture: '`src/session/`', d3Modules });
+
+  test('may use what tests may, also at second hand', () => {
+    const linked = { ...suite, source: `${suite.source} import { row } from './rows.ts';` };
+    expect(breaches(linked, rows, user('src/session/a.test.ts', 'suite'))).toEqual([]);
+  });
+
+  test('is caught once the app imports it too', () => {
+    const files = [
+      suite,
+      user('src/session/a.test.ts', 'suite'),
+      user('src/session/b.ts', 'suite'),
+    ];
+    expect(breaches(...files)).toEqual([
+      'src/session/suite.ts:1 imports vitest, which no room may use',
+    ]);
+  });
+
+  test('is caught when nothing imports it', () => {
+    expect(breaches(suite)).toEqual([
+      'src/session/suite.ts:1 imports vitest, which no room may use',
+    ]);
+  });
+});
+
 describe('files', () => {
   test('a circle is caught, types included', () => {
     const time = `import type { View } from './place.ts';`;

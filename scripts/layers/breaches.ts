@@ -80,14 +80,11 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-function packageBreaches(
-  path: string,
-  found: Import,
-  surroundings: Surroundings,
-): (string | null)[] {
+function packageBreaches(path: string, found: Import, known: Known): (string | null)[] {
   const name = packageName(found.specifier);
-  if (isTest(path) && (testPackages.includes(name) || name.startsWith('node:'))) return [];
-  if (name === 'd3') return d3Breaches(path, found, surroundings.d3Modules);
+  if (known.testFiles.has(path) && (testPackages.includes(name) || name.startsWith('node:')))
+    return [];
+  if (name === 'd3') return d3Breaches(path, found, known.surroundings.d3Modules);
   return [packageBreach(path, name, packages[name])];
 }
 
@@ -98,16 +95,17 @@ function resolveImport(path: string, specifier: string): string {
 
 function importBreaches(path: string, found: Import, known: Known): (string | null)[] {
   if (found.specifier === '') return ['imports a computed address, which cannot be checked'];
-  if (!found.specifier.startsWith('.')) return packageBreaches(path, found, known.surroundings);
+  if (!found.specifier.startsWith('.')) return packageBreaches(path, found, known);
   const target = resolveImport(path, found.specifier);
   if (!target.startsWith('src/'))
-    return isTest(path) ? [] : [`imports ${target}, which is not in src`];
+    return known.testFiles.has(path) ? [] : [`imports ${target}, which is not in src`];
   if (!known.paths.has(target)) return [`imports ${target}, which does not exist`];
   return [roomBreach(path, target)];
 }
 
 interface Known {
   readonly paths: ReadonlySet<string>;
+  readonly testFiles: ReadonlySet<string>;
   readonly surroundings: Surroundings;
 }
 
@@ -150,20 +148,38 @@ function folderBreaches(files: readonly SourceFile[], architecture: string): str
     .map((folder) => `${folder} has no line in ARCHITECTURE.md`);
 }
 
-/** Everything in src that the rules of the house forbid, one sentence each; empty when all is well. */
-export function findBreaches(files: readonly SourceFile[], surroundings: Surroundings): string[] {
-  const known = { paths: new Set(files.map(({ path }) => path)), surroundings };
-  const modules = new Map(
-    files
-      .filter(({ path }) => isCode(path))
-      .map(({ path, source }) => [path, readModule(path, source)]),
-  );
-  const edges = new Map(
+/** Tests, and the files that nothing but tests imports: suites, oracles, makers of rows. */
+function findTestFiles(edges: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const testFiles = new Set([...edges.keys()].filter(isTest));
+  const importersOf = (path: string) => [...edges].filter(([, targets]) => targets.includes(path));
+  for (let before = -1; before !== testFiles.size; ) {
+    before = testFiles.size;
+    for (const path of edges.keys()) {
+      const importers = importersOf(path);
+      const isOnlyTested = importers.every(([importer]) => testFiles.has(importer));
+      if (importers.length > 0 && isOnlyTested) testFiles.add(path);
+    }
+  }
+  return testFiles;
+}
+
+/** Relative imports of each file, as paths. */
+function findEdges(modules: ReadonlyMap<string, ModuleImports>): Map<string, string[]> {
+  return new Map(
     [...modules].map(([path, { imports }]) => {
       const relative = imports.filter(({ specifier }) => specifier.startsWith('.'));
       return [path, relative.map(({ specifier }) => resolveImport(path, specifier))];
     }),
   );
+}
+
+/** Everything in src that the rules of the house forbid, one sentence each; empty when all is well. */
+export function findBreaches(files: readonly SourceFile[], surroundings: Surroundings): string[] {
+  const code = files.filter(({ path }) => isCode(path));
+  const modules = new Map(code.map(({ path, source }) => [path, readModule(path, source)]));
+  const edges = findEdges(modules);
+  const paths = new Set(files.map(({ path }) => path));
+  const known = { paths, testFiles: findTestFiles(edges), surroundings };
   return [
     ...[...modules].flatMap(([path, module]) => moduleBreaches(path, module, known)),
     ...files.flatMap(fileBreaches),
