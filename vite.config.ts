@@ -35,10 +35,11 @@ export default defineConfig(({ mode }) => {
     worker: { format: isSingle ? 'iife' : 'es' },
     build: {
       target: 'es2022',
+      chunkSizeWarningLimit: 700,
       ...(isSingle ? single : served),
     },
     test: {
-      passWithNoTests: true,
+      testTimeout: 30_000,
       projects: [
         {
           extends: true,
