@@ -94,6 +94,16 @@ describe('while reading', () => {
     expect(reports.every(({ rows }, i) => rows >= (reports[i - 1]?.rows ?? 0))).toBe(true);
   });
 
+  test('what the format had to assume is among the findings, in its row', async () => {
+    const bytes = Uint8Array.from('date,title\n2016,a\n2017,Caf\xe9\n', (each) =>
+      each.charCodeAt(0),
+    );
+    const { findings } = await openText(bytes);
+    expect(findings.filter(({ row }) => row > 0)).toEqual([
+      { code: 'encoding-assumed', effect: 'notice', row: 2, field: 'title', value: 'Café' },
+    ]);
+  });
+
   test('the fingerprint is the SHA-256 of the bytes', async () => {
     const { fingerprint } = await openText('date\n2017\n');
     expect(fingerprint).toBe('1994d1e93eb881642da030eec972bf03a78540125a86b39a0b735a4919ef4de7');

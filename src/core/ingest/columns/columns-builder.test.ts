@@ -199,6 +199,15 @@ describe('bad cells cost a finding, not the row', () => {
     ]);
   });
 
+  test('an address that may not become a link is told', async () => {
+    const result = await openText('date,source1_url\n2017,data:text/html;x\n2018,\n');
+    expect(rowFindingsOf(result)).toEqual(['1 link-refused source1_url']);
+  });
+
+  test('blank cells past the header say nothing and are not told', async () => {
+    expect(rowFindingsOf(await openText('date,title\n2017,a,, \n'))).toEqual([]);
+  });
+
   test('a repeated id is suffixed and told', async () => {
     const result = await openText('id,date\na,2017\na,2018\n');
     expect(textsOf(result.columns, 'id')).toEqual(['a', 'a~2']);
