@@ -3,6 +3,7 @@ import type { GlyphSign } from '../../core/draw/glyph.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { FigureWords } from '../../i18n/figure-words.ts';
 import { Glyph } from '../kit/Glyph.tsx';
+import { PlainText } from '../kit/PlainText.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import type { RowWords } from './row-words.ts';
 import styles from './Table.module.css';
@@ -86,7 +87,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
         <bdi>{words?.city}</bdi>
       </td>
       <td className={`${styles.cell} ${styles.attackType}`}>
-        <bdi>{words?.attackType}</bdi>
+        <PlainText text={words?.attackType ?? ''} />
       </td>
       <td className={`${styles.cell} ${styles.claimStatus}`}>
         <bdi>{words?.claimStatus}</bdi>

@@ -3,7 +3,7 @@ import type { PageAnswer } from '../../core/model/answer.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import styles from './Table.module.css';
 import { type RowActions, type RowLook, TableRow } from './TableRow.tsx';
-import { useIsShown } from './use-is-shown.ts';
+import { useFollowSelection } from './use-follow-selection.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { MOST_ROWS, useRowWindow } from './use-row-window.ts';
 
@@ -36,12 +36,11 @@ export function TableRows(props: TableRowsProps) {
   });
   const rowAt = (index: number) => headlines.get(page.rows[index - page.offset] ?? -1);
   const isHere = rowAt(locatedAt ?? -1) !== undefined;
-  const isShown = useIsShown(scroller);
   useEffect(function keepReach() {
     reach.current = { total, scrollTo };
   });
   useTellVisible(visible, onVisible);
-  useFollowSelection({ selection, locatedAt: isShown ? locatedAt : null, isHere, scrollTo });
+  useFollowSelection({ selection, locatedAt, isHere, scroller, scrollTo });
   const actions = useMemo<RowActions>(
     () => ({ onHover, onSelect, ...handlers }),
     [onHover, onSelect, handlers],
@@ -93,29 +92,4 @@ function useTellVisible(
     },
     [first, last, onVisible],
   );
-}
-
-/** Brings the selected row into sight once when the selection changes, wherever it was made; a filter that moves the row moves no scroll position. */
-function useFollowSelection({
-  selection,
-  locatedAt,
-  isHere,
-  scrollTo,
-}: {
-  readonly selection: string | null;
-  /** `null` while it is not known, or nothing can be scrolled. */
-  readonly locatedAt: number | null;
-  /** Whether the row itself has come: rows that have not are not as high as they will be. */
-  readonly isHere: boolean;
-  readonly scrollTo: (index: number) => void;
-}): void {
-  const followed = useRef<{ selection: string | null; isHere: boolean } | null>(null);
-  useEffect(function followSelection() {
-    if (locatedAt === null) return;
-    const isDone =
-      followed.current?.selection === selection && (followed.current.isHere || !isHere);
-    if (isDone) return;
-    followed.current = { selection, isHere: isHere || locatedAt < 0 };
-    if (selection !== null && locatedAt >= 0) scrollTo(locatedAt);
-  });
 }
