@@ -49,7 +49,12 @@ export function FacetRow({ option, largest, glyph, isStop, hintId, ...on }: Face
         <span className={styles.name}>
           <PlainText text={name} />
         </span>
-        <span className={styles.count}>{countText}</span>
+        <span
+          className={styles.count}
+          style={{ minInlineSize: `${formatCount(largest, language).length}ch` }}
+        >
+          {countText}
+        </span>
         <span className={styles.bar} aria-hidden="true">
           <span className={styles.all} style={{ inlineSize: percent(total, largest) }} />
           <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
