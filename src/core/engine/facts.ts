@@ -46,7 +46,7 @@ function findBounds({ rowCount, longitude, latitude }: Columns): Bounds | null {
 }
 
 function describeCategory({ id, values, codes }: Columns['categories'][number]): CategorySchema {
-  const totals = new Array<number>(values.length).fill(0);
+  const totals = values.map(() => 0);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     totals[code] = (totals[code] as number) + 1;

@@ -98,7 +98,7 @@ function plainRow(columns: Columns, row: number): PlainRow {
   const termsById = new Map(
     columns.categories.map(({ id, values, offsets, codes }) => [
       id,
-      [...codes.slice(offsets[row], offsets[row + 1])].map((code) => values[code] ?? ''),
+      Array.from(codes.slice(offsets[row], offsets[row + 1]), (code) => values[code] ?? ''),
     ]),
   );
   const terms = (id: string) => termsById.get(id) ?? [''];

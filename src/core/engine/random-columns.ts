@@ -27,7 +27,7 @@ interface Random {
 }
 
 /** A seeded source of chance. Source: mulberry32, Tommy Ettinger, public domain. */
-export function createRandom(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = seed | 0;
   function next(): number {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,14 +6,11 @@ import { createEngineService } from './engine-service.ts';
 const service = createEngineService();
 
 const tasks: Engine = {
-  open: service.open,
+  ...service,
   ask: async (query) => {
     const answer = await service.ask(query);
     return transfer(answer, buffersOf(answer));
   },
-  headlines: service.headlines,
-  incident: service.incident,
-  findings: service.findings,
 };
 
 export type EngineTasks = typeof tasks;

@@ -34,7 +34,7 @@ function rankRows(columns: Columns, lookup: ColumnLookup, column: SortColumn): R
         UNDATED,
       );
     case 'title':
-      return rankTexts(lookup.text('title') ?? new Array<string>(columns.rowCount).fill(''));
+      return rankTexts(lookup.text('title') ?? Array.from({ length: columns.rowCount }, () => ''));
     case 'city':
     case 'attackType':
     case 'claimStatus': {
