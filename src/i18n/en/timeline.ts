@@ -51,6 +51,7 @@ export const timeline = {
   per: (unit: Unit) => `${PER[unit]}, UTC`,
   oneMark: 'one mark is one incident',
   unknownKilled: (count: string) => `${count} not known`,
+  zoom: 'Zoom of the timeline',
   zoomIn: 'Zoom in on time',
   zoomOut: 'Zoom out of time',
   zoomToRange: 'Zoom to the range',

@@ -9,6 +9,8 @@ import { inView } from './range-actions.ts';
 import { useAxisWheel } from './use-axis-wheel.ts';
 import { type BrushSetting, type BrushState, useBrush } from './use-brush.ts';
 
+const BESIDE_PX = 12;
+
 export interface BrushProps extends BrushSetting {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -49,7 +51,7 @@ export function Brush(props: BrushProps) {
         }}
         onPointerLeave={() => onPoint(null)}
       >
-        {range !== null && (
+        {range !== null && endPx > 0 && startPx < widthPx && (
           <div
             className={styles.field}
             data-cut-start={startPx < 0}
@@ -114,13 +116,20 @@ function Handles({ startPx, endPx, hintId, widthPx, ...props }: HandlesProps) {
       end={end}
       {...slider}
       hintId={hintId}
-      xPx={Math.max(0, Math.min(widthPx, edgePx))}
+      xPx={waitingPx(end, edgePx, widthPx)}
       isOutside={edgePx < 0 || edgePx > widthPx}
       valueText={say(formatDay(slider.value, language))}
       onKeyDown={(event) => keys.onKeyDown(event, end)}
       onKeyUp={keys.onKeyUp}
     />
   ));
+}
+
+/** Where a handle stands. One whose end is beyond the plot waits at its edge, and two of them beside each other. */
+function waitingPx(end: RangeEnd, edgePx: number, widthPx: number): number {
+  if (edgePx < 0) return end === 'to' ? BESIDE_PX : 0;
+  if (edgePx > widthPx) return end === 'from' ? widthPx - BESIDE_PX : widthPx;
+  return edgePx;
 }
 
 /** Keys on the handles: a press is a step of Undo, a key that is held is one more. */

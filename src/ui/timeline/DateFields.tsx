@@ -67,7 +67,9 @@ function useTyping({ range, extent, full, onChange }: DateFieldsProps) {
     applied.current = next;
     isOpen.current = kind === 'drag';
     clearTimeout(timer.current);
-    onChange(inView(setRange(next), full), { kind, gestureMs });
+    const action = setRange(next);
+    // Halfway through typing, the axis stays: it follows a date that is meant.
+    onChange(kind === 'drag' ? action : inView(action, full), { kind, gestureMs });
     if (kind === 'drag') timer.current = setTimeout(() => close(gestureMs), PAUSE_MS);
   }
 

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './RangeRow.module.css';
 import { isSamePeriod } from './range-actions.ts';
 import { fittingChoices, type RangeChoice } from './range-choices.ts';
+import { Toolbar } from './Toolbar.tsx';
 import { useSize } from './use-size.ts';
 
 export interface RangeRowProps {
@@ -21,7 +22,7 @@ const GAP_PX = 2;
 /** The ranges by name in one line; those without room wait behind "More". */
 export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
   const { timeline } = useMessages();
-  const [row, size] = useSize<HTMLFieldSetElement>();
+  const [row, size] = useSize<HTMLDivElement>();
   const [ruler, widthsPx] = useWidths(choices);
   const label = useLabel();
   const restPx = (widthsPx[choices.length] ?? 0) + GAP_PX;
@@ -33,7 +34,7 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
   });
   const rest = choices.filter(({ id }) => !fitting.has(id));
   return (
-    <fieldset ref={row} className={styles.row} aria-label={timeline.ranges}>
+    <Toolbar ref={row} className={styles.row} label={timeline.ranges}>
       {choices
         .filter(({ id }) => fitting.has(id))
         .map((choice) => (
@@ -68,7 +69,7 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
         ))}
         <span className={styles.moreRuler}>{timeline.more}</span>
       </div>
-    </fieldset>
+    </Toolbar>
   );
 }
 

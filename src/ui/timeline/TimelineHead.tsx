@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { useMessages } from '../kit/use-messages.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import { choosePreset } from './range-actions.ts';
 import type { TimelineControlsProps } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
+import { Toolbar } from './Toolbar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 export interface TimelineHeadProps
@@ -28,6 +30,7 @@ export function TimelineHead({
   onChange,
   children,
 }: TimelineHeadProps) {
+  const { timeline } = useMessages();
   return (
     <div className={styles.head}>
       <RangeRow
@@ -45,9 +48,9 @@ export function TimelineHead({
         </div>
       )}
       {layout !== 'narrow' && (
-        <span className={styles.zoom}>
+        <Toolbar className={styles.zoom} label={timeline.zoom}>
           <ZoomButtons {...time} range={range} onChange={onChange} />
-        </span>
+        </Toolbar>
       )}
     </div>
   );

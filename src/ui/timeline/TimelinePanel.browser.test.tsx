@@ -20,7 +20,15 @@ const csv = [
 ].join('\n');
 const JUNE = 'v=1&date=2017-06-03..2017-06-20';
 
+/** What the page's own styles give to every panel. */
+const PAGE_STYLES = `
+  * { box-sizing: border-box; margin: 0; }
+  .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }`;
+
 beforeEach(async () => {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(PAGE_STYLES);
+  document.adoptedStyleSheets = [styles];
   await page.viewport(1440, 500);
   // Events made here have no pointer that could be captured.
   vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
@@ -214,6 +222,22 @@ test('ranges by name say which is set, and the recent days count from the newest
   expect(dates(session)).toBe('2017-09-30..2017-10-29');
 });
 
+test('the ranges by name are one stop of Tab, with arrows between them', async () => {
+  await show();
+  const stops = [...document.querySelectorAll<HTMLElement>('[role="toolbar"] button')].filter(
+    ({ tabIndex }) => tabIndex === 0,
+  );
+  expect(stops.map(({ textContent, ariaLabel }) => textContent || ariaLabel)).toEqual([
+    'All',
+    'Zoom out of time',
+  ]);
+  stops[0]?.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(button('Last 30 days')).toHaveFocus();
+  await userEvent.keyboard('{End}{Enter}');
+  await expect.element(button('2017')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('zooming and panning filter nothing', async () => {
   const session = await show('v=1&date=2015-01-01..2015-12-31');
   await expect.element(page.getByRole('scrollbar')).not.toBeInTheDocument();
@@ -237,24 +261,22 @@ test('zooming and panning filter nothing', async () => {
 
 test('a dot hovers and selects its incident; one that is hovered elsewhere is ringed', async () => {
   const session = await show('v=1&axis=2017-06-01..2017-06-30');
-  const box = brush().getBoundingClientRect();
-  const onDot = {
-    bubbles: true,
-    isPrimary: true,
-    pointerId: 1,
-    clientX: box.left + (2.5 / 30) * box.width,
-    clientY: box.bottom - 8,
+  const send = (type: string) => {
+    const box = brush().getBoundingClientRect();
+    const clientX = box.left + (2.5 / 30) * box.width;
+    const init = { bubbles: true, isPrimary: true, pointerId: 1, clientX, clientY: box.bottom - 8 };
+    brush().dispatchEvent(new PointerEvent(type, init));
   };
-  const ids = () =>
-    session.store
-      .getState()
-      .hovered.map((row) => session.store.getState().headlines.get(row)?.id ?? '');
-  brush().dispatchEvent(new PointerEvent('pointermove', onDot));
+  const ids = () => {
+    const { hovered, headlines } = session.store.getState();
+    return hovered.map((row) => headlines.get(row)?.id);
+  };
+  send('pointermove');
   await expect.poll(ids).toEqual(['e']);
   await expect.element(page.getByText('3 June 2017: Bridge')).toBeVisible();
   expect(document.querySelectorAll('svg circle')).toHaveLength(1);
-  brush().dispatchEvent(new PointerEvent('pointerdown', onDot));
-  brush().dispatchEvent(new PointerEvent('pointerup', onDot));
+  send('pointerdown');
+  send('pointerup');
   expect(session.store.getState().view.selection).toBe('e');
   expect(dates(session)).toBe('all');
 });
