@@ -47,7 +47,7 @@ function FacetList({ dataset, view }: { readonly dataset: Dataset; readonly view
   const glyphs = useGlyphs(dataset, view.encoding.colour);
   return subjects.map((subject) => {
     const key = `${subject.kind} ${subject.id}`;
-    const isFirst = subject.kind === 'category' && first.has(subject.id);
+    const isFirst = first.has(subject.id);
     const fold = {
       isOpen: isFirst !== turned.has(key),
       onFold: () =>
