@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, formatDays, formatWhen } from './dates.ts';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-const days = (from: string, to: string) => formatDays({ startDay: day(from), endDay: day(to) + 1 }, 'en');
+const days = (from: string, to: string) =>
+  formatDays({ startDay: day(from), endDay: day(to) + 1 }, 'en');
 
 describe('a range of days', () => {
   it('includes both ends and says no month twice', () => {

@@ -54,7 +54,7 @@ export function formatDays(
   const format = formatOf(language, style);
   const first = range.startDay * MS_PER_DAY;
   const last = (range.endDay - 1) * MS_PER_DAY;
-return tidy(first >= last ? format.format(first) : format.formatRange(first, last), language);
+  return tidy(first >= last ? format.format(first) : format.formatRange(first, last), language);
 }
 
 /** An incident's date in no more detail than it is known: "March 2024", "2024", "3 June 2017" or a span; `unknown` when there is none. */

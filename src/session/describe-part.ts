@@ -1,5 +1,5 @@
 /** A view's filters in words, for whoever names them: the Summary, the empty result. */
-import { type FigureId, isKnown } from '../core/model/casualties.ts';
+import type { FigureId } from '../core/model/casualties.ts';
 import type { NumberRange } from '../core/model/filter.ts';
 import type { FilterPart } from '../core/view/filter-part.ts';
 import type { View } from '../core/view/view.ts';
@@ -27,7 +27,7 @@ export function describePart(part: FilterPart, view: View, { messages, language 
     case 'figure':
       return describeFigure(part.figure, view.ranges[part.figure], { messages, language });
     case 'set': {
-      const terms = view.sets[part.category] ?? [];
+      const terms = Object.hasOwn(view.sets, part.category) ? (view.sets[part.category] ?? []) : [];
       const category = labelCategory(messages, part.category);
       if (terms.length > 3) return summary.termsMany(category, terms.length);
       return summary.terms(
@@ -45,13 +45,9 @@ function describeFigure(
 ): string {
   const { summary, terms } = messages;
   const figure = terms.figures[id];
-  if (
-    range === undefined ||
-    (!isKnown({ low: range.min, best: null, high: range.max }) && !range.unknown)
-  )
-    return figure;
+  if (range === undefined) return figure;
   const { min, max, unknown } = range;
-  if (min === null && max === null) return summary.onlyUnknown(figure);
+  if (min === null && max === null) return summary.onlyKnown(figure);
   const text =
     max === null
       ? summary.atLeast(figure, formatCount(min ?? 0, language))

@@ -54,10 +54,10 @@ export function isPointLike(precision: PlacePrecision): boolean {
 }
 
 /** The latitude where the Web Mercator square ends, in degrees. */
-export const MERCATOR_MAX_LATITUDE = 85.05112877980659;
+const MERCATOR_MAX_LATITUDE = 85.05112877980659;
 
 /** Earth's circumference at the equator in metres, as Web Mercator has it. */
-export const EARTH_CIRCUMFERENCE_METRES = 40075016.68557849;
+const EARTH_CIRCUMFERENCE_METRES = 40075016.68557849;
 
 /** Web Mercator on the unit square: x 0 at 180° W to 1 at 180° E, y 0 at the north edge to 1 at the south edge. Latitudes past the edge are clamped. */
 export function toMercator([longitude, latitude]: Position): readonly [x: number, y: number] {

@@ -67,7 +67,7 @@ export function setTerms(category: string, terms: readonly string[]): Action {
 /** Adds a term to its category's filter, or takes it out. */
 export function toggleTerm(category: string, term: string): Action {
   return (view) => {
-    const chosen = view.sets[category] ?? [];
+    const chosen = Object.hasOwn(view.sets, category) ? (view.sets[category] ?? []) : [];
     return setTerms(
       category,
       chosen.includes(term) ? chosen.filter((other) => other !== term) : [...chosen, term],
@@ -126,7 +126,7 @@ export function toggleSort(column: SortColumn): Action {
   };
 }
 
-export function setSort(sort: Sort): Action {
+function setSort(sort: Sort): Action {
   return (view) => ({ ...view, sort });
 }
 

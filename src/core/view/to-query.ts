@@ -8,7 +8,7 @@ import type { DayRange } from '../model/time.ts';
 import type { View } from './view.ts';
 
 /** Most single marks on the map; above it the map shows counts by cell. */
-export const MOST_MARKS = 5000;
+const MOST_MARKS = 5000;
 /** Most dots on the timeline; above it only bars. */
 const MOST_DOTS = 2000;
 
@@ -39,7 +39,7 @@ export function timelineAxis(
 }
 
 /** The view's filters but time, with "only in view" resolved to what the map shows. */
-export function toFilters(view: View, mapBounds: Bounds | null): Filters {
+function toFilters(view: View, mapBounds: Bounds | null): Filters {
   const areas =
     view.isOnlyInView && mapBounds !== null
       ? [{ kind: 'box' as const, bounds: mapBounds }]

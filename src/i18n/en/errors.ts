@@ -19,7 +19,7 @@ export const errors = {
     },
     'file-truncated': {
       title: 'This file ends in the middle of a row',
-      what: 'A quotation mark is opened and never closed, so nothing after it can be told apart.',
+      what: 'Its last row is cut off, or a quotation mark is opened and never closed.',
       advice: 'Copy the file again from where it came from, then Retry.',
     },
     'file-not-text': {
