@@ -9,6 +9,7 @@ import {
 import { serve } from '../scripts/serve.mjs';
 import { Screen } from './screen.ts';
 
+export type { Page };
 export { expect };
 
 /** How the app is opened: from a server with our headers, or as one file from the disk. */
