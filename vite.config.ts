@@ -47,6 +47,17 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          // Found while a suite runs, a package would make Vite reload the page under it.
+          optimizeDeps: {
+            include: [
+              '@react-leaflet/core',
+              'comlink',
+              'leaflet',
+              'react-dom/client',
+              'react-leaflet',
+              'vitest-browser-react',
+            ],
+          },
           test: {
             name: 'browser',
             include: ['src/**/*.browser.test.tsx'],

@@ -15,7 +15,8 @@ export function listBasemapFiles(): string[] {
       const path = `${folder}/${name}`;
       return statSync(join('public', path)).isDirectory() ? list(path) : [path];
     });
-  return existsSync('public/basemap') ? list('basemap').sort() : [];
+  const isData = (path: string) => !path.endsWith('.md');
+  return existsSync('public/basemap') ? list('basemap').filter(isData).sort() : [];
 }
 
 /** Copies `data/` into a served build, and serves it while developing. */
