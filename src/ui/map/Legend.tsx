@@ -9,12 +9,13 @@ import {
   MEASURES,
 } from '../../core/view/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { Button } from '../kit/Button.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { useMessages } from '../kit/use-messages.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './Legend.module.css';
 import { LegendSizes } from './LegendSizes.tsx';
 
@@ -23,8 +24,9 @@ export interface LegendProps {
   readonly lines: readonly LegendLine[];
   /** The largest number of the chosen measure in the dataset. */
   readonly largest: number;
-  /** How many are placed coarsely, in words; `null` for none. */
-  readonly coarse: string | null;
+  /** How many of the placed are placed by a town or coarser. */
+  readonly coarse: number;
+  readonly placed: number;
   readonly onEncoding: (encoding: Partial<Encoding>, gestureMs: number) => void;
 }
 
@@ -51,9 +53,11 @@ export function Legend(props: LegendProps) {
   );
 }
 
-function LegendBody({ encoding, lines, largest, coarse, onEncoding }: LegendProps) {
+function LegendBody({ encoding, lines, largest, coarse, placed, onEncoding }: LegendProps) {
   const messages = useMessages();
+  const language = useLanguage();
   const { legend } = messages.map;
+  const count = (number: number) => formatCount(number, language);
   return (
     <>
       <div className={styles.column}>
@@ -90,7 +94,7 @@ function LegendBody({ encoding, lines, largest, coarse, onEncoding }: LegendProp
       <div className={styles.precision}>
         <PrecisionSigns />
         <span>{legend.precision}</span>
-        {coarse !== null && <p>{coarse}</p>}
+        {coarse > 0 && <p>{legend.coarse(count(coarse), count(placed))}</p>}
       </div>
     </>
   );

@@ -26,6 +26,8 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
   const { camera, fitBounds, padding, isMotionReduced, onCamera } = options;
   /** Where the map was sent and has not yet arrived. */
   const target = useRef<Camera | null>(null);
+  /** What the user's last move was told as: it comes back as the view's camera, perhaps after the next move has begun. */
+  const told = useRef<Camera | null>(null);
   const isResizing = useRef(false);
   const isFirst = useRef(true);
 
@@ -33,6 +35,8 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
     (isCut: boolean) => {
       const size = map === null ? null : sizeOf(map, padding);
       if (map === null || size === null) return;
+      if (camera !== null && camera === told.current) return;
+      told.current = null;
       const wanted = camera ?? fitCamera(fitBounds ?? WORLD, size);
       const now = cameraOf(map);
       if (isSamePlace(now, wanted)) return;
@@ -68,7 +72,9 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
         const now = cameraOf(map);
         const isArrival = target.current !== null && isSamePlace(now, target.current);
         target.current = null;
-        if (!isArrival) onCamera(now);
+        if (isArrival) return;
+        told.current = now;
+        onCamera(now);
       }
       map?.on('moveend', tell);
       return function tellNoMoves() {
@@ -82,10 +88,15 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
     function keepSize() {
       if (map === null) return;
       const observer = new ResizeObserver(() => {
+        const { clientWidth, clientHeight } = map.getContainer();
+        const { x, y } = map.getSize();
+        // Asked without need, Leaflet forgets its exact centre.
+        if (x === clientWidth && y === clientHeight) return;
         isResizing.current = true;
         map.invalidateSize({ animate: false });
         isResizing.current = false;
-        if (camera === null) follow(true);
+        const wasHidden = x === 0 || y === 0;
+        if (camera === null || wasHidden) follow(true);
       });
       observer.observe(map.getContainer());
       return function forgetSize() {

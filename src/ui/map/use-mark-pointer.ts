@@ -75,16 +75,25 @@ export function useMarkPointer(
         forget();
         return;
       }
-      const isOnCard = event.target instanceof Element && event.target.closest('[data-card]');
-      if (isOnCard) {
-        clearTimeout(timer.current);
-        return;
-      }
       const box = event.currentTarget.getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-      meet(hitMark(marks, at, HIT_PX), at);
+      const hit = hitMark(marks, at, HIT_PX);
+      if (hit === null && isOnCard(event)) clearTimeout(timer.current);
+      else meet(hit, at);
     },
     onPointerLeave: forget,
     dismiss: forget,
   };
+}
+
+/** The card lets the pointer through, so that it hides no mark, yet stays while the pointer is on it. */
+function isOnCard({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): boolean {
+  const card = currentTarget.querySelector('[data-card]')?.getBoundingClientRect();
+  return (
+    card !== undefined &&
+    clientX >= card.left &&
+    clientX <= card.right &&
+    clientY >= card.top &&
+    clientY <= card.bottom
+  );
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { MarkEncoding } from '../../core/draw/mark.ts';
 import { createSlots, type LegendLine, legendLines } from '../../core/draw/slot.ts';
-import type { CategorySchema, Dataset } from '../../core/model/dataset.ts';
+import type { CategorySchema } from '../../core/model/dataset.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { Encoding } from '../../core/view/view.ts';
 import { useSessionState } from '../use-session.ts';
 
 const NO_INCIDENTS: readonly Headline[] = [];
@@ -20,11 +19,13 @@ export function useShownIncidents(): readonly Headline[] | null {
   }, [answered, headlines]);
 }
 
-/** What marks mean under an encoding, and the legend's lines for it. */
-export function useMarkEncoding(
-  dataset: Dataset | null,
-  { size, colour }: Encoding,
-): { readonly encoding: MarkEncoding; readonly lines: readonly LegendLine[] } {
+/** What marks mean now, and the legend's lines for it. */
+export function useMarkEncoding(): {
+  readonly encoding: MarkEncoding;
+  readonly lines: readonly LegendLine[];
+} {
+  const dataset = useSessionState((state) => state.dataset);
+  const { size, colour } = useSessionState((state) => state.view.encoding);
   return useMemo(() => {
     const category: CategorySchema = dataset?.categories.find(({ id }) => id === colour) ?? {
       id: colour,

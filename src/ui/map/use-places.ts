@@ -1,4 +1,3 @@
-import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera, isSameLook, type MapSize } from '../../core/view/camera.ts';
@@ -6,6 +5,7 @@ import type { Camera } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import type { PlaceChoice } from './PlaceButtons.tsx';
+import type { MapLook } from './use-map-look.ts';
 
 const CITY = 'city';
 
@@ -13,17 +13,13 @@ const CITY = 'city';
 export function usePlaces({
   dataset,
   answer,
-  camera,
-  viewport,
+  look: { camera, viewport, goTo },
   padding,
-  onGo,
 }: {
   readonly dataset: Dataset | null;
   readonly answer: Answer | null;
-  readonly camera: Camera | null;
-  readonly viewport: Viewport | null;
+  readonly look: MapLook;
   readonly padding: MapSize['padding'];
-  readonly onGo: (camera: Camera | null) => void;
 }): readonly PlaceChoice[] {
   const { map } = useMessages();
   const language = useLanguage();
@@ -35,7 +31,7 @@ export function usePlaces({
     name: map.all,
     count: answer === null ? null : formatCount(countAll(dataset, answer), language),
     isCurrent: camera === null || looksLike(whole),
-    onGo: () => onGo(null),
+    onGo: () => goTo(null),
   };
   const places = dataset?.manifest.places ?? [];
   return [
@@ -47,7 +43,7 @@ export function usePlaces({
         name,
         count: count === null ? null : formatCount(count, language),
         isCurrent: looksLike(there),
-        onGo: () => there !== null && onGo(there),
+        onGo: () => there !== null && goTo(there),
       };
     }),
   ];

@@ -1,0 +1,27 @@
+import type { TilePainter } from '../../core/model/ports.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useBasemapMissing } from './Basemap.tsx';
+import styles from './MapPanel.module.css';
+
+/** What the picture can't show, over the map; nothing while it shows all. */
+export function MapNotes({
+  isTooMany,
+  placed,
+  painter,
+}: {
+  readonly isTooMany: boolean;
+  readonly placed: number;
+  readonly painter: TilePainter;
+}) {
+  const { map } = useMessages();
+  const language = useLanguage();
+  const isBasemapMissing = useBasemapMissing(painter);
+  if (!isTooMany && !isBasemapMissing) return null;
+  return (
+    <div className={styles.note} data-furniture>
+      {isTooMany && <p>{map.tooMany(formatCount(placed, language))}</p>}
+      {isBasemapMissing && <p>{map.noBasemap}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCallback, useRef, useState } from 'react';
+import { boundsOf, type Viewport } from '../../core/draw/viewport.ts';
+import { setCamera } from '../../core/view/actions.ts';
+import type { Camera } from '../../core/view/view.ts';
+import { useSession, useSessionState } from '../use-session.ts';
+
+const LEAST_ZOOM = 1;
+const MOST_ZOOM = 18;
+
+/** Where the map looks, and what takes it elsewhere. */
+export interface MapLook {
+  /** `null` before the map is laid out. */
+  readonly viewport: Viewport | null;
+  readonly camera: Camera | null;
+  readonly onViewport: (viewport: Viewport) => void;
+  /** `null`: the whole dataset. */
+  readonly goTo: (camera: Camera | null) => void;
+  readonly zoom: (step: -1 | 1) => void;
+}
+
+/** The session's end of the map's camera. */
+export function useMapLook(): MapLook {
+  const session = useSession();
+  const camera = useSessionState((state) => state.view.camera);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const last = useRef<Viewport | null>(null);
+  const goTo = useCallback(
+    (next: Camera | null) => session.change(setCamera(next), { kind: 'look' }),
+    [session],
+  );
+  const onViewport = useCallback(
+    (next: Viewport) => {
+      if (isSameViewport(next, last.current)) return;
+      last.current = next;
+      setViewport(next);
+      session.setMapBounds(boundsOf(next));
+    },
+    [session],
+  );
+  function zoom(step: -1 | 1): void {
+    // From where the view is going, so that two quick presses are two steps.
+    const from = camera ?? (viewport === null ? null : toCamera(viewport));
+    if (from !== null)
+      goTo({ ...from, zoom: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, from.zoom + step)) });
+  }
+  return { viewport, camera, onViewport, goTo, zoom };
+}
+
+function toCamera({ center: [longitude, latitude], zoom }: Viewport): Camera {
+  return { longitude, latitude, zoom };
+}
+
+/** New marks on a map that did not move are no news of where it looks: with "only in view" they would be asked for again, for ever. */
+function isSameViewport(a: Viewport, b: Viewport | null): boolean {
+  return (
+    b !== null &&
+    a.zoom === b.zoom &&
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx
+  );
+}
