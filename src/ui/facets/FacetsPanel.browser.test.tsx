@@ -112,18 +112,19 @@ test('a long facet shows its first values, all on request, and finds the others 
 
 test('a limit leaves out what is not known, says so, and lets it in again on request', async () => {
   const session = await show();
-  await page.getByRole('button', { name: 'Killed' }).click();
-  await expect.element(page.getByText(/are included/)).toBeVisible();
+  await expect.element(page.getByText(/under “Killed” are included/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Killed at least' }).fill('5');
   expect(view(session).ranges).toEqual({ killed: { min: 5, max: null, unknown: false } });
-  await expect.element(page.getByText(/are left out unless/)).toBeVisible();
-  await box('Include not known, 1 incident').click();
+  await expect.element(page.getByText(/under “Killed” are left out unless/)).toBeVisible();
+  await page
+    .getByRole('group', { name: 'Killed' })
+    .getByRole('checkbox', { name: 'Include not known, 1 incident' })
+    .click();
   expect(view(session).ranges).toEqual({ killed: { min: 5, max: null, unknown: true } });
 });
 
 test('a limit that cannot be read is kept as typed, explained, and filters nothing', async () => {
   const session = await show();
-  await page.getByRole('button', { name: 'Killed' }).click();
   const least = page.getByRole('textbox', { name: 'Killed at least' });
   await least.fill('many');
   await expect.element(least).toHaveAccessibleDescription('Whole numbers only');
@@ -133,7 +134,6 @@ test('a limit that cannot be read is kept as typed, explained, and filters nothi
 
 test('typing a limit is one step back', async () => {
   const session = await show();
-  await page.getByRole('button', { name: 'Killed' }).click();
   const least = page.getByRole('textbox', { name: 'Killed at least' });
   await least.click();
   await userEvent.keyboard('12{Enter}');
@@ -145,7 +145,6 @@ test('typing a limit is one step back', async () => {
 
 test('a bar of the histogram filters to its class', async () => {
   const session = await show();
-  await page.getByRole('button', { name: 'Killed' }).click();
   await page.getByRole('button', { name: '4–7: 1 incident' }).click();
   expect(view(session).ranges).toEqual({ killed: { min: 4, max: 7, unknown: false } });
 });

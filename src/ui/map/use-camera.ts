@@ -108,7 +108,7 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
 }
 
 /** `null` while the map is not laid out (a tab that is not open). */
-export function sizeOf(map: LeafletMap, padding: MapSize['padding']): MapSize | null {
+function sizeOf(map: LeafletMap, padding: MapSize['padding']): MapSize | null {
   const { x, y } = map.getSize();
   return x === 0 || y === 0 ? null : { widthPx: x, heightPx: y, padding };
 }
