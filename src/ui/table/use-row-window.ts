@@ -1,11 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo } from 'react';
 
 /** Up to this many rows are simply all there: found by the browser's search, printed, measured by nobody. */
-const MOST_PLAIN_ROWS = 200;
+export const MOST_PLAIN_ROWS = 200;
 /** Most rows that can be scrolled to: browsers stop at an element about 16 million px high. */
 export const MOST_ROWS = 200_000;
-const ROW_PX = 60;
 
 /** A row to draw, after `gapPx` of rows that are not drawn. */
 export interface DrawnRow {
@@ -26,57 +24,28 @@ export interface RowWindow {
   readonly scrollTo: (index: number) => void;
 }
 
-/** Draws all rows of a short table, and of a long one those on screen together with the row that has focus. */
-export function useRowWindow({
-  total,
-  focused,
-  scroller,
-}: {
+/** What a way of drawing rows is told. */
+export interface RowWindowRequest {
   readonly total: number;
   /** The row that has focus and must not vanish, or `null`. */
   readonly focused: number | null;
   readonly scroller: HTMLElement | null;
-}): RowWindow {
-  const isPlain = total <= MOST_PLAIN_ROWS;
-  // The sticky head row covers the top of what scrolls.
-  const headPx = useMemo(() => scroller?.querySelector('thead')?.offsetHeight ?? 0, [scroller]);
-  const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    count: isPlain ? 0 : Math.min(total, MOST_ROWS),
-    getScrollElement: () => scroller,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-    scrollMargin: headPx,
-    scrollPaddingStart: headPx,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      if (focused === null || focused >= range.count || drawn.includes(focused)) return drawn;
-      return [...drawn, focused].sort((a, b) => a - b);
-    },
-  });
-  if (isPlain) {
-    return {
-      rows: Array.from({ length: total }, (_, index) => ({ index, gapPx: 0 })),
-      endPx: 0,
-      visible: { first: 0, last: Math.max(0, total - 1) },
-      measure: undefined,
-      scrollTo: (index) => scrollRowIntoSight(scroller, index, headPx),
-    };
-  }
-  const rows: DrawnRow[] = [];
-  let reachedPx = headPx;
-  for (const { index, start, end } of virtualizer.getVirtualItems()) {
-    rows.push({ index, gapPx: start - reachedPx });
-    reachedPx = end;
-  }
+}
+
+/** The height of the sticky head row, which covers the top of what scrolls. */
+export function useHeadPx(scroller: HTMLElement | null): number {
+  return useMemo(() => scroller?.querySelector('thead')?.offsetHeight ?? 0, [scroller]);
+}
+
+/** Draws all rows of a short table. */
+export function useShortWindow({ total, scroller }: RowWindowRequest): RowWindow {
+  const headPx = useHeadPx(scroller);
   return {
-    rows,
-    endPx: Math.max(0, virtualizer.getTotalSize() + headPx - reachedPx),
-    visible: {
-      first: virtualizer.range?.startIndex ?? 0,
-      last: virtualizer.range?.endIndex ?? 0,
-    },
-    measure: virtualizer.measureElement,
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    rows: Array.from({ length: total }, (_, index) => ({ index, gapPx: 0 })),
+    endPx: 0,
+    visible: { first: 0, last: Math.max(0, total - 1) },
+    measure: undefined,
+    scrollTo: (index) => scrollRowIntoSight(scroller, index, headPx),
   };
 }
 
