@@ -16,7 +16,7 @@ export interface IncidentListProps {
   readonly incidents: readonly Headline[];
   readonly selectedId: string | null;
   /** The half of the map that the list covers. */
-  readonly side: 'start' | 'end';
+  readonly side: 'left' | 'right';
   /** A button that does something with all of them. */
   readonly action?: ReactNode;
   readonly onSelect: (id: string) => void;

@@ -13,7 +13,7 @@ import { useUnplaced } from './use-unplaced.ts';
 
 /** The list that is open over the map. */
 export type OpenList =
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly side: 'start' | 'end' }
+  | { readonly kind: 'mark'; readonly mark: Mark; readonly side: 'left' | 'right' }
   | { readonly kind: 'unplaced' };
 
 interface MapListProps
@@ -47,7 +47,7 @@ function MarkList({
   padding,
   onCamera,
   ...props
-}: InnerProps & { readonly mark: Mark; readonly side: 'start' | 'end' }) {
+}: InnerProps & { readonly mark: Mark; readonly side: 'left' | 'right' }) {
   const words = { messages: useMessages(), language: useLanguage() };
   const { map } = words.messages;
   const rows = new Set(mark.incidents.map(({ row }) => row));
@@ -85,7 +85,7 @@ function UnplacedList({ view, listShown, ...props }: InnerProps) {
       title={map.unplaced(formatCount(incidents.length, language))}
       note=""
       incidents={incidents}
-      side="end"
+      side="right"
     />
   );
 }

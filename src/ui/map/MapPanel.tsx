@@ -86,7 +86,7 @@ function Picture({ shown, look, padding, isEmpty, painter, onList }: PictureProp
     (mark: Mark, { widthPx }: Viewport) => {
       const [incident, ...others] = mark.incidents;
       if (incident !== undefined && others.length === 0) session.select(incident.id);
-      else onList({ kind: 'mark', mark, side: mark.x > widthPx / 2 ? 'start' : 'end' });
+      else onList({ kind: 'mark', mark, side: mark.x > widthPx / 2 ? 'left' : 'right' });
     },
     [session, onList],
   );

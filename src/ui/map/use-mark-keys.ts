@@ -73,7 +73,8 @@ export function useMarkKeys(
     if (direction !== undefined) go(direction);
     else if (event.key === '+' || event.key === '=') map?.zoomIn();
     else if (event.key === '-' || event.key === '_') map?.zoomOut();
-    else if (event.key === 'Enter') focused === null ? stepIn() : onOpen(focused);
+    else if (event.key === 'Enter' && focused === null) stepIn();
+    else if (event.key === 'Enter' && focused !== null) onOpen(focused);
     else if (event.key === 'Escape' && focused !== null) setKey(null);
     else return false;
     return true;
