@@ -1,6 +1,7 @@
 /** Facts as columns: what ingest makes and the engine reads. They never leave the worker. */
 import type { FigureId } from './casualties.ts';
 import type { Campaign, SourceReference } from './incident.ts';
+import type { Account, ClaimRecord } from './report.ts';
 
 /** A number column's unknown. */
 export const UNKNOWN_NUMBER = -1;
@@ -46,6 +47,9 @@ export interface Columns {
   readonly figures: readonly FigureColumn[];
   readonly texts: readonly TextColumn[];
   readonly sources: readonly (readonly SourceReference[])[];
+  /** By row; the same list object serves all rows of a campaign that has no report by site. */
+  readonly accounts: readonly (readonly Account[])[];
+  readonly claims: readonly (readonly ClaimRecord[])[];
   readonly campaigns: readonly Campaign[];
   /** Index into `campaigns`, −1 for none. */
   readonly campaign: Int32Array;
