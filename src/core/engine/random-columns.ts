@@ -95,6 +95,8 @@ export function randomColumns(shape: RandomShape): Columns {
     ),
     campaigns,
     campaign,
+    accounts: { ofRow: new Map(), ofCampaign: new Map() },
+    claims: { ofRow: new Map(), ofCampaign: new Map() },
     others: [
       { id: 'note', values: Array.from({ length: rowCount }, () => random.pick(['', ' ', 'x'])) },
     ],

@@ -1,8 +1,9 @@
 /** A dataset's files → columns and findings, or the one problem why not. */
 import type { Columns } from '../model/columns.ts';
-import type { DatasetSource, RowCounts } from '../model/dataset.ts';
+import type { Dataset, DatasetSource, RowCounts } from '../model/dataset.ts';
 import { createProblem, type Finding, type Problem } from '../model/finding.ts';
 import type { OpenProgress } from '../model/ports.ts';
+import type { ContextEvent } from '../model/report.ts';
 import { readCsvRows } from './formats/csv.ts';
 import { MAX_FILE_BYTES } from './formats/limits.ts';
 import type { ReadRows } from './formats/row-batch.ts';
@@ -18,6 +19,8 @@ export type ReadResult =
       readonly ok: true;
       readonly columns: Columns;
       readonly counts: RowCounts;
+      readonly context: readonly ContextEvent[];
+      readonly reportCounts: Dataset['reportCounts'];
       readonly findings: readonly Finding[];
       readonly findingCount: number;
       readonly fingerprint: string;
@@ -59,7 +62,15 @@ export async function readDataset(
     if ('code' in result) return fail(result);
     const { count: findingCount } = table.findings;
     const fingerprint = await computeFingerprint(blob);
-    return { ok: true, ...result, findings: table.findings.toSorted(), findingCount, fingerprint };
+    return {
+      ok: true,
+      ...result,
+      context: [],
+      reportCounts: { all: 0, notRead: 0 },
+      findings: table.findings.toSorted(),
+      findingCount,
+      fingerprint,
+    };
   } catch (error) {
     return fail(describeError(error, name));
   }

@@ -57,7 +57,13 @@ export interface Account {
   readonly differs: readonly AccountField[];
 }
 
-/** Whether all reports of an incident agree with the record; a category column of its own, id `accounts`. */
+/** The category column of account states; only datasets with reports have it. */
+export const ACCOUNTS = 'accounts';
+
+/**
+ * How the reports on an incident, and on its campaign, stand to the record. `disagree`: at least one differs in some field ·
+ * `agree`: none does, and they come from two sources or more · `single`: none does, and all come from one source.
+ */
 export const ACCOUNT_STATES = ['disagree', 'agree', 'single'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 

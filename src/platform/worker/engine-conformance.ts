@@ -150,6 +150,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             placed: 3,
             unplaced: 1,
             coarse: 1,
+            disagreeing: 0,
             figures: {
               killed: { low: 19, best: 19, high: 19, unknownCount: 2, campaignCount: 0 },
               wounded: { ...unknown, unknownCount: 4 },

@@ -37,6 +37,8 @@ const incident: Incident = {
   summary: '',
   sources: [],
   campaign: null,
+  accounts: [],
+  claims: [],
   others: [{ name: 'coordinate_basis', value: 'unchecked' }],
 };
 

@@ -105,6 +105,8 @@ export class ColumnsBuilder {
       ...this.texts.build(order),
       sources: pickItems(this.sources, order),
       ...this.campaigns.build(order),
+      accounts: { ofRow: new Map(), ofCampaign: new Map() },
+      claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),
     };
   }
