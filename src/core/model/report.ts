@@ -67,12 +67,23 @@ export const ACCOUNTS = 'accounts';
 export const ACCOUNT_STATES = ['disagree', 'agree', 'single'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
+/** `inspired`: the attacker's own words · `disputed`: the claim or attribution is contradicted. */
+export const CLAIM_KINDS = [
+  'claimed',
+  'attributed',
+  'inspired',
+  'denied',
+  'disputed',
+  'withdrawn',
+] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
 /** Who claimed or attributed, when, and whether it was disputed or withdrawn. */
 export interface ClaimRecord {
   readonly id: string;
   readonly isOfCampaign: boolean;
   readonly who: string;
-  /** claimed, attributed, inspired, denied, disputed, withdrawn. */
+  /** A `ClaimKind`; empty if not known. */
   readonly kind: string;
   readonly when: DayRange | null;
   readonly note: string;

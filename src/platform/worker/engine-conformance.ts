@@ -274,6 +274,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         row: 4,
         field: 'killed',
         value: 'many',
+        file: 'incidents.csv',
       });
     });
   });
