@@ -53,6 +53,7 @@ export const map = {
     country: 'placed by country only',
     none: 'not on the map',
   },
+  disagree: 'reports disagree',
   incidents: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'}`,
   incidentsAt: (incidents: string, place: string) => `${incidents} · ${place}`,
   andMore: (first: string, others: string) => `${first} and ${others} more`,

@@ -23,6 +23,7 @@ export const summary = {
     `${best} killed${span === null ? '' : ` (${span})`}${unknown === 0 ? '' : `, ${unknown} not known`}`,
   killedUnknown: 'killed: not known',
   unplaced: (count: string) => `${count} not on the map`,
+  disagreeing: (count: string) => `${count} with reports that disagree`,
   coarse: (count: string) => `${count} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,

@@ -88,7 +88,7 @@ function Part({
   const { summary } = useMessages();
   return (
     <li className={styles.part} data-part={part.key}>
-      <bdi>{part.text}</bdi>
+      <bdi className={part.isAsked === true ? styles.asked : undefined}>{part.text}</bdi>
       {part.clears !== null && (
         <button
           type="button"
