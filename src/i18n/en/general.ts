@@ -13,6 +13,7 @@ export const general = {
   map: 'Map',
   incidents: 'Incidents',
   details: 'Details',
+  wideDetails: 'Wide',
   commands: {
     undo: 'Undo',
     redo: 'Redo',
