@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FILE_ROLES, type FileRole } from '../model/dataset.ts';
+import { FILE_ROLES } from '../model/dataset.ts';
+import { readEmbeddedSource } from './embedded-source.ts';
 import { findInconsistencies } from './inconsistencies.ts';
-import { parseManifest } from './manifest.ts';
 import { readDataset } from './read-dataset.ts';
 
-const manifest = parseManifest(readFileSync('data/manifest.json', 'utf8'), 'manifest.json');
+const source = readEmbeddedSource();
+const { manifest } = source;
 
 async function openEmbedded() {
-  if ('code' in manifest) throw new Error(`manifest: ${manifest.field} ${manifest.detail}`);
-  const files = (Object.entries(manifest.files) as [FileRole, string][]).map(([role, name]) => ({
-    role,
-    name,
-    blob: new Blob([readFileSync(`data/${name}`)]),
-  }));
-  const result = await readDataset({ manifest, files, acceptTruncated: false });
+  const result = await readDataset(source);
   if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.problem)}`);
   return result;
 }
@@ -35,9 +29,7 @@ test('the embedded dataset opens whole: 91 read, none rejected, all dated, one w
 });
 
 test('it has a file of every role', () => {
-  expect('files' in manifest && Object.keys(manifest.files).toSorted()).toEqual(
-    FILE_ROLES.toSorted(),
-  );
+  expect(Object.keys(manifest.files).toSorted()).toEqual(FILE_ROLES.toSorted());
 });
 
 test('every row of it keeps what the model promises', async () => {
@@ -61,7 +53,7 @@ test('its five cities lead, and its places frame them', async () => {
   const cities = columns.categories.find(({ id }) => id === 'city')?.values.slice(1, 6);
   const five = ['Brussels', 'Jerusalem', 'London', 'Paris', 'Tehran'];
   expect(cities?.toSorted()).toEqual(five);
-  expect('places' in manifest && manifest.places.map(({ name }) => name).toSorted()).toEqual(five);
+  expect(manifest.places.map(({ name }) => name).toSorted()).toEqual(five);
 });
 
 test('what is known only of a whole attack stands with its campaign', async () => {
