@@ -15,8 +15,10 @@ describe('the category of accounts', () => {
       'b,,s,,1,,,,B2',
       ',c,t,,3,,,,F2',
       'e,,s,,,,,,B5',
+      'g,,s,,5,,,,B2',
+      'g,,t,,,,,,F6',
     ]);
-    expect(statesOf(dataset)).toEqual(['single', 'agree', 'single', 'disagree', '']);
+    expect(statesOf(dataset)).toEqual(['single', 'agree', 'single', 'disagree', 'agree']);
   });
 
   test("counts a campaign's reports for each of its incidents, and one incident's for itself", async () => {

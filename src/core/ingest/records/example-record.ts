@@ -8,7 +8,7 @@ export const INCIDENTS =
   'b,c,2017-06-07,Two,1,,,Group A,claimed,40\n' +
   'd,c,2017-06-08,Three,2,1,3,Group B,disputed,40\n' +
   'e,f,2018,Four,,,,,,\n' +
-  'g,f,,Five,5,,,,,\n';
+  'g,f,,Five,5,,,Group B,attributed,\n';
 export const REPORTS =
   'report_id,incident_id,campaign_id,source_id,date,killed,wounded,group,claim,grade';
 export const SOURCES = 'source_id,publisher,reliability\ns,Paper,B\nt,Radio,\n';

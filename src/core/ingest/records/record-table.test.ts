@@ -78,7 +78,10 @@ describe('bad cells are told by file, row and column', () => {
     ],
     [
       'context',
-      { context: 'id,date,date_end\na,,\nb,soon,\nc,2017-06,2017-05\nd,2017-06-07,2017-06\n' },
+      {
+        context:
+          'id,date,date_end\na,,\nb,soon,\nc,2017-06,2017-05\nd,2017-06-07,2017-06\ne,2017,2017\n',
+      },
       [
         'context.csv 1 date-missing date rejected',
         'context.csv 2 date-unreadable date notice',

@@ -73,6 +73,14 @@ describe('a report', () => {
     expect(dataset.reportCounts).toEqual({ all: 2, notRead: 1 });
   });
 
+  test('of a source whose reliability is not known is of one that can’t be judged', async () => {
+    const dataset = await withReports(['a,,t']);
+    expect(accountsOf(dataset, 'a')[0]?.report).toMatchObject({
+      grade: 'F6',
+      source: { publisher: 'Radio', reliability: 'F' },
+    });
+  });
+
   test('on an incident is held against that incident', async () => {
     const dataset = await withReports([
       'a,,s,,4,,Group A,claimed,B2',
