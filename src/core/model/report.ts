@@ -76,14 +76,13 @@ export const CLAIM_KINDS = [
   'disputed',
   'withdrawn',
 ] as const;
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Who claimed or attributed, when, and whether it was disputed or withdrawn. */
 export interface ClaimRecord {
   readonly id: string;
   readonly isOfCampaign: boolean;
   readonly who: string;
-  /** A `ClaimKind`; empty if not known. */
+  /** One of `CLAIM_KINDS`; empty if not known. */
   readonly kind: string;
   readonly when: DayRange | null;
   readonly note: string;
