@@ -36,6 +36,8 @@ export const general = {
     themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
     motion: 'Motion',
     motions: { system: 'As this computer', reduced: 'Reduced', full: 'Full' },
+    context: 'Context',
+    contextNote: 'Dated events around the incidents, above the timeline.',
     singleKeys: 'Single-key shortcuts',
     singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
     language: 'Language',
