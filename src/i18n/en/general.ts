@@ -29,6 +29,7 @@ export const general = {
     share: 'Share…',
     settings: 'Settings',
     help: 'Help',
+    about: 'About the data',
   },
   settings: {
     title: 'Settings',
