@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
 import { type SummaryPart, summaryParts, summarySentence } from './summary-parts.ts';
+import { TotalsRules } from './TotalsRules.tsx';
 
 /** A live region that speaks more often than this is noise. */
 const QUIET_MS = 700;
@@ -67,6 +68,7 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
           />
         ))}
       </ul>
+      {totals !== undefined && <TotalsRules totals={totals} />}
       <Button
         look="quiet"
         className={styles.reset}
