@@ -8,6 +8,7 @@ export const map = {
   places: 'Go to',
   shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
   onlyInView: 'Only in view',
+  exactOnly: 'Exact only',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   kilometres: (count: string) => `${count} km`,

@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import type { PlacePrecision } from '../../core/model/place.ts';
 import type { TilePainter } from '../../core/model/ports.ts';
-import { setCamera, setEncoding, setOnlyInView } from '../../core/view/actions.ts';
+import { setCamera, setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
-import type { Camera } from '../../core/view/view.ts';
+import type { Camera, View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
@@ -24,6 +25,9 @@ import { usePlaces } from './use-places.ts';
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
 const PHONE_PADDING = { top: 56, right: 28, bottom: 40, left: 28 };
+const PLACE_PRECISION = 'placePrecision';
+/** Places that are known to the point, or nearly. */
+const EXACT: readonly PlacePrecision[] = ['site', 'street'];
 const NO_INCIDENTS: readonly Headline[] = [];
 
 /** The region Map: incidents in their places, what the marks mean, and ways to go elsewhere. */
@@ -118,6 +122,10 @@ export function MapPanel({ painter }: { readonly painter: TilePainter }) {
           viewport={viewport}
           isOnlyInView={view.isOnlyInView}
           onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}
+          isExactOnly={isExactOnly(view.sets)}
+          onExactOnly={(isOn, gestureMs) =>
+            session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
+          }
           onZoom={(step) => viewport !== null && goTo(zoomBy(viewport, step))}
         />
         {list !== null && answered !== null && (
@@ -164,6 +172,11 @@ function useMarkCount(headlines: readonly Headline[], viewport: Viewport | null)
 function wordBounds(viewport: Viewport): string {
   const { west, south, east, north } = boundsOf(viewport);
   return [west, south, east, north].map((degrees) => degrees.toFixed(6)).join(',');
+}
+
+function isExactOnly(sets: View['sets']): boolean {
+  const chosen = sets[PLACE_PRECISION] ?? [];
+  return chosen.length === EXACT.length && EXACT.every((term) => chosen.includes(term));
 }
 
 function zoomBy({ center, zoom }: Viewport, step: -1 | 1): Camera {
