@@ -3,9 +3,10 @@ export const about = {
   title: 'About the data',
   isIn: 'What is in',
   counts: (total: string, dates: string) => `${total} incidents, ${dates}.`,
-  placed: (placed: string, unplaced: string) => `${placed} are on the map, ${unplaced} are not.`,
-  undated: (count: string) => `${count} have no date.`,
-  rejected: (count: string) => `${count} rows could not be read and are not counted.`,
+  placed: (placed: string, unplaced: string) =>
+    `On the map: ${placed}. Not on the map: ${unplaced}.`,
+  undated: (count: string) => `Without a date: ${count}.`,
+  rejected: (count: string) => `Rows that could not be read and are not counted: ${count}.`,
   counted: 'How it is counted',
   rules: [
     'An incident is one attack at one place. An attack on several places at once is several incidents.',
