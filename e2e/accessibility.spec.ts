@@ -15,6 +15,7 @@ const STATES = [
   ['filtered', 'date=2017-06-03..2017-06-20&is.city=Tehran%3BLondon'],
   ['empty', 'is.city=Tehran&date=2014-07-01..2014-08-31'],
   ['with details open', 'incident=brussels-2014-05-24-jewish-museum'],
+  ['with accounts open', 'incident=tehran-2017-06-07-majlis&axis=2017-05-22..2017-07-07'],
 ] as const;
 
 for (const theme of ['light', 'dark'] as const) {
@@ -43,7 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-for (const name of ['Settings', 'Help', 'Share…']) {
+for (const name of ['Settings', 'Help', 'Share…', 'About the data']) {
   test(`has nothing that axe finds in ${name}`, async ({ atlas, page }) => {
     await atlas.open();
     await page.getByRole('button', { name, exact: true }).click();

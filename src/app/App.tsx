@@ -35,6 +35,9 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const AboutDialog = lazy(async () => ({
+  default: (await import('./AboutDialog.tsx')).AboutDialog,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -95,6 +98,7 @@ function Frame({ session, painter }: { readonly session: Session; readonly paint
           <Suspense>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
+            {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </Suspense>
         </AppearanceContext>

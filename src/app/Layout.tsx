@@ -32,12 +32,21 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
   const hasBoth = useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)');
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const [side, setSide] = useSide<'incidents' | 'details'>('incidents');
+  const [isRoomy, setIsRoomy] = useState(false);
+  const canWiden =
+    useSessionState(({ incident }) => (incident?.accounts.length ?? 0) > 0) && isWide;
+  const hasDetails = hasBoth || side === 'details';
   const closeSheet = useCallback(() => setIsSheetOpen(false), []);
   useEscape(isSheetOpen && !isWide, closeSheet);
   const filterButton = isWide ? null : (
     <Button aria-expanded={isSheetOpen} onClick={() => setIsSheetOpen(!isSheetOpen)}>
       <Icon name="filter" />
       {general.filters}
+    </Button>
+  );
+  const widen = canWiden && hasDetails && (
+    <Button look="quiet" aria-pressed={isRoomy} onClick={() => setIsRoomy(!isRoomy)}>
+      {general.wideDetails}
     </Button>
   );
   const tabs = hasBoth ? undefined : (
@@ -50,7 +59,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
     </div>
   );
   return (
-    <div className={styles.desk} data-both={hasBoth}>
+    <div className={styles.desk} data-both={hasBoth} data-roomy={isRoomy && canWiden && hasDetails}>
       <div className={styles.summary}>{panels.summary(filterButton)}</div>
       {(isWide || isSheetOpen) && (
         <div className={isWide ? styles.filters : styles.sheet}>{panels.filters(closeSheet)}</div>
@@ -61,7 +70,14 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
           {panels.table(tabs)}
         </div>
         <div className={styles.sidePanel} hidden={!hasBoth && side !== 'details'}>
-          {panels.details(tabs)}
+          {panels.details(
+            tabs === undefined && !canWiden ? undefined : (
+              <>
+                {tabs}
+                {widen}
+              </>
+            ),
+          )}
         </div>
       </div>
       <div className={styles.timeline}>{panels.timeline}</div>

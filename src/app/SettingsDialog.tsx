@@ -46,6 +46,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <label className={styles.choice}>
         <input
           type="checkbox"
+          checked={settings.hasContext}
+          onChange={(event) => session.changeSettings({ hasContext: event.target.checked })}
+        />
+        <span>
+          {words.context}
+          <small className={styles.note}>{words.contextNote}</small>
+        </span>
+      </label>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
           checked={settings.hasSingleKeys}
           onChange={(event) => session.changeSettings({ hasSingleKeys: event.target.checked })}
         />

@@ -9,20 +9,27 @@ const MANIFEST = 'data/manifest.json';
 export async function loadEmbedded(
   assets: Assets,
 ): Promise<Omit<DatasetSource, 'acceptTruncated'> | Problem> {
-  const text = await read(assets, MANIFEST);
+  const text = await readAsset(assets, MANIFEST);
   if ('code' in text) return text;
   const manifest = parseManifest(await text.text(), MANIFEST);
   if ('code' in manifest) return manifest;
+  const named = Object.entries(manifest.files) as [FileRole, string][];
+  const read = await Promise.all(
+    named.map(async ([role, name]) => ({
+      role,
+      name,
+      blob: await readAsset(assets, `data/${name}`),
+    })),
+  );
   const files: { role: FileRole; name: string; blob: Blob }[] = [];
-  for (const [role, name] of Object.entries(manifest.files) as [FileRole, string][]) {
-    const blob = await read(assets, `data/${name}`);
+  for (const { role, name, blob } of read) {
     if ('code' in blob) return blob;
     files.push({ role, name, blob });
   }
   return { manifest, files };
 }
 
-async function read(assets: Assets, path: string): Promise<Blob | Problem> {
+async function readAsset(assets: Assets, path: string): Promise<Blob | Problem> {
   try {
     return await assets.read(path);
   } catch (error) {

@@ -7,6 +7,7 @@ export function labelTerm(messages: Messages, category: string, term: string): s
     claimStatus: messages.terms.claimStatus,
     outcome: messages.terms.outcome,
     placePrecision: messages.terms.placePrecision,
+    accounts: messages.terms.accounts,
   };
   const vocabulary = Object.hasOwn(own, category) ? own[category] : undefined;
   return vocabulary !== undefined && Object.hasOwn(vocabulary, term)

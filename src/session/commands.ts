@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share'): void;
+  open(dialog: 'settings' | 'help' | 'share' | 'about'): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
@@ -26,6 +26,7 @@ export const COMMAND_IDS = [
   'share',
   'settings',
   'help',
+  'about',
 ] as const;
 export type CommandId = (typeof COMMAND_IDS)[number];
 
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   command('share', null, (_, surface) => surface.open('share')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),
+  command('about', null, (_, surface) => surface.open('about')),
 ];
 
 /** The command of an id. */

@@ -5,7 +5,7 @@ import { createSession, type Session } from './session.ts';
 
 /** Starts a session on a table in our own layout and waits for its first answer. `hash` is what the address says. */
 export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
-  const { columns, counts } = await openText(csv);
+  const { columns, counts, context, reportCounts } = await openText(csv);
   const kernel = createKernel(columns);
   const source = sourceOf(new Blob([csv]));
   const session = createSession({
@@ -16,6 +16,8 @@ export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
           manifest: source.manifest,
           counts,
           ...kernel.facts,
+          context,
+          reportCounts,
           findings: [],
           findingCount: 0,
           fingerprint: '',

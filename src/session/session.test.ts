@@ -27,6 +27,8 @@ const dataset: Dataset = {
   bounds: null,
   categories: [{ id: 'city', values: ['', 'Paris'], totals: [0, 3] }],
   numbers: [],
+  context: [],
+  reportCounts: { all: 0, notRead: 0 },
   findings: [],
   findingCount: 0,
   fingerprint: '',

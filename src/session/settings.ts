@@ -3,16 +3,22 @@ import type { Preferences } from '../core/model/ports.ts';
 import { THEMES } from '../core/view/view.ts';
 import type { Settings } from './state.ts';
 
-const DEFAULTS: Settings = { motion: 'system', hasSingleKeys: true, theme: 'system' };
+const DEFAULTS: Settings = {
+  motion: 'system',
+  hasSingleKeys: true,
+  hasContext: true,
+  theme: 'system',
+};
 
 export function readSettings(preferences: Preferences): Settings {
   try {
     const stored: unknown = JSON.parse(preferences.read() ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { motion, hasSingleKeys, theme } = stored as Record<string, unknown>;
+    const { motion, hasSingleKeys, hasContext, theme } = stored as Record<string, unknown>;
     return {
       motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
       hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
+      hasContext: typeof hasContext === 'boolean' ? hasContext : DEFAULTS.hasContext,
       theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
     };
   } catch {

@@ -11,6 +11,8 @@ import type { Theme, View } from '../core/view/view.ts';
 export interface Settings {
   readonly motion: 'system' | 'reduced' | 'full';
   readonly hasSingleKeys: boolean;
+  /** Dated events above the timeline. */
+  readonly hasContext: boolean;
   /** The theme chosen last; a link that names one wins. */
   readonly theme: Theme;
 }

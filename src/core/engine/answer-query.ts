@@ -13,13 +13,14 @@ import type {
 } from '../model/answer.ts';
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
 import type { CellsRequest, PageRequest, Query, TimelineRequest } from '../model/query.ts';
+import { ACCOUNTS } from '../model/report.ts';
 import { countCategory } from './answer/category-counts.ts';
 import { countCells } from './answer/cells.ts';
 import { listMarks } from './answer/marks.ts';
 import { countFigure } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
 import { fillBars, layBins, partRows } from './answer/timeline.ts';
-import { addCampaigns, countPlaces, sumFigure } from './answer/totals.ts';
+import { addCampaigns, countDisagreeing, countPlaces, sumFigure } from './answer/totals.ts';
 import { type DayWindow, isInWindow, toDayWindow } from './day-window.ts';
 import { AREAS, nameOfRange, nameOfSet } from './filter/dimensions.ts';
 import type { FailMask } from './filter/fail-mask.ts';
@@ -94,7 +95,11 @@ function answerTotals({ ground, mask }: Question, period: PeriodRows): PeriodTot
     const sum = sumFigure(ground.lookup.figure(id), period.shown);
     figures[id] = addCampaigns(sum, ground.campaignFigures[id], isShown);
   }
-  return { ...countPlaces(ground.columns, period.shown), figures };
+  return {
+    ...countPlaces(ground.columns, period.shown),
+    disagreeing: countDisagreeing(ground.lookup.category(ACCOUNTS), period.shown),
+    figures,
+  };
 }
 
 function createShownTest(

@@ -61,6 +61,8 @@ export function columnsOf(examples: readonly Example[], campaigns: CampaignFigur
       rows: Array.from(campaign.keys()).filter((row) => campaign[row] === i),
     })),
     campaign,
+    accounts: { ofRow: new Map(), ofCampaign: new Map() },
+    claims: { ofRow: new Map(), ofCampaign: new Map() },
     others: [],
     fileRow: Uint32Array.from(examples, (_, row) => row + 1),
   };

@@ -156,6 +156,7 @@ function sumUp(columns: Columns, shown: readonly PlainRow[]): PeriodTotals {
     placed: placed.length,
     unplaced: shown.length - placed.length,
     coarse: shown.filter(({ isCoarse }) => isCoarse).length,
+    disagreeing: shown.filter(({ terms }) => terms('accounts').includes('disagree')).length,
     figures: Object.fromEntries(
       FIGURE_IDS.map((id) => [id, sumFigure(columns, shown, id)]),
     ) as PeriodTotals['figures'],

@@ -8,6 +8,7 @@ import {
 } from '../model/columns.ts';
 import type { Campaign } from '../model/incident.ts';
 import { PLACE_PRECISIONS } from '../model/place.ts';
+import { ACCOUNT_STATES, ACCOUNTS } from '../model/report.ts';
 import { UNDATED_DAY } from '../model/time.ts';
 
 export interface RandomShape {
@@ -74,6 +75,7 @@ export function randomColumns(shape: RandomShape): Columns {
     randomFigure(random, id, rowCount),
   );
   const { campaign, campaigns } = randomCampaigns(random, rowCount);
+  const states = random.chance(0.7) ? [randomStates(random, rowCount)] : [];
   return {
     rowCount,
     ...randomDays(random, shape),
@@ -82,7 +84,7 @@ export function randomColumns(shape: RandomShape): Columns {
     placePrecision: Uint8Array.from(isPlaced, (placed) =>
       placed ? random.whole(7) : PLACE_PRECISIONS.indexOf('none'),
     ),
-    categories: categoryIds.map((id) => randomCategory(random, id, rowCount)),
+    categories: [...categoryIds.map((id) => randomCategory(random, id, rowCount)), ...states],
     figures,
     texts: randomTexts(random, rowCount),
     sources: Array.from({ length: rowCount }, () =>
@@ -95,6 +97,8 @@ export function randomColumns(shape: RandomShape): Columns {
     ),
     campaigns,
     campaign,
+    accounts: { ofRow: new Map(), ofCampaign: new Map() },
+    claims: { ofRow: new Map(), ofCampaign: new Map() },
     others: [
       { id: 'note', values: Array.from({ length: rowCount }, () => random.pick(['', ' ', 'x'])) },
     ],
@@ -129,6 +133,18 @@ function randomCategory(random: Random, id: string, rowCount: number): CategoryC
     offsets[row + 1] = codes.length;
   }
   return { id, values, offsets, codes: Uint32Array.from(codes) };
+}
+
+/** What the accounts of the rows come to, the words in any order. */
+function randomStates(random: Random, rowCount: number): CategoryColumn {
+  const words = ACCOUNT_STATES.slice(random.whole(ACCOUNT_STATES.length));
+  const values = ['', ...(random.chance(0.5) ? words : words.toReversed())];
+  return {
+    id: ACCOUNTS,
+    values,
+    offsets: Uint32Array.from({ length: rowCount + 1 }, (_, row) => row),
+    codes: Uint32Array.from({ length: rowCount }, () => random.whole(values.length)),
+  };
 }
 
 function randomFigure(random: Random, id: FigureId, rowCount: number): FigureColumn {

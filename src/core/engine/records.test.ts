@@ -59,6 +59,8 @@ describe('records', () => {
       summary: 'What happened.',
       sources: [source],
       campaign: columns.campaigns[0],
+      accounts: [],
+      claims: [],
       others: [{ name: 'Basis', value: 'map' }],
     });
   });

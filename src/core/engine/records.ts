@@ -5,6 +5,7 @@ import type { Headline, Incident } from '../model/incident.ts';
 import { PLACE_PRECISIONS } from '../model/place.ts';
 import { UNDATED_DAY } from '../model/time.ts';
 import type { ColumnLookup } from './column-lookup.ts';
+import { readAccounts, readClaims } from './statements.ts';
 
 /** The short record of a row. Throws `RangeError` when the dataset has no such row. */
 export function readHeadline(columns: Columns, lookup: ColumnLookup, row: number): Headline {
@@ -41,6 +42,8 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
     summary: readText(lookup, 'summary', row),
     sources: columns.sources[row] ?? [],
     campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
+    accounts: readAccounts(columns, row),
+    claims: readClaims(columns, row),
     others: columns.others
       .map(({ id, values }) => ({ name: id, value: values[row] ?? '' }))
       .filter(({ value }) => value.trim() !== ''),

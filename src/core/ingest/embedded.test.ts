@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { FILE_ROLES } from '../model/dataset.ts';
+import { readEmbeddedSource } from './embedded-source.ts';
 import { findInconsistencies } from './inconsistencies.ts';
-import { parseManifest } from './manifest.ts';
 import { readDataset } from './read-dataset.ts';
 
-const manifest = parseManifest(readFileSync('data/manifest.json', 'utf8'), 'manifest.json');
+const source = readEmbeddedSource();
+const { manifest } = source;
 
 async function openEmbedded() {
-  if ('code' in manifest) throw new Error(`manifest: ${manifest.field} ${manifest.detail}`);
-  const name = manifest.files.incidents ?? '';
-  const blob = new Blob([readFileSync(`data/${name}`)]);
-  const result = await readDataset({
-    manifest,
-    files: [{ role: 'incidents', name, blob }],
-    acceptTruncated: false,
-  });
+  const result = await readDataset(source);
   if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.problem)}`);
   return result;
 }
@@ -29,9 +23,13 @@ test('the embedded dataset opens whole: 91 read, none rejected, all dated, one w
     undated: 0,
     rejected: 0,
   });
-  expect(findings.map(({ code, field }) => `${code} ${field}`)).toEqual([
-    'coordinate-missing latitude',
+  expect(findings.map(({ file, code, field }) => `${file} ${code} ${field}`)).toEqual([
+    'incidents.csv coordinate-missing latitude',
   ]);
+});
+
+test('it has a file of every role', () => {
+  expect(Object.keys(manifest.files).toSorted()).toEqual(FILE_ROLES.toSorted());
 });
 
 test('every row of it keeps what the model promises', async () => {
@@ -55,7 +53,7 @@ test('its five cities lead, and its places frame them', async () => {
   const cities = columns.categories.find(({ id }) => id === 'city')?.values.slice(1, 6);
   const five = ['Brussels', 'Jerusalem', 'London', 'Paris', 'Tehran'];
   expect(cities?.toSorted()).toEqual(five);
-  expect('places' in manifest && manifest.places.map(({ name }) => name).toSorted()).toEqual(five);
+  expect(manifest.places.map(({ name }) => name).toSorted()).toEqual(five);
 });
 
 test('what is known only of a whole attack stands with its campaign', async () => {
@@ -64,4 +62,16 @@ test('what is known only of a whole attack stands with its campaign', async () =
   expect(tehran?.figures.killed).toMatchObject({ low: 17, high: 18 });
   const killed = columns.figures.find(({ id }) => id === 'killed');
   expect(tehran?.rows.map((row) => killed?.best[row])).toEqual([-1, -1]);
+});
+
+test('every report names its source, and every incident or its campaign has one', async () => {
+  const { columns, reportCounts, context } = await openEmbedded();
+  const { ofRow, ofCampaign } = columns.accounts;
+  const accounts = [...ofRow.values(), ...ofCampaign.values()].flat();
+  expect(accounts).toHaveLength(reportCounts.all);
+  expect(accounts.filter(({ report }) => report.source === null)).toEqual([]);
+  const states = columns.categories.find(({ id }) => id === 'accounts');
+  expect(states?.codes).toHaveLength(columns.rowCount);
+  expect(states?.codes.includes(0)).toBe(false);
+  expect(context.length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 /** The findings of one file: all counted, the first ones kept whole. */
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Remark } from '../model/finding.ts';
 
 /** Findings kept; a file can hold millions of bad rows, and nobody reads past this many. */
 const MOST_KEPT = 100_000;
@@ -9,13 +9,19 @@ const MAX_VALUE_LENGTH = 120;
 export class FindingList {
   /** How many there were, kept or not. */
   count = 0;
+  private readonly file: string;
   private readonly kept: Finding[] = [];
 
+  constructor(file: string) {
+    this.file = file;
+  }
+
   /** Values are cut to 120 characters. */
-  add(finding: Finding): void {
+  add(remark: Remark): void {
     this.count++;
     if (this.kept.length >= MOST_KEPT) return;
-    this.kept.push({ ...finding, value: finding.value.slice(0, MAX_VALUE_LENGTH) });
+    const value = remark.value.slice(0, MAX_VALUE_LENGTH);
+    this.kept.push({ ...remark, value, file: this.file });
   }
 
   /** Those kept, by row, the file as a whole first; within a row as they were added. */

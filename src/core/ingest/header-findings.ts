@@ -1,9 +1,28 @@
 /** What a header row leaves unsaid for all rows at once, told once and not a row at a time. */
-import type { FindingCode, FindingEffect } from '../model/finding.ts';
+import {
+  createProblem,
+  type FindingCode,
+  type FindingEffect,
+  type Problem,
+} from '../model/finding.ts';
 import { ASSUMED_PRECISION } from './columns/place-builder.ts';
 import type { FindingList } from './finding-list.ts';
 import { hasCoordinates, type Layout, NO_COLUMN } from './match-headers.ts';
 import type { Field, Preset } from './presets/preset.ts';
+
+const MAX_DETAIL_LENGTH = 400;
+
+/** `columns-missing`, with what was looked for as `field` and the headers found as `detail`. */
+export function missColumns(
+  file: string,
+  wanted: readonly string[],
+  header: readonly string[],
+): Problem {
+  return createProblem('columns-missing', file, {
+    field: wanted.join(', '),
+    detail: header.join(', ').slice(0, MAX_DETAIL_LENGTH),
+  });
+}
 
 /** The header that a preset expects for a field; texts are found by id, all others by kind. */
 export function expectedHeader(preset: Preset, wanted: Field['kind'] | 'id'): string {

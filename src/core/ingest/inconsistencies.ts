@@ -1,5 +1,5 @@
 /** For tests: what the model promises of columns and counts, checked row by row. */
-import type { CategoryColumn, Columns, FigureColumn } from '../model/columns.ts';
+import type { CategoryColumn, Columns, FigureColumn, Statements } from '../model/columns.ts';
 import type { RowCounts } from '../model/dataset.ts';
 import { PLACE_PRECISIONS } from '../model/place.ts';
 import { UNDATED_DAY } from '../model/time.ts';
@@ -18,6 +18,8 @@ export function findInconsistencies(columns: Columns, counts: RowCounts): string
     ['undated rows', counts.undated === undated],
     ['unique ids', new Set(ids).size === columns.rowCount],
     ['campaigns list their rows', hasTrueCampaigns(columns)],
+    ['accounts are of what is there', hasSubjects(columns, columns.accounts)],
+    ['claims are of what is there', hasSubjects(columns, columns.claims)],
     ...[...columns.texts, ...columns.others].map(({ id, values }): [string, boolean] => [
       `length of ${id}`,
       values.length === columns.rowCount,
@@ -60,6 +62,17 @@ function hasGoodCodes({ offsets, codes, values }: CategoryColumn, row: number): 
   const isDistinct = own.length > 0 && new Set(own).size === own.length;
   const isNotKnownAlone = own.length === 1 || !own.includes(0);
   return isDistinct && isNotKnownAlone && own.every((code) => code < values.length);
+}
+
+function hasSubjects(
+  { rowCount, campaigns }: Columns,
+  { ofRow, ofCampaign }: Statements<unknown>,
+): boolean {
+  const isBelow = (limit: number) => (index: number) => index >= 0 && index < limit;
+  return (
+    [...ofRow.keys()].every(isBelow(rowCount)) &&
+    [...ofCampaign.keys()].every(isBelow(campaigns.length))
+  );
 }
 
 function hasTrueCampaigns({ campaign, campaigns }: Columns): boolean {

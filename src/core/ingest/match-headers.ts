@@ -18,7 +18,7 @@ export type SourceColumns = Record<SourcePart, number>;
 
 /** Column positions by what they hold, `NO_COLUMN` for none. */
 export interface Layout {
-  /** Headers as findings and Details name them: trimmed, `column-3` where the file has none. */
+  /** As `nameColumns` gives them. */
   readonly header: readonly string[];
   readonly single: Readonly<Record<SingleField, number>>;
   /** By text or category id; ids that the file has no column for are missing. */
@@ -39,16 +39,26 @@ export function hasCoordinates({ single }: Layout): boolean {
   return single.latitude !== NO_COLUMN && single.longitude !== NO_COLUMN;
 }
 
-/** Matches in any order; headers are compared trimmed, in lower case, blanks and hyphens as underscores. `__proto__` is a name like any other. */
+/** Headers as findings and Details name them: trimmed, `column-3` where the file has none. */
+export function nameColumns(header: readonly string[]): readonly string[] {
+  return header.map((name, i) => name.trim() || `column-${i + 1}`);
+}
+
+/** A header as it is compared: trimmed, in lower case, blanks and hyphens as underscores. */
+export function normaliseHeader(header: string): string {
+  return header.trim().toLowerCase().replaceAll(/[\s-]/g, '_');
+}
+
+/** Matches in any order, by `normaliseHeader`. `__proto__` is a name like any other. */
 export function matchHeaders(fileHeader: readonly string[], preset: Preset): Layout {
-  const header = fileHeader.map((name, i) => name.trim() || `column-${i + 1}`);
+  const header = nameColumns(fileHeader);
   const draft = createDraft();
   const columnByName = new Map(
     preset.columns.flatMap((column) => column.headers.map((name) => [name, column] as const)),
   );
   const taken = new Set<PresetColumn>();
   header.forEach((name, position) => {
-    const normalised = name.toLowerCase().replaceAll(/[\s-]/g, '_');
+    const normalised = normaliseHeader(name);
     const column = columnByName.get(normalised);
     if (column !== undefined && !taken.has(column)) {
       taken.add(column);

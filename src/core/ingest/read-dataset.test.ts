@@ -100,7 +100,14 @@ describe('while reading', () => {
     );
     const { findings } = await openText(bytes);
     expect(findings.filter(({ row }) => row > 0)).toEqual([
-      { code: 'encoding-assumed', effect: 'notice', row: 2, field: 'title', value: 'Café' },
+      {
+        code: 'encoding-assumed',
+        effect: 'notice',
+        file: 'incidents.csv',
+        row: 2,
+        field: 'title',
+        value: 'Café',
+      },
     ]);
   });
 

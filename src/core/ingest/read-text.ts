@@ -1,6 +1,6 @@
 /** For tests: a dataset written out as text, read by the very path that a file takes. */
 import type { Columns } from '../model/columns.ts';
-import type { DatasetSource, Manifest } from '../model/dataset.ts';
+import type { DatasetSource, FileRole, Manifest } from '../model/dataset.ts';
 import type { Problem } from '../model/finding.ts';
 import { type ReadResult, readDataset } from './read-dataset.ts';
 
@@ -44,6 +44,28 @@ export async function problemOfText(
 ): Promise<Problem | null> {
   const result = await readDataset(sourceOf(new Blob([content]), acceptTruncated));
   return result.ok ? null : result.problem;
+}
+
+/** Texts by role; the file of a role is named like it, `reports.csv`. */
+export type FileTexts = Readonly<Partial<Record<FileRole, BlobPart>>>;
+
+export function sourceOfFiles(texts: FileTexts, acceptTruncated = false): DatasetSource {
+  const files = (Object.entries(texts) as [FileRole, BlobPart][]).map(([role, text]) => ({
+    role,
+    name: `${role}.csv`,
+    blob: new Blob([text]),
+  }));
+  return { manifest: testManifest, files, acceptTruncated };
+}
+
+/** As `openText`, for a dataset of several files. */
+export async function openFiles(
+  texts: FileTexts,
+  acceptTruncated?: boolean,
+): Promise<OpenedDataset> {
+  const result = await readDataset(sourceOfFiles(texts, acceptTruncated));
+  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.problem)}`);
+  return result;
 }
 
 /** Values of a text column. */

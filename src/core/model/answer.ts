@@ -8,6 +8,8 @@ export interface PeriodTotals {
   readonly unplaced: number;
   /** Placed incidents whose place is a town or coarser. */
   readonly coarse: number;
+  /** Incidents whose reports disagree with the record. */
+  readonly disagreeing: number;
   readonly figures: Readonly<Record<FigureId, FigureTotal>>;
 }
 

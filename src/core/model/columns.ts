@@ -1,6 +1,7 @@
 /** Facts as columns: what ingest makes and the engine reads. They never leave the worker. */
 import type { FigureId } from './casualties.ts';
 import type { Campaign, SourceReference } from './incident.ts';
+import type { Account, ClaimRecord } from './report.ts';
 
 /** A number column's unknown. */
 export const UNKNOWN_NUMBER = -1;
@@ -30,6 +31,15 @@ export interface TextColumn {
   readonly values: readonly string[];
 }
 
+/**
+ * What is said of incidents, kept apart by what it is about: `ofRow` of that very incident, `ofCampaign` of the attack as a whole, by index into `campaigns`.
+ * In file order; rows and campaigns of which nothing is said are missing.
+ */
+export interface Statements<Said> {
+  readonly ofRow: ReadonlyMap<number, readonly Said[]>;
+  readonly ofCampaign: ReadonlyMap<number, readonly Said[]>;
+}
+
 /** Rows sorted by `startDay`, undated last, ties in file order. All arrays are `rowCount` long unless said. */
 export interface Columns {
   readonly rowCount: number;
@@ -46,6 +56,8 @@ export interface Columns {
   readonly figures: readonly FigureColumn[];
   readonly texts: readonly TextColumn[];
   readonly sources: readonly (readonly SourceReference[])[];
+  readonly accounts: Statements<Account>;
+  readonly claims: Statements<ClaimRecord>;
   readonly campaigns: readonly Campaign[];
   /** Index into `campaigns`, −1 for none. */
   readonly campaign: Int32Array;

@@ -2,6 +2,7 @@
 import type { FigureId } from './casualties.ts';
 import type { Finding, Problem } from './finding.ts';
 import type { Bounds } from './place.ts';
+import type { ContextEvent } from './report.ts';
 import type { DayRange } from './time.ts';
 
 /** The files a dataset may have; only `incidents` is needed. */
@@ -81,6 +82,10 @@ export interface Dataset {
   readonly bounds: Bounds | null;
   readonly categories: readonly CategorySchema[];
   readonly numbers: readonly NumberSchema[];
+  /** Dated events around the incidents, in time order. */
+  readonly context: readonly ContextEvent[];
+  /** Reports in the dataset, and those of them whose source was not read again. */
+  readonly reportCounts: { readonly all: number; readonly notRead: number };
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;

@@ -1,6 +1,6 @@
 /** What was wrong with an input, as codes and places; the words are the catalogue's. */
 
-/** What became of the row: `rejected` rows make no incident; `unplaced` and `undated` rows are kept and counted; a `notice` changes no count. */
+/** What became of the row: nothing is made of a `rejected` one; `unplaced` and `undated` rows are kept and counted; a `notice` changes no count. */
 export type FindingEffect = 'rejected' | 'unplaced' | 'undated' | 'notice';
 
 export const FINDING_CODES = [
@@ -26,17 +26,26 @@ export const FINDING_CODES = [
   'link-refused',
   'campaign-missing',
   'campaign-figures-differ',
+  'reference-missing',
+  'reference-unknown',
+  'reference-ambiguous',
+  'grade-unreadable',
   'column-unknown',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** One remark on one cell. `row` counts data rows from 1, the header row left out; 0 means the file as a whole. `value` is cut to 120 characters. */
-export interface Finding {
+export interface Remark {
   readonly code: FindingCode;
   readonly effect: FindingEffect;
   readonly row: number;
   readonly field: string;
   readonly value: string;
+}
+
+/** A remark with the name of the file that it is about. */
+export interface Finding extends Remark {
+  readonly file: string;
 }
 
 export const PROBLEM_CODES = [

@@ -1,6 +1,7 @@
 /** One attack at one place, as a whole record and as the short form that marks, dots and rows need. */
 import type { Figure, FigureId } from './casualties.ts';
 import type { PlacePrecision, Position } from './place.ts';
+import type { Account, ClaimRecord } from './report.ts';
 import type { DayRange } from './time.ts';
 
 /** Who says so. Every text is a stranger's; `url` is http or https, or `null`. */
@@ -48,6 +49,10 @@ export interface Incident {
   readonly summary: string;
   readonly sources: readonly SourceReference[];
   readonly campaign: Campaign | null;
+  /** Reports on it and on its campaign, earliest first; undated ones last. */
+  readonly accounts: readonly Account[];
+  /** Claims and attributions, earliest first; undated ones last. */
+  readonly claims: readonly ClaimRecord[];
   /** Columns that the app has no word for, as read, in file order; blank cells left out. */
   readonly others: readonly { readonly name: string; readonly value: string }[];
 }

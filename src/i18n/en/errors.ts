@@ -39,8 +39,9 @@ export const errors = {
     },
     'columns-missing': {
       title: 'Needed columns are missing',
-      what: 'The table has neither a column of dates nor columns of coordinates.',
-      advice: 'Name the columns “date”, “latitude” and “longitude”, then Retry.',
+      what: 'The table lacks columns without which its rows say nothing.',
+      advice:
+        'Give columns the names below, then Retry. Incidents need a date, or latitude and longitude.',
     },
     'no-incidents': {
       title: 'No incident in this file',

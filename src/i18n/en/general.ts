@@ -13,6 +13,7 @@ export const general = {
   map: 'Map',
   incidents: 'Incidents',
   details: 'Details',
+  wideDetails: 'Wide',
   commands: {
     undo: 'Undo',
     redo: 'Redo',
@@ -28,6 +29,7 @@ export const general = {
     share: 'Share…',
     settings: 'Settings',
     help: 'Help',
+    about: 'About the data',
   },
   settings: {
     title: 'Settings',
@@ -35,6 +37,8 @@ export const general = {
     themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
     motion: 'Motion',
     motions: { system: 'As this computer', reduced: 'Reduced', full: 'Full' },
+    context: 'Context',
+    contextNote: 'Dated events around the incidents, above the timeline.',
     singleKeys: 'Single-key shortcuts',
     singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
     language: 'Language',

@@ -38,6 +38,7 @@ export const table = {
     country: 'country only',
     none: 'not on the map',
   },
+  disagree: 'reports disagree',
   empty: 'No incident matches',
   emptyNote: 'The filters leave nothing. Take one of them away, or all.',
   clearFilters: 'Clear all filters',

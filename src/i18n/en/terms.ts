@@ -11,6 +11,7 @@ export const terms = {
     claimStatus: 'Claim status',
     outcome: 'Outcome',
     placePrecision: 'Place precision',
+    accounts: 'Reports',
   } as Readonly<Record<string, string>>,
   figures: { killed: 'Killed', wounded: 'Wounded', perpetratorsKilled: 'Attackers killed' },
   figureWords: {
@@ -39,6 +40,11 @@ export const terms = {
     region: 'Region',
     country: 'Country',
     none: 'Not on the map',
+  } as Readonly<Record<string, string>>,
+  accounts: {
+    disagree: 'Reports disagree',
+    agree: 'Reports agree',
+    single: 'One report only',
   } as Readonly<Record<string, string>>,
   measures: { killed: 'Killed', wounded: 'Wounded', count: 'Incidents' },
 };

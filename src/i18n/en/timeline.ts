@@ -85,6 +85,15 @@ export const timeline = {
     chosen: (figure: string, range: string) => `In the range, ${range}: ${figure}.`,
     none: 'No incident in this part of time.',
   },
+  context: {
+    lane: 'Context',
+    list: 'Context, all dated events',
+    named: (title: string, date: string) => `${title}, ${date}`,
+    article: 'The founding article:',
+    noSource: 'source not named',
+    newTab: 'opens in a new tab',
+    notRead: 'compiled, source not re-read',
+  },
   table: 'Timeline as a table',
   tableColumns: { when: 'When', all: 'All', chosen: 'In the range' },
 };

@@ -36,6 +36,25 @@ function sourceOf(rows: readonly string[], header = HEADER): DatasetSource {
   };
 }
 
+/** A dataset of five files, with one more incident: two reports agree with the record, one on that incident's campaign differs. */
+function sourceWithRecord(): DatasetSource {
+  const texts = {
+    reports:
+      'report_id,incident_id,campaign_id,source_id,date,basis,killed,grade\n' +
+      'r1,a,,s,2016-03,read,16,B2\nr2,,k2,s,2017-06-07,,9,B3\nr3,c,,s,2017-06-06,read,,B6\n',
+    claims: 'claim_id,campaign_id,who,kind,date\nk1,k,Group A,claimed,2017-06-07\n',
+    context: 'id,date,title\nlate,2017-07,After\nearly,2014,Before\n',
+    sources: 'source_id,publisher\ns,Paper\n',
+  } as const;
+  const { files, ...rest } = sourceOf([...ROWS, 'e,k2,Alone,2017-06-09,,,,,4,,']);
+  const others = (Object.keys(texts) as (keyof typeof texts)[]).map((role) => ({
+    role,
+    name: `${role}.csv`,
+    blob: new Blob([texts[role]]),
+  }));
+  return { ...rest, files: [...files, ...others] };
+}
+
 const everything: Query = {
   filters: { sets: {}, ranges: {}, text: '', areas: [] },
   periods: [null],
@@ -111,6 +130,30 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
       expect((await engine.ask(everything)).totals[0]?.shown).toBe(1);
     });
 
+    test('tells what stands beside the incidents', async () => {
+      const engine = createEngine();
+      const dataset = datasetOf(await engine.open(sourceWithRecord()));
+      expect(dataset.context.map(({ id }) => id)).toEqual(['early', 'late']);
+      expect(dataset.reportCounts).toEqual({ all: 3, notRead: 1 });
+      expect(dataset.categories.at(-1)).toEqual({
+        id: 'accounts',
+        values: ['', 'single', 'disagree'],
+        totals: [2, 2, 1],
+      });
+      expect((await engine.ask(everything)).totals[0]?.disagreeing).toBe(1);
+    });
+
+    test('names the file beside the incidents that cannot be opened', async () => {
+      const { files, ...rest } = sourceWithRecord();
+      const broken = files.map((file) =>
+        file.role === 'claims' ? { ...file, blob: new Blob(['<html>']) } : file,
+      );
+      expect(await createEngine().open({ ...rest, files: broken })).toMatchObject({
+        ok: false,
+        problem: { code: 'file-not-a-table', file: 'claims.csv' },
+      });
+    });
+
     test('keeps the old dataset when a file cannot be opened, and says why', async () => {
       const engine = await opened();
       const result = await engine.open(sourceOf(['1,2'], 'neither,here'));
@@ -150,6 +193,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             placed: 3,
             unplaced: 1,
             coarse: 1,
+            disagreeing: 0,
             figures: {
               killed: { low: 19, best: 19, high: 19, unknownCount: 2, campaignCount: 0 },
               wounded: { ...unknown, unknownCount: 4 },
@@ -258,6 +302,23 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
       expect(await engine.incident('nobody')).toBeNull();
     });
 
+    test('an incident carries what is said of it and of its campaign, and a headline what it comes to', async () => {
+      const engine = createEngine();
+      datasetOf(await engine.open(sourceWithRecord()));
+      expect(await engine.incident('c')).toMatchObject({
+        headline: { terms: { accounts: ['single'] } },
+        accounts: [{ report: { id: 'r3', source: { publisher: 'Paper' } }, differs: [] }],
+        claims: [{ id: 'k1', who: 'Group A', isOfCampaign: true }],
+      });
+      expect(await engine.incident('e')).toMatchObject({
+        headline: { terms: { accounts: ['disagree'] } },
+        accounts: [{ report: { id: 'r2', isOfCampaign: true }, differs: ['killed'] }],
+        claims: [],
+      });
+      const [headline] = await engine.headlines(Uint32Array.of(3));
+      expect(headline?.terms.accounts).toEqual(['disagree']);
+    });
+
     test('findings come a part at a time, in file order', async () => {
       const bad = Array.from({ length: 300 }, (_, i) => `y${i},,,2017-02-30,,1,1,,,,`);
       const engine = createEngine();
@@ -273,6 +334,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         row: 4,
         field: 'killed',
         value: 'many',
+        file: 'incidents.csv',
       });
     });
   });

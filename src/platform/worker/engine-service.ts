@@ -55,6 +55,8 @@ function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel
     manifest: source.manifest,
     counts: read.counts,
     ...kernel.facts,
+    context: read.context,
+    reportCounts: read.reportCounts,
     findings: read.findings.slice(0, FIRST_FINDINGS),
     findingCount: read.findingCount,
     fingerprint: read.fingerprint,

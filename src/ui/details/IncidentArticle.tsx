@@ -1,11 +1,14 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import type { Campaign, Headline, Incident } from '../../core/model/incident.ts';
+import { accountsMessagesOf } from '../../i18n/accounts-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { Accounts } from './Accounts.tsx';
+import { countDiffering } from './account-table.ts';
 import { FactList } from './FactList.tsx';
 import { Figures } from './Figures.tsx';
 import { BASIS_COLUMN, listFacts, wordTerms } from './fact-rows.ts';
@@ -26,6 +29,7 @@ export function IncidentArticle({ incident, sign, heading }: IncidentArticleProp
   const messages = useMessages();
   const language = useLanguage();
   const { headline, campaign, summary, sources, others } = incident;
+  const accounts = useRef<HTMLHeadingElement>(null);
   const { figures, attackers } = listFigures(incident, messages, language);
   return (
     <article className={styles.article}>
@@ -33,14 +37,21 @@ export function IncidentArticle({ incident, sign, heading }: IncidentArticleProp
       <h2 ref={heading} className={styles.title} tabIndex={-1}>
         <PlainText text={headline.title || headline.id} />
       </h2>
-      <Chips headline={headline} campaign={campaign} sign={sign} />
+      <Chips
+        headline={headline}
+        campaign={campaign}
+        sign={sign}
+        disagreeing={countDiffering(incident.accounts)}
+        onDisagreeing={() => accounts.current?.focus()}
+      />
       <Figures figures={figures} attackers={attackers} />
-      <FactList facts={listFacts(incident, messages)} />
+      <FactList facts={listFacts(incident, messages, language)} />
       {summary !== '' && (
         <p className={styles.summary} dir="auto">
           {plainText(summary)}
         </p>
       )}
+      <Accounts key={headline.id} incident={incident} heading={accounts} />
       <Sources sources={sources} />
       <Others others={others.filter(({ name }) => name !== BASIS_COLUMN)} />
     </article>
@@ -51,10 +62,15 @@ function Chips({
   headline,
   campaign,
   sign,
+  disagreeing,
+  onDisagreeing,
 }: {
   readonly headline: Headline;
   readonly campaign: Campaign | null;
   readonly sign: IncidentArticleProps['sign'];
+  /** Fields in which reports differ from the record. */
+  readonly disagreeing: number;
+  readonly onDisagreeing: () => void;
 }) {
   const messages = useMessages();
   const language = useLanguage();
@@ -79,6 +95,20 @@ function Chips({
               sites,
             )}
           </bdi>
+        </li>
+      )}
+      {disagreeing > 0 && (
+        <li>
+          <button
+            type="button"
+            className={`${styles.chip} ${styles.doubt}`}
+            onClick={onDisagreeing}
+          >
+            {accountsMessagesOf(language).disagreeOn(
+              formatCount(disagreeing, language),
+              disagreeing,
+            )}
+          </button>
         </li>
       )}
     </ul>

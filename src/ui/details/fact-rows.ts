@@ -1,8 +1,10 @@
 import type { Headline, Incident } from '../../core/model/incident.ts';
 import type { Position } from '../../core/model/place.ts';
+import { ACCOUNTS } from '../../core/model/report.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { type ClaimEntry, listClaims } from './claim-entries.ts';
 import { wordClaim } from './claim-words.ts';
 
 /** One line of the list of facts; `notes` stand smaller under the text. All plain. */
@@ -11,17 +13,22 @@ export interface FactRow {
   readonly label: string;
   readonly text: string;
   readonly notes: readonly string[];
+  readonly entries?: readonly ClaimEntry[];
 }
 
 /** The column that says how a position was found; it is shown with the place and not among the other columns. */
 export const BASIS_COLUMN = 'coordinate_basis';
 
 /** Categories that the rows for place and claim speak of already. */
-const SPOKEN_OF = ['city', 'territory', 'placePrecision', 'claimStatus', 'attackType'];
+const SPOKEN_OF = ['city', 'territory', 'placePrecision', 'claimStatus', 'attackType', ACCOUNTS];
 const FIRST = ['group', 'weapon', 'target', 'outcome'];
 
 /** What is known of an incident besides its figures: what, where, who says so, and every further category. */
-export function listFacts(incident: Incident, messages: Messages): readonly FactRow[] {
+export function listFacts(
+  incident: Incident,
+  messages: Messages,
+  language: string,
+): readonly FactRow[] {
   const { headline } = incident;
   const { details } = messages;
   const fact = (key: string, label: string, text: string): FactRow => ({
@@ -43,19 +50,31 @@ export function listFacts(incident: Incident, messages: Messages): readonly Fact
     plainText(group.join('; ')),
     messages,
   );
+  const said = listClaims(incident.claims, headline.when, language);
   return [
     ...(has('attackType')
       ? [fact('what', details.rows.what, wordTerms(headline, 'attackType', messages))]
       : []),
     wordPlace(incident, messages),
-    ...(has('claimStatus')
+    ...(has('claimStatus') || incident.claims.length > 0
       ? [
-          fact('claim', details.rows.claim, claim),
-          fact('attribution', details.rows.attribution, attribution),
+          withEntries(fact('claim', details.rows.claim, claim), said.claim, details.noClaim),
+          withEntries(
+            fact('attribution', details.rows.attribution, attribution),
+            said.attribution,
+            details.noAttribution,
+          ),
         ]
       : []),
     ...[...FIRST.filter(has), ...own].map(category),
   ];
+}
+
+/** A list says more than "none recorded", and does not contradict it. */
+function withEntries(row: FactRow, entries: readonly ClaimEntry[], none: string): FactRow {
+  if (entries.length === 0) return row;
+  const isContradicted = row.text === none && entries.some(({ isDoubt }) => !isDoubt);
+  return { ...row, text: isContradicted ? '' : row.text, entries };
 }
 
 function wordPlace(incident: Incident, messages: Messages): FactRow {

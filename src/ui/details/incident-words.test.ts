@@ -37,6 +37,8 @@ const incident: Incident = {
   summary: '',
   sources: [],
   campaign: null,
+  accounts: [],
+  claims: [],
   others: [{ name: 'coordinate_basis', value: 'unchecked' }],
 };
 
@@ -69,20 +71,20 @@ describe('wordWhen', () => {
 
 describe('listFacts', () => {
   const textOf = (key: string, of = incident) =>
-    listFacts(of, en).find((fact) => fact.key === key)?.text;
+    listFacts(of, en, 'en').find((fact) => fact.key === key)?.text;
 
   it('names a place once, from the street to the territory', () => {
     expect(textOf('where')).toBe('A street, Tehran, Iran');
   });
 
   it('gives coordinates with their hemispheres, and what they rest on', () => {
-    const where = listFacts(incident, en).find(({ key }) => key === 'where');
+    const where = listFacts(incident, en, 'en').find(({ key }) => key === 'where');
     expect(where?.notes[0]?.replaceAll('\u00a0', ' ')).toContain('35.6900 S 0.0761 W');
     expect(where?.notes[1]).toBe('No source that was read confirms the position.');
   });
 
   it('gives no coordinate where there is none', () => {
-    const where = listFacts({ ...incident, headline: { ...headline, position: null } }, en);
+    const where = listFacts({ ...incident, headline: { ...headline, position: null } }, en, 'en');
     expect(where.find(({ key }) => key === 'where')?.notes).toEqual([
       'Not on the map: no usable coordinate',
     ]);
@@ -95,7 +97,7 @@ describe('listFacts', () => {
 
   it('leaves out what the dataset has no column for', () => {
     const bare = { ...incident, headline: { ...headline, terms: { city: [''] } } };
-    expect(listFacts(bare, en).map(({ key }) => key)).toEqual(['where']);
+    expect(listFacts(bare, en, 'en').map(({ key }) => key)).toEqual(['where']);
   });
 });
 

@@ -2,6 +2,7 @@ import { fold } from '../../core/engine/filter/fold.ts';
 import { CLAIM_STATUSES } from '../../core/model/claim.ts';
 import type { CategorySchema } from '../../core/model/dataset.ts';
 import { PLACE_PRECISIONS } from '../../core/model/place.ts';
+import { ACCOUNT_STATES, ACCOUNTS } from '../../core/model/report.ts';
 
 /** One value of a facet. `count` is what choosing it would give, `total` what the whole dataset has. */
 export interface FacetOption {
@@ -18,6 +19,7 @@ export interface FacetOption {
 const ORDERS = new Map<string, readonly string[]>([
   ['placePrecision', PLACE_PRECISIONS],
   ['claimStatus', CLAIM_STATUSES],
+  [ACCOUNTS, ACCOUNT_STATES],
 ]);
 
 /** The values of a facet by frequency (or in the order of their vocabulary), "not known" last. Values that only a link names are kept, so that they can be taken back. */

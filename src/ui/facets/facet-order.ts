@@ -9,7 +9,7 @@ export type FacetSubject =
 /** The facets that stand first and open. */
 const FIRST = ['city', 'attackType', 'claimStatus'];
 const FIGURES: readonly FigureId[] = ['killed', 'wounded'];
-const THEN = ['territory', 'weapon', 'target', 'group', 'outcome', 'placePrecision'];
+const THEN = ['accounts', 'territory', 'weapon', 'target', 'group', 'outcome', 'placePrecision'];
 
 /** The dataset's facets: what most questions begin with, people, our other columns, then the file's own. */
 export function orderFacets(dataset: Dataset): readonly FacetSubject[] {

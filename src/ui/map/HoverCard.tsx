@@ -52,6 +52,7 @@ export function HoverCard({
       <p className={styles.note}>
         <bdi>{text.note}</bdi>
       </p>
+      {text.doubt !== null && <p className={styles.doubt}>{text.doubt}</p>}
     </div>
   );
 }

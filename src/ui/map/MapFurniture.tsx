@@ -13,6 +13,8 @@ export function MapFurniture({
   viewport,
   isOnlyInView,
   onOnlyInView,
+  isExactOnly,
+  onExactOnly,
   onZoom,
 }: {
   /** What stands in the corner where reading starts. */
@@ -22,6 +24,9 @@ export function MapFurniture({
   readonly viewport: Viewport | null;
   readonly isOnlyInView: boolean;
   readonly onOnlyInView: (isOn: boolean, gestureMs: number) => void;
+  /** Only incidents placed by site or street. */
+  readonly isExactOnly: boolean;
+  readonly onExactOnly: (isOn: boolean, gestureMs: number) => void;
   readonly onZoom: (step: -1 | 1) => void;
 }) {
   const { map } = useMessages();
@@ -29,14 +34,10 @@ export function MapFurniture({
     <div className={styles.furniture}>
       <div className={styles.top}>
         {start}
-        <label className={styles.switch} data-furniture>
-          <input
-            type="checkbox"
-            checked={isOnlyInView}
-            onChange={(event) => onOnlyInView(event.target.checked, event.timeStamp)}
-          />
-          {map.onlyInView}
-        </label>
+        <div className={styles.switches}>
+          <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
+          <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
+        </div>
       </div>
       <div className={styles.bottom}>
         {legend}
@@ -52,5 +53,26 @@ export function MapFurniture({
         </div>
       </div>
     </div>
+  );
+}
+
+function Switch({
+  label,
+  isOn,
+  onSwitch,
+}: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onSwitch: (isOn: boolean, gestureMs: number) => void;
+}) {
+  return (
+    <label className={styles.switch} data-furniture>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={(event) => onSwitch(event.target.checked, event.timeStamp)}
+      />
+      {label}
+    </label>
   );
 }

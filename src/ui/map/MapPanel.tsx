@@ -2,9 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import type { PlacePrecision } from '../../core/model/place.ts';
 import type { TilePainter } from '../../core/model/ports.ts';
-import { setEncoding, setOnlyInView } from '../../core/view/actions.ts';
+import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
+import type { View } from '../../core/view/view.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -25,6 +27,9 @@ import { usePlaces } from './use-places.ts';
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
 const PHONE_PADDING = { top: 56, right: 28, bottom: 40, left: 28 };
+const PLACE_PRECISION = 'placePrecision';
+/** Places that are known to the point, or nearly. */
+const EXACT: readonly PlacePrecision[] = ['site', 'street'];
 const NO_INCIDENTS: readonly Headline[] = [];
 
 /** The region Map: incidents in their places, what the marks mean, and ways to go elsewhere. */
@@ -122,6 +127,7 @@ function Furniture({
   const dataset = useSessionState((state) => state.dataset);
   const encoding = useSessionState((state) => state.view.encoding);
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
+  const sets = useSessionState((state) => state.view.sets);
   const totals = useSessionState((state) => state.answered?.answer.totals[0]);
   const largest = dataset?.numbers.find(({ id }) => id === encoding.size)?.largest ?? 0;
   return (
@@ -141,9 +147,18 @@ function Furniture({
       viewport={look.viewport}
       isOnlyInView={isOnlyInView}
       onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}
+      isExactOnly={isExactOnly(sets)}
+      onExactOnly={(isOn, gestureMs) =>
+        session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
+      }
       onZoom={look.zoom}
     />
   );
+}
+
+function isExactOnly(sets: View['sets']): boolean {
+  const chosen = sets[PLACE_PRECISION] ?? [];
+  return chosen.length === EXACT.length && EXACT.every((term) => chosen.includes(term));
 }
 
 function List({ list, shown, look, padding, onList }: PictureProps & { readonly list: OpenList }) {

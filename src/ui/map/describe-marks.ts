@@ -5,6 +5,7 @@ import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import { completeFigure } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Measure } from '../../core/model/query.ts';
+import { ACCOUNTS } from '../../core/model/report.ts';
 import { precisionOf } from '../../core/model/time.ts';
 import { formatDays, formatWhen } from '../../i18n/dates.ts';
 import { wordFigure } from '../../i18n/figure-words.ts';
@@ -107,6 +108,8 @@ export interface CardText {
   readonly title: string;
   readonly toll: string;
   readonly note: string;
+  /** That its reports disagree, or `null`. */
+  readonly doubt: string | null;
 }
 
 export function describeCard(mark: Mark, words: Words): CardText {
@@ -125,6 +128,7 @@ export function describeCard(mark: Mark, words: Words): CardText {
     ]
       .filter(Boolean)
       .join(' · '),
+    doubt: (incident.terms[ACCOUNTS] ?? []).includes('disagree') ? map.disagree : null,
   };
 }
 
@@ -142,6 +146,7 @@ function describeMany(incidents: readonly Headline[], words: Words): CardText {
     title: city === '' ? count : map.incidentsAt(count, city),
     toll: `${describeToll(incidents, 'killed', words)} · ${describeToll(incidents, 'wounded', words)}`,
     note: map.opensList,
+    doubt: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
 import { type SummaryPart, summaryParts, summarySentence } from './summary-parts.ts';
+import { TotalsRules } from './TotalsRules.tsx';
 
 /** A live region that speaks more often than this is noise. */
 const QUIET_MS = 700;
@@ -67,6 +68,7 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
           />
         ))}
       </ul>
+      {totals !== undefined && <TotalsRules totals={totals} />}
       <Button
         look="quiet"
         className={styles.reset}
@@ -88,7 +90,7 @@ function Part({
   const { summary } = useMessages();
   return (
     <li className={styles.part} data-part={part.key}>
-      <bdi>{part.text}</bdi>
+      <bdi className={part.isAsked === true ? styles.asked : undefined}>{part.text}</bdi>
       {part.clears !== null && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type { FigureTotal } from '../../core/model/casualties.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { ACCOUNTS } from '../../core/model/report.ts';
 import { type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
@@ -11,6 +12,8 @@ export interface SummaryPart {
   readonly key: string;
   readonly text: string;
   readonly clears: FilterPart | null;
+  /** It is what the filters ask about. */
+  readonly isAsked?: boolean;
 }
 
 /** The sentence about one answer, part by part: count, dates, filters, people, what is missing. */
@@ -52,6 +55,11 @@ export function summaryParts(
     parts.push(fact('coarse', summary.coarse(count(totals.coarse))));
   if (totals !== undefined && totals.unplaced > 0)
     parts.push(fact('unplaced', summary.unplaced(count(totals.unplaced))));
+  if (totals !== undefined && totals.disagreeing > 0)
+    parts.push({
+      ...fact('disagreeing', summary.disagreeing(count(totals.disagreeing))),
+      isAsked: Object.hasOwn(view.sets, ACCOUNTS),
+    });
   if (view.range !== null && answer.undated > 0)
     parts.push(fact('undated', summary.undated(count(answer.undated))));
   if (dataset.counts.rejected > 0)

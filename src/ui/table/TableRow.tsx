@@ -80,6 +80,12 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           </button>
           <span className={styles.note}>
             <bdi>{words?.note ?? '\u00a0'}</bdi>
+            {words !== null && words.doubt !== null && (
+              <span className={styles.doubt}>
+                {words.note === '' ? '' : ' · '}
+                {words.doubt}
+              </span>
+            )}
           </span>
         </span>
       </th>

@@ -1,4 +1,5 @@
 import type { Headline } from '../../core/model/incident.ts';
+import { ACCOUNTS } from '../../core/model/report.ts';
 import { type DayRange, precisionOf, toCivil } from '../../core/model/time.ts';
 import { formatDay, formatDays } from '../../i18n/dates.ts';
 import { type FigureWords, wordFigure } from '../../i18n/figure-words.ts';
@@ -12,6 +13,8 @@ export interface RowWords {
   readonly title: string;
   /** City and how exactly the place is known. */
   readonly note: string;
+  /** That its reports disagree, or `null`. */
+  readonly doubt: string | null;
   readonly city: string;
   readonly attackType: string;
   readonly claimStatus: string;
@@ -36,6 +39,7 @@ export function wordRow(headline: Headline, words: Words): RowWords {
     date: wordDate(headline.when, words),
     title: plainText(headline.title) || plainText(headline.id),
     note: [place, messages.table.precision[placePrecision]].filter(Boolean).join(' · '),
+    doubt: termsOf(headline, ACCOUNTS).includes('disagree') ? messages.table.disagree : null,
     city,
     attackType: wordTerms(headline, 'attackType', messages),
     claimStatus: wordTerms(headline, 'claimStatus', messages),

@@ -1,8 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import type { ContextEvent } from '../../core/model/report.ts';
 import { useMessages } from '../kit/use-messages.ts';
 import { Brush } from './Brush.tsx';
+import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
@@ -22,6 +24,8 @@ export interface PlotProps {
   /** The range as it is now. */
   readonly range: Period;
   readonly words: ChartWords;
+  /** Dated events around the incidents, in time order; empty where they are not wanted. */
+  readonly context: readonly ContextEvent[];
   /** What stands above the plot while nothing is pointed at; `null` for nothing. */
   readonly note: ReactNode;
   readonly chartId: string;
@@ -36,7 +40,13 @@ export interface PlotProps {
 export function Plot(props: PlotProps) {
   const [box, size] = useSize<HTMLDivElement>();
   return (
-    <div ref={box} id={props.chartId} className={styles.plot} dir="ltr">
+    <div
+      ref={box}
+      id={props.chartId}
+      className={styles.plot}
+      data-lanes={props.context.length > 0 && props.note !== null ? 2 : 1}
+      dir="ltr"
+    >
       {size !== null && size.widthPx > 0 && <SizedPlot {...props} size={size} />}
     </div>
   );
@@ -111,6 +121,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
           )}
         </Brush>
       )}
+      {props.context.length > 0 && <ContextLane events={props.context} chart={chart} />}
     </>
   );
 }

@@ -10,6 +10,8 @@ import type { ShownAnswer } from './shown-answer.ts';
 import { TimelineView } from './TimelineView.tsx';
 import type { TimeSpan } from './time-span.ts';
 
+const NO_CONTEXT: Dataset['context'] = [];
+
 /** The session's timeline. */
 export function TimelinePanel() {
   const dataset = useSessionState((state) => state.dataset);
@@ -20,6 +22,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const session = useSession();
   const view = useSessionState((state) => state.view);
   const answered = useSessionState((state) => state.answered);
+  const hasContext = useSessionState((state) => state.settings.hasContext);
   const isPlaying = useSessionState((state) => state.isPlaying);
   const look = useLook(dataset, view);
   const time = useTimeSpan(dataset, view);
@@ -36,6 +39,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       range={view.range}
       measure={view.measure}
       presets={dataset.manifest.presets}
+      context={hasContext ? dataset.context : NO_CONTEXT}
       isPlaying={isPlaying}
       onPlaying={session.setPlaying}
       onChange={onChange}

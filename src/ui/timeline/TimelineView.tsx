@@ -20,7 +20,7 @@ import { useSize } from './use-size.ts';
 export interface TimelineViewProps
   extends Pick<
     PlotProps,
-    'time' | 'shown' | 'look' | 'range' | 'onChange' | 'onHover' | 'onSelect'
+    'time' | 'shown' | 'look' | 'range' | 'context' | 'onChange' | 'onHover' | 'onSelect'
   > {
   /** What bars are to show now; the answer may be a moment behind. */
   readonly measure: View['measure'];

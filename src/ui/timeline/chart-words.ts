@@ -1,10 +1,12 @@
 /** The timeline's figures in words. */
 import type { BinUnit } from '../../core/model/calendar.ts';
+import type { ContextEvent } from '../../core/model/report.ts';
 import { type DayRange, precisionOf } from '../../core/model/time.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDays, formatWhen } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
 
 /** Everything that is needed to word a figure of the chart. */
 export interface ChartWords {
@@ -57,4 +59,17 @@ export function nameRange(
   { messages, language }: Pick<ChartWords, 'messages' | 'language'>,
 ): string {
   return range === null ? messages.timeline.allTime : formatDays(range, language);
+}
+
+/** An event with its date: "Battle for Raqqa begins, 6 June 2017". */
+export function nameContext(
+  event: ContextEvent,
+  { messages, language }: Pick<ChartWords, 'messages' | 'language'>,
+): string {
+  return messages.timeline.context.named(plainText(event.title), wordContextDate(event, language));
+}
+
+/** An event's date in no more detail than it is known. */
+export function wordContextDate({ when }: ContextEvent, language: string): string {
+  return formatWhen(when, precisionOf(when), { language, unknown: '' });
 }

@@ -57,6 +57,22 @@ describe('totals', () => {
     expect(totals).toMatchObject({ shown: 3, placed: 2, unplaced: 1, coarse: 1 });
   });
 
+  it('count those whose reports disagree, none where there are no reports', () => {
+    const accounts = (...states: readonly string[]) =>
+      totalsOf(states.map((state) => ({ terms: { accounts: [state] } })))?.disagreeing;
+    expect(accounts('disagree', '', 'agree', 'disagree', 'single')).toBe(2);
+    expect(accounts('agree', '')).toBe(0);
+    expect(totalsOf([{}, {}])?.disagreeing).toBe(0);
+  });
+
+  it('count only those shown as disagreeing', () => {
+    const examples = ['2016', '2017', '2018'].map((date) => ({
+      date,
+      terms: { accounts: ['disagree'] },
+    }));
+    expect(totalsOf(examples, {}, parseIsoDate('2017'))?.disagreeing).toBe(1);
+  });
+
   it("add a campaign's figure when none of its sites has one", () => {
     const figures = totalsOf(tehran, { tehran: { killed: 17 } })?.figures;
     expect(figures?.killed).toEqual({

@@ -1,10 +1,14 @@
 /** The totals of a period: how many incidents, how many of them on the map, how many people. */
 import type { PeriodTotals } from '../../model/answer.ts';
 import type { FigureTotal } from '../../model/casualties.ts';
-import type { Columns, FigureColumn } from '../../model/columns.ts';
+import type { CategoryColumn, Columns, FigureColumn } from '../../model/columns.ts';
 import { isPointLike, PLACE_PRECISIONS } from '../../model/place.ts';
+import type { AccountState } from '../../model/report.ts';
 import type { Rows } from '../row-selector.ts';
 import type { CampaignFigure } from './campaign-figures.ts';
+import { countCategory } from './category-counts.ts';
+
+const DISAGREE: AccountState = 'disagree';
 
 const IS_COARSE = Uint8Array.from(PLACE_PRECISIONS, (precision) =>
   isPointLike(precision) ? 0 : 1,
@@ -14,7 +18,7 @@ const IS_COARSE = Uint8Array.from(PLACE_PRECISIONS, (precision) =>
 export function countPlaces(
   { longitude, placePrecision }: Columns,
   rows: Rows,
-): Omit<PeriodTotals, 'figures'> {
+): Pick<PeriodTotals, 'shown' | 'placed' | 'unplaced' | 'coarse'> {
   let placed = 0;
   let coarse = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -24,6 +28,12 @@ export function countPlaces(
     coarse += IS_COARSE[placePrecision[row] as number] as number;
   }
   return { shown: rows.length, placed, unplaced: rows.length - placed, coarse };
+}
+
+/** Counts the rows of whose reports at least one differs from the record; 0, at no cost, when the dataset has no reports. */
+export function countDisagreeing(accounts: CategoryColumn, rows: Rows): number {
+  const code = accounts.values.indexOf(DISAGREE);
+  return code < 0 ? 0 : (countCategory(accounts, rows)[code] as number);
 }
 
 /** Adds up a figure over some rows, parts completed as `completeFigure` does; rows without it are counted as unknown. Campaigns are left to `addCampaigns`. */

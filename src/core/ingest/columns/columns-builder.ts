@@ -62,7 +62,7 @@ export class ColumnsBuilder {
       this.reject('row-empty');
       return;
     }
-    this.tellLength(cells);
+    row.tellLength();
     this.texts.add(row);
     this.dates.add(row);
     this.addCategories(this.places.add(row));
@@ -105,6 +105,8 @@ export class ColumnsBuilder {
       ...this.texts.build(order),
       sources: pickItems(this.sources, order),
       ...this.campaigns.build(order),
+      accounts: { ofRow: new Map(), ofCampaign: new Map() },
+      claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),
     };
   }
@@ -117,17 +119,7 @@ export class ColumnsBuilder {
 
   private reject(code: 'row-empty' | 'row-too-short'): void {
     this.rejectedCount++;
-    const value = this.row.cells.join(' ').trim();
-    this.row.tell(code, NO_COLUMN, { effect: 'rejected', value });
-  }
-
-  /** Blank cells past the header are the trailing delimiters of a spreadsheet and say nothing. */
-  private tellLength(cells: readonly string[]): void {
-    const { length } = this.layout.header;
-    if (cells.length < length) this.row.tell('row-too-short', cells.length);
-    if (cells.length <= length) return;
-    const value = cells.slice(length).join(' ').trim();
-    if (value !== '') this.row.tell('row-too-long', NO_COLUMN, { value });
+    this.row.reject(code);
   }
 
   private addCategories(precision: PlacePrecision): void {

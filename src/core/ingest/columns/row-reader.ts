@@ -31,6 +31,22 @@ export class RowReader {
     return this.raw(column).trim();
   }
 
+  /** Records that the row is not as long as the header. Blank cells past the header are the trailing delimiters of a spreadsheet and say nothing. */
+  tellLength(): void {
+    const { cells } = this;
+    const { length } = this.header;
+    if (cells.length < length) this.tell('row-too-short', cells.length);
+    if (cells.length <= length) return;
+    const value = cells.slice(length).join(' ').trim();
+    if (value !== '') this.tell('row-too-long', NO_COLUMN, { value });
+  }
+
+  /** Records that nothing is made of the row, in its own words. */
+  reject(code: FindingCode): void {
+    const value = this.cells.join(' ').trim();
+    this.tell(code, NO_COLUMN, { effect: 'rejected', value });
+  }
+
   /** Records a finding on a cell of this row; `value` if something else than the cell says it better. */
   tell(
     code: FindingCode,

@@ -1,7 +1,7 @@
 /** The references of a row: who says so. */
 import type { SourceReference } from '../../model/incident.ts';
 import type { SourceColumns } from '../match-headers.ts';
-import { parseLink } from '../parse-link.ts';
+import { readLink } from './link-reader.ts';
 import type { RowReader } from './row-reader.ts';
 
 const NONE: readonly SourceReference[] = [];
@@ -18,10 +18,8 @@ export function readSources(
     const date = row.cell(source.date);
     const address = row.cell(source.url);
     if (publisher === '' && title === '' && date === '' && address === '') continue;
-    const url = address === '' ? null : parseLink(address);
-    if (url === null && address !== '') row.tell('link-refused', source.url);
     sources ??= [];
-    sources.push({ publisher, title, date, url });
+    sources.push({ publisher, title, date, url: readLink(row, source.url) });
   }
   return sources ?? NONE;
 }

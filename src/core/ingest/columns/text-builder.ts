@@ -2,8 +2,8 @@
 import type { TextColumn } from '../../model/columns.ts';
 import { type Layout, NO_COLUMN } from '../match-headers.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
-import { IncidentIds } from './incident-ids.ts';
 import { pickItems } from './pick-items.ts';
+import { RowIds } from './row-ids.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** A column that is taken as it is. */
@@ -16,7 +16,7 @@ interface PlainText {
 /** Collects texts as they stand, control characters and all; nothing interprets them. Known ones lose the blanks around them. */
 export class TextBuilder {
   private readonly layout: Layout;
-  private readonly incidentIds = new IncidentIds();
+  private readonly rowIds = new RowIds();
   private readonly ids: string[] = [];
   private readonly titles: string[] = [];
   private readonly timesLocal: string[] = [];
@@ -44,7 +44,7 @@ export class TextBuilder {
 
   /** Adds the next row, under an id of its own: `row-12` if it states none, `a~2` if another row has it. */
   add(row: RowReader): void {
-    this.ids.push(this.readId(row));
+    this.ids.push(this.rowIds.read(row, this.layout.texts.get('id') ?? NO_COLUMN));
     this.titles.push(this.readTitle(row));
     this.timesLocal.push(this.readTimeLocal(row));
     for (const { column, values } of this.plain) values.push(row.cell(column));
@@ -60,15 +60,6 @@ export class TextBuilder {
       ...this.plain,
     ];
     return { texts: texts.map(inOrder), others: this.others.map(inOrder) };
-  }
-
-  private readId(row: RowReader): string {
-    const column = this.layout.texts.get('id') ?? NO_COLUMN;
-    const stated = row.cell(column);
-    const id = this.incidentIds.claim(stated === '' ? `row-${row.number}` : stated);
-    if (stated === '' && column !== NO_COLUMN) row.tell('id-missing', column);
-    if (stated !== '' && id !== stated) row.tell('id-repeated', column);
-    return id;
   }
 
   private readTimeLocal(row: RowReader): string {

@@ -17,7 +17,7 @@ async function readAll(content: string | Uint8Array<ArrayBuffer>): Promise<ReadT
   return {
     ...last,
     rows: batches.flatMap(({ rows }) => rows),
-    findings: batches.flatMap(({ findings }) => findings),
+    remarks: batches.flatMap(({ remarks }) => remarks),
     batchCount: batches.length,
   };
 }
@@ -58,10 +58,10 @@ describe('a whole file', () => {
         fc.constantFrom('', '\ufeff'),
         async (cells, mark, end, start) => {
           const text = cells.map((row) => row.map(quote).join(mark)).join(end);
-          const { header, rows, problem, findings } = await readAll(start + text);
+          const { header, rows, problem, remarks } = await readAll(start + text);
           expect([header, ...rows]).toEqual(cells);
           expect(problem).toBeNull();
-          expect(findings).toEqual([]);
+          expect(remarks).toEqual([]);
         },
       ),
     );
@@ -160,8 +160,8 @@ describe('a file that ends too early', () => {
 
 describe('what is odd but can be read', () => {
   test('is told by data row, counted from 1, and by header', async () => {
-    const { findings } = await readAll('id,title\n1,One\n2,"Tw"o\n');
-    expect(findings).toEqual([
+    const { remarks } = await readAll('id,title\n1,One\n2,"Tw"o\n');
+    expect(remarks).toEqual([
       { code: 'quote-misplaced', effect: 'notice', row: 2, field: 'title', value: 'Two' },
     ]);
   });

@@ -1,5 +1,5 @@
 /** The CSV format: a stream of bytes → batches of rows. Dialect and inner loop are its neighbours' affair. */
-import { createProblem, type Finding, type Problem } from '../../model/finding.ts';
+import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
 import { ByteWindow } from './byte-window.ts';
 import { sniffDialect } from './csv-dialect.ts';
 import { CsvScanner } from './csv-scanner.ts';
@@ -21,7 +21,7 @@ export async function* readCsvRows(
     await window.fill();
     const dialect = sniffDialect(window.view(), window.hasEnd, file);
     if ('code' in dialect) {
-      yield { header: [], rows: [], findings: [], readBytes: window.readBytes, problem: dialect };
+      yield { header: [], rows: [], remarks: [], readBytes: window.readBytes, problem: dialect };
       return;
     }
     window.discard(dialect.start);
@@ -65,8 +65,8 @@ class CsvTable {
             field: this.header?.[partialRow.length - 1] ?? null,
           });
     window.discard(done);
-    const findings = this.takeFindings();
-    return { header: this.header ?? [], rows, findings, readBytes: window.readBytes, problem };
+    const remarks = this.takeRemarks();
+    return { header: this.header ?? [], rows, remarks, readBytes: window.readBytes, problem };
   }
 
   /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */
@@ -99,7 +99,7 @@ class CsvTable {
     return createProblem(code, this.file, { row, byteOffset, completeRows, ...known });
   }
 
-  private takeFindings(): Finding[] {
+  private takeRemarks(): Remark[] {
     const { remarks } = this.scanner;
     this.scanner.remarks = [];
     return remarks.map(({ code, row, column, value }) => ({

@@ -1,5 +1,5 @@
 /** What every format gives to the columns: rows of text cells, a batch at a time, and at the end what went wrong. */
-import type { Finding, Problem } from '../../model/finding.ts';
+import type { Problem, Remark } from '../../model/finding.ts';
 
 /**
  * Some rows of a table, in file order. Data rows are numbered from 1 over all batches.
@@ -10,7 +10,7 @@ import type { Finding, Problem } from '../../model/finding.ts';
 export interface RowBatch {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
   readonly readBytes: number;
   readonly problem: Problem | null;
 }

@@ -1,0 +1,80 @@
+/** The bytes of a dataset's files, one file after the other → rows in tables. */
+import type { DatasetSource } from '../model/dataset.ts';
+import { createProblem, type Problem } from '../model/finding.ts';
+import type { OpenProgress } from '../model/ports.ts';
+import { readCsvRows } from './formats/csv.ts';
+import { MAX_FILE_BYTES } from './formats/limits.ts';
+import type { ReadRows, RowBatch } from './formats/row-batch.ts';
+import type { Table } from './table.ts';
+
+/** The one format so far; others are chosen here. */
+const readRows: ReadRows = readCsvRows;
+
+export type OnProgress = (progress: OpenProgress) => void;
+export type DatasetFile = DatasetSource['files'][number];
+
+/** Reads files of one dataset in turn; bytes and rows of its progress are those of all files together. */
+export class FileReader {
+  private doneBytes = 0;
+  private doneRows = 0;
+  private readonly source: DatasetSource;
+  private readonly totalBytes: number;
+  private readonly onProgress: OnProgress | undefined;
+
+  constructor(source: DatasetSource, onProgress?: OnProgress) {
+    this.source = source;
+    this.onProgress = onProgress;
+    this.totalBytes = source.files.reduce((sum, { blob }) => sum + blob.size, 0);
+  }
+
+  /**
+   * Gives a file's rows to a table in one pass, a window of about 64 KiB at a time, with a report of progress after each.
+   * Never rejects: a file that can no longer be read, and memory that runs out, are problems too.
+   */
+  async fill({ blob, name }: DatasetFile, table: Table): Promise<Problem | null> {
+    const fail = (problem: Problem): Problem => ({ ...problem, sizeBytes: blob.size });
+    if (blob.size > MAX_FILE_BYTES) return fail(createProblem('file-too-large', name));
+    let isOpen = false;
+    try {
+      for await (const batch of readRows(blob.stream(), name)) {
+        const problem = isOpen || batch.header.length === 0 ? null : table.open(batch.header);
+        if (problem !== null) return fail(problem);
+        isOpen ||= batch.header.length > 0;
+        const end = this.take(batch, table);
+        if (end !== null) return fail(end);
+        this.tellProgress(batch.readBytes, table.rowCount);
+      }
+    } catch (error) {
+      return fail(describeError(error, name));
+    }
+    this.doneBytes += blob.size;
+    this.doneRows += table.rowCount;
+    return null;
+  }
+
+  private take({ remarks, rows, problem }: RowBatch, table: Table): Problem | null {
+    for (const remark of remarks) table.findings.add(remark);
+    for (const row of rows) table.add(row);
+    const isForgiven =
+      problem?.code === 'file-truncated' && this.source.acceptTruncated && table.rowCount > 0;
+    if (isForgiven) table.rejectCutRow();
+    return isForgiven ? null : problem;
+  }
+
+  private tellProgress(readBytes: number, rowCount: number): void {
+    this.onProgress?.({
+      readBytes: this.doneBytes + readBytes,
+      totalBytes: this.totalBytes,
+      rows: this.doneRows + rowCount,
+    });
+  }
+}
+
+/** What an exception says of a file. Engines throw a RangeError for an array, a map or a string that they cannot hold. A picked file that was moved or changed since fails with one of two names. */
+export function describeError(error: unknown, file: string): Problem {
+  const name = error instanceof Error ? error.name : '';
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (name === 'RangeError') return createProblem('out-of-memory', file, { detail });
+  const isGone = name === 'NotFoundError' || name === 'NotReadableError';
+  return createProblem(isGone ? 'file-missing' : 'unexpected', file, { detail });
+}

@@ -1,0 +1,87 @@
+/** Words of what each source says, and of who claimed; loaded with the first incident that is opened. */
+const reports = (count: string, number: number) =>
+  `${count} ${number === 1 ? 'report' : 'reports'}`;
+
+export const accounts = {
+  title: 'Accounts',
+  none: 'The dataset holds no report on this incident.',
+  head: (count: string, number: number) => `${reports(count, number)}, earliest first`,
+  onlyDiffering: 'only where they differ',
+  noneDiffers: 'No report differs from the record.',
+  caption: 'What each report says, beside our record',
+  region: 'Accounts, scrolls sideways',
+  field: 'Field',
+  record: 'Our record',
+  fields: {
+    killed: 'Killed',
+    wounded: 'Wounded',
+    perpetratorsKilled: 'Attackers killed',
+    date: 'Date',
+    place: 'Place',
+    group: 'Group',
+    claim: 'Claim',
+    method: 'Method',
+    statement: 'Says',
+  },
+  differs: 'differs',
+  notStated: 'not stated',
+  notKnown: 'not known',
+  /** The record of one site, and of all sites of its attack. */
+  here: (text: string) => `here: ${text}`,
+  inAll: (text: string) => `all sites: ${text}`,
+  unknownSource: 'Source not named',
+  noDate: 'no date',
+  grade: (grade: string) => `grade ${grade}`,
+  notRead: 'compiled, source not re-read',
+  aboutAll: 'about all sites',
+  newTab: 'opens in a new tab',
+  grades: 'What the grades mean',
+  gradesNote: 'Letter: how far the source can be relied on. Number: how credible this report is.',
+  gradeIs: (grade: string, meaning: string) => `${grade}: ${meaning}`,
+  reliability: {
+    A: 'completely reliable',
+    B: 'usually reliable',
+    C: 'fairly reliable',
+    D: 'not usually reliable',
+    E: 'unreliable',
+    F: 'reliability cannot be judged',
+  } as Readonly<Record<string, string>>,
+  credibility: {
+    1: 'confirmed by others',
+    2: 'probably true',
+    3: 'possibly true',
+    4: 'doubtful',
+    5: 'improbable',
+    6: 'truth cannot be judged',
+  } as Readonly<Record<string, string>>,
+  publisherIs: (publisher: string, facts: string) => `${publisher}: ${facts}`,
+  stance: (stance: string) => `says of itself: ${stance}`,
+  disagreeOn: (count: string, number: number) =>
+    `Reports disagree on ${count} ${number === 1 ? 'field' : 'fields'}`,
+
+  strip: {
+    title: 'Killed, as reported',
+    titleInAll: 'Killed in all sites, as reported',
+    band: (figure: string) => `band: our record, ${figure}`,
+    noBand: 'our record: not known',
+    said: (who: string, figure: string) => `${who}: ${figure}`,
+  },
+
+  claims: {
+    kinds: {
+      claimed: 'claimed',
+      attributed: 'attributed',
+      inspired: 'in the attacker’s own words',
+      denied: 'denied',
+      disputed: 'disputed',
+      withdrawn: 'withdrawn',
+    } as Readonly<Record<string, string>>,
+    unknownKind: 'said',
+    unknownWho: 'Not named',
+    entry: (who: string, kind: string) => `${who}: ${kind}`,
+    sameDay: 'the same day',
+    after: (days: string, number: number) => `after ${days} ${number === 1 ? 'day' : 'days'}`,
+    before: (days: string, number: number) => `${days} ${number === 1 ? 'day' : 'days'} before`,
+    noDate: 'date not known',
+  },
+};
