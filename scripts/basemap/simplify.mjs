@@ -1,0 +1,59 @@
+/**
+ * @typedef {import('topojson-specification').Topology} Topology
+ * @typedef {[x: number, y: number]} Point
+ */
+
+/**
+ * The topology in degrees, its arcs without the points that stray less than `degrees` from the rest (Douglas–Peucker).
+ * Neighbours share their arcs, so they still fit.
+ *
+ * @param {Topology} topology @param {number} degrees
+ * @returns {Topology}
+ */
+export function simplifyTopology(topology, degrees) {
+  const { transform, ...rest } = topology;
+  if (!transform) throw new Error('A topology that is not quantised.');
+  const { scale, translate } = transform;
+  const arcs = topology.arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    const points = arc.map((step) => {
+      x += step[0] ?? 0;
+      y += step[1] ?? 0;
+      return /** @type {Point} */ ([x * scale[0] + translate[0], y * scale[1] + translate[1]]);
+    });
+    return simplifyLine(points, degrees);
+  });
+  return { ...rest, arcs };
+}
+
+/** @param {readonly Point[]} points @param {number} degrees @returns {Point[]} */
+function simplifyLine(points, degrees) {
+  const isKept = new Set([0, points.length - 1]);
+  const spans = [[0, points.length - 1]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [first = 0, last = 0] = span;
+    let [farthest, distance] = [first, degrees];
+    for (let i = first + 1; i < last; i++) {
+      const stray = distanceToSegment(at(points, i), at(points, first), at(points, last));
+      if (stray > distance) [farthest, distance] = [i, stray];
+    }
+    if (farthest === first) continue;
+    isKept.add(farthest);
+    spans.push([first, farthest], [farthest, last]);
+  }
+  return points.filter((_, i) => isKept.has(i));
+}
+
+/** @param {readonly Point[]} points @param {number} i */
+function at(points, i) {
+  return /** @type {Point} */ (points[i]);
+}
+
+/** In degrees of latitude. @param {Point} point @param {Point} from @param {Point} to */
+function distanceToSegment(point, from, to) {
+  const narrow = Math.cos((point[1] * Math.PI) / 180);
+  const [dx, dy] = [(to[0] - from[0]) * narrow, to[1] - from[1]];
+  const [px, py] = [(point[0] - from[0]) * narrow, point[1] - from[1]];
+  const share = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(px - share * dx, py - share * dy);
+}
