@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { TilePainter } from '../../core/model/ports.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setCamera, setTerms } from '../../core/view/actions.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
@@ -26,6 +26,7 @@ const EAST = { x: 400 + 0.02 * PX_PER_DEGREE, y: 300 };
 const TWINS = { x: 400, y: 300 - (0.01 * PX_PER_DEGREE) / Math.cos((48.855 * Math.PI) / 180) };
 
 const painter: TilePainter = { paint: () => new Promise(() => {}), watch: () => () => {} };
+const assets: Assets = { read: () => new Promise(() => {}) };
 
 beforeEach(async () => {
   // Larger ones are scaled down to the runner's window, and positions with them.
@@ -38,7 +39,7 @@ async function show(hash = PARIS): Promise<Session> {
     <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone: false }}>
       <SessionContext value={session}>
         <div style={{ position: 'relative', width: 800, height: 600 }}>
-          <MapPanel painter={painter} />
+          <MapPanel painter={painter} assets={assets} />
         </div>
       </SessionContext>
     </AppearanceContext>,
