@@ -6,7 +6,7 @@ import { feature, mesh } from 'topojson-client';
 import { encodeBasemap } from './basemap/encode.mjs';
 import { gridPaths } from './basemap/grid.mjs';
 import { buildPhysical } from './basemap/physical.mjs';
-import { simplifyTopology } from './basemap/simplify.mjs';
+import { simplifyTopology, withoutSlivers } from './basemap/simplify.mjs';
 
 /**
  * @typedef {import('topojson-specification').Topology} Topology
@@ -48,6 +48,7 @@ function buildLevel({ source, gridBits, simplifyDegrees }) {
   const countries = /** @type {Countries} */ (topology.objects.countries);
   const { land } = topology.objects;
   if (!countries || !land) throw new Error(`${source} has no countries or no land.`);
+  const whole = feature(topology, land);
   const borders = (/** @type {boolean} */ isDisputed) =>
     mesh(topology, countries, (a, b) => {
       if (a === b) return false;
@@ -61,7 +62,10 @@ function buildLevel({ source, gridBits, simplifyDegrees }) {
       {
         name: 'land',
         kind: 'area',
-        paths: gridPaths(feature(topology, land), { gridBits, isRing: true }),
+        paths: gridPaths(simplifyDegrees ? withoutSlivers(whole) : whole, {
+          gridBits,
+          isRing: true,
+        }),
       },
       { name: 'border', kind: 'line', paths: gridPaths(borders(false), line) },
       { name: 'disputed', kind: 'line', paths: gridPaths(borders(true), line) },

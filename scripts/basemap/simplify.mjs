@@ -1,3 +1,8 @@
+import { geoArea } from 'd3';
+
+/** A quarter of a square kilometre, about two pixels across at zoom 10. */
+const LEAST_STERADIANS = 0.25 / 6371 ** 2;
+
 /**
  * @typedef {import('topojson-specification').Topology} Topology
  * @typedef {[x: number, y: number]} Point
@@ -24,6 +29,35 @@ export function simplifyTopology(topology, degrees) {
     return simplifyLine(points, degrees);
   });
   return { ...rest, arcs };
+}
+
+/**
+ * The areas without rings that simplification has left with next to no area: on the globe, such a ring may as well
+ * go round the rest of the world, and would turn land into sea.
+ *
+ * @param {import('geojson').Feature | import('geojson').FeatureCollection} land
+ * @returns {import('geojson').MultiPolygon}
+ */
+export function withoutSlivers(land) {
+  const features = 'features' in land ? land.features : [land];
+  const polygons = features.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return [geometry.coordinates];
+    if (geometry.type === 'MultiPolygon') return geometry.coordinates;
+    throw new Error(`Land that is a ${geometry.type}.`);
+  });
+  const coordinates = polygons
+    .map((rings) => rings.filter((ring) => steradians([ring]) > LEAST_STERADIANS))
+    .filter((rings, i) => rings[0] && rings[0] === polygons[i]?.[0]);
+  for (const rings of coordinates)
+    if (geoArea({ type: 'Polygon', coordinates: rings }) > 2 * Math.PI)
+      throw new Error(`A ring at ${rings[0]?.[0]} goes the wrong way round.`);
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** @param {import('geojson').Position[][]} coordinates */
+function steradians(coordinates) {
+  const area = geoArea({ type: 'Polygon', coordinates });
+  return Math.min(area, 4 * Math.PI - area);
 }
 
 /** @param {readonly Point[]} points @param {number} degrees @returns {Point[]} */

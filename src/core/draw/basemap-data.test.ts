@@ -15,6 +15,7 @@ const allFiles = [...files, 'physical-50m.bin'];
 const readBytes = (file: string) => readFileSync(new URL(file, folder));
 
 const detailed = decodeBasemap(readBytes('world-50m.bin'));
+const finest = decodeBasemap(readBytes('world-10m.bin'));
 const physical = decodeBasemap(readBytes('physical-50m.bin'));
 const layerOf = (basemap: Basemap, name: string) =>
   basemap.find((layer) => layer.name === name)?.paths ?? [];
@@ -57,7 +58,8 @@ function coverAt(paths: readonly BasemapPath[], position: Position) {
   return { isInside, nearest };
 }
 
-const landAt = (position: Position) => coverAt(layerOf(detailed, 'land'), position);
+const landAt = (position: Position, basemap = detailed) =>
+  coverAt(layerOf(basemap, 'land'), position);
 
 /** How near the closest point of lines is, in shares of the world. */
 function distanceTo(paths: readonly BasemapPath[], position: Position) {
@@ -128,7 +130,8 @@ describe('the basemap files', () => {
     ['Chukotka, east of 180°', [-179, 67], true],
     ['Antarctica', [0, -80], true],
   ])('show %s as it is', (_, position, isLand) => {
-    expect(landAt(position).isInside).toBe(isLand);
+    for (const basemap of [detailed, finest])
+      expect(landAt(position, basemap).isInside).toBe(isLand);
   });
 
   it('have towns, lakes and rivers, cut at 180°', () => {
