@@ -20,11 +20,11 @@ export interface MapName {
 
 /** A country's area is as good as this square on the screen before it is named. */
 const LEAST_COUNTRY_PX = 30;
-const FIRST_COUNTRY_ZOOM = 2.4;
+const FIRST_COUNTRY_ZOOM = 2;
 const LAST_COUNTRY_ZOOM = 7.5;
 
 /** From which zoom on towns of a rank are named, the five cities of the embedded dataset (rank 0) first, quarters (7) last. */
-const TOWN_ZOOMS = [2.4, 4.6, 5.4, 6.4, 7.6, 9.3, 10.4, 11.3] as const;
+const TOWN_ZOOMS = [2, 4.6, 5.4, 6.4, 7.6, 9.3, 10.4, 10.9] as const;
 const QUARTER_RANK = 7;
 
 /** Where streets begin a town's own name says nothing any more. */
