@@ -2,22 +2,29 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { geoEquirectangular, geoStream } from 'd3';
 import { feature, mesh } from 'topojson-client';
 import { encodeBasemap } from './basemap/encode.mjs';
+import { gridPaths } from './basemap/grid.mjs';
+import { buildPhysical } from './basemap/physical.mjs';
+import { simplifyTopology, withoutSlivers } from './basemap/simplify.mjs';
 
 /**
- * @typedef {import('./basemap/encode.mjs').GridPath} GridPath
  * @typedef {import('topojson-specification').Topology} Topology
  * @typedef {import('topojson-specification').GeometryCollection<{ name: string }>} Countries
  */
 
 const root = new URL('..', import.meta.url);
 
-/** Grid steps of about 2.4 km and 0.3 km at the equator: finer than each source is. */
+/** Grid steps of about 2.4 km, 0.3 km and 0.15 km at the equator: finer than each source is, or is left. */
 const levels = [
   { source: 'world-atlas/countries-110m.json', target: 'world-110m.bin', gridBits: 14 },
   { source: 'world-atlas/countries-50m.json', target: 'world-50m.bin', gridBits: 17 },
+  {
+    source: 'world-atlas/countries-10m.json',
+    target: 'world-10m.bin',
+    gridBits: 18,
+    simplifyDegrees: 0.003,
+  },
 ];
 
 /** @param {string} path */
@@ -34,67 +41,14 @@ function pairKey(names) {
   return [...names].sort().join(' | ');
 }
 
-/**
- * The paths of a geometry cut at 180°, where world-atlas has stitched them, in degrees:
- * a planar painter would otherwise draw lines across the whole map.
- *
- * @param {import('geojson').GeoJSON} geometry
- */
-function cutPaths(geometry) {
-  /** @type {[longitude: number, latitude: number][][]} */
-  const paths = [];
-  const projection = geoEquirectangular()
-    .scale(180 / Math.PI)
-    .translate([0, 0])
-    .precision(0);
-  const sink = {
-    lineStart: () => void paths.push([]),
-    /** @param {number} x @param {number} y */
-    point: (x, y) => void paths.at(-1)?.push([x, -y]),
-    lineEnd() {},
-    polygonStart() {},
-    polygonEnd() {},
-    sphere() {},
-  };
-  geoStream(geometry, projection.stream(sink));
-  return paths;
-}
-
-/**
- * Web Mercator in whole grid steps; latitudes past the edge of the square lie on the edge.
- *
- * @param {[longitude: number, latitude: number]} position @param {number} gridBits
- * @returns {[x: number, y: number]}
- */
-function toGrid([longitude, latitude], gridBits) {
-  const size = 2 ** gridBits;
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  const clamp = (/** @type {number} */ share) => Math.round(Math.max(0, Math.min(1, share)) * size);
-  return [clamp(longitude / 360 + 0.5), clamp(y)];
-}
-
-/**
- * @param {import('geojson').GeoJSON} geometry
- * @param {{ gridBits: number, isRing: boolean }} options
- * @returns {GridPath[]}
- */
-function gridPaths(geometry, { gridBits, isRing }) {
-  return cutPaths(geometry).flatMap((positions) => {
-    const path = positions
-      .map((position) => toGrid(position, gridBits))
-      .filter((point, i, all) => i === 0 || String(point) !== String(all[i - 1]));
-    while (isRing && path.length > 1 && String(path[0]) === String(path.at(-1))) path.pop();
-    return path.length >= (isRing ? 3 : 2) ? [path] : [];
-  });
-}
-
 /** @param {typeof levels[number]} level */
-function buildLevel({ source, gridBits }) {
-  const topology = /** @type {Topology} */ (readJson(`node_modules/${source}`));
+function buildLevel({ source, gridBits, simplifyDegrees }) {
+  const original = /** @type {Topology} */ (readJson(`node_modules/${source}`));
+  const topology = simplifyDegrees ? simplifyTopology(original, simplifyDegrees) : original;
   const countries = /** @type {Countries} */ (topology.objects.countries);
   const { land } = topology.objects;
   if (!countries || !land) throw new Error(`${source} has no countries or no land.`);
+  const whole = feature(topology, land);
   const borders = (/** @type {boolean} */ isDisputed) =>
     mesh(topology, countries, (a, b) => {
       if (a === b) return false;
@@ -108,7 +62,10 @@ function buildLevel({ source, gridBits }) {
       {
         name: 'land',
         kind: 'area',
-        paths: gridPaths(feature(topology, land), { gridBits, isRing: true }),
+        paths: gridPaths(simplifyDegrees ? withoutSlivers(whole) : whole, {
+          gridBits,
+          isRing: true,
+        }),
       },
       { name: 'border', kind: 'line', paths: gridPaths(borders(false), line) },
       { name: 'disputed', kind: 'line', paths: gridPaths(borders(true), line) },
@@ -117,12 +74,20 @@ function buildLevel({ source, gridBits }) {
   );
 }
 
-for (const level of levels) {
-  const bytes = buildLevel(level);
-  writeFileSync(fileURLToPath(new URL(`public/basemap/${level.target}`, root)), bytes);
+/** @param {string} name @param {Uint8Array} bytes */
+function writeFile(name, bytes) {
+  writeFileSync(fileURLToPath(new URL(`public/basemap/${name}`, root)), bytes);
   const checksum = createHash('sha256').update(bytes).digest('hex');
   const gzipBytes = gzipSync(bytes, { level: 9 }).length;
-  console.log(`${level.target}  ${bytes.length} bytes, ${gzipBytes} gzipped, SHA-256 ${checksum}`);
+  console.log(`${name}  ${bytes.length} bytes, ${gzipBytes} gzipped, SHA-256 ${checksum}`);
 }
+
+for (const level of levels) writeFile(level.target, buildLevel(level));
+
+const [physicalFolder] = process.argv.slice(2);
+if (physicalFolder) writeFile('physical-50m.bin', buildPhysical(physicalFolder));
+else
+  console.log('physical-50m.bin stays as it is: no folder of Natural Earth .pn2 files was named.');
+
 const unmet = [...disputedPairs].filter((pair) => !drawnPairs.has(pair));
 if (unmet.length > 0) throw new Error(`No source has a border of: ${unmet.join(', ')}`);

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Headline } from '../core/model/incident.ts';
-import type { TilePainter } from '../core/model/ports.ts';
+import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
@@ -43,21 +43,21 @@ const ShareDialog = lazy(async () => ({
 }));
 
 /** The whole page around one session. */
-export function App({
-  session,
-  painter,
-}: {
-  readonly session: Session;
-  readonly painter: TilePainter;
-}) {
+export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} painter={painter} />
+      <Frame session={session} ports={ports} />
     </SessionContext>
   );
 }
 
-function Frame({ session, painter }: { readonly session: Session; readonly painter: TilePainter }) {
+/** What the map is handed. */
+interface MapPorts {
+  readonly painter: TilePainter;
+  readonly assets: Assets;
+}
+
+function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
   const view = useSessionState((state) => state.view);
   const settings = useSessionState((state) => state.settings);
   const phase = useSessionState((state) => state.phase);
@@ -93,7 +93,7 @@ function Frame({ session, painter }: { readonly session: Session; readonly paint
           <TopBar surface={surface} search={search} />
           <Notices />
           <main className={styles.main}>
-            <Content painter={painter} />
+            <Content ports={ports} />
           </main>
           <Suspense>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
@@ -108,7 +108,7 @@ function Frame({ session, painter }: { readonly session: Session; readonly paint
 }
 
 /** The panels, a page about what went wrong, or the wait. */
-function Content({ painter }: { readonly painter: TilePainter }) {
+function Content({ ports }: { readonly ports: MapPorts }) {
   const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
@@ -126,21 +126,21 @@ function Content({ painter }: { readonly painter: TilePainter }) {
       </p>
     );
   }
-  return <Layout panels={placePanels({ painter, session, linked: linked.current })} />;
+  return <Layout panels={placePanels({ ports, session, linked: linked.current })} />;
 }
 
 interface Wiring {
-  readonly painter: TilePainter;
+  readonly ports: MapPorts;
   readonly session: Session;
   /** The incident that the link opened, if any: reading it is not a step the user took here. */
   readonly linked: string | null;
 }
 
-function placePanels({ painter, session, linked }: Wiring): Panels {
+function placePanels({ ports, session, linked }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
-    map: <MapPanel painter={painter} />,
+    map: <MapPanel {...ports} />,
     table: (tabs) => <TablePanel headStart={tabs} />,
     details: (tabs) => (
       <DetailsPanel

@@ -16,13 +16,22 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       <Keys title={help.keys} keys={keys} />
       <Keys title={help.onMap} keys={help.mapKeys} />
       <Keys title={help.onTimeline} keys={help.timelineKeys} />
-      <h3 className={styles.legend}>{help.counts}</h3>
+      <Rules title={help.counts} rules={help.rules} />
+      <Rules title={help.aboutMap} rules={help.mapRules} />
+    </Dialog>
+  );
+}
+
+function Rules({ title, rules }: { readonly title: string; readonly rules: readonly string[] }) {
+  return (
+    <>
+      <h3 className={styles.legend}>{title}</h3>
       <ul className={styles.rules}>
-        {help.rules.map((rule) => (
+        {rules.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ul>
-    </Dialog>
+    </>
   );
 }
 

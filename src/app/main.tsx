@@ -24,6 +24,6 @@ void session.start();
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>
-    <App session={session} painter={painter} />
+    <App session={session} painter={painter} assets={assets} />
   </StrictMode>,
 );

@@ -2,11 +2,21 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Assets, TileNews, TileRequest } from '../core/model/ports.ts';
 import { createTilePainter } from './tile-painter.ts';
 
-const palette = { land: '#00ff00', water: '#0000ff', coast: '#000000', border: '#000000' };
+const palette = {
+  land: '#00ff00',
+  water: '#0000ff',
+  coast: '#000000',
+  border: '#000000',
+  urban: '#00ff00',
+  river: '#0000ff',
+  park: '#00ff00',
+  road: '#000000',
+};
 /** Europe and Africa: land in the middle, the Atlantic at the left edge. */
 const tile: TileRequest = { x: 2, y: 1, zoom: 2, sizePx: 256, pixelRatio: 1, palette };
 const coarse = 'basemap/world-110m.bin';
 const fine = 'basemap/world-50m.bin';
+const physical = 'basemap/physical-50m.bin';
 
 const readFile: Assets['read'] = async (path) => (await fetch(`/${path}`)).blob();
 
@@ -64,7 +74,7 @@ describe('createTilePainter', () => {
     await expectEurope(await painter.paint(tile));
     expect(news).toEqual([]);
     arrive();
-    await vi.waitFor(() => expect(news).toEqual([{ kind: 'detail' }]));
+    await vi.waitFor(() => expect(news[0]).toEqual({ kind: 'detail', fromZoom: 1 }));
   });
 
   test('paints with what there is when a file is missing or damaged, and tells late listeners too', async () => {
@@ -83,8 +93,15 @@ describe('createTilePainter', () => {
   });
 
   test('refuses to paint when there is no file at all', async () => {
-    const painter = createTilePainter(createAssets({ [coarse]: missing, [fine]: missing }));
+    const painter = createTilePainter({ read: missing });
     await expect(painter.paint(tile)).rejects.toThrow('gone');
+  });
+
+  test('paints no sea where it has read no land', async () => {
+    const painter = createTilePainter({
+      read: (path) => (path === physical ? readFile(path) : missing()),
+    });
+    await expect(painter.paint(tile)).rejects.toThrow('No land');
   });
 
   test('hands over nothing that nobody wants any more, and goes on', async () => {

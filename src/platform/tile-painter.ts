@@ -2,10 +2,12 @@ import type { Assets, TileNews, TilePainter } from '../core/model/ports.ts';
 import { createTaskQueue } from './task-queue.ts';
 import { startTileBrush } from './worker/start-tile-brush.ts';
 
-/** The basemap's files from coarse to fine, and the map zoom from which each is made to be seen. */
+/** The basemap's files in the order in which they are wanted, and the map zoom from which each is made to be seen. */
 const FILES = [
   { path: 'basemap/world-110m.bin', fromZoom: 0 },
   { path: 'basemap/world-50m.bin', fromZoom: 1 },
+  { path: 'basemap/physical-50m.bin', fromZoom: 2 },
+  { path: 'basemap/world-10m.bin', fromZoom: 6 },
 ];
 
 /** One tile being painted, and one at the worker's door so that it never waits for the page. */
@@ -25,9 +27,9 @@ export function createTilePainter(assets: Assets): TilePainter {
   });
   isReady.catch(() => {});
   let loaded = 0;
-  for (const load of loads)
+  for (const [i, load] of loads.entries())
     load.then(
-      () => loaded++ > 0 && news.tell({ kind: 'detail' }),
+      () => loaded++ > 0 && news.tell({ kind: 'detail', fromZoom: FILES[i]?.fromZoom ?? 0 }),
       (error: unknown) => news.tell({ kind: 'missing', error: asError(error) }),
     );
   return {

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { geoContains } from 'd3';
+import { geoContains, sum } from 'd3';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { type Position, toMercator } from '../model/place.ts';
-import { type BasemapPath, decodeBasemap } from './basemap.ts';
+import { type Basemap, type BasemapPath, decodeBasemap } from './basemap.ts';
 
 const folder = new URL('../../../public/basemap/', import.meta.url);
-const files = ['world-110m.bin', 'world-50m.bin'];
+const files = ['world-110m.bin', 'world-50m.bin', 'world-10m.bin'];
+const allFiles = [...files, 'physical-50m.bin'];
 const readBytes = (file: string) => readFileSync(new URL(file, folder));
 
 const detailed = decodeBasemap(readBytes('world-50m.bin'));
-const pathsOf = (name: string) => detailed.find((layer) => layer.name === name)?.paths ?? [];
+const finest = decodeBasemap(readBytes('world-10m.bin'));
+const physical = decodeBasemap(readBytes('physical-50m.bin'));
+const layerOf = (basemap: Basemap, name: string) =>
+  basemap.find((layer) => layer.name === name)?.paths ?? [];
 
 const topology: Topology = JSON.parse(
   readFileSync(
@@ -37,28 +41,31 @@ function forEachEdge(
   if (isRing) visit(point(count - 1), point(0));
 }
 
-/** Whether land covers a place by the even-odd rule, and how far the nearest coast is, in shares of the world. */
-function landAt(position: Position) {
+/** Whether areas cover a place by the even-odd rule, and how far their nearest edge is, in shares of the world. */
+function coverAt(paths: readonly BasemapPath[], position: Position) {
   const [x, y] = toMercator(position);
-  let isLand = false;
+  let isInside = false;
   let nearest = Infinity;
-  for (const path of pathsOf('land'))
+  for (const path of paths)
     forEachEdge(path, true, ([x1, y1], [x2, y2]) => {
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isLand = !isLand;
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside;
       const along =
         ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / ((x2 - x1) ** 2 + (y2 - y1) ** 2);
       const share = Math.max(0, Math.min(1, along));
       const distance = Math.hypot(x1 + share * (x2 - x1) - x, y1 + share * (y2 - y1) - y);
       nearest = Math.min(nearest, distance);
     });
-  return { isLand, nearest };
+  return { isInside, nearest };
 }
 
-/** How near the closest point of a layer's lines is, in shares of the world. */
-function distanceTo(name: string, position: Position) {
+const landAt = (position: Position, basemap = detailed) =>
+  coverAt(layerOf(basemap, 'land'), position);
+
+/** How near the closest point of lines is, in shares of the world. */
+function distanceTo(paths: readonly BasemapPath[], position: Position) {
   const [x, y] = toMercator(position);
   let nearest = Infinity;
-  for (const path of pathsOf(name))
+  for (const path of paths)
     forEachEdge(path, false, ([x1, y1], [x2, y2]) => {
       nearest = Math.min(nearest, Math.hypot((x1 + x2) / 2 - x, (y1 + y2) / 2 - y));
     });
@@ -66,15 +73,13 @@ function distanceTo(name: string, position: Position) {
 }
 
 describe('the basemap files', () => {
-  it('are those that their README names, at most 300 KB compressed together', () => {
+  it('are those that their README names, at most 300 KB compressed before the world is drawn and 900 KB together', () => {
     const readme = readFileSync(new URL('README.md', folder), 'utf8');
-    let gzipBytes = 0;
-    for (const file of files) {
-      const bytes = readBytes(file);
-      expect(readme).toContain(createHash('sha256').update(bytes).digest('hex'));
-      gzipBytes += gzipSync(bytes, { level: 9 }).length;
-    }
-    expect(gzipBytes).toBeLessThan(300_000);
+    const gzipBytes = (file: string) => gzipSync(readBytes(file), { level: 9 }).length;
+    for (const file of allFiles)
+      expect(readme).toContain(createHash('sha256').update(readBytes(file)).digest('hex'));
+    expect(sum(files.slice(0, 2).map(gzipBytes))).toBeLessThan(300_000);
+    expect(sum(allFiles.map(gzipBytes))).toBeLessThan(900_000);
   });
 
   it.each(files)('%s has land, borders and disputed borders', (file) => {
@@ -104,10 +109,10 @@ describe('the basemap files', () => {
     expect(land).not.toBeNull();
     fc.assert(
       fc.property(place, (position) => {
-        const { isLand, nearest } = landAt(position);
+        const { isInside, nearest } = landAt(position);
         // Straight on the globe and straight on the map part by this much on the longest edges.
         fc.pre(nearest > 0.002);
-        expect(isLand).toBe(land !== null && geoContains(land, [...position]));
+        expect(isInside).toBe(land !== null && geoContains(land, [...position]));
       }),
       { numRuns: 50 },
     );
@@ -125,16 +130,44 @@ describe('the basemap files', () => {
     ['Chukotka, east of 180°', [-179, 67], true],
     ['Antarctica', [0, -80], true],
   ])('show %s as it is', (_, position, isLand) => {
-    expect(landAt(position).isLand).toBe(isLand);
+    for (const basemap of [detailed, finest])
+      expect(landAt(position, basemap).isInside).toBe(isLand);
+  });
+
+  it('have towns, lakes and rivers, cut at 180°', () => {
+    expect(physical.map(({ name, kind }) => [name, kind])).toEqual([
+      ['urban', 'area'],
+      ['lake', 'area'],
+      ['river', 'line'],
+      ['stream', 'line'],
+    ]);
+    for (const { paths } of physical)
+      for (const { west, east } of paths) expect(east - west).toBeLessThan(0.25);
+  });
+
+  it.each<[string, string, Position]>([
+    ['Lake Victoria', 'lake', [33, -1]],
+    ['Paris', 'urban', [2.35, 48.86]],
+    ['Tehran', 'urban', [51.39, 35.69]],
+  ])('show %s as %s', (_, name, position) => {
+    expect(coverAt(layerOf(physical, name), position).isInside).toBe(true);
+    expect(coverAt(layerOf(physical, name), [-40, 30]).isInside).toBe(false);
+  });
+
+  it('show the Nile from far away and the Thames from near', () => {
+    const near = 0.001;
+    expect(distanceTo(layerOf(physical, 'river'), [31.2, 29])).toBeLessThan(near);
+    expect(distanceTo(layerOf(physical, 'stream'), [-0.9, 51.5])).toBeLessThan(near);
+    expect(distanceTo(layerOf(physical, 'river'), [-0.9, 51.5])).toBeGreaterThan(near);
   });
 
   it('keep disputed borders apart from agreed ones', () => {
     const near = 0.001;
     const westBank: Position = [34.97, 32.2];
     const rhine: Position = [7.75, 48.5];
-    expect(distanceTo('disputed', westBank)).toBeLessThan(near);
-    expect(distanceTo('border', westBank)).toBeGreaterThan(near);
-    expect(distanceTo('border', rhine)).toBeLessThan(near);
-    expect(distanceTo('disputed', rhine)).toBeGreaterThan(near);
+    expect(distanceTo(layerOf(detailed, 'disputed'), westBank)).toBeLessThan(near);
+    expect(distanceTo(layerOf(detailed, 'border'), westBank)).toBeGreaterThan(near);
+    expect(distanceTo(layerOf(detailed, 'border'), rhine)).toBeLessThan(near);
+    expect(distanceTo(layerOf(detailed, 'disputed'), rhine)).toBeGreaterThan(near);
   });
 });

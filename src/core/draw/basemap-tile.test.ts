@@ -3,7 +3,16 @@ import type { TileRequest } from '../model/ports.ts';
 import type { Basemap, BasemapLayer } from './basemap.ts';
 import { type BasemapContext, paintBasemapTile } from './basemap-tile.ts';
 
-const palette = { land: 'land', water: 'water', coast: 'coast', border: 'border' };
+const palette = {
+  land: 'land',
+  water: 'water',
+  coast: 'coast',
+  border: 'border',
+  urban: 'urban',
+  river: 'river',
+  park: 'park',
+  road: 'road',
+};
 const tile: TileRequest = { x: 0, y: 0, zoom: 0, sizePx: 256, pixelRatio: 1, palette };
 
 function layer(name: string, kind: BasemapLayer['kind'], paths: number[][]): BasemapLayer {
@@ -46,6 +55,7 @@ function createRecorder() {
     globalAlpha: 1,
     lineWidth: 1,
     lineJoin: 'miter',
+    lineCap: 'butt',
     lineDashOffset: 0,
     beginPath: () => {
       path = [];
@@ -166,6 +176,50 @@ describe('paintBasemapTile', () => {
       expect(value).toBeGreaterThanOrEqual(-4);
       expect(value).toBeLessThanOrEqual(260);
     }
+  });
+
+  it('draws towns, lakes and rivers between land and borders', () => {
+    const physical = ['urban', 'lake'].map((name) => ({ ...island, name }));
+    const lines = ['river', 'stream', 'border'].map((name) => layer(name, 'line', [equator]));
+    const { fills, strokes } = paint([...lines, ...physical, island], {
+      zoom: 6,
+      x: 32,
+      y: 31,
+    });
+    expect(fills.map(({ colour }) => colour)).toEqual(['water', 'land', 'urban', 'water']);
+    expect(strokes.map(({ colour }) => colour)).toEqual(['river', 'river', 'border']);
+  });
+
+  it('fades rivers of the world out where the rivers of a city begin, as wide as on the ground', () => {
+    const rivers = [layer('river', 'line', [equator]), layer('river150', 'line', [equator])];
+    const widths = (zoom: number, pixelRatio = 1) =>
+      paint(rivers, { zoom, x: 2 ** (zoom - 1), y: 2 ** (zoom - 1), pixelRatio }).strokes.map(
+        ({ widthPx }) => Math.round(widthPx * 10) / 10,
+      );
+    expect(widths(8)).toEqual([1.2]);
+    expect(widths(10)).toEqual([1]);
+    expect(widths(14)).toEqual([15.7]);
+    const north = [layer('river150', 'line', [[0.5, 0, 0.5, 1]])];
+    const [stroke] = paint(north, { zoom: 14, x: 2 ** 13, y: 5461 }).strokes;
+    expect(stroke?.widthPx).toBeCloseTo(15.7 * Math.cosh(Math.PI / 3), 0);
+  });
+
+  it('draws a wide river beyond the tile by as much as it is wide', () => {
+    const rivers = [layer('river230', 'line', [equator])];
+    const [stroke] = paint(rivers, { zoom: 16, x: 2 ** 15, y: 2 ** 15 }).strokes;
+    expect(stroke?.widthPx).toBeGreaterThan(90);
+    expect(Math.min(...(stroke?.stops ?? []))).toBeCloseTo(-(stroke?.widthPx ?? 0), 3);
+  });
+
+  it('marks a place by a square of the same size at every zoom, in each copy of the world', () => {
+    const places = [layer('landmark', 'line', [[0.5, 0.5]])];
+    const square = (request: Partial<TileRequest>) => paint(places, request).fills.slice(1);
+    expect(square({ zoom: 9, x: 256, y: 256 })).toEqual([]);
+    for (const zoom of [10, 15])
+      expect(square({ zoom, x: 3 * 2 ** (zoom - 1), y: 2 ** (zoom - 1) })[0]?.stops).toEqual([
+        -1.5, -1.5, 1.5, 1.5,
+      ]);
+    expect(square({ zoom: 10, x: 514, y: 512 })).toEqual([]);
   });
 
   it('passes over layers that it does not know, and ones that are not there', () => {

@@ -13,6 +13,7 @@ export type BasemapContext = Pick<
   | 'fillRect'
   | 'fillStyle'
   | 'globalAlpha'
+  | 'lineCap'
   | 'lineDashOffset'
   | 'lineJoin'
   | 'lineTo'
@@ -39,18 +40,53 @@ interface BasemapFrame {
 /** One pass over one layer. Passes are painted in the order of the list. */
 interface Pass {
   readonly layer: string;
-  readonly paint: 'fill' | 'outline' | 'line';
+  readonly paint: 'fill' | 'outline' | 'line' | 'dot';
   readonly colour: keyof TilePalette;
   readonly widthCssPx?: number;
+  /** As wide as this on the ground, and never thinner than `widthCssPx`. */
+  readonly widthMetres?: number;
   readonly dashCssPx?: readonly number[];
   readonly opacity?: (zoom: number) => number;
 }
 
-/** Natural Earth's borders are off by kilometres: they fade out around zoom 8. */
-const borderOpacity = (zoom: number): number => Math.max(0, Math.min(1, 8.5 - zoom));
+const share = (value: number): number => Math.max(0, Math.min(1, value));
+
+/** Natural Earth's borders and rivers are off by kilometres: they fade out around zoom 8 and 9. */
+const borderOpacity = (zoom: number): number => share(8.5 - zoom);
+const riverOpacity = (zoom: number): number => share(zoom - 2) * share(9.5 - zoom);
+const streamOpacity = (zoom: number): number => share(zoom - 4.5) * share(9.5 - zoom);
+
+/** The cities' own schematic layers take over where the world's end. */
+const cityOpacity = (zoom: number): number => share(2 * (zoom - 9.5));
+
+/** The widths in metres for which a file has a layer of city rivers, named `river` and the width. */
+const CITY_RIVERS = [30, 40, 60, 90, 150, 230];
 
 const PASSES: readonly Pass[] = [
   { layer: 'land', paint: 'fill', colour: 'land' },
+  {
+    layer: 'urban',
+    paint: 'fill',
+    colour: 'urban',
+    opacity: (zoom) => share(zoom - 3.5) * share(10.5 - zoom),
+  },
+  { layer: 'park', paint: 'fill', colour: 'park', opacity: cityOpacity },
+  { layer: 'river', paint: 'line', colour: 'river', widthCssPx: 1.2, opacity: riverOpacity },
+  { layer: 'stream', paint: 'line', colour: 'river', opacity: streamOpacity },
+  { layer: 'lake', paint: 'fill', colour: 'water' },
+  { layer: 'lake', paint: 'outline', colour: 'coast', widthCssPx: 0.75 },
+  ...CITY_RIVERS.map(
+    (widthMetres): Pass => ({
+      layer: `river${widthMetres}`,
+      paint: 'line',
+      colour: 'river',
+      widthMetres,
+      opacity: cityOpacity,
+    }),
+  ),
+  { layer: 'road', paint: 'line', colour: 'road', opacity: cityOpacity },
+  { layer: 'ring', paint: 'line', colour: 'road', widthCssPx: 1.5, opacity: cityOpacity },
+  { layer: 'wall', paint: 'line', colour: 'road', dashCssPx: [2, 2], opacity: cityOpacity },
   { layer: 'border', paint: 'line', colour: 'border', opacity: borderOpacity },
   {
     layer: 'disputed',
@@ -60,7 +96,10 @@ const PASSES: readonly Pass[] = [
     opacity: borderOpacity,
   },
   { layer: 'land', paint: 'outline', colour: 'coast' },
+  { layer: 'landmark', paint: 'dot', colour: 'coast', widthCssPx: 3, opacity: cityOpacity },
 ];
+
+const EQUATOR_METRES = 40_075_017;
 
 /** Steps finer than this are left out, and so are islets of less than a pixel. */
 const FINEST_STEP_CSS_PX = 0.5;
@@ -101,13 +140,24 @@ function paintBasemap(
     context.globalAlpha = opacity;
     context.fillStyle = palette[pass.colour];
     context.strokeStyle = palette[pass.colour];
-    context.lineWidth = (pass.widthCssPx ?? 1) * frame.pixelRatio;
+    const widthPx = lineWidthPx(pass, frame);
+    context.lineWidth = widthPx;
+    context.lineCap = pass.widthMetres ? 'round' : 'butt';
     context.setLineDash((pass.dashCssPx ?? []).map((length) => length * frame.pixelRatio));
-    for (const copy of copiesInFrame(frame))
-      paintPass(context, pass, { ...copy, paths: layer.paths });
+    const paint = pass.paint === 'dot' ? paintDots : paintPass;
+    for (const copy of copiesInFrame(frame, widthPx))
+      paint(context, pass, { ...copy, paths: layer.paths });
   }
   context.globalAlpha = 1;
   context.setLineDash([]);
+}
+
+/** Mercator stretches the ground; the middle of the frame stands for all of it. */
+function lineWidthPx({ widthCssPx = 1, widthMetres = 0 }: Pass, frame: BasemapFrame): number {
+  const middle = frame.top + frame.heightPx / frame.worldPx / 2;
+  const stretch = Math.cosh(Math.PI * (1 - 2 * middle));
+  const groundPx = (widthMetres * stretch * frame.worldPx) / EQUATOR_METRES;
+  return Math.max(widthCssPx * frame.pixelRatio, groundPx);
 }
 
 /** One copy of the world as the frame shows it. */
@@ -116,13 +166,13 @@ interface WorldCopy {
   readonly topPx: number;
   readonly worldPx: number;
   readonly pixelRatio: number;
-  /** The frame and a little around it, so that no clipped edge shows. */
+  /** The frame and as much around it as lines are wide, so that no clipped edge shows. */
   readonly box: Box;
 }
 
-function copiesInFrame(frame: BasemapFrame): readonly WorldCopy[] {
+function copiesInFrame(frame: BasemapFrame, lineWidthPx: number): readonly WorldCopy[] {
   const { left, top, worldPx, widthPx, heightPx, pixelRatio } = frame;
-  const marginPx = 4 * pixelRatio;
+  const marginPx = Math.max(4 * pixelRatio, lineWidthPx);
   const box = {
     left: -marginPx,
     top: -marginPx,
@@ -157,6 +207,21 @@ function paintPass(
   }
   if (pass.paint === 'fill') context.fill('evenodd');
   else context.stroke();
+}
+
+/** Squares of the same size at every zoom. */
+function paintDots(
+  context: BasemapContext,
+  { widthCssPx = 1 }: Pass,
+  { leftPx, topPx, worldPx, pixelRatio, box, paths }: WorldCopy & { paths: readonly BasemapPath[] },
+): void {
+  const sizePx = widthCssPx * pixelRatio;
+  for (const { west, north } of paths) {
+    const x = leftPx + west * worldPx;
+    const y = topPx + north * worldPx;
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+      context.fillRect(x - sizePx / 2, y - sizePx / 2, sizePx, sizePx);
+  }
 }
 
 function isVisible(

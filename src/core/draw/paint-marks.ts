@@ -37,7 +37,11 @@ export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: Ma
 }
 
 /** The font of a label or a count, weight and size in px. */
-export function fontOf(palette: MarkPalette, weight: number, sizePx: number): string {
+export function fontOf(
+  palette: Pick<MarkPalette, 'fontFamily'>,
+  weight: number,
+  sizePx: number,
+): string {
   return `${weight} ${sizePx}px ${palette.fontFamily}`;
 }
 

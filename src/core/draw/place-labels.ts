@@ -60,7 +60,11 @@ export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): Pl
 }
 
 /** How wide a label is, in CSS px. Leaves the context's font changed. */
-export function measureLabel(canvas: MarkCanvas, text: LabelText, palette: MarkPalette): number {
+export function measureLabel(
+  canvas: MarkCanvas,
+  text: LabelText,
+  palette: Pick<MarkPalette, 'fontFamily'>,
+): number {
   canvas.font = fontOf(palette, 600, 13);
   const titlePx = canvas.measureText(text.title).width;
   canvas.font = fontOf(palette, 400, 11);
@@ -107,15 +111,15 @@ function findPlace(
   const texts = must || text.note === '' || text.title === '' ? [text] : [text, short];
   for (const tried of texts) {
     for (const label of candidates(mark, tried, must)) {
-      const box = boxOf(label, room.measure(tried));
+      const box = boxOfLabel(label, room.measure(tried));
       if (isFree(box, mark, room, taken)) return { label, box };
     }
   }
   if (!must) return null;
   const label = candidates(mark, text, must).find((one) =>
-    isInside(boxOf(one, room.measure(text)), room.viewport),
+    isInside(boxOfLabel(one, room.measure(text)), room.viewport),
   );
-  return label === undefined ? null : { label, box: boxOf(label, room.measure(text)) };
+  return label === undefined ? null : { label, box: boxOfLabel(label, room.measure(text)) };
 }
 
 /** Right, left, then a little up and down on either side, then above. In an area with room there is only the middle. */
@@ -140,7 +144,8 @@ function heightOf({ title, note }: LabelText): number {
   return (title === '' ? 0 : TITLE_PX) + (note === '' ? 0 : NOTE_PX);
 }
 
-function boxOf(label: PlacedLabel, widthPx: number): Box {
+/** The box that a label of this width covers. */
+export function boxOfLabel(label: PlacedLabel, widthPx: number): Box {
   const height = heightOf(label);
   const share = { left: 0, center: 0.5, right: 1 }[label.align];
   const left = label.x - share * widthPx;

@@ -54,6 +54,10 @@ export interface TilePalette {
   readonly water: string;
   readonly coast: string;
   readonly border: string;
+  readonly urban: string;
+  readonly river: string;
+  readonly park: string;
+  readonly road: string;
 }
 
 /** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows, as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
@@ -67,9 +71,9 @@ export interface TileRequest {
   readonly palette: TilePalette;
 }
 
-/** `detail`: tiles would now show more than before. `missing`: a basemap file could not be read, and what there is stays. */
+/** `detail`: tiles of map zoom `fromZoom` and above would now show more than before. `missing`: a basemap file could not be read, and what there is stays. */
 export type TileNews =
-  | { readonly kind: 'detail' }
+  | { readonly kind: 'detail'; readonly fromZoom: number }
   | { readonly kind: 'missing'; readonly error: Error };
 
 /** Paints basemap tiles, off the page's thread where it can. */

@@ -79,6 +79,12 @@ export const general = {
       'A figure that is known only for a whole campaign is added once, and only while none of its sites has a figure of its own and all of them are shown.',
       'Dates are days in UTC; From and To are both included.',
     ],
+    aboutMap: 'About the map',
+    mapRules: [
+      'Boundaries show neither endorsement nor acceptance. Disputed ones are dashed, no state is filled, and the country of an incident is what its record says.',
+      'Names of countries come from this browser, names of towns and quarters from GeoNames.',
+      'Grey rings around a selected incident show distances; a ring in the colour of a mark shows how exactly its place is known.',
+    ],
   },
   share: {
     title: 'Share this view',

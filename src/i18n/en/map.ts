@@ -14,7 +14,9 @@ export const map = {
   kilometres: (count: string) => `${count} km`,
   metres: (count: string) => `${count} m`,
   credit: 'Natural Earth',
+  creditWithNames: 'Natural Earth · GeoNames CC BY 4.0',
   noBasemap: 'The basemap could not be read; the marks are in their places all the same.',
+  noNames: 'The names of countries and towns could not be read.',
   wheelHint: 'Hold Ctrl to zoom with the wheel, or click the map first',
   touchHint: 'Move the map with two fingers, or tap it first',
   tooMany: (count: string) =>

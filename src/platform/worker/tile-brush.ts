@@ -23,19 +23,21 @@ export function createTileBrush(canvas: Canvas): TileBrush {
     },
     async paint(tile) {
       const zoom = tile.zoom + Math.log2(tile.sizePx / tile.pixelRatio / 256);
-      const level = chooseLevel(levels, zoom);
-      if (!level) throw new Error('No basemap has been read.');
+      const basemap = layersAt(levels, zoom);
+      if (!basemap.some(({ name }) => name === 'land')) throw new Error('No land has been read.');
       if (canvas.width !== tile.sizePx) canvas.width = tile.sizePx;
       if (canvas.height !== tile.sizePx) canvas.height = tile.sizePx;
-      paintBasemapTile(context, level.basemap, tile);
+      paintBasemapTile(context, basemap, tile);
       return takePicture(canvas);
     },
   };
 }
 
-/** The level made for a zoom, or else the coarsest there is. */
-function chooseLevel(levels: readonly Level[], zoom: number): Level | undefined {
-  return levels.findLast(({ fromZoom }) => fromZoom <= zoom) ?? levels[0];
+/** Each layer from the finest file made for a zoom, or else from the coarsest there is. */
+function layersAt(levels: readonly Level[], zoom: number): Basemap {
+  const tooFine = levels.filter(({ fromZoom }) => fromZoom > zoom);
+  const best = levels.slice(0, levels.length - tooFine.length).reverse();
+  return [...best, ...tooFine].flatMap(({ basemap }) => basemap);
 }
 
 async function takePicture(canvas: Canvas): Promise<ImageBitmap> {

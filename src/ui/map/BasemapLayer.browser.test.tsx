@@ -6,8 +6,9 @@ import type { TileNews, TilePainter, TilePalette, TileRequest } from '../../core
 import { BasemapLayer } from './BasemapLayer.tsx';
 import './leaflet.css';
 
-const red: TilePalette = { land: '#ff0000', water: '', coast: '', border: '' };
-const blue: TilePalette = { land: '#0000ff', water: '', coast: '', border: '' };
+const others = { water: '', coast: '', border: '', urban: '', river: '', park: '', road: '' };
+const red: TilePalette = { land: '#ff0000', ...others };
+const blue: TilePalette = { land: '#0000ff', ...others };
 
 interface Order {
   readonly tile: TileRequest;
@@ -142,8 +143,10 @@ describe('BasemapLayer', () => {
     const { takeOrders, tell, listeners, show } = await showMap({ zoom: 4 });
     deliverAll(takeOrders());
     await vi.waitFor(() => expect(colours()).not.toContain('none'));
-    tell({ kind: 'detail' });
+    tell({ kind: 'detail', fromZoom: 4 });
     expect(takeOrders()).toHaveLength(canvases().length);
+    tell({ kind: 'detail', fromZoom: 6 });
+    expect(takeOrders()).toEqual([]);
     await show(null);
     expect(listeners.size).toBe(0);
   });

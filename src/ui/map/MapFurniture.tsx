@@ -10,6 +10,7 @@ export function MapFurniture({
   start,
   legend,
   tray,
+  hasNames,
   viewport,
   isOnlyInView,
   onOnlyInView,
@@ -21,6 +22,8 @@ export function MapFurniture({
   readonly start: ReactNode;
   readonly legend: ReactNode;
   readonly tray: ReactNode;
+  /** Whether names are on the map, whose source wants to be named. */
+  readonly hasNames: boolean;
   readonly viewport: Viewport | null;
   readonly isOnlyInView: boolean;
   readonly onOnlyInView: (isOn: boolean, gestureMs: number) => void;
@@ -45,8 +48,8 @@ export function MapFurniture({
           <ZoomButtons onZoom={onZoom} />
           <div className={styles.foot}>
             {tray}
-            <p className={styles.credit} data-furniture>
-              {map.credit}
+            <p className={styles.credit} data-furniture="bare">
+              {hasNames ? map.creditWithNames : map.credit}
               {viewport !== null && <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />}
             </p>
           </div>

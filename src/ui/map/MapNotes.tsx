@@ -9,19 +9,22 @@ export function MapNotes({
   isTooMany,
   placed,
   painter,
+  areNamesMissing,
 }: {
   readonly isTooMany: boolean;
   readonly placed: number;
   readonly painter: TilePainter;
+  readonly areNamesMissing: boolean;
 }) {
   const { map } = useMessages();
   const language = useLanguage();
   const isBasemapMissing = useBasemapMissing(painter);
-  if (!isTooMany && !isBasemapMissing) return null;
+  if (!isTooMany && !isBasemapMissing && !areNamesMissing) return null;
   return (
     <div className={styles.note} data-furniture>
       {isTooMany && <p>{map.tooMany(formatCount(placed, language))}</p>}
       {isBasemapMissing && <p>{map.noBasemap}</p>}
+      {areNamesMissing && <p>{map.noNames}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { TilePainter } from '../../core/model/ports.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setCamera, setTerms } from '../../core/view/actions.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
@@ -26,19 +26,20 @@ const EAST = { x: 400 + 0.02 * PX_PER_DEGREE, y: 300 };
 const TWINS = { x: 400, y: 300 - (0.01 * PX_PER_DEGREE) / Math.cos((48.855 * Math.PI) / 180) };
 
 const painter: TilePainter = { paint: () => new Promise(() => {}), watch: () => () => {} };
+const waiting: Assets = { read: () => new Promise(() => {}) };
 
 beforeEach(async () => {
   // Larger ones are scaled down to the runner's window, and positions with them.
   await page.viewport(900, 700);
 });
 
-async function show(hash = PARIS): Promise<Session> {
+async function show(hash = PARIS, assets: Assets = waiting): Promise<Session> {
   const session = await startSessionOn(csv, hash);
   await render(
     <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone: false }}>
       <SessionContext value={session}>
         <div style={{ position: 'relative', width: 800, height: 600 }}>
-          <MapPanel painter={painter} />
+          <MapPanel painter={painter} assets={assets} />
         </div>
       </SessionContext>
     </AppearanceContext>,
@@ -192,4 +193,43 @@ test('changes what the marks mean, as a step that can be undone', async () => {
   expect(session.store.getState().canUndo).toBe(true);
   await page.getByLabelText('Only in view').click();
   expect(view(session).isOnlyInView).toBe(true);
+});
+
+describe('names', () => {
+  const places = {
+    countries: { codes: 'FR', sizes: [2669], positions: [2631, 47890] },
+    towns: {
+      ranks: '07',
+      names: ['Paris', 'Paris 11\nPopincourt'],
+      positions: [2349, 48853, 2380, 48858],
+    },
+  };
+  const withText = (text: string): Assets => ({ read: async () => new Blob([text]) });
+  const canvas = () => document.querySelector<HTMLCanvasElement>('.leaflet-names-pane canvas');
+  const isDrawn = () => {
+    const { width = 0, height = 0 } = canvas() ?? {};
+    const data = canvas()?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return data.some((value) => value > 0);
+  };
+
+  test('are written under the marks, hidden from assistive technology, and their source is credited', async () => {
+    await show(PARIS, withText(JSON.stringify(places)));
+    await expect.element(page.getByText('Natural Earth · GeoNames CC BY 4.0')).toBeVisible();
+    await expect.poll(isDrawn).toBe(true);
+    expect(canvas()?.getAttribute('aria-hidden')).toBe('true');
+    await shows(4);
+  });
+
+  test.each([
+    ['is broken', withText('{"towns":')],
+    ['has another form', withText('{}')],
+    ['is missing', { read: () => Promise.reject(new Error('404')) }],
+  ])('are said to be missing when their file %s, and the marks stay', async (_, assets) => {
+    await show(PARIS, assets);
+    await expect
+      .element(page.getByText(/names of countries and towns could not be read/))
+      .toBeVisible();
+    await expect.element(page.getByText(/^Natural Earth/)).not.toHaveTextContent('GeoNames');
+    await shows(4);
+  });
 });

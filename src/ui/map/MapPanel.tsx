@@ -3,7 +3,7 @@ import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
-import type { TilePainter } from '../../core/model/ports.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
@@ -19,6 +19,7 @@ import { MapList, type OpenList } from './MapList.tsx';
 import { MapNotes } from './MapNotes.tsx';
 import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
+import { Names } from './Names.tsx';
 import { PlaceButtons } from './PlaceButtons.tsx';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
@@ -33,7 +34,13 @@ const EXACT: readonly PlacePrecision[] = ['site', 'street'];
 const NO_INCIDENTS: readonly Headline[] = [];
 
 /** The region Map: incidents in their places, what the marks mean, and ways to go elsewhere. */
-export function MapPanel({ painter }: { readonly painter: TilePainter }) {
+export function MapPanel({
+  painter,
+  assets,
+}: {
+  readonly painter: TilePainter;
+  readonly assets: Assets;
+}) {
   const { map } = useMessages();
   const { isPhone } = useAppearance();
   const dataset = useSessionState((state) => state.dataset);
@@ -42,6 +49,7 @@ export function MapPanel({ painter }: { readonly painter: TilePainter }) {
   const shown = useShownIncidents();
   const headlines = shown ?? NO_INCIDENTS;
   const [list, setList] = useState<OpenList | null>(null);
+  const [hasNames, setHasNames] = useState<boolean | null>(null);
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
   const totals = answered?.answer.totals[0];
@@ -49,7 +57,13 @@ export function MapPanel({ painter }: { readonly painter: TilePainter }) {
   const placeChoices = usePlaces({ dataset, answer: answered?.answer ?? null, look, padding });
   const places = <PlaceButtons places={placeChoices} isRow={isPhone} />;
   const tray = <UnplacedTray count={totals?.unplaced ?? 0} list={list} onList={setList} />;
-  const picture = { shown, look, padding, isEmpty, painter, onList: setList };
+  const layers = (
+    <>
+      <Basemap painter={painter} />
+      <Names assets={assets} onRead={setHasNames} />
+    </>
+  );
+  const picture = { shown, look, padding, isEmpty, layers, onList: setList };
   return (
     <section
       aria-label={map.label}
@@ -62,9 +76,19 @@ export function MapPanel({ painter }: { readonly painter: TilePainter }) {
           {map.skip}
         </Button>
         <Picture {...picture} />
-        <Furniture look={look} start={isPhone ? tray : places} tray={isPhone ? null : tray} />
+        <Furniture
+          look={look}
+          start={isPhone ? tray : places}
+          tray={isPhone ? null : tray}
+          hasNames={hasNames === true}
+        />
         {list !== null && <List {...picture} list={list} />}
-        <MapNotes isTooMany={shown === null} placed={totals?.placed ?? 0} painter={painter} />
+        <MapNotes
+          isTooMany={shown === null}
+          placed={totals?.placed ?? 0}
+          painter={painter}
+          areNamesMissing={hasNames === false}
+        />
         {isEmpty && <Empty />}
       </div>
       {isPhone && places}
@@ -78,11 +102,11 @@ interface PictureProps {
   readonly look: MapLook;
   readonly padding: typeof DESK_PADDING;
   readonly isEmpty: boolean;
-  readonly painter: TilePainter;
+  readonly layers: React.ReactNode;
   readonly onList: (list: OpenList | null) => void;
 }
 
-function Picture({ shown, look, padding, isEmpty, painter, onList }: PictureProps) {
+function Picture({ shown, look, padding, isEmpty, layers, onList }: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const hovered = useSessionState((state) => state.hovered);
@@ -105,7 +129,7 @@ function Picture({ shown, look, padding, isEmpty, painter, onList }: PictureProp
       {...useSelected(shown)}
       hovered={hovered}
       isDimmed={isEmpty}
-      layers={<Basemap painter={painter} />}
+      layers={layers}
       onCamera={look.goTo}
       onViewport={look.onViewport}
       onHover={session.hover}
@@ -118,10 +142,12 @@ function Furniture({
   look,
   start,
   tray,
+  hasNames,
 }: {
   readonly look: MapLook;
   readonly start: React.ReactNode;
   readonly tray: React.ReactNode;
+  readonly hasNames: boolean;
 }) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -144,6 +170,7 @@ function Furniture({
         />
       }
       tray={tray}
+      hasNames={hasNames}
       viewport={look.viewport}
       isOnlyInView={isOnlyInView}
       onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'r
 import { MapContainer } from 'react-leaflet';
 import type { Mark, MarkEncoding } from '../../core/draw/mark.ts';
 import type { MarkStyle } from '../../core/draw/paint-marks.ts';
-import type { Box, LabelText } from '../../core/draw/place-labels.ts';
+import type { LabelText } from '../../core/draw/place-labels.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Bounds } from '../../core/model/place.ts';
@@ -24,6 +24,9 @@ import { HoverCard } from './HoverCard.tsx';
 import './leaflet.css';
 import styles from './MapView.module.css';
 import { Marks } from './Marks.tsx';
+import type { PlacedMarks } from './marks-layer.ts';
+import { PlacedContext } from './placed-context.ts';
+import { readFurniture } from './read-furniture.ts';
 import { useCamera } from './use-camera.ts';
 import { useGestures } from './use-gestures.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
@@ -64,7 +67,7 @@ export function MapView(props: MapViewProps) {
   const wrapper = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const [map, setMap] = useState<LeafletMap | null>(null);
-  const [placed, setPlaced] = useState<Placed>({ marks: [], viewport: null });
+  const [placed, setPlaced] = useState<PlacedMarks | Unplaced>(UNPLACED);
   const words = useMemo(() => ({ messages, language }), [messages, language]);
   const open = useCallback(
     (mark: Mark) => placed.viewport !== null && onOpen(mark, placed.viewport),
@@ -80,13 +83,13 @@ export function MapView(props: MapViewProps) {
   );
   const labelOf = useLabels(props, words);
   const onPlace = useCallback(
-    (marks: readonly Mark[], viewport: Viewport) => {
-      setPlaced({ marks, viewport });
-      onViewport(viewport);
+    (now: PlacedMarks) => {
+      setPlaced(now);
+      onViewport(now.viewport);
     },
     [onViewport],
   );
-  const furniture = useCallback(() => readFurniture(wrapper.current), []);
+  const furniture = useCallback(() => readFurniture(wrapper.current, '[data-furniture]'), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -110,7 +113,9 @@ export function MapView(props: MapViewProps) {
         {messages.map.keys}
       </span>
       <MapContainer ref={setMap} className={styles.leaflet ?? ''} {...LEAFLET_OPTIONS}>
-        {props.layers}
+        <PlacedContext value={useMemo(() => ({ ...placed, selected }), [placed, selected])}>
+          {props.layers}
+        </PlacedContext>
         <Marks
           headlines={headlines}
           encoding={encoding}
@@ -144,10 +149,11 @@ export function MapView(props: MapViewProps) {
   );
 }
 
-interface Placed {
-  readonly marks: readonly Mark[];
-  readonly viewport: Viewport | null;
+interface Unplaced extends Omit<PlacedMarks, 'viewport'> {
+  readonly viewport: null;
 }
+
+const UNPLACED: Unplaced = { marks: [], labels: [], viewport: null };
 
 /** Leaflet's own controls, keys and flag stay off: ours are in React. */
 const LEAFLET_OPTIONS = {
@@ -185,19 +191,4 @@ function useLabels(
     },
     [encoding, selected, selectedName, headlines, words],
   );
-}
-
-/** Where furniture covers the map, in the map's own pixels. */
-function readFurniture(wrapper: HTMLElement | null): readonly Box[] {
-  if (wrapper === null) return [];
-  const origin = wrapper.getBoundingClientRect();
-  return [...(wrapper.parentElement?.querySelectorAll('[data-furniture]') ?? [])]
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width }) => width > 0)
-    .map(({ left, top, right, bottom }) => ({
-      left: left - origin.left,
-      top: top - origin.top,
-      right: right - origin.left,
-      bottom: bottom - origin.top,
-    }));
 }

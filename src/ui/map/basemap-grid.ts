@@ -43,8 +43,8 @@ export class BasemapGrid extends GridLayer {
   override onAdd(map: LeafletMap): this {
     super.onAdd(map);
     this.getContainer()?.setAttribute('aria-hidden', 'true');
-    this.stopWatching = this.painter.watch(({ kind }) => {
-      if (kind === 'detail') void this.paint([...this.tiles.values()]);
+    this.stopWatching = this.painter.watch((news) => {
+      if (news.kind === 'detail') void this.paint(this.tilesFrom(news.fromZoom));
     });
     return this;
   }
@@ -66,6 +66,11 @@ export class BasemapGrid extends GridLayer {
     this.tiles.set(canvas, tile);
     void this.paint([tile]);
     return canvas;
+  }
+
+  /** The tiles that show a map zoom of `zoom` or more; between whole zooms those of the nearest one are stretched. */
+  private tilesFrom(zoom: number): readonly Tile[] {
+    return [...this.tiles.values()].filter(({ coords }) => coords.z + 0.5 >= zoom);
   }
 
   /** Repaints the tiles whose pixels do not suit the screen any more. Those that wait for their first picture get that first: while someone zooms on and on, a rough one is better than none. */

@@ -1,4 +1,4 @@
-import { DomUtil, type Map as LeafletMap } from 'leaflet';
+import { DomUtil, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet';
 import type { Mark } from '../../core/draw/mark.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 
@@ -9,6 +9,8 @@ export interface MarkSurface {
   readonly marginPx: number;
   /** Puts the canvas over the map as it is now, with a pixel for each of the screen's. */
   fit(map: LeafletMap, viewport: Viewport): void;
+  /** Moves and stretches what was drawn for `drawn` to where it belongs while the map is on its way; until the next `fit`. Returns how much larger it looks. */
+  stretch(map: LeafletMap, drawn: Viewport, to: Pick<ZoomAnimEvent, 'center' | 'zoom'>): number;
   clear(): CanvasRenderingContext2D;
   /** Those marks that touch the canvas. */
   only(marks: readonly Mark[]): readonly Mark[];
@@ -43,6 +45,20 @@ export function createMarkCanvas(pane: HTMLElement): MarkSurface {
       }
       DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN_PX, -MARGIN_PX]));
       context.setTransform(ratio, 0, 0, ratio, MARGIN_PX * ratio, MARGIN_PX * ratio);
+    },
+    stretch(map, drawn, { center, zoom }) {
+      const scale = map.getZoomScale(zoom, drawn.zoom);
+      const [longitude, latitude] = drawn.center;
+      const pane = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
+      const half = map.getSize().divideBy(2);
+      const newOrigin = map.project(center, zoom).subtract(half).add(pane).round();
+      const offset = half
+        .add([MARGIN_PX, MARGIN_PX])
+        .multiplyBy(-scale)
+        .add(map.project([latitude, longitude], zoom))
+        .subtract(newOrigin);
+      DomUtil.setTransform(canvas, offset, scale);
+      return scale;
     },
     clear() {
       context.clearRect(

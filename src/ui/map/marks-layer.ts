@@ -1,5 +1,4 @@
 import {
-  DomUtil,
   Layer,
   type LeafletEventHandlerFn,
   type Map as LeafletMap,
@@ -34,8 +33,15 @@ export interface MarksPicture {
   readonly labelOf: (mark: Mark, viewport: Viewport) => LabelText | null;
   /** What lies over the map, for labels to keep clear of. */
   readonly furniture: () => readonly Box[];
-  /** Called when the map rests or its marks changed, never while it flies. */
-  readonly onPlace: (marks: readonly Mark[], viewport: Viewport) => void;
+  /** Called when the map rests or its marks or labels changed, never while it flies. */
+  readonly onPlace: (placed: PlacedMarks) => void;
+}
+
+/** What stands where, in the pixels of `viewport`. */
+export interface PlacedMarks {
+  readonly marks: readonly Mark[];
+  readonly labels: readonly PlacedLabel[];
+  readonly viewport: Viewport;
 }
 
 const MOST_LABELS = 40;
@@ -60,7 +66,7 @@ export class MarksLayer extends Layer {
     const isSame = (...keys: (keyof MarksPicture)[]) =>
       keys.every((key) => before[key] === picture[key]);
     if (!isSame('headlines', 'encoding', 'style', 'labelOf')) this.drawAtRest();
-    else if (!isSame('selected')) this.label();
+    else if (!isSame('selected')) this.labelAtRest();
     if (!isSame('hovered', 'focusedKey', 'selected')) this.look();
   }
 
@@ -91,7 +97,17 @@ export class MarksLayer extends Layer {
 
   private drawAtRest(): void {
     this.draw();
-    if (this.viewport !== null) this.picture.onPlace(this.marks, this.viewport);
+    this.tell();
+  }
+
+  private labelAtRest(): void {
+    this.label();
+    this.tell();
+  }
+
+  private tell(): void {
+    const { marks, labels, viewport } = this;
+    if (viewport !== null) this.picture.onPlace({ marks, labels, viewport });
   }
 
   private draw(): void {
@@ -167,19 +183,7 @@ export class MarksLayer extends Layer {
   /** Leaflet's own zoom animation stretches what is drawn until the zoom has ended. */
   private stretch({ center, zoom }: ZoomAnimEvent): void {
     if (this.surfaces === null || this.viewport === null) return;
-    const map = this._map;
-    const scale = map.getZoomScale(zoom, this.viewport.zoom);
-    const [longitude, latitude] = this.viewport.center;
-    const pane = DomUtil.getPosition(map.getPane('mapPane') as HTMLElement);
-    const half = map.getSize().divideBy(2);
-    const newOrigin = map.project(center, zoom).subtract(half).add(pane).round();
-    for (const surface of [this.surfaces.marks, this.surfaces.looks]) {
-      const offset = half
-        .add([surface.marginPx, surface.marginPx])
-        .multiplyBy(-scale)
-        .add(map.project([latitude, longitude], zoom))
-        .subtract(newOrigin);
-      DomUtil.setTransform(surface.canvas, offset, scale);
-    }
+    for (const surface of [this.surfaces.marks, this.surfaces.looks])
+      surface.stretch(this._map, this.viewport, { center, zoom });
   }
 }

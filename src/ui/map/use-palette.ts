@@ -14,7 +14,8 @@ export function useTilePalette(): TilePalette {
   return usePalette(readTilePalette);
 }
 
-function usePalette<Palette>(read: (token: ReadToken, font: string) => Palette): Palette {
+/** Colours that `read` makes of tokens; `read` stays the same function. */
+export function usePalette<Palette>(read: (token: ReadToken, font: string) => Palette): Palette {
   const key = useSyncExternalStore(subscribe, readKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the tokens have other values
   return useMemo(() => readTokens(read), [key, read]);
@@ -40,7 +41,7 @@ function readKey(): string {
 }
 
 /** A token's colour as a canvas understands it, or the system colour that stands for it. */
-type ReadToken = (token: string, system: string) => string;
+export type ReadToken = (token: string, system: string) => string;
 
 /** A canvas knows no custom property and no system colour: a probe element resolves them. */
 function readTokens<Palette>(read: (token: ReadToken, font: string) => Palette): Palette {
@@ -77,5 +78,9 @@ function readTilePalette(token: ReadToken): TilePalette {
     water: token('map-water', 'Canvas'),
     coast: token('map-coast', 'CanvasText'),
     border: token('map-border', 'CanvasText'),
+    urban: token('map-urban', 'Canvas'),
+    river: token('map-river', 'GrayText'),
+    park: token('map-park', 'Canvas'),
+    road: token('map-road', 'GrayText'),
   };
 }

@@ -81,10 +81,10 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
           <span className={styles.note}>
             <bdi>{words?.note ?? '\u00a0'}</bdi>
             {words !== null && words.doubt !== null && (
-              <span className={styles.doubt}>
+              <>
                 {words.note === '' ? '' : ' · '}
-                {words.doubt}
-              </span>
+                <span className={styles.doubt}>{words.doubt}</span>
+              </>
             )}
           </span>
         </span>

@@ -1,0 +1,115 @@
+import { useContext, useEffect, useMemo, useState } from 'react';
+import { listRings } from '../../core/draw/distance-rings.ts';
+import { parsePlaces } from '../../core/draw/map-name.ts';
+import type { NamePalette } from '../../core/draw/paint-names.ts';
+import { reachOf } from '../../core/draw/reach.ts';
+import { createProjector } from '../../core/draw/viewport.ts';
+import type { Assets } from '../../core/model/ports.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { NamesOverlay } from './NamesOverlay.tsx';
+import type { RingsPicture } from './names-layer.ts';
+import { PlacedContext, type PlacedPicture } from './placed-context.ts';
+import { type ReadToken, usePalette } from './use-palette.ts';
+
+const PATH = 'basemap/places.json';
+
+/** Names of countries, towns and quarters in the page's colours and language, and distance rings around the selected incident; a child of the map. */
+export function PlaceNames({
+  assets,
+  onRead,
+}: {
+  readonly assets: Assets;
+  /** Called once the file of places was read, or could not be. */
+  readonly onRead: (isThere: boolean) => void;
+}) {
+  const language = useLanguage();
+  const text = usePlacesText(assets, onRead);
+  const names = useMemo(
+    () => (text === null ? [] : parsePlaces(text, createCountryNames(language))),
+    [text, language],
+  );
+  const palette = usePalette(readNamePalette);
+  const placed = useContext(PlacedContext);
+  const rings = useRings(placed);
+  const { viewport } = placed;
+  const room = useMemo(
+    () => (viewport === null ? null : { marks: placed.marks, labels: placed.labels, viewport }),
+    [placed.marks, placed.labels, viewport],
+  );
+  if (room === null) return null;
+  return <NamesOverlay names={names} palette={palette} placed={room} rings={rings} />;
+}
+
+/** The file is read once for all maps of a page. */
+const texts = new WeakMap<Assets, Promise<string>>();
+
+function usePlacesText(assets: Assets, onRead: (isThere: boolean) => void): string | null {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(
+    function readPlaces() {
+      let isWanted = true;
+      const reading = texts.get(assets) ?? readText(assets);
+      texts.set(assets, reading);
+      reading.then(
+        (read) => {
+          if (!isWanted) return;
+          setText(read);
+          onRead(true);
+        },
+        () => isWanted && onRead(false),
+      );
+      return function ignorePlaces() {
+        isWanted = false;
+      };
+    },
+    [assets, onRead],
+  );
+  return text;
+}
+
+/** Rejects also when the file is no list of places. */
+async function readText(assets: Assets): Promise<string> {
+  const text = await (await assets.read(PATH)).text();
+  parsePlaces(text, () => '');
+  return text;
+}
+
+/** Countries in the language of the page, in capitals. */
+function createCountryNames(language: string): (code: string) => string | undefined {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  return (code) => names.of(code)?.toLocaleUpperCase(language);
+}
+
+function useRings({ marks, selected, viewport }: PlacedPicture): RingsPicture | null {
+  const { map } = useMessages();
+  const language = useLanguage();
+  return useMemo(() => {
+    if (selected?.position == null || viewport === null) return null;
+    const [, latitude] = selected.position;
+    const mark = marks.find(({ incidents }) => incidents.some(({ id }) => id === selected.id));
+    const rings = listRings({
+      latitude,
+      zoom: viewport.zoom,
+      precision: selected.placePrecision,
+      reachPx: mark === undefined ? 0 : reachOf(mark),
+    }).map((ring) => ({
+      ...ring,
+      label:
+        ring.metres >= 1000
+          ? map.kilometres(formatCount(ring.metres / 1000, language))
+          : map.metres(formatCount(ring.metres, language)),
+    }));
+    return rings.length === 0
+      ? null
+      : { center: createProjector(viewport)(selected.position), rings };
+  }, [marks, selected, viewport, map, language]);
+}
+
+function readNamePalette(token: ReadToken, fontFamily: string): NamePalette {
+  return {
+    name: token('map-name', 'CanvasText'),
+    halo: token('map-land', 'Canvas'),
+    fontFamily,
+  };
+}
