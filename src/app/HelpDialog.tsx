@@ -14,6 +14,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={help.title} closeLabel={general.close} onClose={onClose}>
       <p>{help.intro}</p>
       <Keys title={help.keys} keys={keys} />
+      <p>{help.groupKeys}</p>
       <Keys title={help.onMap} keys={help.mapKeys} />
       <Keys title={help.onTimeline} keys={help.timelineKeys} />
       <Rules title={help.counts} rules={help.rules} />

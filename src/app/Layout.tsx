@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
+import { Toolbar } from '../ui/kit/Toolbar.tsx';
 import { useMessages } from '../ui/kit/use-messages.ts';
 import { useSessionState } from '../ui/use-session.ts';
 import styles from './Layout.module.css';
@@ -50,13 +51,13 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
     </Button>
   );
   const tabs = hasBoth ? undefined : (
-    <div className={styles.tabs}>
+    <Toolbar className={styles.tabs} label={general.panels}>
       {(['incidents', 'details'] as const).map((name) => (
         <Button key={name} look="quiet" aria-pressed={side === name} onClick={() => setSide(name)}>
           {general[name]}
         </Button>
       ))}
-    </div>
+    </Toolbar>
   );
   return (
     <div className={styles.desk} data-both={hasBoth} data-roomy={isRoomy && canWiden && hasDetails}>

@@ -6,6 +6,7 @@ import { useAppearance } from '../ui/kit/appearance.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon, type IconName } from '../ui/kit/Icon.tsx';
 import { PopoverButton } from '../ui/kit/PopoverButton.tsx';
+import { Toolbar } from '../ui/kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import { useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './TopBar.module.css';
@@ -54,7 +55,7 @@ export function TopBar({
         </p>
       )}
       {dataset !== null && (!isPhone || isSearchOpen || hasSearch) && <SearchBox input={search} />}
-      <div className={styles.tools}>
+      <Toolbar className={styles.tools} label={general.tools}>
         {isPhone && dataset !== null && (
           <Button
             look="quiet"
@@ -88,7 +89,7 @@ export function TopBar({
             ))}
           </>
         )}
-      </div>
+      </Toolbar>
     </header>
   );
 }

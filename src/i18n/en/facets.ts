@@ -12,7 +12,7 @@ export const facets = {
   onlyValue: (value: string) => `Only ${value}`,
   chosen: (chosen: string, all: string) => `${chosen} of ${all}`,
   clear: (facet: string) => `Clear ${facet}`,
-  arrows: 'Arrow keys move between values.',
+  arrows: 'Arrow keys move up and down between values, and sideways to “Only”.',
   showAll: (count: string) => `Show all ${count}`,
   showFewer: 'Show fewer',
   searchIn: (facet: string) => `Search in ${facet}`,

@@ -14,6 +14,7 @@ export const general = {
   incidents: 'Incidents',
   details: 'Details',
   wideDetails: 'Wide',
+  tools: 'Tools',
   commands: {
     undo: 'Undo',
     redo: 'Redo',
@@ -54,6 +55,7 @@ export const general = {
     intro:
       'Every number on screen is counted in this browser from the open dataset. Nothing leaves this computer.',
     keys: 'Keys',
+    groupKeys: 'Arrow keys move inside a group of buttons or a list of values.',
     onMap: 'On the map',
     mapKeys: [
       ['Arrow keys', 'Move the map'],

@@ -9,6 +9,7 @@ export const map = {
   shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
+  zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   kilometres: (count: string) => `${count} km`,

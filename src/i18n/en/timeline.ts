@@ -29,6 +29,7 @@ export const timeline = {
   dates: 'Dates',
   dateRefused: (kept: string) => `Not a whole, existing date. The range stays: ${kept}.`,
   allTime: 'all time',
+  controls: 'Play and move in time',
   play: 'Play',
   pause: 'Pause',
   speed: 'Speed of play',

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { NumberAnswer } from '../../core/model/answer.ts';
 import type { NumberRange } from '../../core/model/filter.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './ClassBars.module.css';
-import { moveFocus, STOP, STOPS } from './move-focus.ts';
 import { shareOfClass } from './number-limit.ts';
+import { STOP } from './stop.ts';
 
 export interface ClassBarsProps {
   readonly label: string;
@@ -21,11 +20,10 @@ export interface ClassBarsProps {
 export function ClassBars({ label, answer, range, onClass }: ClassBarsProps) {
   const { facets } = useMessages();
   const language = useLanguage();
-  const [stop, setStop] = useState(0);
   const largest = answer.counts.reduce((most, count) => Math.max(most, count), 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset here would be one more facet to who lists the groups' legends
-    <div role="group" aria-label={label} className={styles.bars} {...STOPS}>
+    <div role="group" aria-label={label} className={styles.bars}>
       {Array.from(answer.counts, (count, i) => {
         const min = answer.edges[i] ?? 0;
         const max = (answer.edges[i + 1] ?? min + 1) - 1;
@@ -44,10 +42,7 @@ export function ClassBars({ label, answer, range, onClass }: ClassBarsProps) {
             aria-label={name}
             aria-pressed={range?.min === min && range.max === max}
             data-share={shareOfClass(range, min, max)}
-            tabIndex={i === stop ? 0 : -1}
             onClick={(event) => onClass({ min, max }, event.timeStamp)}
-            onKeyDown={moveFocus}
-            onFocus={() => setStop(i)}
           >
             <span
               className={styles.fill}

@@ -7,7 +7,7 @@ import styles from './Facet.module.css';
 import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
 import { FacetRow } from './FacetRow.tsx';
 import { type FacetOption, FEW_OPTIONS, pickVisible } from './facet-options.ts';
-import { STOPS } from './move-focus.ts';
+import { STOP } from './stop.ts';
 
 export interface FacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
   readonly options: readonly FacetOption[];
@@ -24,11 +24,8 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
   const [isAll, setIsAll] = useState(false);
   const [search, setSearch] = useState('');
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const [stop, setStop] = useState<string | null>(null);
   const chosen = options.filter(({ isChosen }) => isChosen).map(({ term }) => term);
   const visible = pickVisible(options, { isAll, search, kept });
-  const able = visible.options.filter(({ isDisabled }) => !isDisabled);
-  const stopTerm = able.some(({ term }) => term === stop) ? stop : able[0]?.term;
   const largest = options.reduce((most, { total }) => Math.max(most, total), 0);
   const isLong = options.length > FEW_OPTIONS;
 
@@ -63,16 +60,14 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
-      <div {...STOPS}>
+      <div>
         {visible.options.map((option) => (
           <FacetRow
             key={option.term}
             option={option}
             largest={largest}
             glyph={glyphOf?.(option.term) ?? null}
-            isStop={option.term === stopTerm}
             hintId={hintId}
-            onStop={setStop}
             onToggle={toggle}
             onOnly={(term, gestureMs) => onChoose([term], gestureMs)}
           />
@@ -87,6 +82,7 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
       )}
       {isLong && search.trim() === '' && (
         <Button
+          {...STOP}
           look="quiet"
           className={styles.all}
           aria-expanded={isAll}

@@ -3,7 +3,9 @@ import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useMessages } from '../kit/use-messages.ts';
+import { useOneStop } from '../kit/use-one-stop.ts';
 import styles from './FacetFrame.module.css';
+import { STOP } from './stop.ts';
 
 export interface FacetFrameProps {
   readonly name: string;
@@ -15,13 +17,20 @@ export interface FacetFrameProps {
   readonly children: ReactNode;
 }
 
-/** A group of controls under a heading that folds it. Its height does not change when a filter is set. */
+/** A group of controls under a heading that folds it. Heading and values are one stop of Tab. Its height does not change when a filter is set. */
 export function FacetFrame({ name, isOpen, onFold, setting, onClear, children }: FacetFrameProps) {
   const { facets } = useMessages();
+  const stop = useOneStop<HTMLFieldSetElement>(listStops, { first: ':not([aria-expanded])' });
   return (
-    <fieldset className={styles.facet}>
+    <fieldset className={styles.facet} {...stop}>
       <legend className={styles.legend}>
-        <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={onFold}>
+        <button
+          {...STOP}
+          type="button"
+          className={styles.fold}
+          aria-expanded={isOpen}
+          onClick={onFold}
+        >
           <span className={styles.name}>
             <PlainText text={name} />
           </span>
@@ -45,4 +54,8 @@ export function FacetFrame({ name, isOpen, onFold, setting, onClear, children }:
       {isOpen && <div className={styles.content}>{children}</div>}
     </fieldset>
   );
+}
+
+function listStops(facet: HTMLElement): readonly HTMLElement[] {
+  return [...facet.querySelectorAll<HTMLElement>('[data-stop]:enabled')];
 }

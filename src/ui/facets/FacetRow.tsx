@@ -1,34 +1,32 @@
+import type { KeyboardEvent } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { isMirrored } from '../kit/use-one-stop.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
 import type { FacetOption } from './facet-options.ts';
-import { moveFocus, STOP } from './move-focus.ts';
+import { STOP } from './stop.ts';
 
 export interface FacetRowProps {
   readonly option: FacetOption;
   /** The largest total of the facet: a full bar. */
   readonly largest: number;
   readonly glyph: GlyphSign | null;
-  /** Whether Tab stops here; arrow keys reach the others. */
-  readonly isStop: boolean;
   readonly hintId: string;
-  readonly onStop: (term: string) => void;
   readonly onToggle: (term: string, gestureMs: number) => void;
   readonly onOnly: (term: string, gestureMs: number) => void;
 }
 
 /** One value: a checkbox, what choosing it would give, and "Only". */
-export function FacetRow({ option, largest, glyph, isStop, hintId, ...on }: FacetRowProps) {
+export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProps) {
   const { facets } = useMessages();
   const language = useLanguage();
   const { term, name, count, total, isChosen, isDisabled } = option;
   const countText = formatCount(count, language);
-  const tabIndex = isStop ? 0 : -1;
   return (
     <div className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
@@ -38,12 +36,10 @@ export function FacetRow({ option, largest, glyph, isStop, hintId, ...on }: Face
           className={boxStyles.box}
           checked={isChosen}
           disabled={isDisabled}
-          tabIndex={tabIndex}
           aria-label={facets.option(plainText(name), countText, count)}
           aria-describedby={hintId}
           onChange={(event) => on.onToggle(term, event.timeStamp)}
-          onKeyDown={moveFocus}
-          onFocus={() => on.onStop(term)}
+          onKeyDown={moveAside}
         />
         {glyph !== null && <Glyph {...glyph} />}
         <span className={styles.name}>
@@ -64,15 +60,26 @@ export function FacetRow({ option, largest, glyph, isStop, hintId, ...on }: Face
         <button
           type="button"
           className={styles.only}
-          tabIndex={tabIndex}
+          tabIndex={-1}
           aria-label={facets.onlyValue(plainText(name))}
           onClick={(event) => on.onOnly(term, event.timeStamp)}
+          onKeyDown={moveAside}
         >
           {facets.only}
         </button>
       )}
     </div>
   );
+}
+
+/** Onward from the checkbox to "Only", which Tab passes over, and back. */
+function moveAside(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const row = event.currentTarget.closest('div');
+  const isOnward = (event.key === 'ArrowRight') !== isMirrored(event.currentTarget);
+  event.preventDefault();
+  row?.querySelector<HTMLElement>(isOnward ? 'button' : 'input')?.focus();
 }
 
 /** A share as a bar's length; what is not nothing stays visible. */

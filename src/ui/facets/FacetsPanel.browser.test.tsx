@@ -78,6 +78,36 @@ test('the values of a facet are one tab stop, and arrow keys move among those th
   expect(stops()).toHaveLength(1);
 });
 
+test('the heading of a facet is in its stop, over the first value, and is the stop where all is folded', async () => {
+  await show();
+  const fold = page.getByRole('button', { name: 'City', exact: true });
+  (box(/^Paris/).element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.element(fold).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(box(/^Paris/)).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{Enter}');
+  await expect.element(box(/^Paris/)).not.toBeInTheDocument();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(fold).not.toHaveFocus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.element(fold).toHaveFocus();
+});
+
+test('"Only" is beside its checkbox, and Tab passes over it', async () => {
+  const session = await show();
+  const only = page.getByRole('button', { name: 'Only Paris' });
+  (box(/^Paris/).element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(only).toHaveFocus();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(box(/^Paris/)).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}{Enter}');
+  expect(view(session).sets).toEqual({ city: ['Paris'] });
+  await userEvent.keyboard('{ArrowLeft}{Tab}');
+  await expect.element(only).not.toHaveFocus();
+});
+
 test('arrow keys pass over a value that can’t be chosen', async () => {
   await show(csv, '#v=1&is.claimStatus=claimed;');
   await expect.element(box('London, 0 incidents')).toBeDisabled();

@@ -9,6 +9,7 @@ import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
 import { LimitField } from './LimitField.tsx';
 import styles from './NumberFacet.module.css';
 import { toggleClass, withLimit, withUnknown } from './number-limit.ts';
+import { STOP } from './stop.ts';
 
 export interface NumberFacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
   readonly range: NumberRange | null;
@@ -69,6 +70,7 @@ export function NumberFacet({ name, isOpen, onFold, range, answer, onRange }: Nu
         </div>
         <label className={styles.unknown}>
           <input
+            {...STOP}
             type="checkbox"
             className={boxStyles.box}
             checked={isUnknownIn}

@@ -1,5 +1,6 @@
 import { plainText } from '../../i18n/plain-text.ts';
 import { Button } from '../kit/Button.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import styles from './PlaceButtons.module.css';
 
@@ -21,10 +22,8 @@ export function PlaceButtons({
 }) {
   const { map } = useMessages();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div
-      role="group"
-      aria-label={map.places}
+    <Toolbar
+      label={map.places}
       className={isRow ? styles.row : styles.bar}
       data-furniture={isRow ? undefined : true}
     >
@@ -44,6 +43,6 @@ export function PlaceButtons({
           )}
         </Button>
       ))}
-    </div>
+    </Toolbar>
   );
 }

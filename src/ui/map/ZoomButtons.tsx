@@ -1,5 +1,6 @@
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import styles from './MapPanel.module.css';
 
@@ -7,13 +8,13 @@ import styles from './MapPanel.module.css';
 export function ZoomButtons({ onZoom }: { readonly onZoom: (step: -1 | 1) => void }) {
   const { map } = useMessages();
   return (
-    <div className={styles.zoom} data-furniture>
+    <Toolbar className={styles.zoom} label={map.zoom} data-furniture>
       <Button look="quiet" aria-label={map.zoomIn} onClick={() => onZoom(1)}>
         <Icon name="plus" />
       </Button>
       <Button look="quiet" aria-label={map.zoomOut} onClick={() => onZoom(-1)}>
         <Icon name="minus" />
       </Button>
-    </div>
+    </Toolbar>
   );
 }

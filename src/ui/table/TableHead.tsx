@@ -1,6 +1,7 @@
 import { SORT_COLUMNS, type Sort, type SortColumn } from '../../core/model/query.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../kit/use-messages.ts';
+import { useOneStop } from '../kit/use-one-stop.ts';
 import styles from './Table.module.css';
 
 export interface TableHeadProps {
@@ -11,9 +12,10 @@ export interface TableHeadProps {
 /** The sortable head row. Columns that are too much for a narrow panel are not there at all. */
 export function TableHead({ sort, onSort }: TableHeadProps) {
   const { table } = useMessages();
+  const stop = useOneStop<HTMLTableRowElement>(listButtons);
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr aria-rowindex={1} {...stop}>
         {SORT_COLUMNS.map((column) => {
           const isSorted = sort.column === column;
           return (
@@ -37,4 +39,8 @@ export function TableHead({ sort, onSort }: TableHeadProps) {
       </tr>
     </thead>
   );
+}
+
+function listButtons(row: HTMLElement): readonly HTMLElement[] {
+  return [...row.querySelectorAll('button')];
 }

@@ -4,11 +4,11 @@ import { formatDays } from '../../i18n/dates.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './RangeRow.module.css';
 import { isSamePeriod } from './range-actions.ts';
 import { fittingChoices, type RangeChoice } from './range-choices.ts';
-import { Toolbar } from './Toolbar.tsx';
 import { useSize } from './use-size.ts';
 
 export interface RangeRowProps {

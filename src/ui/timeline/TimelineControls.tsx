@@ -2,6 +2,7 @@ import { shiftRange } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import type { TimelineLayout } from './layout.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
@@ -29,10 +30,11 @@ export interface TimelineControlsProps {
 
 /** Play, shift, and what there is no room for behind one more button. */
 export function TimelineControls(props: TimelineControlsProps) {
+  const { timeline } = useMessages();
   const { layout, time, isPlaying, onPlaying } = props;
   const isNothingDated = time.extent === null;
   return (
-    <div className={styles.controls}>
+    <Toolbar className={styles.controls} label={timeline.controls}>
       <PlayButton
         isPlaying={isPlaying}
         hasText={layout !== 'phone'}
@@ -46,7 +48,7 @@ export function TimelineControls(props: TimelineControlsProps) {
         </span>
       )}
       {layout !== 'wide' && <Options {...props} />}
-    </div>
+    </Toolbar>
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import { choosePreset } from './range-actions.ts';
 import type { TimelineControlsProps } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
-import { Toolbar } from './Toolbar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 export interface TimelineHeadProps

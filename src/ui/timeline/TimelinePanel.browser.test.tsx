@@ -228,10 +228,11 @@ test('the ranges by name are one stop of Tab, with arrows between them', async (
     ({ tabIndex }) => tabIndex === 0,
   );
   expect(stops.map(({ textContent, ariaLabel }) => textContent || ariaLabel)).toEqual([
+    'Play',
     'All',
     'Zoom out of time',
   ]);
-  stops[0]?.focus();
+  stops[1]?.focus();
   await userEvent.keyboard('{ArrowRight}');
   await expect.element(button('Last 30 days')).toHaveFocus();
   await userEvent.keyboard('{End}{Enter}');
