@@ -1,4 +1,4 @@
-import { expect, test } from './driver.ts';
+import { expect, type Page, test } from './driver.ts';
 import { between, record } from './record.ts';
 
 test('sets a range, finds an incident and reads it without a pointer', async ({
@@ -41,10 +41,44 @@ test('passes the map in one stop, and can step into its marks', async ({ atlas, 
   await expect(app.details).toBeVisible();
 });
 
-test('reaches every region within forty stops, the first one a way past the map', async ({
-  atlas,
-  page,
-}) => {
+test('reaches every region and the end of the page within forty stops', async ({ atlas, page }) => {
+  await atlas.open();
+  const all = await tabThrough(page);
+  expect(all.stops.size).toBeGreaterThan(10);
+  expect(all.stops.size).toBeLessThanOrEqual(40);
+  expect(all.regions).toEqual(new Set(['', 'Filters', 'Map', 'Incidents', 'Timeline']));
+  // Incidents and Details share a place: a tab of two changes which is there.
+  await page.getByRole('button', { name: 'Incidents', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const others = await tabThrough(page);
+  expect(others.stops.size).toBeLessThanOrEqual(40);
+  expect(others.regions).toEqual(new Set(['', 'Filters', 'Map', 'Details', 'Timeline']));
+});
+
+/** What Tab stops at from the top of the page to its end. A date field takes a press for each of its parts and is one stop all the same. */
+async function tabThrough(page: Page): Promise<{ stops: Set<number>; regions: Set<string> }> {
+  const stops = new Set<number>();
+  const regions = new Set<string>();
+  await page.getByRole('button', { name: 'Skip to the incidents' }).focus();
+  for (let presses = 0; presses < 120; presses++) {
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null || focused === document.body) return null;
+      return {
+        place: [...document.querySelectorAll('*')].indexOf(focused),
+        region: focused.closest('section[aria-label]')?.getAttribute('aria-label') ?? '',
+      };
+    });
+    if (stop === null) return { stops, regions };
+    stops.add(stop.place);
+    regions.add(stop.region);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not come to the end of the page');
+}
+
+test('begins with a way past the map', async ({ atlas, page }) => {
   await atlas.open();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Skip to the incidents' })).toBeFocused();

@@ -7,6 +7,7 @@ export const map = {
   all: 'All',
   places: 'Go to',
   shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
+  switches: 'Show',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',

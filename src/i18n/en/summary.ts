@@ -1,5 +1,6 @@
 /** Words of the Summary sentence. */
 export const summary = {
+  tools: 'Change what is shown',
   label: 'Summary',
   line: 'Filters in force',
   incidents: (shown: string, total: string, isOne: boolean) =>

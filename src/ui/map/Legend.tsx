@@ -15,6 +15,7 @@ import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { Button } from '../kit/Button.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './Legend.module.css';
 import { LegendSizes } from './LegendSizes.tsx';
@@ -37,9 +38,9 @@ export function Legend(props: LegendProps) {
   const id = useId();
   return (
     <div className={styles.corner} data-furniture>
-      <div id={id} className={styles.legend} data-open={isOpen}>
+      <Toolbar id={id} className={styles.legend} label={map.legend.name} data-open={isOpen}>
         <LegendBody {...props} />
-      </div>
+      </Toolbar>
       <Button
         className={styles.fold}
         aria-expanded={isOpen}

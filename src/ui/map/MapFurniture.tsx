@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import styles from './MapPanel.module.css';
 import { ScaleBar } from './ScaleBar.tsx';
@@ -37,10 +38,10 @@ export function MapFurniture({
     <div className={styles.furniture}>
       <div className={styles.top}>
         {start}
-        <div className={styles.switches}>
+        <Toolbar className={styles.switches} label={map.switches}>
           <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
-        </div>
+        </Toolbar>
       </div>
       <div className={styles.bottom}>
         {legend}

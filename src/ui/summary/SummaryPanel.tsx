@@ -4,6 +4,7 @@ import { resetAll } from '../../core/view/actions.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
@@ -41,7 +42,7 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
   const totals = answer.totals[0];
   const range = view.range ?? dataset.extent;
   return (
-    <div className={styles.line}>
+    <Toolbar className={styles.line} label={messages.summary.tools}>
       {children}
       <div
         role="status"
@@ -76,7 +77,7 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
       >
         {messages.general.commands.resetAll}
       </Button>
-    </div>
+    </Toolbar>
   );
 }
 

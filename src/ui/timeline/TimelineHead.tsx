@@ -41,15 +41,17 @@ export function TimelineHead({
         }
       />
       {children}
-      {layout === 'wide' && (
-        <div className={styles.axisWords}>
-          <MeasureChoice measure={measure} onChange={onChange} />
-          <p>{note}</p>
-        </div>
-      )}
       {layout !== 'narrow' && (
-        <Toolbar className={styles.zoom} label={timeline.zoom}>
-          <ZoomButtons {...time} range={range} onChange={onChange} />
+        <Toolbar className={styles.axisTools} label={timeline.zoom}>
+          {layout === 'wide' && (
+            <div className={styles.axisWords}>
+              <MeasureChoice measure={measure} onChange={onChange} />
+              <p>{note}</p>
+            </div>
+          )}
+          <div className={styles.zoom}>
+            <ZoomButtons {...time} range={range} onChange={onChange} />
+          </div>
         </Toolbar>
       )}
     </div>

@@ -224,13 +224,13 @@ test('ranges by name say which is set, and the recent days count from the newest
 
 test('the ranges by name are one stop of Tab, with arrows between them', async () => {
   await show();
-  const stops = [...document.querySelectorAll<HTMLElement>('[role="toolbar"] button')].filter(
-    ({ tabIndex }) => tabIndex === 0,
-  );
-  expect(stops.map(({ textContent, ariaLabel }) => textContent || ariaLabel)).toEqual([
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('[role="toolbar"] :is(button, select)'),
+  ].filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops.map(({ title, textContent }) => title || textContent)).toEqual([
     'Play',
     'All',
-    'Zoom out of time',
+    'Bars show',
   ]);
   stops[1]?.focus();
   await userEvent.keyboard('{ArrowRight}');
