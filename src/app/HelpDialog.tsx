@@ -1,12 +1,14 @@
+import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { COMMANDS } from '../session/commands.ts';
 import { Dialog } from '../ui/kit/Dialog.tsx';
-import { useMessages } from '../ui/kit/use-messages.ts';
+import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import styles from './dialogs.module.css';
 
 /** The help sheet: every command with its key, the keys of map and timeline, and how counting works. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { general } = useMessages();
-  const { help, commands } = general;
+  const { commands } = general;
+  const { help } = dialogMessagesOf(useLanguage());
   const keys = COMMANDS.flatMap(({ key, label }) =>
     key === null ? [] : [[key, commands[label]] as const],
   );

@@ -1,5 +1,6 @@
 import { setDateRule, setTheme } from '../core/view/actions.ts';
 import { THEMES } from '../core/view/view.ts';
+import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { LANGUAGES } from '../i18n/messages.ts';
 import { Dialog } from '../ui/kit/Dialog.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
@@ -16,7 +17,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const settings = useSessionState((state) => state.settings);
   const view = useSessionState((state) => state.view);
-  const words = general.settings;
+  const words = dialogMessagesOf(language).settings;
   return (
     <Dialog title={words.title} closeLabel={general.close} onClose={onClose}>
       <Choices

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'react';
 import { encodeView } from '../core/view/url.ts';
+import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Dialog } from '../ui/kit/Dialog.tsx';
-import { useMessages } from '../ui/kit/use-messages.ts';
+import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import { useSessionState } from '../ui/use-session.ts';
 import styles from './dialogs.module.css';
 
 /** The link to this view, and in words what is in it. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { general } = useMessages();
-  const { share } = general;
+  const { share } = dialogMessagesOf(useLanguage());
   const view = useSessionState((state) => state.view);
   const field = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<string | null>(null);

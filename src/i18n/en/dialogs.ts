@@ -1,0 +1,69 @@
+/** Words of the dialogs, which load with them. */
+export const settings = {
+  title: 'Settings',
+  theme: 'Theme',
+  themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
+  motion: 'Motion',
+  motions: { system: 'As this computer', reduced: 'Reduced', full: 'Full' },
+  context: 'Context',
+  contextNote: 'Dated events around the incidents, above the timeline.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
+  language: 'Language',
+  dateRule: 'Dates known only by month or year',
+  dateRules: {
+    overlaps: 'Count if they may lie in the range',
+    inside: 'Count only if they lie wholly inside',
+  },
+  note: 'Kept in this browser. Nothing is sent.',
+};
+
+export const help = {
+  title: 'Keyboard and help',
+  intro:
+    'Every number on screen is counted in this browser from the open dataset. Nothing leaves this computer.',
+  keys: 'Keys',
+  groupKeys: 'Arrow keys move inside a group of buttons or a list of values.',
+  onMap: 'On the map',
+  mapKeys: [
+    ['Arrow keys', 'Move the map'],
+    ['+ and −', 'Zoom'],
+    ['Enter', 'Step into the marks, nearest to the centre first'],
+    ['Arrow keys on a mark', 'Go to the next mark in that direction'],
+    ['Esc', 'Leave the marks'],
+  ],
+  onTimeline: 'On the timeline',
+  timelineKeys: [
+    ['Arrow keys on a handle', 'Move it by one bin'],
+    ['Page Up and Page Down', 'Move it by the next larger unit'],
+    ['Home and End', 'Move it to the limit'],
+    ['Alt while dragging', 'Move by days instead of whole bins'],
+    ['Esc while dragging', 'Take the gesture back'],
+  ],
+  counts: 'How it counts',
+  rules: [
+    'Each list counts what you would get: under all filters but its own.',
+    'An incident with several types counts once under each of them.',
+    'Unknown is never zero: unknown figures are drawn hollow and counted apart.',
+    'Victims and attackers are never added up.',
+    'A figure that is known only for a whole campaign is added once, and only while none of its sites has a figure of its own and all of them are shown.',
+    'Dates are days in UTC; From and To are both included.',
+  ],
+  aboutMap: 'About the map',
+  mapRules: [
+    'Boundaries show neither endorsement nor acceptance. Disputed ones are dashed, no state is filled, and the country of an incident is what its record says.',
+    'Names of countries come from this browser, names of towns and quarters from GeoNames.',
+    'Grey rings around a selected incident show distances; a ring in the colour of a mark shows how exactly its place is known.',
+  ],
+};
+
+export const share = {
+  title: 'Share this view',
+  what: 'The link holds the filters, the dates, the place on the map, the selected incident and how things are drawn. It holds no incident data: whoever opens it needs this app with the same dataset.',
+  link: 'Link',
+  copy: 'Copy link',
+  copied: 'Copied',
+  notCopied: 'This browser did not let the app copy. Select the link and copy it yourself.',
+  onThisComputer:
+    'This link begins with file: it opens only where the same file lies at the same place.',
+};
