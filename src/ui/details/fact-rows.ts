@@ -21,7 +21,11 @@ const SPOKEN_OF = ['city', 'territory', 'placePrecision', 'claimStatus', 'attack
 const FIRST = ['group', 'weapon', 'target', 'outcome'];
 
 /** What is known of an incident besides its figures: what, where, who says so, and every further category. */
-export function listFacts(incident: Incident, messages: Messages): readonly FactRow[] {
+export function listFacts(
+  incident: Incident,
+  messages: Messages,
+  bearing: string | null = null,
+): readonly FactRow[] {
   const { headline } = incident;
   const { details } = messages;
   const fact = (key: string, label: string, text: string): FactRow => ({
@@ -47,7 +51,7 @@ export function listFacts(incident: Incident, messages: Messages): readonly Fact
     ...(has('attackType')
       ? [fact('what', details.rows.what, wordTerms(headline, 'attackType', messages))]
       : []),
-    wordPlace(incident, messages),
+    wordPlace(incident, messages, bearing),
     ...(has('claimStatus')
       ? [
           fact('claim', details.rows.claim, claim),
@@ -58,7 +62,7 @@ export function listFacts(incident: Incident, messages: Messages): readonly Fact
   ];
 }
 
-function wordPlace(incident: Incident, messages: Messages): FactRow {
+function wordPlace(incident: Incident, messages: Messages, bearing: string | null): FactRow {
   const { headline, place, municipality, others } = incident;
   const { details } = messages;
   const known = (id: string) =>
@@ -74,6 +78,7 @@ function wordPlace(incident: Incident, messages: Messages): FactRow {
     headline.position === null
       ? [details.precision.none]
       : [`${precision} · ${wordPosition(headline.position, details)}`];
+  if (bearing !== null) notes.unshift(bearing);
   if (basis !== undefined && headline.position !== null) notes.push(wordBasis(basis, details));
   return {
     key: 'where',
