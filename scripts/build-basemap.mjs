@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { feature, mesh } from 'topojson-client';
+import { buildCities, listLandmarks } from './basemap/cities.mjs';
 import { encodeBasemap } from './basemap/encode.mjs';
 import { gridPaths } from './basemap/grid.mjs';
 import { buildPhysical } from './basemap/physical.mjs';
@@ -83,6 +84,10 @@ function writeFile(name, bytes) {
 }
 
 for (const level of levels) writeFile(level.target, buildLevel(level));
+
+const { features: cityFeatures } = readJson('scripts/basemap/cities.json');
+writeFile('cities.bin', buildCities(cityFeatures));
+writeFile('landmarks.json', listLandmarks(cityFeatures));
 
 const [physicalFolder] = process.argv.slice(2);
 if (physicalFolder) writeFile('physical-50m.bin', buildPhysical(physicalFolder));

@@ -34,7 +34,7 @@ function cutPaths(geometry) {
  * @param {readonly [longitude: number, latitude: number]} position @param {number} gridBits
  * @returns {[x: number, y: number]}
  */
-function toGrid([longitude, latitude], gridBits) {
+export function toGrid([longitude, latitude], gridBits) {
   const size = 2 ** gridBits;
   const sine = Math.sin((latitude * Math.PI) / 180);
   const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);

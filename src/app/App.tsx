@@ -144,6 +144,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
     table: (tabs) => <TablePanel headStart={tabs} />,
     details: (tabs) => (
       <DetailsPanel
+        assets={ports.assets}
         headStart={tabs}
         linkTo={linkToIncident}
         onShowOnMap={(headline) => showOnMap(session, headline)}

@@ -11,12 +11,16 @@ import { type Basemap, type BasemapPath, decodeBasemap } from './basemap.ts';
 
 const folder = new URL('../../../public/basemap/', import.meta.url);
 const files = ['world-110m.bin', 'world-50m.bin', 'world-10m.bin'];
-const allFiles = [...files, 'physical-50m.bin'];
+const allFiles = [...files, 'physical-50m.bin', 'cities.bin', 'landmarks.json'];
 const readBytes = (file: string) => readFileSync(new URL(file, folder));
 
 const detailed = decodeBasemap(readBytes('world-50m.bin'));
 const finest = decodeBasemap(readBytes('world-10m.bin'));
 const physical = decodeBasemap(readBytes('physical-50m.bin'));
+const cities = decodeBasemap(readBytes('cities.bin'));
+const landmarks: { name: string; longitude: number; latitude: number; city: string }[] = JSON.parse(
+  readBytes('landmarks.json').toString(),
+);
 const layerOf = (basemap: Basemap, name: string) =>
   basemap.find((layer) => layer.name === name)?.paths ?? [];
 
@@ -159,6 +163,39 @@ describe('the basemap files', () => {
     expect(distanceTo(layerOf(physical, 'river'), [31.2, 29])).toBeLessThan(near);
     expect(distanceTo(layerOf(physical, 'stream'), [-0.9, 51.5])).toBeLessThan(near);
     expect(distanceTo(layerOf(physical, 'river'), [-0.9, 51.5])).toBeGreaterThan(near);
+  });
+
+  it('draw every layer of the cities that they have, landmarks where their names are', () => {
+    const names = ['park', 'river60', 'river90', 'river150', 'river230', 'road', 'ring', 'wall'];
+    expect(cities.map(({ name }) => name)).toEqual([...names, 'landmark']);
+    const places = layerOf(cities, 'landmark');
+    expect(places).toHaveLength(landmarks.length);
+    for (const [i, { longitude, latitude }] of landmarks.entries()) {
+      const [x, y] = toMercator([longitude, latitude]);
+      expect(Math.hypot((places[i]?.west ?? 0) - x, (places[i]?.north ?? 0) - y)).toBeLessThan(
+        1e-6,
+      );
+    }
+  });
+
+  it('have nothing of a city far away from it', () => {
+    expect(new Set(landmarks.map(({ city }) => city)).size).toBe(5);
+    const middles: Position[] = [
+      [2.35, 48.86],
+      [4.35, 50.85],
+      [-0.13, 51.51],
+      [35.22, 31.78],
+      [51.39, 35.69],
+    ];
+    for (const { name, paths } of cities)
+      for (const { west, north } of paths)
+        expect([
+          name,
+          middles.some((middle) => {
+            const [x, y] = toMercator(middle);
+            return Math.hypot(west - x, north - y) < 0.001;
+          }),
+        ]).toEqual([name, true]);
   });
 
   it('keep disputed borders apart from agreed ones', () => {

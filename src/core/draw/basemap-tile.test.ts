@@ -214,12 +214,12 @@ describe('paintBasemapTile', () => {
   it('marks a place by a square of the same size at every zoom, in each copy of the world', () => {
     const places = [layer('landmark', 'line', [[0.5, 0.5]])];
     const square = (request: Partial<TileRequest>) => paint(places, request).fills.slice(1);
-    expect(square({ zoom: 9, x: 256, y: 256 })).toEqual([]);
-    for (const zoom of [10, 15])
+    expect(square({ zoom: 11, x: 1024, y: 1024 })).toEqual([]);
+    for (const zoom of [12, 15])
       expect(square({ zoom, x: 3 * 2 ** (zoom - 1), y: 2 ** (zoom - 1) })[0]?.stops).toEqual([
         -1.5, -1.5, 1.5, 1.5,
       ]);
-    expect(square({ zoom: 10, x: 514, y: 512 })).toEqual([]);
+    expect(square({ zoom: 12, x: 2050, y: 2048 })).toEqual([]);
   });
 
   it('passes over layers that it does not know, and ones that are not there', () => {

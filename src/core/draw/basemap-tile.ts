@@ -60,7 +60,7 @@ const streamOpacity = (zoom: number): number => share(zoom - 4.5) * share(9.5 - 
 const cityOpacity = (zoom: number): number => share(2 * (zoom - 9.5));
 
 /** The widths in metres for which a file has a layer of city rivers, named `river` and the width. */
-const CITY_RIVERS = [30, 40, 60, 90, 150, 230];
+const CITY_RIVERS = [60, 90, 150, 230];
 
 const PASSES: readonly Pass[] = [
   { layer: 'land', paint: 'fill', colour: 'land' },
@@ -96,7 +96,13 @@ const PASSES: readonly Pass[] = [
     opacity: borderOpacity,
   },
   { layer: 'land', paint: 'outline', colour: 'coast' },
-  { layer: 'landmark', paint: 'dot', colour: 'coast', widthCssPx: 3, opacity: cityOpacity },
+  {
+    layer: 'landmark',
+    paint: 'dot',
+    colour: 'coast',
+    widthCssPx: 3,
+    opacity: (zoom) => share(zoom - 11),
+  },
 ];
 
 const EQUATOR_METRES = 40_075_017;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parsePlaces } from './map-name.ts';
+import { parseLandmarks } from '../model/landmark.ts';
+import { nameLandmarks, parsePlaces } from './map-name.ts';
 
 const text = readFileSync(new URL('../../../public/basemap/places.json', import.meta.url), 'utf8');
 const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
@@ -84,4 +85,14 @@ describe('a file of places that is broken', () => {
 
 it('leaves out a country that has no name in a language', () => {
   expect(parsePlaces(text, () => undefined).some(({ kind }) => kind === 'country')).toBe(false);
+});
+
+it('names landmarks on streets alone, the best known first', () => {
+  const [known, other] = nameLandmarks(
+    parseLandmarks(
+      '[{"name":"a","longitude":2,"latitude":48,"rank":1},{"name":"b","longitude":2,"latitude":48,"rank":2}]',
+    ),
+  );
+  expect(known).toMatchObject({ kind: 'landmark', fromZoom: 12 });
+  expect(known?.rank).toBeLessThan(other?.rank ?? 0);
 });

@@ -1,4 +1,5 @@
-/** The names on the map under the marks: countries, towns and quarters, and from which zoom on each is worth its room. */
+/** The names on the map under the marks: countries, towns, quarters and landmarks, and from which zoom on each is worth its room. */
+import type { Landmark } from '../model/landmark.ts';
 import { type Position, toMercator } from '../model/place.ts';
 
 /** A name that may be written. */
@@ -7,7 +8,7 @@ export interface MapName {
   readonly key: string;
   /** Top to bottom; plain text. */
   readonly lines: readonly string[];
-  readonly kind: 'country' | 'town' | 'quarter';
+  readonly kind: 'country' | 'town' | 'quarter' | 'landmark';
   /** In the Web Mercator unit square. */
   readonly x: number;
   readonly y: number;
@@ -63,6 +64,24 @@ export function parsePlaces(
       }),
     ),
   ];
+}
+
+/** Landmarks as names: the best known before suburbs, the others before quarters. */
+export function nameLandmarks(landmarks: readonly Landmark[]): readonly MapName[] {
+  return landmarks.map(({ name, position, rank }, i) => {
+    const [x, y] = toMercator(position);
+    const isKnown = rank === 1;
+    return {
+      key: `landmark ${i}`,
+      lines: [name],
+      kind: 'landmark',
+      x,
+      y,
+      rank: isKnown ? 5.5 : 7.5,
+      fromZoom: isKnown ? 12 : 13,
+      untilZoom: Number.POSITIVE_INFINITY,
+    };
+  });
 }
 
 interface PlacesFile {

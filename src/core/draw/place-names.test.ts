@@ -91,6 +91,22 @@ describe('names', () => {
     expect(keysOf(place([far], { labels: [label] }))).toEqual(['Paris']);
   });
 
+  it('are written once where a quarter and a landmark share one', () => {
+    const quarter = name('quarter', [0, 0.2], {
+      lines: ['King’s Cross'],
+      rank: 8,
+      kind: 'quarter',
+    });
+    const landmark = name('landmark', [0, 0], {
+      lines: ['King’s Cross'],
+      rank: 5.5,
+      kind: 'landmark',
+    });
+    expect(keysOf(place([quarter, landmark]))).toEqual(['landmark']);
+    const far = { ...quarter, x: quarter.x + 0.01 };
+    expect(keysOf(place([far, landmark]))).toEqual(['landmark', 'quarter']);
+  });
+
   it('are in the copy of the world that the picture shows across 180°', () => {
     const east: Viewport = { ...viewport, center: [179.9, 0] };
     const [placed] = place([name('a', [-179.9, 0])], { viewport: east }).names;
@@ -100,13 +116,18 @@ describe('names', () => {
 
 describe('the five cities', () => {
   it('are named though a mark lies on them', () => {
-    for (const zoom of [6, 9, 12]) {
+    for (const zoom of [8, 9, 12]) {
       const marks = [disc(300, 200, 44), disc(340, 200), disc(260, 190), disc(300, 150)];
       const five = name('Jerusalem', [0, 0], { rank: 0 });
       expect(keysOf(place([five], { marks, viewport: { ...viewport, zoom } }))).toEqual([
         'Jerusalem',
       ]);
     }
+  });
+
+  it('are left to the label of the mark from far, and never named where they are not', () => {
+    const five = name('Brussels', [0, 0], { rank: 0 });
+    expect(place([five], { marks: [disc(300, 200)] }).names).toEqual([]);
   });
 
   it('win over countries and other towns', () => {

@@ -5,6 +5,7 @@ import type { MapName } from './map-name.ts';
 import type { Mark } from './mark.ts';
 import { ROOMY_AREA_PX } from './paint-marks.ts';
 import type { Box } from './place-labels.ts';
+import { SINGLE_MARKS_ZOOM } from './place-marks.ts';
 import { reachOf } from './reach.ts';
 import { createTakenRoom, type TakenRoom } from './taken-room.ts';
 import type { Point, Viewport } from './viewport.ts';
@@ -70,7 +71,11 @@ export function placeNames(
       a.name.rank - b.name.rank ||
       Number(choices.has(b.name.key)) - Number(choices.has(a.name.key)),
   );
+  const said = new Map<string, Point>();
   const placed = wanted.flatMap(({ name, at }) => {
+    const text = name.lines.join(' ');
+    const twin = said.get(text);
+    if (twin !== undefined && Math.hypot(twin.x - at.x, twin.y - at.y) < SAID_ALREADY_PX) return [];
     const found = findPlace(
       { name, at, widthPx: room.measure(name), zoom },
       {
@@ -78,6 +83,7 @@ export function placeNames(
         first: choices.get(name.key) ?? 0,
       },
     );
+    if (found !== null) said.set(text, at);
     return found ?? [];
   });
   return { zoom, names: placed };
@@ -182,10 +188,11 @@ function findPlace(
 }
 
 function listCandidates({ name, at, zoom, widthPx }: Sized): readonly PlacedName[] {
+  if (name.kind === 'landmark') return besideDot(name, at);
   const isDot = name.kind === 'town' && zoom < LAST_DOT_ZOOM;
   const beside = isDot ? besideDot(name, at) : [];
-  if (isDot && name.rank > 0) return beside;
-  // A mark on one of the five cities covers its dot, never its name.
+  // A mark on one of the five cities covers its dot, never its name. From far the mark's own label names it, and a name beside its place would be wrong.
+  if (isDot && (name.rank > 0 || zoom < SINGLE_MARKS_ZOOM)) return beside;
   const around = shifts({ name, at, zoom, widthPx }).map(({ x, y }, i) => ({
     name,
     x: at.x + x,

@@ -46,6 +46,20 @@ export const details = {
   },
   coordinate: (latitude: string, northSouth: 'N' | 'S', longitude: string, eastWest: 'E' | 'W') =>
     `${latitude}\u00a0${northSouth}\u00a0${longitude}\u00a0${eastWest}`,
+  /** Where a place lies from a landmark; `distance` is rounded. */
+  bearing: (distance: string, direction: string, landmark: string) =>
+    `About ${distance} ${direction} of ${landmark}`,
+  near: (landmark: string) => `Near ${landmark}`,
+  directions: {
+    n: 'north',
+    ne: 'north-east',
+    e: 'east',
+    se: 'south-east',
+    s: 'south',
+    sw: 'south-west',
+    w: 'west',
+    nw: 'north-west',
+  },
   coordinateBasis: {
     source: 'The position is given by a source that was read.',
     unchecked: 'No source that was read confirms the position.',

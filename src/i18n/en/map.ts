@@ -16,6 +16,7 @@ export const map = {
   kilometres: (count: string) => `${count} km`,
   metres: (count: string) => `${count} m`,
   credit: 'Natural Earth',
+  schematic: 'Streets schematic · ',
   creditWithNames: 'Natural Earth · GeoNames CC BY 4.0',
   noBasemap: 'The basemap could not be read; the marks are in their places all the same.',
   noNames: 'The names of countries and towns could not be read.',

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { Assets } from '../../core/model/ports.ts';
 import { setSearch } from '../../core/view/actions.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
@@ -37,7 +38,8 @@ async function show(
   {
     isFocusWanted,
     isRedrawn = false,
-  }: { isFocusWanted?: (id: string) => boolean; isRedrawn?: boolean } = {},
+    assets,
+  }: { isFocusWanted?: (id: string) => boolean; isRedrawn?: boolean; assets?: Assets } = {},
 ) {
   const session = await startSessionOn(csv, hash);
   const onShowOnMap = vi.fn();
@@ -48,6 +50,7 @@ async function show(
         linkTo={(id) => `https://atlas.example/#incident=${id}`}
         onShowOnMap={onShowOnMap}
         {...(isFocusWanted === undefined ? {} : { isFocusWanted })}
+        {...(assets === undefined ? {} : { assets })}
       />
     </SessionContext>,
   );
@@ -200,4 +203,20 @@ test('the keyboard reaches everything in order', async () => {
     names.push(document.activeElement?.getAttribute('aria-label') ?? null);
   }
   expect(names).toEqual(['Previous incident', 'Next incident', 'Close details', null]);
+});
+
+test('a place is told from a landmark, where one is near and the place is known exactly', async () => {
+  const gate = { name: 'The Gate', longitude: 2.37, latitude: 48.8546, rank: 1 };
+  const assets: Assets = { read: async () => new Blob([JSON.stringify([gate])]) };
+  const { session } = await show('#v=1&incident=a', { assets });
+  await expect.element(page.getByText('About 600 m north of The Gate')).toBeVisible();
+  session.select('c');
+  await expect.element(title('Charlie')).toBeVisible();
+  expect(page.getByText(/The Gate/).elements()).toHaveLength(0);
+});
+
+test('landmarks that cannot be read cost no more than their line', async () => {
+  await show('#v=1&incident=a', { assets: { read: async () => new Blob(['<html>']) } });
+  await expect.element(title('Alpha')).toBeVisible();
+  await expect.element(page.getByText(/Known to the site/)).toBeVisible();
 });

@@ -21,11 +21,13 @@ export interface IncidentArticleProps {
   readonly incident: Incident;
   /** The map's symbol of this incident, and the category that it stands for. */
   readonly sign: { readonly category: string; readonly glyph: GlyphSign };
+  /** Where it was, from a landmark; `null` for none. */
+  readonly bearing: string | null;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** What the dataset holds on one incident, from the date to the last column. */
-export function IncidentArticle({ incident, sign, heading }: IncidentArticleProps) {
+export function IncidentArticle({ incident, bearing, sign, heading }: IncidentArticleProps) {
   const messages = useMessages();
   const language = useLanguage();
   const { headline, campaign, summary, sources, others } = incident;
@@ -45,7 +47,7 @@ export function IncidentArticle({ incident, sign, heading }: IncidentArticleProp
         onDisagreeing={() => accounts.current?.focus()}
       />
       <Figures figures={figures} attackers={attackers} />
-      <FactList facts={listFacts(incident, messages, language)} />
+      <FactList facts={listFacts(incident, messages, { language, bearing })} />
       {summary !== '' && (
         <p className={styles.summary} dir="auto">
           {plainText(summary)}

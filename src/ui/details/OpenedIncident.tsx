@@ -14,6 +14,7 @@ import styles from './DetailsPanel.module.css';
 import type { DetailsActions } from './details-actions.ts';
 import { IncidentArticle } from './IncidentArticle.tsx';
 import { StepBar } from './StepBar.tsx';
+import { useBearing } from './use-bearing.ts';
 import { type FocusOrigin, useFocusReturn, useHeadingFocus } from './use-detail-focus.ts';
 
 interface OpenedProps extends DetailsActions {
@@ -32,6 +33,7 @@ export function OpenedIncident({ dataset, incident, panel, origin, ...props }: O
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { headline } = incident;
+  const bearing = useBearing(incident, props.assets);
   useFocusReturn(panel, origin);
   useHeadingFocus(heading, headline.id, { panel, isWanted: props.isFocusWanted ?? never });
   useStartAtTop(scroller, headline.id);
@@ -60,6 +62,7 @@ export function OpenedIncident({ dataset, incident, panel, origin, ...props }: O
         {place?.index === -1 && <OutsideNote />}
         <IncidentArticle
           incident={incident}
+          bearing={bearing}
           sign={{ category: encoding.colour, glyph }}
           heading={heading}
         />

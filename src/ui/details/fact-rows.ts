@@ -27,7 +27,7 @@ const FIRST = ['group', 'weapon', 'target', 'outcome'];
 export function listFacts(
   incident: Incident,
   messages: Messages,
-  language: string,
+  { language, bearing }: { readonly language: string; readonly bearing: string | null },
 ): readonly FactRow[] {
   const { headline } = incident;
   const { details } = messages;
@@ -55,7 +55,7 @@ export function listFacts(
     ...(has('attackType')
       ? [fact('what', details.rows.what, wordTerms(headline, 'attackType', messages))]
       : []),
-    wordPlace(incident, messages),
+    wordPlace(incident, messages, bearing),
     ...(has('claimStatus') || incident.claims.length > 0
       ? [
           withEntries(fact('claim', details.rows.claim, claim), said.claim, details.noClaim),
@@ -77,7 +77,7 @@ function withEntries(row: FactRow, entries: readonly ClaimEntry[], none: string)
   return { ...row, text: isContradicted ? '' : row.text, entries };
 }
 
-function wordPlace(incident: Incident, messages: Messages): FactRow {
+function wordPlace(incident: Incident, messages: Messages, bearing: string | null): FactRow {
   const { headline, place, municipality, others } = incident;
   const { details } = messages;
   const known = (id: string) =>
@@ -93,6 +93,7 @@ function wordPlace(incident: Incident, messages: Messages): FactRow {
     headline.position === null
       ? [details.precision.none]
       : [`${precision} · ${wordPosition(headline.position, details)}`];
+  if (bearing !== null) notes.unshift(bearing);
   if (basis !== undefined && headline.position !== null) notes.push(wordBasis(basis, details));
   return {
     key: 'where',

@@ -54,7 +54,8 @@ const campaign: Campaign = {
 };
 
 describe('wordWhen', () => {
-  const word = (change: Partial<Headline>) => wordWhen({ ...headline, ...change }, en, 'en');
+  const word = (change: Partial<Headline>) =>
+    wordWhen({ ...headline, ...change }, en, { language: 'en', bearing: null });
 
   it('gives the weekday and the local time', () => {
     expect(word({})).toMatch(/^Wednesday,? 7 June 2017 · 10:50 local time$/);
@@ -71,20 +72,25 @@ describe('wordWhen', () => {
 
 describe('listFacts', () => {
   const textOf = (key: string, of = incident) =>
-    listFacts(of, en, 'en').find((fact) => fact.key === key)?.text;
+    listFacts(of, en, { language: 'en', bearing: null }).find((fact) => fact.key === key)?.text;
 
   it('names a place once, from the street to the territory', () => {
     expect(textOf('where')).toBe('A street, Tehran, Iran');
   });
 
   it('gives coordinates with their hemispheres, and what they rest on', () => {
-    const where = listFacts(incident, en, 'en').find(({ key }) => key === 'where');
+    const where = listFacts(incident, en, { language: 'en', bearing: null }).find(
+      ({ key }) => key === 'where',
+    );
     expect(where?.notes[0]?.replaceAll('\u00a0', ' ')).toContain('35.6900 S 0.0761 W');
     expect(where?.notes[1]).toBe('No source that was read confirms the position.');
   });
 
   it('gives no coordinate where there is none', () => {
-    const where = listFacts({ ...incident, headline: { ...headline, position: null } }, en, 'en');
+    const where = listFacts({ ...incident, headline: { ...headline, position: null } }, en, {
+      language: 'en',
+      bearing: null,
+    });
     expect(where.find(({ key }) => key === 'where')?.notes).toEqual([
       'Not on the map: no usable coordinate',
     ]);
@@ -97,13 +103,17 @@ describe('listFacts', () => {
 
   it('leaves out what the dataset has no column for', () => {
     const bare = { ...incident, headline: { ...headline, terms: { city: [''] } } };
-    expect(listFacts(bare, en, 'en').map(({ key }) => key)).toEqual(['where']);
+    expect(listFacts(bare, en, { language: 'en', bearing: null }).map(({ key }) => key)).toEqual([
+      'where',
+    ]);
   });
 });
 
 describe('listFigures', () => {
   const textsOf = (of: Incident) =>
-    listFigures(of, en, 'en').figures.map(({ label, words }) => `${label}: ${words.main}`);
+    listFigures(of, en, { language: 'en', bearing: null }).figures.map(
+      ({ label, words }) => `${label}: ${words.main}`,
+    );
 
   it('tells unknown from zero', () => {
     expect(textsOf(incident)).toEqual(['Killed, victims: not known', 'Wounded: 0']);
@@ -118,7 +128,9 @@ describe('listFigures', () => {
   });
 
   it('counts attackers apart', () => {
-    expect(listFigures({ ...incident, campaign }, en, 'en').attackers).toEqual([
+    expect(
+      listFigures({ ...incident, campaign }, en, { language: 'en', bearing: null }).attackers,
+    ).toEqual([
       'Attackers killed: 3, counted apart',
       'Attackers killed in all: 5–6, counted apart',
     ]);

@@ -6,6 +6,9 @@ import styles from './MapPanel.module.css';
 import { ScaleBar } from './ScaleBar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
+/** From here on the basemap draws its cities. */
+const SCHEMATIC_ZOOM = 10;
+
 /** What lies over the map's edges: places and the switch above, the legend, the tray, zoom, credit and scale below. */
 export function MapFurniture({
   start,
@@ -50,6 +53,7 @@ export function MapFurniture({
           <div className={styles.foot}>
             {tray}
             <p className={styles.credit} data-furniture="bare">
+              {viewport !== null && viewport.zoom >= SCHEMATIC_ZOOM && map.schematic}
               {hasNames ? map.creditWithNames : map.credit}
               {viewport !== null && <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />}
             </p>

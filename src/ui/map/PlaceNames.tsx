@@ -1,9 +1,10 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { listRings } from '../../core/draw/distance-rings.ts';
-import { parsePlaces } from '../../core/draw/map-name.ts';
+import { type MapName, nameLandmarks, parsePlaces } from '../../core/draw/map-name.ts';
 import type { NamePalette } from '../../core/draw/paint-names.ts';
 import { reachOf } from '../../core/draw/reach.ts';
 import { createProjector } from '../../core/draw/viewport.ts';
+import { parseLandmarks } from '../../core/model/landmark.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -12,7 +13,14 @@ import type { RingsPicture } from './names-layer.ts';
 import { PlacedContext, type PlacedPicture } from './placed-context.ts';
 import { type ReadToken, usePalette } from './use-palette.ts';
 
-const PATH = 'basemap/places.json';
+const PLACES = 'basemap/places.json';
+const LANDMARKS = 'basemap/landmarks.json';
+
+/** What the files say. */
+interface Places {
+  readonly text: string;
+  readonly landmarks: readonly MapName[];
+}
 
 /** Names of countries, towns and quarters in the page's colours and language, and distance rings around the selected incident; a child of the map. */
 export function PlaceNames({
@@ -24,10 +32,13 @@ export function PlaceNames({
   readonly onRead: (isThere: boolean) => void;
 }) {
   const language = useLanguage();
-  const text = usePlacesText(assets, onRead);
+  const places = usePlaces(assets, onRead);
   const names = useMemo(
-    () => (text === null ? [] : parsePlaces(text, createCountryNames(language))),
-    [text, language],
+    () =>
+      places === null
+        ? []
+        : [...parsePlaces(places.text, createCountryNames(language)), ...places.landmarks],
+    [places, language],
   );
   const palette = usePalette(readNamePalette);
   const placed = useContext(PlacedContext);
@@ -41,20 +52,20 @@ export function PlaceNames({
   return <NamesOverlay names={names} palette={palette} placed={room} rings={rings} />;
 }
 
-/** The file is read once for all maps of a page. */
-const texts = new WeakMap<Assets, Promise<string>>();
+/** The files are read once for all maps of a page. */
+const readings = new WeakMap<Assets, Promise<Places>>();
 
-function usePlacesText(assets: Assets, onRead: (isThere: boolean) => void): string | null {
-  const [text, setText] = useState<string | null>(null);
+function usePlaces(assets: Assets, onRead: (isThere: boolean) => void): Places | null {
+  const [places, setPlaces] = useState<Places | null>(null);
   useEffect(
     function readPlaces() {
       let isWanted = true;
-      const reading = texts.get(assets) ?? readText(assets);
-      texts.set(assets, reading);
+      const reading = readings.get(assets) ?? readFiles(assets);
+      readings.set(assets, reading);
       reading.then(
         (read) => {
           if (!isWanted) return;
-          setText(read);
+          setPlaces(read);
           onRead(true);
         },
         () => isWanted && onRead(false),
@@ -65,14 +76,15 @@ function usePlacesText(assets: Assets, onRead: (isThere: boolean) => void): stri
     },
     [assets, onRead],
   );
-  return text;
+  return places;
 }
 
-/** Rejects also when the file is no list of places. */
-async function readText(assets: Assets): Promise<string> {
-  const text = await (await assets.read(PATH)).text();
+/** Rejects also when a file is not what it should be. */
+async function readFiles(assets: Assets): Promise<Places> {
+  const read = async (path: string) => (await assets.read(path)).text();
+  const [text, landmarks] = await Promise.all([read(PLACES), read(LANDMARKS)]);
   parsePlaces(text, () => '');
-  return text;
+  return { text, landmarks: nameLandmarks(parseLandmarks(landmarks)) };
 }
 
 /** Countries in the language of the page, in capitals. */

@@ -128,6 +128,7 @@ describe('a hover card', () => {
       title: 'An attack',
       toll: '6 killed (6–7) · wounded not known',
       note: 'Claimed by a group · place: site',
+      doubt: null,
     });
   });
 
@@ -138,6 +139,7 @@ describe('a hover card', () => {
       title: '2 incidents · Paris',
       toll: '2 killed · 2 of 2 not known',
       note: 'Opens as a list',
+      doubt: null,
     });
   });
 
