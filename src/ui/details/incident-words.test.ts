@@ -54,8 +54,7 @@ const campaign: Campaign = {
 };
 
 describe('wordWhen', () => {
-  const word = (change: Partial<Headline>) =>
-    wordWhen({ ...headline, ...change }, en, { language: 'en', bearing: null });
+  const word = (change: Partial<Headline>) => wordWhen({ ...headline, ...change }, en, 'en');
 
   it('gives the weekday and the local time', () => {
     expect(word({})).toMatch(/^Wednesday,? 7 June 2017 · 10:50 local time$/);
@@ -111,9 +110,7 @@ describe('listFacts', () => {
 
 describe('listFigures', () => {
   const textsOf = (of: Incident) =>
-    listFigures(of, en, { language: 'en', bearing: null }).figures.map(
-      ({ label, words }) => `${label}: ${words.main}`,
-    );
+    listFigures(of, en, 'en').figures.map(({ label, words }) => `${label}: ${words.main}`);
 
   it('tells unknown from zero', () => {
     expect(textsOf(incident)).toEqual(['Killed, victims: not known', 'Wounded: 0']);
@@ -128,9 +125,7 @@ describe('listFigures', () => {
   });
 
   it('counts attackers apart', () => {
-    expect(
-      listFigures({ ...incident, campaign }, en, { language: 'en', bearing: null }).attackers,
-    ).toEqual([
+    expect(listFigures({ ...incident, campaign }, en, 'en').attackers).toEqual([
       'Attackers killed: 3, counted apart',
       'Attackers killed in all: 5–6, counted apart',
     ]);
