@@ -18,11 +18,27 @@ function collect(names, found) {
   return found;
 }
 
+/** What a package without a licence file says of itself. @param {string} name */
+function withoutText(name) {
+  const { license, author, homepage } = JSON.parse(
+    readFileSync(`node_modules/${name}/package.json`, 'utf8'),
+  );
+  if (!license) throw new Error(`${name} names no licence.`);
+  const holder = typeof author === 'string' ? author : author?.name;
+  return [
+    `Licence by its package.json: ${license}; the package has no licence file.`,
+    holder,
+    homepage,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** @param {string} name */
 function licenceText(name) {
   const folder = `node_modules/${name}`;
   const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file.`);
+  if (!file) return withoutText(name);
   return readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim();
 }
 
