@@ -24,13 +24,13 @@ import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
-import { ErrorPage } from './ErrorPage.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
@@ -116,7 +116,13 @@ function Content({ ports }: { readonly ports: MapPorts }) {
   const phase = useSessionState((state) => state.phase);
   const problem = useSessionState((state) => state.problem);
   const progress = useSessionState((state) => state.progress);
-  if (phase === 'error' && problem !== null) return <ErrorPage problem={problem} />;
+  if (phase === 'error' && problem !== null) {
+    return (
+      <Suspense>
+        <ErrorPage problem={problem} />
+      </Suspense>
+    );
+  }
   if (phase === 'loading') {
     return (
       <p className={styles.loading} role="status">
