@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
 import { AppearanceContext } from '../ui/kit/appearance.ts';
+import { OnDemand } from '../ui/kit/OnDemand.tsx';
 import {
   LanguageContext,
   MessagesContext,
@@ -95,12 +96,12 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           <main className={styles.main}>
             <Content ports={ports} />
           </main>
-          <Suspense>
+          <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
-          </Suspense>
+          </OnDemand>
         </AppearanceContext>
       </LanguageContext>
     </MessagesContext>
@@ -118,9 +119,9 @@ function Content({ ports }: { readonly ports: MapPorts }) {
   const progress = useSessionState((state) => state.progress);
   if (phase === 'error' && problem !== null) {
     return (
-      <Suspense>
+      <OnDemand>
         <ErrorPage problem={problem} />
-      </Suspense>
+      </OnDemand>
     );
   }
   if (phase === 'loading') {
