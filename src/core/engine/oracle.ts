@@ -87,6 +87,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
         : [grid(under({ areas: true }).filter(isIn(period)), wanted.cells)],
     ),
     page: wanted.page === null ? null : cut(under().filter(isIn(main)), wanted.page),
+    isComplete: true,
   };
 }
 

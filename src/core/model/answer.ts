@@ -63,4 +63,9 @@ export interface Answer {
   /** Row-major counts from the north-west cell, a period each; empty when not wanted. */
   readonly cells: readonly Uint32Array[];
   readonly page: PageAnswer | null;
+  /**
+   * `false`: texts are still being searched or sorted. What was not searched yet is not shown, and the page of an order that is not known yet is empty;
+   * the same question asked again goes on from there.
+   */
+  readonly isComplete: boolean;
 }

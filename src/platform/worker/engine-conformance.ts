@@ -227,6 +227,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         marks: [Uint32Array.of(0, 1, 3)],
         cells: [Uint32Array.of(1, 2)],
         page: { offset: 0, total: 4, rows: Uint32Array.of(0, 2, 1, 3), locatedAt: 2 },
+        isComplete: true,
       });
     });
 
