@@ -12,8 +12,9 @@ import type {
 } from '../model/answer.ts';
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
 import type { Period } from '../model/filter.ts';
-import type { PageRequest, Query } from '../model/query.ts';
-import { listMarks } from './answer/marks.ts';
+import type { Bounds } from '../model/place.ts';
+import type { CellsRequest, PageRequest, Query, Wanted } from '../model/query.ts';
+import { listMarks, pickMarks } from './answer/marks.ts';
 import { readClasses } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
 import type { Sorter } from './answer/sort-order.ts';
@@ -49,7 +50,7 @@ interface PeriodRows {
 /** Answers a query whose filters the desk's mask already holds; `isDue` ends the sorting of texts for now. Throws `RangeError` for a query without a period. */
 export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
   const { wanted } = query;
-  desk.counters.fit(wanted);
+  desk.counters.fit(wanted.categories);
   const periods = query.periods.map((days, place): PeriodRows => {
     const runs = findRows(desk.ground.time, days, query.dateRule);
     const tally = desk.counters.facets(place, runs);
@@ -57,6 +58,7 @@ export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
   });
   const main = periods[0];
   if (main === undefined) throw new RangeError('a query needs at least one period');
+  const marks = periods.map((period) => answerMarks(desk, period, wanted));
   const order = wanted.page === null ? null : desk.sorter.orderBy(wanted.page.sort, isDue);
   return {
     totals: periods.map((period) => answerTotals(desk, period)),
@@ -64,13 +66,8 @@ export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
     timelines: wanted.timelines.map((request) => desk.timelines.answer(request, periods)),
     categories: wanted.categories.map((id) => answerCategory(desk, periods, id)),
     numbers: wanted.numbers.map((id) => answerNumber(desk, main, id)),
-    marks: periods.map((period) =>
-      wanted.mostMarks === null ? null : answerMarks(desk, period, wanted.mostMarks),
-    ),
-    cells:
-      wanted.cells === null
-        ? []
-        : periods.map(({ place, runs }) => desk.counters.cells(place, runs)),
+    marks,
+    cells: answerCells(desk, periods, isCellsDue(wanted.cells, marks) ? wanted.cells : null),
     page: wanted.page === null ? null : answerPage(desk, main, { request: wanted.page, order }),
     isComplete: order !== 'pending',
   };
@@ -122,14 +119,45 @@ function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId
   return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
 }
 
+/** Marks in the box that the grid is over are counted by the grid first. */
 function answerMarks(
-  { ground: { columns }, mask, counters }: Desk,
-  { runs, tally }: PeriodRows,
-  most: number,
+  { ground, mask, counters }: Desk,
+  period: PeriodRows,
+  { mostMarks, marksIn, cells }: Wanted,
 ): Uint32Array | null {
+  if (mostMarks === null) return null;
+  const { place, runs, tally } = period;
+  const { columns } = ground;
+  const input = { columns, states: mask.states(), passes: mask.passesWithout(AREAS), runs };
   const { placed } = readPlaces(tally, counters.layout().markBase);
-  const input = { columns, states: mask.states(), passes: mask.passesWithout(AREAS) };
-  return listMarks({ ...input, runs, placed }, most);
+  if (placed > mostMarks) {
+    if (marksIn === null) return null;
+    if (cells !== null && isSameBox(cells.bounds, marksIn)) {
+      const grid = counters.grid(cells);
+      if (grid.countInBox(place, runs) > mostMarks) return null;
+      if (grid.inBox !== null)
+        return pickMarks(grid.inBox, input, createPeriodTest(ground, period));
+    }
+  }
+  return listMarks({ ...input, bounds: marksIn }, mostMarks);
+}
+
+function isSameBox(a: Bounds, b: Bounds): boolean {
+  return a.west === b.west && a.south === b.south && a.east === b.east && a.north === b.north;
+}
+
+function isCellsDue(request: CellsRequest | null, marks: Answer['marks']): boolean {
+  return request !== null && (!request.isFallback || marks.includes(null));
+}
+
+function answerCells(
+  { counters }: Desk,
+  periods: readonly PeriodRows[],
+  request: CellsRequest | null,
+): Uint32Array[] {
+  if (request === null) return [];
+  const grid = counters.grid(request);
+  return periods.map(({ place, runs }) => grid.count(place, runs));
 }
 
 function answerPage(

@@ -35,6 +35,7 @@ const latitude = fc.constantFrom(-90, -85, -33, 0, 35.7, 51, 86, 90);
 const box: fc.Arbitrary<Bounds> = fc
   .tuple(longitude, longitude, latitude, latitude)
   .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
+const world: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 const areas = fc.array(
   box.map((bounds) => ({ kind: 'box' as const, bounds })),
   { minLength: 1, maxLength: 3 },
@@ -115,14 +116,27 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isDescending: fc.boolean() }),
     locate: fc.constantFrom(null, 'gare-0', 'gare-7', 'no such id'),
   });
-  return fc.record({
-    timelines: fc.array(timeline, { maxLength: 2 }),
-    categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
-    numbers: fc.constant(FIGURE_IDS),
-    mostMarks: fc.constantFrom(null, 0, 5, 1000, 1000),
-    cells: sometimes(3, fc.record({ bounds: box, columns: size, rows: size })),
-    page: sometimes(3, page),
-  });
+  // One box for marks and cells half the time, as on the screen.
+  return box.chain((wanted) =>
+    fc.record({
+      timelines: fc.array(timeline, { maxLength: 2 }),
+      categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
+      numbers: fc.constant(FIGURE_IDS),
+      mostMarks: fc.constantFrom(null, 0, 5, 5, 1000, 1000),
+      marksIn: fc.constantFrom(null, wanted, world, world),
+      cells: sometimes(
+        3,
+        fc.record({
+          bounds: fc.constantFrom(wanted, world),
+          columns: size,
+          rows: size,
+          isExactOnly: fc.boolean(),
+          isFallback: fc.boolean(),
+        }),
+      ),
+      page: sometimes(3, page),
+    }),
+  );
 }
 
 function queryOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Query> {

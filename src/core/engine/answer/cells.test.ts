@@ -16,7 +16,13 @@ const columns = columnsOf([
 
 function count(bounds: Bounds, columnCount: number, rowCount: number): number[] {
   const cells = new Uint32Array(columns.rowCount);
-  const request: CellsRequest = { bounds, columns: columnCount, rows: rowCount };
+  const request: CellsRequest = {
+    bounds,
+    columns: columnCount,
+    rows: rowCount,
+    isExactOnly: false,
+    isFallback: false,
+  };
   locateCells(columns, request, cells);
   return Array.from(
     { length: columnCount * rowCount },

@@ -1,6 +1,6 @@
 /** In which cell of a grid over the map each incident lies. */
 import type { Columns } from '../../model/columns.ts';
-import { toMercator } from '../../model/place.ts';
+import { FIRST_COARSE, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
 import { isInBox } from '../filter/area-filter.ts';
 
@@ -24,27 +24,41 @@ function cellOf(share: number, count: number): number {
   return Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
 }
 
+/** Numbers after those of the cells, for rows in the box that the request leaves out, and for rows outside of it. */
+export const CELLS_LEFT_OUT = 0;
+export const CELLS_OUTSIDE = 1;
+
 /**
- * Writes into `cells` each row's cell, row-major from the north-west; `columns * rows` for rows that are not placed or not in the request's box, edges included (`isWithin`).
+ * Writes into `cells` each row's cell, row-major from the north-west. After the last cell's number comes that of rows that lie in the box but are left out
+ * as coarse, then that of rows that are not placed or not in the request's box, edges included (`isWithin`). Returns how many lie in the box.
  * A box across 180° is one grid; positions past the Mercator edge are in the first or last line. About 10 ns a row.
  */
-export function locateCells(columns: Columns, request: CellsRequest, cells: Uint32Array): void {
-  const { rowCount, longitude, latitude } = columns;
-  const { bounds, columns: columnCount, rows: lineCount } = request;
+export function locateCells(columns: Columns, request: CellsRequest, cells: Uint32Array): number {
+  const { rowCount, longitude, latitude, placePrecision } = columns;
+  const { bounds, columns: columnCount, rows: lineCount, isExactOnly } = request;
+  const end = columnCount * lineCount;
+  const firstLeftOut = isExactOnly ? FIRST_COARSE : PLACE_PRECISIONS.length;
   const frame = frameOf(request);
-  const lineOf = createLineFinder(request, frame);
+  const lineOf = createLineFinder(request, { ...frame, rowCount });
   const isAcross = bounds.west > bounds.east;
+  let count = 0;
   for (let row = 0; row < rowCount; row++) {
     const east = longitude[row] as number;
     const north = latitude[row] as number;
     if (!isInBox(east, north, bounds)) {
-      cells[row] = columnCount * lineCount;
+      cells[row] = end + CELLS_OUTSIDE;
+      continue;
+    }
+    count++;
+    if ((placePrecision[row] as number) >= firstLeftOut) {
+      cells[row] = end + CELLS_LEFT_OUT;
       continue;
     }
     const x = east / 360 + 0.5;
     const fromWest = isAcross && x < frame.west ? x + 1 - frame.west : x - frame.west;
     cells[row] = lineOf(north) * columnCount + cellOf(fromWest / frame.width, columnCount);
   }
+  return count;
 }
 
 const STRIPS = 1 << 14;
@@ -56,13 +70,13 @@ const CROSSED = -1;
 /** Finds a latitude's line. Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
 function createLineFinder(
   { bounds: { south, north }, rows: lineCount }: CellsRequest,
-  frame: Frame,
+  frame: Frame & { readonly rowCount: number },
 ): (latitude: number) => number {
   const project = (latitude: number) =>
     cellOf((toMercator([0, latitude])[1] - frame.north) / frame.height, lineCount);
-  const strips = new Int32Array(STRIPS + 1);
   const height = (north - south) / STRIPS;
-  if (!(height > 0 && height < Infinity)) return project;
+  if (!(height > 0 && height < Infinity) || frame.rowCount < STRIPS) return project;
+  const strips = new Int32Array(STRIPS + 1);
   for (let strip = 0; strip <= STRIPS; strip++) {
     const low = project(south + strip * height - MARGIN);
     const high = project(south + (strip + 1) * height + MARGIN);

@@ -25,6 +25,7 @@ it('keeps none, each class, the unknown and those with a range apart', () => {
       categories: [],
       numbers: ['killed'],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: null,
     },

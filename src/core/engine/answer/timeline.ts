@@ -40,7 +40,7 @@ export function countTimeline(input: BarsInput, request: TimelineRequest): Whole
     all[bin] = sumDays(time, dayCounts.weights, binAt(edges, bin));
   let unknownCount = sumDays(time, dayCounts.unknown, span);
   let count = sumDays(time, dayCounts.incidents, span);
-  const wide = addLong(input, edges, (bin, weight) => {
+  const wide = addLong(input, { edges, most: request.mostDots }, (bin, weight) => {
     count++;
     if (weight < 0) unknownCount++;
     else all[bin] = (all[bin] as number) + weight;
@@ -49,7 +49,8 @@ export function countTimeline(input: BarsInput, request: TimelineRequest): Whole
   return {
     edges,
     all,
-    wide,
+    wideCount: wide.count,
+    wide: wide.rows,
     unknownCount,
     dots: hasDots ? listDots(input, edges, { count, span }) : null,
   };
@@ -59,17 +60,18 @@ function binAt(edges: Int32Array, bin: number): DayRange {
   return { startDay: edges[bin] as number, endDay: edges[bin + 1] as number };
 }
 
-/** Calls back for each passing long row that lies in one bin, and lists those over the bins that lie in none. */
+/** Calls back for each passing long row that lies in one bin; counts those over the bins that lie in none, and lists them unless there are more than `most`. */
 function addLong(
   { time, states, measure }: BarsInput,
-  edges: Int32Array,
+  { edges, most }: { readonly edges: Int32Array; readonly most: number },
   onRow: (bin: number, weight: number) => void,
-): Uint32Array {
+): { readonly count: number; readonly rows: Uint32Array | null } {
   const { longRows, longestDays, startDay, endDay } = time;
   const first = edges[0] as number;
   const last = edges[edges.length - 1] as number;
   const from = lowerBound(startDay, first - longestDays, time.datedCount);
-  const wide: number[] = [];
+  const rows: number[] = [];
+  let count = 0;
   let bin = 0;
   for (let i = lowerBound(longRows, from); i < longRows.length; i++) {
     const row = longRows[i] as number;
@@ -80,9 +82,9 @@ function addLong(
     while (start >= (edges[bin + 1] as number)) bin++;
     if (start >= (edges[bin] as number) && end <= (edges[bin + 1] as number))
       onRow(bin, weigh(measure, row));
-    else wide.push(row);
+    else if (count++ < most) rows.push(row);
   }
-  return Uint32Array.from(wide);
+  return { count, rows: count > most ? null : Uint32Array.from(rows) };
 }
 
 /** What a row adds to its bar; negative when its figure is not known. */

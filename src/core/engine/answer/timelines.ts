@@ -63,7 +63,8 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
         edges: whole.edges.slice(),
         all: whole.all.slice(),
         chosen: periods.map((period) => cutBars(input, whole, period)),
-        wide: whole.wide.slice(),
+        wideCount: whole.wideCount,
+        wide: whole.wide?.slice() ?? null,
         unknownCount: whole.unknownCount,
         dots: whole.dots?.slice() ?? null,
       };

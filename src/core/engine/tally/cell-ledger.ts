@@ -10,14 +10,14 @@ export interface CellLedger {
   readonly heed: (mask: FailMask) => void;
 }
 
-/** Counts rows by the cells that `locateCells` gave: `cellCount` cells, and one more for rows in none. One read of 4 bytes a row, and no branch. */
-export function layCells(cells: Uint32Array, cellCount: number): CellLedger {
+/** Counts rows by the numbers that `locateCells` gave them, below `numberCount`. One read of 4 bytes a row, and no branch. */
+export function layCells(cells: Uint32Array, numberCount: number): CellLedger {
   let states: Uint8Array = new Uint8Array();
   let passes: Uint8Array = new Uint8Array(256);
   return {
     ledger: {
       rowCount: cells.length,
-      open: () => ({ counts: new Int32Array(cellCount + 1), sums: new Float64Array() }),
+      open: () => ({ counts: new Int32Array(numberCount), sums: new Float64Array() }),
       post({ counts }, { from, to }, sign) {
         for (let row = from; row < to; row++) {
           const cell = cells[row] as number;

@@ -1,25 +1,23 @@
 /** The tallies of one dataset, kept in step with its filters: which counters there are, and when they have to be counted afresh. */
-
 import type { Columns } from '../../model/columns.ts';
-import type { CellsRequest, Wanted } from '../../model/query.ts';
-import { locateCells } from '../answer/cells.ts';
+import type { CellsRequest } from '../../model/query.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
-import { layCells } from './cell-ledger.ts';
+import { type CellGrid, createCellGrid } from './cell-grid.ts';
 import type { CodeBook } from './code-book.ts';
 import { type FacetLayout, layFacets } from './facet-ledger.ts';
-import { createStepper, type Stepper } from './stepper.ts';
+import { createStepper } from './stepper.ts';
 import type { Tally } from './tally.ts';
 
 export interface Counters {
-  /** Makes the counters fit what is wanted and the mask as it now is. */
-  readonly fit: (wanted: Wanted) => void;
+  /** Makes the facets' counters fit the categories that are wanted and the mask as it now is. */
+  readonly fit: (categories: readonly string[]) => void;
   readonly layout: () => FacetLayout;
   /** The facets' tally of the rows of a period; lent until the next call for the same place. */
   readonly facets: (place: number, runs: RowRuns) => Tally;
-  /** Counts by cell of the grid that was wanted last; new for each call. */
-  readonly cells: (place: number, runs: RowRuns) => Uint32Array;
+  /** The grid of a request under the mask as it now is. */
+  readonly grid: (request: CellsRequest) => CellGrid;
   /** Gets ready for a jump. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
 }
@@ -28,62 +26,40 @@ export interface Counters {
 export function createCounters(columns: Columns, book: CodeBook, mask: FailMask): Counters {
   let layout = layFacets(book, []);
   let facets = createStepper(layout.ledger);
-  let grid: Grid | null = null;
-  let facetVersion = -1;
-
-  function fitFacets(categories: readonly string[]): void {
-    const isNew = facetVersion !== mask.version();
-    const hasAll = categories.every((id) => layout.categories.has(id));
-    if (!isNew && hasAll) return;
-    // Only when all is counted afresh anyway, so that a question about less does not throw away what the next one needs.
-    if (!hasAll || layout.categories.size > categories.length) {
-      layout = layFacets(book, categories);
-      facets = createStepper(layout.ledger);
-    }
-    layout.heed(mask);
-    facets.forget();
-    facetVersion = mask.version();
-  }
-
-  function fitGrid(request: CellsRequest): void {
-    const key = JSON.stringify(request);
-    if (grid?.key !== key) {
-      const cells = grid?.cells ?? new Uint32Array(columns.rowCount);
-      // Should it fail half-way, the next question starts again.
-      grid = null;
-      locateCells(columns, request, cells);
-      const count = request.columns * request.rows;
-      const laid = layCells(cells, count);
-      const stepper = createStepper(laid.ledger);
-      grid = { key, cells, count, heed: laid.heed, stepper, version: -1 };
-    }
-    if (grid.version === mask.version()) return;
-    grid.heed(mask);
-    grid.stepper.forget();
-    grid.version = mask.version();
-  }
-
+  let version = -1;
+  let grid: { readonly key: string; readonly cells: CellGrid } | null = null;
   return {
-    fit({ categories, cells }) {
-      fitFacets(categories);
-      if (cells !== null) fitGrid(cells);
+    fit(categories) {
+      const isNew = version !== mask.version();
+      const hasAll = categories.every((id) => layout.categories.has(id));
+      if (!isNew && hasAll) return;
+      // Only when all is counted afresh anyway, so that a question about less does not throw away what the next one needs.
+      if (!hasAll || layout.categories.size > categories.length) {
+        layout = layFacets(book, categories);
+        facets = createStepper(layout.ledger);
+      }
+      layout.heed(mask);
+      facets.forget();
+      version = mask.version();
     },
     layout: () => layout,
     facets: (place, runs) => facets.moveTo(place, runs),
-    cells(place, runs) {
-      if (grid === null) throw new Error('no cells are wanted');
-      return new Uint32Array(grid.stepper.moveTo(place, runs).counts.subarray(0, grid.count));
+    grid(request) {
+      const key = keyOf(request);
+      if (grid?.key !== key) {
+        const memory = grid?.cells.cells ?? new Uint32Array(columns.rowCount);
+        // Should it fail half-way, the next question starts again.
+        grid = null;
+        grid = { key, cells: createCellGrid(columns, request, memory) };
+      }
+      grid.cells.fit(mask);
+      return grid.cells;
     },
-    prepare: (isDue) => facets.prepare(isDue) || (grid?.stepper.prepare(isDue) ?? false),
+    prepare: (isDue) => facets.prepare(isDue) || (grid?.cells.prepare(isDue) ?? false),
   };
 }
 
-interface Grid {
-  readonly key: string;
-  readonly cells: Uint32Array;
-  readonly count: number;
-  readonly heed: (mask: FailMask) => void;
-  readonly stepper: Stepper;
-  /** Of the mask when it was last heeded. */
-  version: number;
+function keyOf({ bounds, columns, rows, isExactOnly }: CellsRequest): string {
+  const { west, south, east, north } = bounds;
+  return `${west} ${south} ${east} ${north} ${columns} ${rows} ${isExactOnly}`;
 }
