@@ -7,7 +7,7 @@
  * - a brush step costs the rows that enter and leave, about 10 ns each;
  * - a jump costs the rows between its ends and the nearest snapshots (`tally/stepper.ts`);
  * - another filter costs one pass over its codes and one over the rows of the period;
- * - the timeline is a subtraction a bar (`answer/day-counts.ts`).
+ * - the timeline stays, but for the bars that the brush cuts (`answer/timeline.ts`).
  * Counts are whole numbers, so whichever way led to them, the answer is that of `oracle.ts`.
  *
  * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 1 for the filters, 4 while the map is a grid,

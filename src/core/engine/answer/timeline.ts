@@ -6,18 +6,16 @@ import type { TimelineRequest } from '../../model/query.ts';
 import type { DayRange } from '../../model/time.ts';
 import { type DayWindow, isInWindow } from '../day-window.ts';
 import { bestOf } from '../figure-value.ts';
+import { countPassing } from '../filter/count-passing.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { TimeIndex } from '../time-index.ts';
-import { type DayCounts, sumDays } from './day-counts.ts';
 
 /** What bars are counted from. */
 export interface BarsInput {
   readonly time: TimeIndex;
   /** By row; 0 passes all filters. */
   readonly states: Uint8Array;
-  /** Counted over the same states. */
-  readonly dayCounts: DayCounts;
-  /** What a bar stands for. */
+  /** What a bar stands for; `null` is a figure of which nothing is known. */
   readonly measure: 'count' | FigureColumn | null;
 }
 
@@ -30,41 +28,67 @@ export interface PeriodDays {
 /** The part of a timeline that no period changes: while filters and request stay, so does it. */
 export type WholeTimeline = Omit<TimelineAnswer, 'chosen'>;
 
-/** Counts the whole timeline: a subtraction a bin for the incidents that last one day, and a look at each one that lasts longer. The first and last bin may reach past the request's range, and are counted whole. */
+/** Counts the whole timeline: the passing rows that begin in each bin (0.3 ns a row; 3 when people are added up), and a look at each row that lasts longer than a day. The first and last bin may reach past the request's range, and are counted whole. */
 export function countTimeline(input: BarsInput, request: TimelineRequest): WholeTimeline {
-  const { time, dayCounts } = input;
+  const { time, states } = input;
   const edges = binEdges(request.range, request.unit);
-  const span = { startDay: edges[0] as number, endDay: edges[edges.length - 1] as number };
   const all = new Float64Array(edges.length - 1);
-  for (let bin = 0; bin < all.length; bin++)
-    all[bin] = sumDays(time, dayCounts.weights, binAt(edges, bin));
-  let unknownCount = sumDays(time, dayCounts.unknown, span);
-  let count = sumDays(time, dayCounts.incidents, span);
-  const wide = addLong(input, { edges, most: request.mostDots }, (bin, weight) => {
-    count++;
-    if (weight < 0) unknownCount++;
-    else all[bin] = (all[bin] as number) + weight;
+  let count = 0;
+  let unknownCount = 0;
+  for (let bin = 0; bin < all.length; bin++) {
+    const { from, to } = rowsFrom(time, binAt(edges, bin));
+    const sum = sumRows(input, from, to);
+    all[bin] = sum.weight;
+    unknownCount += sum.unknownCount;
+    count += countPassing(states, from, to);
+  }
+  const wide = listWide(input, { edges, most: request.mostDots }, (bin, weight) => {
+    count--;
+    if (weight < 0) unknownCount--;
+    else all[bin] = (all[bin] as number) - weight;
   });
-  const hasDots = count <= request.mostDots;
   return {
     edges,
     all,
     wideCount: wide.count,
     wide: wide.rows,
     unknownCount,
-    dots: hasDots ? listDots(input, edges, { count, span }) : null,
+    dots: count <= request.mostDots ? listDots(input, edges, count) : null,
   };
+}
+
+/** The rows that begin from `startDay` up to `endDay`. */
+function rowsFrom({ startDay, datedCount }: TimeIndex, days: DayRange) {
+  return {
+    from: lowerBound(startDay, days.startDay, datedCount),
+    to: lowerBound(startDay, days.endDay, datedCount),
+  };
+}
+
+/** What the passing rows from `from` up to `to` add to a bar, and how many of them have an unknown figure. */
+function sumRows({ states, measure }: BarsInput, from: number, to: number) {
+  if (measure === 'count') return { weight: countPassing(states, from, to), unknownCount: 0 };
+  if (measure === null) return { weight: 0, unknownCount: countPassing(states, from, to) };
+  let weight = 0;
+  let unknownCount = 0;
+  for (let row = from; row < to; row++) {
+    if (states[row] !== 0) continue;
+    const best = bestOf(measure, row);
+    if (best < 0) unknownCount++;
+    else weight += best;
+  }
+  return { weight, unknownCount };
 }
 
 function binAt(edges: Int32Array, bin: number): DayRange {
   return { startDay: edges[bin] as number, endDay: edges[bin + 1] as number };
 }
 
-/** Calls back for each passing long row that lies in one bin; counts those over the bins that lie in none, and lists them unless there are more than `most`. */
-function addLong(
+/** Counts the passing rows over the bins that lie in none of them, and lists them unless there are more than `most`; calls back for those that begin in a bin. */
+function listWide(
   { time, states, measure }: BarsInput,
   { edges, most }: { readonly edges: Int32Array; readonly most: number },
-  onRow: (bin: number, weight: number) => void,
+  onBegin: (bin: number, weight: number) => void,
 ): { readonly count: number; readonly rows: Uint32Array | null } {
   const { longRows, longestDays, startDay, endDay } = time;
   const first = edges[0] as number;
@@ -80,9 +104,10 @@ function addLong(
     const end = endDay[row] as number;
     if (states[row] !== 0 || end <= first) continue;
     while (start >= (edges[bin + 1] as number)) bin++;
-    if (start >= (edges[bin] as number) && end <= (edges[bin + 1] as number))
-      onRow(bin, weigh(measure, row));
-    else if (count++ < most) rows.push(row);
+    const hasBegun = start >= (edges[bin] as number);
+    if (hasBegun && end <= (edges[bin + 1] as number)) continue;
+    if (hasBegun) onBegin(bin, weigh(measure, row));
+    if (count++ < most) rows.push(row);
   }
   return { count, rows: count > most ? null : Uint32Array.from(rows) };
 }
@@ -96,12 +121,12 @@ function weigh(measure: BarsInput['measure'], row: number): number {
 function listDots(
   { time: { startDay, endDay, datedCount }, states }: BarsInput,
   edges: Int32Array,
-  { count, span }: { readonly count: number; readonly span: DayRange },
+  count: number,
 ): Uint32Array {
   const dots = new Uint32Array(count);
   let next = 0;
   let bin = 0;
-  const from = lowerBound(startDay, span.startDay, datedCount);
+  const from = lowerBound(startDay, edges[0] as number, datedCount);
   for (let row = from; row < datedCount && next < count; row++) {
     if (states[row] !== 0) continue;
     const start = startDay[row] as number;
@@ -113,7 +138,7 @@ function listDots(
 
 /**
  * Of a whole timeline, what lies in a period. A bin wholly inside or outside the period is all or nothing under either date rule;
- * in the two that its ends may cut, the days inside are one subtraction and the long rows are looked at one by one.
+ * in the two that its ends may cut, the rows that begin inside are counted and the long ones are looked at one by one.
  */
 export function cutBars(
   input: BarsInput,
@@ -134,23 +159,26 @@ export function cutBars(
 }
 
 function cutBar(
-  { time, states, dayCounts, measure }: BarsInput,
+  input: BarsInput,
   bin: DayRange,
   { days, window }: { readonly days: DayRange; readonly window: DayWindow },
 ): number {
+  const { time, states, measure } = input;
   const { longRows, startDay, endDay } = time;
-  let sum = sumDays(time, dayCounts.weights, {
+  const counted = rowsFrom(time, {
     startDay: Math.max(bin.startDay, days.startDay),
     endDay: Math.min(bin.endDay, days.endDay),
   });
-  const from = lowerBound(startDay, bin.startDay, time.datedCount);
+  let sum = sumRows(input, counted.from, counted.to).weight;
+  const { from, to } = rowsFrom(time, bin);
   for (let i = lowerBound(longRows, from); i < longRows.length; i++) {
     const row = longRows[i] as number;
-    const start = startDay[row] as number;
+    if (row >= to) break;
+    if (states[row] !== 0) continue;
     const end = endDay[row] as number;
-    if (start >= bin.endDay) break;
-    if (states[row] !== 0 || end > bin.endDay || !isInWindow(window, start, end)) continue;
-    sum += Math.max(0, weigh(measure, row));
+    const isIn = end <= bin.endDay && isInWindow(window, startDay[row] as number, end);
+    const isCounted = row >= counted.from && row < counted.to;
+    if (isIn !== isCounted) sum += (isIn ? 1 : -1) * Math.max(0, weigh(measure, row));
   }
   return sum;
 }

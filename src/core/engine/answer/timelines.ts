@@ -5,7 +5,6 @@ import type { ColumnLookup } from '../column-lookup.ts';
 import { countPassing } from '../filter/count-passing.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import type { TimeIndex } from '../time-index.ts';
-import { countDays, type DayCounts } from './day-counts.ts';
 import {
   type BarsInput,
   countTimeline,
@@ -21,28 +20,21 @@ export interface Timelines {
   readonly undated: () => number;
 }
 
-/** Makes timelines with nothing counted. Kept are two or three numbers a day with incidents, and the timelines asked for since the filters last changed. */
+/** Makes timelines with nothing counted. Kept are the timelines asked for since the filters last changed. */
 export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: FailMask): Timelines {
   let version = -1;
-  const inputs = new Map<Measure, BarsInput>();
   const wholes = new Map<string, WholeTimeline>();
   let undated = 0;
 
   function refresh(): void {
     if (version === mask.version()) return;
-    inputs.clear();
     wholes.clear();
     undated = countPassing(mask.states(), time.datedCount, time.rowCount);
     version = mask.version();
   }
 
   function inputOf(id: Measure): BarsInput {
-    const states = mask.states();
-    const measure = id === 'count' ? id : lookup.figure(id);
-    const dayCounts: DayCounts = inputs.get(id)?.dayCounts ?? countDays(time, states, measure);
-    const input = { time, states, dayCounts, measure };
-    inputs.set(id, input);
-    return input;
+    return { time, states: mask.states(), measure: id === 'count' ? id : lookup.figure(id) };
   }
 
   function wholeOf(input: BarsInput, request: TimelineRequest): WholeTimeline {

@@ -84,11 +84,11 @@ export function createFailMask(rowCount: number): FailMask {
   }
 
   function passesWithout(name: string | null): Uint8Array {
+    const passes = new Uint8Array(256);
+    passes[0] = 1;
     const i = findSlot(name);
-    const only = summary === null ? bitOf(i) : i + 1;
-    return Uint8Array.from({ length: 256 }, (_, state) =>
-      state === 0 || (i >= 0 && state === only) ? 1 : 0,
-    );
+    if (i >= 0) passes[summary === null ? bitOf(i) : i + 1] = 1;
+    return passes;
   }
 
   return {
