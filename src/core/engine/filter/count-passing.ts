@@ -57,6 +57,26 @@ export function countRuns(states: Uint8Array, runs: RowRuns): number {
   return count;
 }
 
+/** Lists the rows of some runs whose state is not what it was; `null` as soon as there are more than `most`. Where little changed, four rows are compared at once. */
+export function listChanged(
+  { before, states }: { readonly before: Uint8Array; readonly states: Uint8Array },
+  runs: RowRuns,
+  most: number,
+): Uint32Array | null {
+  const rows: number[] = [];
+  const [old, now] = [wordsOf(before), wordsOf(states)];
+  for (let run = 0; run < runs.length; run += 2) {
+    const to = runs[run + 1] as number;
+    for (let row = runs[run] as number; row < to; row++) {
+      if ((row & 3) === 0) while (row + 4 <= to && old[row >>> 2] === now[row >>> 2]) row += 4;
+      if (row >= to || before[row] === states[row]) continue;
+      if (rows.length >= most) return null;
+      rows.push(row);
+    }
+  }
+  return Uint32Array.from(rows);
+}
+
 /** Lists in time order the rows of some runs whose state `passes`, as many as `most`; what is past them is not looked at. */
 export function listPassing(
   { states, passes }: { readonly states: Uint8Array; readonly passes: Uint8Array },

@@ -27,6 +27,8 @@ export interface FailMask {
   readonly version: () => number;
   /** One byte a row; 0 passes every filter. Another array after an update. */
   readonly states: () => Uint8Array;
+  /** The states as they were at a version, if that was the last before this one and a state that stayed still means the same; else `null`. Lent until the next update. */
+  readonly statesAt: (version: number) => Uint8Array | null;
   /** By state: 1 for rows that pass every filter but the one of that name; with `null`, or the name of no filter in force, all of them. */
   readonly passesWithout: (name: string | null) => Uint8Array;
   /** The filter of that name, or `null` when none is in force. */
@@ -42,11 +44,13 @@ interface Slot {
   dimension: Dimension | null;
 }
 
-/** Makes a mask of `rowCount` rows that no filter fails. 1 byte a row; 1 more for each eight filters beyond the first. */
+/** Makes a mask of `rowCount` rows that no filter fails. 1 byte a row, 1 more once a filter has changed, and 1 for each eight filters beyond the first. */
 export function createFailMask(rowCount: number): FailMask {
   const bytes: Uint8Array[] = [new Uint8Array(rowCount)];
   const slots: (Slot | undefined)[] = [];
   let summary: Uint8Array | null = null;
+  let before = new Uint8Array();
+  let isComparable = false;
   let version = 0;
 
   function byteOf(slot: number): Uint8Array {
@@ -59,20 +63,20 @@ export function createFailMask(rowCount: number): FailMask {
     return slots.findIndex((slot) => slot?.name === name);
   }
 
-  function dropUnwanted(names: ReadonlySet<string>): boolean {
-    let isChanged = false;
+  function dropUnwanted(names: ReadonlySet<string>): void {
     for (const [i, slot] of slots.entries()) {
       if (slot === undefined || names.has(slot.name)) continue;
       clearBit(byteOf(i), bitOf(i));
       slots[i] = undefined;
-      isChanged = true;
     }
-    return isChanged;
   }
 
-  function writeDimension(dimension: Dimension): boolean {
+  function isWritten({ name, key }: Dimension): boolean {
+    return slots[findSlot(name)]?.dimension?.key === key;
+  }
+
+  function writeDimension(dimension: Dimension): void {
     let i = findSlot(dimension.name);
-    if (i >= 0 && slots[i]?.dimension?.key === dimension.key) return false;
     if (i < 0) i = slots.indexOf(undefined);
     if (i < 0) i = slots.length;
     if (i + 1 >= SEVERAL) throw new RangeError(`more than ${SEVERAL - 1} filters`);
@@ -80,7 +84,11 @@ export function createFailMask(rowCount: number): FailMask {
     slots[i] = slot;
     dimension.write(byteOf(i), bitOf(i));
     slot.dimension = dimension;
-    return true;
+  }
+
+  function keepStates(): void {
+    if (before.length < rowCount) before = new Uint8Array(rowCount);
+    before.set(bytes[0] as Uint8Array);
   }
 
   function passesWithout(name: string | null): Uint8Array {
@@ -93,15 +101,26 @@ export function createFailMask(rowCount: number): FailMask {
 
   return {
     update(dimensions) {
-      const before = version;
+      const names = new Set(dimensions.map(({ name }) => name));
+      const unwritten = dimensions.filter((dimension) => !isWritten(dimension));
+      const isUnwanted = slots.some((slot) => slot !== undefined && !names.has(slot.name));
+      if (unwritten.length === 0 && !isUnwanted) return;
       // First, so that marks left half-written by a failure are never taken for those of this version.
       version++;
-      let isChanged = dropUnwanted(new Set(dimensions.map(({ name }) => name)));
-      for (const dimension of dimensions) isChanged = writeDimension(dimension) || isChanged;
-      if (!isChanged) version = before;
-      else summary = bytes.length > 1 ? summarise(bytes, summary) : null;
+      isComparable = false;
+      keepStates();
+      const namesBefore = slots.map((slot) => slot?.name);
+      dropUnwanted(names);
+      for (const dimension of unwritten) writeDimension(dimension);
+      summary = bytes.length > 1 ? summarise(bytes, summary) : null;
+      isComparable =
+        summary === null &&
+        namesBefore.every(
+          (name, i) => name === undefined || [undefined, name].includes(slots[i]?.name),
+        );
     },
     version: () => version,
+    statesAt: (sought) => (isComparable && sought === version - 1 ? before : null),
     states: () => summary ?? (bytes[0] as Uint8Array),
     passesWithout,
     find: (name) => slots[findSlot(name)]?.dimension ?? null,

@@ -6,7 +6,7 @@ import type { FailMask } from '../filter/fail-mask.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { layCells } from './cell-ledger.ts';
-import { createStepper } from './stepper.ts';
+import { changeSince, createStepper } from './stepper.ts';
 
 export interface CellGrid {
   /** Takes up the mask as it now is. */
@@ -39,7 +39,7 @@ export function createCellGrid(
     fit(mask) {
       if (version === mask.version()) return;
       heed(mask);
-      stepper.forget();
+      stepper.forget(changeSince(mask, version));
       version = mask.version();
     },
     count: (place, runs) => new Uint32Array(stepper.moveTo(place, runs).counts.subarray(0, end)),

@@ -14,6 +14,7 @@ export interface CellLedger {
 export function layCells(cells: Uint32Array, numberCount: number): CellLedger {
   let states: Uint8Array = new Uint8Array();
   let passes: Uint8Array = new Uint8Array(256);
+  let passesBefore = passes;
   return {
     ledger: {
       rowCount: cells.length,
@@ -25,9 +26,18 @@ export function layCells(cells: Uint32Array, numberCount: number): CellLedger {
             (counts[cell] as number) + sign * (passes[states[row] as number] as number);
         }
       },
+      amend({ counts }, rows, before) {
+        for (const row of rows) {
+          const cell = cells[row] as number;
+          const was = passesBefore[before[row] as number] as number;
+          const is = passes[states[row] as number] as number;
+          counts[cell] = (counts[cell] as number) + is - was;
+        }
+      },
     },
     heed(mask) {
       states = mask.states();
+      passesBefore = passes;
       passes = mask.passesWithout(AREAS);
     },
   };

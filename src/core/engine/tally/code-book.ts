@@ -66,14 +66,14 @@ export function createCodeBook(columns: Columns, lookup: ColumnLookup, facts: Fa
   const categoryCodes = new Map(
     categories.map((column, i) => {
       const field = fields[i] as Field;
-      return [column.id, { field, column, special: (plans[i] as Plan).special }];
+      return [column.id, { field, column, special: (plans[i] as Plan).special() }];
     }),
   );
   const figureCodes = {} as Record<FigureId, FigureCodes>;
   for (const [i, id] of FIGURE_IDS.entries()) {
     const { special, unknown } = plans[categories.length + i] as Plan;
     const field = fields[categories.length + i] as Field;
-    figureCodes[id] = { field, column: lookup.figure(id), unknown, special };
+    figureCodes[id] = { field, column: lookup.figure(id), unknown, special: special() };
   }
   return {
     rowCount,
@@ -85,7 +85,8 @@ export function createCodeBook(columns: Columns, lookup: ColumnLookup, facts: Fa
 
 interface Plan {
   readonly demand: FieldDemand;
-  readonly special: Uint32Array;
+  /** Known once the field is filled. */
+  readonly special: () => Uint32Array;
   /** Only figures have it. */
   readonly unknown: number;
 }
@@ -98,7 +99,7 @@ function planCategory({ values, offsets, codes }: CategoryColumn): Plan {
       for (let row = 0; row < rowCount; row++)
         word[row] = (word[row] as number) | ((codes[row] as number) << shift);
     };
-    return { demand: { largest: values.length - 1, fill }, special: NONE, unknown: 0 };
+    return { demand: { largest: values.length - 1, fill }, special: () => NONE, unknown: 0 };
   }
   const special = new Uint32Array(codes.length - rowCount);
   let count = 0;
@@ -114,26 +115,25 @@ function planCategory({ values, offsets, codes }: CategoryColumn): Plan {
   };
   return {
     demand: { largest: values.length, fill },
-    special: special.slice(0, count),
+    special: () => special.slice(0, count),
     unknown: 0,
   };
 }
 
 function planFigure(column: FigureColumn | null, largest: number, rowCount: number): Plan {
-  if (column === null) return { demand: { largest: 0, fill: () => {} }, special: NONE, unknown: 0 };
+  if (column === null)
+    return { demand: { largest: 0, fill: () => {} }, special: () => NONE, unknown: 0 };
   const unknown = Math.min(largest, MOST_FIGURE_CODE) + 1;
-  let count = 0;
-  for (let row = 0; row < rowCount; row++) if (figureCode(column, row, unknown) > unknown) count++;
-  const special = new Uint32Array(count);
+  const special: number[] = [];
   const fill = (word: Uint32Array, shift: number) => {
-    let next = 0;
     for (let row = 0; row < rowCount; row++) {
       const code = figureCode(column, row, unknown);
-      if (code > unknown) special[next++] = row;
+      if (code > unknown) special.push(row);
       word[row] = (word[row] as number) | (code << shift);
     }
   };
-  return { demand: { largest: unknown + 1, fill }, special, unknown };
+  const demand = { largest: unknown + 1, fill };
+  return { demand, special: () => Uint32Array.from(special), unknown };
 }
 
 function figureCode(column: FigureColumn, row: number, unknown: number): number {

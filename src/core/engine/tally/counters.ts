@@ -7,7 +7,7 @@ import type { RowRuns } from '../time-index.ts';
 import { type CellGrid, createCellGrid } from './cell-grid.ts';
 import type { CodeBook } from './code-book.ts';
 import { type FacetLayout, layFacets } from './facet-ledger.ts';
-import { createStepper } from './stepper.ts';
+import { changeSince, createStepper } from './stepper.ts';
 import type { Tally } from './tally.ts';
 
 export interface Counters {
@@ -24,22 +24,21 @@ export interface Counters {
 
 /** Makes counters of nothing yet. Beyond code book and mask they take 4 bytes a row once cells are wanted, and two limited stores of snapshots. */
 export function createCounters(columns: Columns, book: CodeBook, mask: FailMask): Counters {
-  let layout = layFacets(book, []);
+  let layout = layFacets(book, [], mask);
   let facets = createStepper(layout.ledger);
   let version = -1;
   let grid: { readonly key: string; readonly cells: CellGrid } | null = null;
   return {
     fit(categories) {
-      const isNew = version !== mask.version();
+      // A question about less does not throw away what the next one needs.
       const hasAll = categories.every((id) => layout.categories.has(id));
-      if (!isNew && hasAll) return;
-      // Only when all is counted afresh anyway, so that a question about less does not throw away what the next one needs.
-      if (!hasAll || layout.categories.size > categories.length) {
-        layout = layFacets(book, categories);
+      if (version === mask.version() && hasAll) return;
+      if (!layout.fits(categories, mask)) {
+        layout = layFacets(book, categories, mask);
         facets = createStepper(layout.ledger);
       }
       layout.heed(mask);
-      facets.forget();
+      facets.forget(changeSince(mask, version));
       version = mask.version();
     },
     layout: () => layout,

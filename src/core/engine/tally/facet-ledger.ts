@@ -41,6 +41,8 @@ export interface FacetLayout {
   /** Places of the rows that are shown, and of those that are shown if areas are not filtered. */
   readonly placeBase: number;
   readonly markBase: number;
+  /** Whether this is the layout for these categories under these filters. */
+  readonly fits: (categories: readonly string[], mask: FailMask) => boolean;
   /** Says from now on how the mask's states count. */
   readonly heed: (mask: FailMask) => void;
 }
@@ -53,8 +55,12 @@ export interface FigureSlots {
   readonly sumBase: number;
 }
 
-/** Lays out counters for these categories, all figures and the places. */
-export function layFacets(book: CodeBook, categoryIds: Iterable<string>): FacetLayout {
+/** Lays out counters for these categories, for the figures and for the places, with no more slots than the filters in force need. */
+export function layFacets(
+  book: CodeBook,
+  categoryIds: readonly string[],
+  mask: FailMask,
+): FacetLayout {
   let size = 1;
   const take = (count: number) => {
     size += count;
@@ -79,10 +85,14 @@ export function layFacets(book: CodeBook, categoryIds: Iterable<string>): FacetL
     figures[id] = { codes, base, classBase: take(FIGURE_CLASSES), sumBase: i * SUMS_A_FIGURE };
   }
   const placeBase = addSlot(book.place, null);
-  const markBase = addSlot(book.place, AREAS);
+  const hasAreas = mask.find(AREAS) !== null;
+  const markBase = hasAreas ? addSlot(book.place, AREAS) : placeBase;
   const passes = joinSlots(slots);
-  let specials: readonly Special[] = [];
-  let states = new Uint8Array();
+  const specials = [
+    ...[...categories].map(([id, { codes, base }]) => countTerms(codes, { id, base })),
+    ...FIGURE_IDS.map((id) => countPeople(figures[id], id)),
+  ].filter(({ rows }) => rows.length > 0);
+  let states: Uint8Array = new Uint8Array();
   const ledger: Ledger = {
     rowCount: book.rowCount,
     open: () => ({
@@ -90,15 +100,25 @@ export function layFacets(book: CodeBook, categoryIds: Iterable<string>): FacetL
       sums: new Float64Array(FIGURE_IDS.length * SUMS_A_FIGURE),
     }),
     post(tally, { from, to }, sign) {
-      const stretch = { states, tally, from, to };
-      for (const pass of passes)
-        if (pass.slots.length === 1) addOne(pass, stretch, sign);
-        else addFour(pass, stretch, sign);
-      for (const special of specials) {
-        const { rows } = special;
-        for (let i = lowerBound(rows, from); i < rows.length && (rows[i] as number) < to; i++)
-          special.add(tally, rows[i] as number, sign);
+      for (const pass of passes) addPass(pass, { states, tally, from, to }, sign);
+      for (const { rows, add, passes } of specials)
+        for (let i = lowerBound(rows, from); i < rows.length && (rows[i] as number) < to; i++) {
+          const row = rows[i] as number;
+          const state = states[row] as number;
+          if (passes[state] === 1) add(tally, { row, state }, sign);
+        }
+    },
+    amend(tally, rows, before) {
+      const was = Uint8Array.from(rows, (row) => before[row] as number);
+      const is = Uint8Array.from(rows, (row) => states[row] as number);
+      for (const pass of passes) {
+        // The few rows as if they were a dataset of their own.
+        const word = rows.map((row) => pass.word[row] as number);
+        const stretch = { tally, from: 0, to: rows.length };
+        addPass({ ...pass, word, bits: pass.bitsBefore }, { ...stretch, states: was }, -1);
+        addPass({ ...pass, word }, { ...stretch, states: is }, 1);
       }
+      for (const special of specials) amendSpecial(special, { tally, rows, was, is });
     },
   };
   return {
@@ -107,15 +127,17 @@ export function layFacets(book: CodeBook, categoryIds: Iterable<string>): FacetL
     figures,
     placeBase,
     markBase,
-    heed(mask) {
-      states = mask.states() as Uint8Array<ArrayBuffer>;
-      for (const pass of passes) fillBits(pass, mask);
-      specials = [
-        ...[...categories].map(([id, { codes, base }]) =>
-          countTerms(codes, { base, states, passes: mask.passesWithout(nameOfSet(id)) }),
-        ),
-        ...FIGURE_IDS.map((id) => countPeople(figures[id], { id, mask })),
-      ].filter(({ rows }) => rows.length > 0);
+    fits: (wanted, { find }) =>
+      wanted.length === categories.size &&
+      wanted.every((id) => categories.has(id)) &&
+      (find(AREAS) !== null) === hasAreas,
+    heed(now) {
+      states = now.states();
+      for (const pass of passes) fillBits(pass, now);
+      for (const special of specials) {
+        special.passesBefore = special.passes;
+        special.passes = now.passesWithout(special.own);
+      }
     },
   };
 }
@@ -125,6 +147,8 @@ interface Pass {
   readonly word: Uint32Array;
   readonly slots: readonly Slot[];
   readonly bits: Uint8Array;
+  /** The same before the filters last changed. */
+  readonly bitsBefore: Uint8Array;
 }
 
 const SLOTS_A_PASS = 4;
@@ -139,14 +163,20 @@ function joinSlots(slots: readonly Slot[]): Pass[] {
     const passes: Pass[] = [];
     for (let i = 0; i < together.length; ) {
       const size = together.length - i >= SLOTS_A_PASS ? SLOTS_A_PASS : 1;
-      passes.push({ word, slots: together.slice(i, i + size), bits: new Uint8Array(256) });
+      passes.push({
+        word,
+        slots: together.slice(i, i + size),
+        bits: new Uint8Array(256),
+        bitsBefore: new Uint8Array(256),
+      });
       i += size;
     }
     return passes;
   });
 }
 
-function fillBits({ slots, bits }: Pass, mask: FailMask): void {
+function fillBits({ slots, bits, bitsBefore }: Pass, mask: FailMask): void {
+  bitsBefore.set(bits);
   bits.fill(0);
   for (const [i, { own }] of slots.entries())
     for (const [state, passes] of mask.passesWithout(own).entries())
@@ -158,6 +188,11 @@ interface Stretch {
   readonly tally: Tally;
   readonly from: number;
   readonly to: number;
+}
+
+function addPass(pass: Pass, stretch: Stretch, sign: Sign): void {
+  if (pass.slots.length === 1) addOne(pass, stretch, sign);
+  else addFour(pass, stretch, sign);
 }
 
 /** Four slots at once: the loop. `(bit ^ flip) - flip` is the bit with its sign. 4.7 ns a row on the machine of the reference. */
@@ -201,19 +236,54 @@ function add(counts: Int32Array, at: number, by: number): void {
 /** Rows of a column that are counted one by one. */
 interface Special {
   readonly rows: Uint32Array;
-  readonly add: (tally: Tally, row: number, sign: Sign) => void;
+  /** Its name in the mask, and by state whether a row counts without that filter: now, and before the filters last changed. */
+  readonly own: string;
+  passes: Uint8Array;
+  passesBefore: Uint8Array;
+  readonly add: (
+    tally: Tally,
+    incident: { readonly row: number; readonly state: number },
+    sign: Sign,
+  ) => void;
+}
+
+const NO_STATES = new Uint8Array(256);
+
+/** Counts again the special ones among rows whose state was and is. */
+function amendSpecial(
+  { rows, add, passes, passesBefore }: Special,
+  changed: {
+    readonly tally: Tally;
+    readonly rows: Uint32Array;
+    readonly was: Uint8Array;
+    readonly is: Uint8Array;
+  },
+): void {
+  const { tally, was, is } = changed;
+  let next = 0;
+  for (let i = 0; i < changed.rows.length; i++) {
+    const row = changed.rows[i] as number;
+    while (next < rows.length && (rows[next] as number) < row) next++;
+    if (rows[next] !== row) continue;
+    const before = was[i] as number;
+    const state = is[i] as number;
+    if (passesBefore[before] === 1) add(tally, { row, state: before }, -1);
+    if (passes[state] === 1) add(tally, { row, state }, 1);
+  }
 }
 
 /** An incident with several terms counts once under each. */
 function countTerms(
   { column, special }: CategoryCodes,
-  { base, states, passes }: { base: number; states: Uint8Array; passes: Uint8Array },
+  { id, base }: { readonly id: string; readonly base: number },
 ): Special {
   const { offsets, codes } = column ?? EMPTY;
   return {
     rows: special,
-    add({ counts }, row, sign) {
-      if (passes[states[row] as number] === 0) return;
+    own: nameOfSet(id),
+    passes: NO_STATES,
+    passesBefore: NO_STATES,
+    add({ counts }, { row }, sign) {
       const end = offsets[row + 1] as number;
       for (let i = offsets[row] as number; i < end; i++)
         add(counts, base + (codes[i] as number), sign);
@@ -227,20 +297,17 @@ const EMPTY: Pick<CategoryColumn, 'offsets' | 'codes'> = {
 };
 
 /** A figure with a range, or a large one; parts that are missing are completed as `completeFigure` does. */
-function countPeople(
-  { codes, classBase, sumBase }: FigureSlots,
-  { id, mask }: { id: FigureId; mask: FailMask },
-): Special {
-  const states = mask.states();
-  const passes = mask.passesWithout(nameOfRange(id));
+function countPeople({ codes, classBase, sumBase }: FigureSlots, id: FigureId): Special {
   const column = codes.column as FigureColumn;
   return {
     rows: codes.special,
-    add({ counts, sums }, row, sign) {
-      const state = states[row] as number;
-      if (passes[state] === 0) return;
+    own: nameOfRange(id),
+    passes: NO_STATES,
+    passesBefore: NO_STATES,
+    add({ counts, sums }, { row, state }, sign) {
       const best = bestOf(column, row);
       add(counts, classBase + 32 - Math.clz32(best), sign);
+      // Sums are those of the rows that pass all filters.
       if (state !== 0) return;
       const low = column.low[row] as number;
       const high = column.high[row] as number;

@@ -12,6 +12,7 @@ function createDigits(): Ledger & { readonly posted: () => number } {
     rowCount: ROWS,
     posted: () => posted,
     open: () => ({ counts: new Int32Array(10), sums: new Float64Array(1) }),
+    amend: () => {},
     post({ counts, sums }, { from, to }, sign) {
       posted += to - from;
       for (let row = from; row < to; row++) {

@@ -6,6 +6,9 @@
  * (prefix sums; after Falcon, Moritz, Howe and Heer, CHI 2019). Without either the rows are counted from nothing.
  * All three give the same whole numbers, so the way never shows.
  */
+
+import { listChanged } from '../filter/count-passing.ts';
+import type { FailMask } from '../filter/fail-mask.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { countDifference, diffRuns } from './run-difference.ts';
@@ -22,11 +25,25 @@ const ROWS_A_COUNTER = 0.1;
 export interface Stepper {
   /** The tally of exactly these rows. Lent: it changes when its place is used again. `place` tells tallies apart that are wanted side by side. */
   readonly moveTo: (place: number, runs: RowRuns) => Tally;
-  /** Counts afresh from now on: what rows add has changed. */
-  readonly forget: () => void;
+  /** Counts afresh from now on: what rows add has changed. Given the states before and now, only the rows whose state changed are counted again, if they are few. */
+  readonly forget: (change?: StateChange | null) => void;
   /** Makes the next snapshots, at least one; meant for when nobody waits. Returns whether any is still to be made. */
   readonly prepare: (isDue: Patience) => boolean;
 }
+
+export interface StateChange {
+  readonly before: Uint8Array;
+  readonly states: Uint8Array;
+}
+
+/** What became of the states since a version; `null` if they have to be taken as new. */
+export function changeSince(mask: FailMask, version: number): StateChange | null {
+  const before = mask.statesAt(version);
+  return before === null ? null : { before, states: mask.states() };
+}
+
+/** Counting a changed row again costs about as much as counting so many from nothing. */
+const ROWS_A_CHANGE = 4;
 
 interface Seat {
   readonly tally: Tally;
@@ -101,6 +118,16 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
     seat.runs = runs;
   }
 
+  function amendSeat(seat: Seat, change: StateChange | null): void {
+    const { runs } = seat;
+    seat.runs = null;
+    if (runs === null || change === null) return;
+    const rows = listChanged(change, runs, countDifference(NO_RUNS, runs) / ROWS_A_CHANGE);
+    if (rows === null) return;
+    ledger.amend(seat.tally, rows, change.before);
+    seat.runs = runs;
+  }
+
   function spaceSnapshots(): void {
     const { counts, sums } = ledger.open();
     const affordable = MOST_SNAPSHOT_BYTES / (4 * counts.length + 8 * sums.length);
@@ -116,8 +143,8 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
       else step(seat, runs);
       return seat.tally;
     },
-    forget() {
-      for (const seat of seats.values()) seat.runs = null;
+    forget(change = null) {
+      for (const seat of seats.values()) amendSeat(seat, change);
       snapshots = [];
       rowsApart = 0;
     },

@@ -19,6 +19,8 @@ export interface Ledger {
     rows: { readonly from: number; readonly to: number },
     sign: Sign,
   ) => void;
+  /** Takes away what some rows added while their states were `before`, and adds what they do now. `rows` ascend; `before` is by row. */
+  readonly amend: (tally: Tally, rows: Uint32Array, before: Uint8Array) => void;
 }
 
 /** Adds all of `other` to a tally of the same ledger, or takes it away. Under 1 ns a counter. */
