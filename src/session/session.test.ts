@@ -67,6 +67,7 @@ function answerTo(query: Query): Answer {
     marks: [],
     cells: [],
     page,
+    isComplete: true,
   };
 }
 

@@ -1,10 +1,12 @@
 /** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answer } from '../core/model/answer.ts';
 import type { DatasetSource } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, Preferences } from '../core/model/ports.ts';
+import type { Query } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import { type QueryFrame, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
@@ -96,7 +98,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
         news.length === 0
           ? get().headlines
           : new Map([...get().headlines, ...news.map((one) => [one.row, one] as const)]);
-      if (gestureMs !== null)
+      if (gestureMs !== null && answer.isComplete)
         performance.measure('atlas:answer', { start: gestureMs, end: performance.now() });
       set({ headlines, answered: { answer, view, gestureMs }, phase: 'ready', problem: null });
     },
@@ -106,6 +108,14 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
   function frame(): QueryFrame | null {
     const { dataset, mapBounds, rowOffset, rowCount } = get();
     return dataset === null ? null : { dataset, mapBounds, rowOffset, rowCount };
+  }
+
+  /** Asks on until texts are searched and sorted. */
+  async function askWhole(query: Query): Promise<Answer> {
+    for (;;) {
+      const answer = await engine.ask(query);
+      if (answer.isComplete) return answer;
+    }
   }
 
   function ask(gestureMs: number | null = null): void {
@@ -210,7 +220,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       const located = get().answered?.answer.page?.locatedAt ?? -1;
       if (on === null || located + step < 0) return;
       const offset = located === -1 ? 0 : located + step;
-      const { page } = await engine.ask(
+      const { page } = await askWhole(
         onlyPage(get().view, { ...on, rowOffset: offset, rowCount: 1 }),
       );
       const row = page?.rows[0];
@@ -237,14 +247,14 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       const on = frame();
       if (on === null) return views.map(() => 0);
       const answers = await Promise.all(
-        views.map((view) => engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
+        views.map((view) => askWhole(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
     },
     async listShown(view, count) {
       const on = frame();
       if (on === null) return [];
-      const { page } = await engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: count }));
+      const { page } = await askWhole(onlyPage(view, { ...on, rowOffset: 0, rowCount: count }));
       return page === null ? [] : engine.headlines(page.rows);
     },
   };

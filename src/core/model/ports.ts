@@ -18,6 +18,7 @@ export interface OpenProgress {
  */
 export interface Engine {
   open(source: DatasetSource, onProgress?: (progress: OpenProgress) => void): Promise<OpenResult>;
+  /** An answer that is not complete is a first one: asked the same again, the engine goes on from there. */
   ask(query: Query): Promise<Answer>;
   /** Short records in the order of `rows`; rows out of range reject. */
   headlines(rows: Uint32Array): Promise<readonly Headline[]>;

@@ -67,6 +67,7 @@ export function toQuery(view: View, frame: QueryFrame): Query {
       categories: frame.dataset.categories.map(({ id }) => id),
       numbers: ['killed', 'wounded'],
       mostMarks: MOST_MARKS,
+      marksIn: null,
       cells: null,
       page: {
         offset: frame.rowOffset,
