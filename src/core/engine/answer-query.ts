@@ -12,7 +12,7 @@ import type {
   TimelineAnswer,
 } from '../model/answer.ts';
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
-import type { CellsRequest, PageRequest, Query, TimelineRequest } from '../model/query.ts';
+import type { CellsRequest, PageRequest, Query, TimelineRequest, Wanted } from '../model/query.ts';
 import { ACCOUNTS } from '../model/report.ts';
 import { countCategory } from './answer/category-counts.ts';
 import { countCells } from './answer/cells.ts';
@@ -58,14 +58,15 @@ export function answerQuery(desk: Desk, query: Query): Answer {
   const { ground, main, periods } = question;
   const { wanted } = query;
   const undated = Uint32Array.of(ground.time.datedCount, ground.time.rowCount);
+  const marks = periods.map((period) => answerMarks(question, period, wanted));
   return {
     totals: periods.map((period) => answerTotals(question, period)),
     undated: question.select(undated, null).length,
     timelines: wanted.timelines.map((request) => answerTimeline(question, request)),
     categories: wanted.categories.map((id) => answerCategory(question, id)),
     numbers: wanted.numbers.map((id) => answerNumber(question, id)),
-    marks: periods.map((period) => answerMarks(question, period, wanted.mostMarks)),
-    cells: wanted.cells === null ? [] : answerCells(question, wanted.cells),
+    marks,
+    cells: answerCells(question, wanted.cells, marks),
     page: wanted.page === null ? null : answerPage(question, main, wanted.page),
   };
 }
@@ -142,12 +143,18 @@ function answerNumber(question: Question, id: FigureId): NumberAnswer {
   return { id, ...countFigure(lookup.figure(id), rows, largest) };
 }
 
-function answerMarks(question: Question, period: PeriodRows, most: number | null) {
-  if (most === null) return null;
-  return listMarks(question.ground.columns, selectFor(question, period, AREAS), most);
+function answerMarks(question: Question, period: PeriodRows, { mostMarks, marksIn }: Wanted) {
+  if (mostMarks === null) return null;
+  const request = { most: mostMarks, bounds: marksIn };
+  return listMarks(question.ground.columns, selectFor(question, period, AREAS), request);
 }
 
-function answerCells(question: Question, request: CellsRequest): Uint32Array[] {
+function answerCells(
+  question: Question,
+  request: CellsRequest | null,
+  marks: Answer['marks'],
+): Uint32Array[] {
+  if (request === null || (request.isFallback && !marks.includes(null))) return [];
   const { ground, periods } = question;
   const input = { columns: ground.columns, mercator: ground.mercator(), request };
   return periods.map((period) => countCells(input, selectFor(question, period, AREAS)));

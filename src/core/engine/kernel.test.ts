@@ -119,7 +119,17 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
     categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
     numbers: fc.constant(FIGURE_IDS),
     mostMarks: fc.constantFrom(null, 0, 5, 1000, 1000),
-    cells: sometimes(3, fc.record({ bounds: box, columns: size, rows: size })),
+    marksIn: sometimes(3, box),
+    cells: sometimes(
+      3,
+      fc.record({
+        bounds: box,
+        columns: size,
+        rows: size,
+        isExactOnly: fc.boolean(),
+        isFallback: fc.boolean(),
+      }),
+    ),
     page: sometimes(3, page),
   });
 }

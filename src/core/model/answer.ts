@@ -60,7 +60,7 @@ export interface Answer {
   readonly numbers: readonly NumberAnswer[];
   /** Rows of placed incidents a period, as if the area were not filtered; `null` when not wanted or more than `mostMarks`. */
   readonly marks: readonly (Uint32Array | null)[];
-  /** Row-major counts from the north-west cell, a period each; empty when not wanted. */
+  /** Row-major counts from the north-west cell, a period each, as if the area were not filtered; empty when not wanted. */
   readonly cells: readonly Uint32Array[];
   readonly page: PageAnswer | null;
 }

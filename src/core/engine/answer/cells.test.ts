@@ -17,7 +17,13 @@ function count(bounds: Bounds, columnCount: number, rowCount: number): number[] 
   const input = {
     columns,
     mercator: projectColumns(columns),
-    request: { bounds, columns: columnCount, rows: rowCount },
+    request: {
+      bounds,
+      columns: columnCount,
+      rows: rowCount,
+      isExactOnly: false,
+      isFallback: false,
+    },
   };
   return [...countCells(input, Uint32Array.from(columns.fileRow.keys()))];
 }

@@ -1,6 +1,6 @@
 /** How many placed incidents lie in each cell of a grid over the map. */
 import type { Columns } from '../../model/columns.ts';
-import { toMercator } from '../../model/place.ts';
+import { FIRST_COARSE, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
 import { isInBox } from '../filter/area-filter.ts';
 import type { Rows } from '../row-selector.ts';
@@ -52,16 +52,18 @@ export interface CellsInput {
 
 /**
  * Counts by cell, row-major from the north-west, the placed ones among some rows that lie in the request's box, edges included (`isWithin`).
- * A box across 180° is one grid; positions past the Mercator edge count in the first or last row. One pass.
+ * With `isExactOnly` those placed by a town or coarser are left out. A box across 180° is one grid; positions past the Mercator edge count in the first or last row. One pass.
  */
 export function countCells({ columns, mercator, request }: CellsInput, rows: Rows): Uint32Array {
-  const { longitude, latitude } = columns;
+  const { longitude, latitude, placePrecision } = columns;
   const { bounds, columns: columnCount, rows: rowCount } = request;
+  const end = request.isExactOnly ? FIRST_COARSE : Number.POSITIVE_INFINITY;
   const counts = new Uint32Array(columnCount * rowCount);
   const { west, north, width, height } = frameOf(request);
   const isAcross = bounds.west > bounds.east;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
+    if ((placePrecision[row] as number) >= end) continue;
     if (!isInBox(longitude[row] as number, latitude[row] as number, bounds)) continue;
     const x = mercator.x[row] as number;
     const y = mercator.y[row] as number;
