@@ -6,7 +6,7 @@ import type { Session } from '../../session/session.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { countIncidents } from './describe-marks.ts';
 import { IncidentList, type IncidentListProps, PAGE_SIZE } from './IncidentList.tsx';
-import type { OpenCell } from './MapList.tsx';
+import type { OpenCell } from './open-cell.ts';
 
 interface CellListProps
   extends Pick<IncidentListProps, 'selectedId' | 'onSelect' | 'onHover' | 'onClose'> {

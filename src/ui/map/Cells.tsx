@@ -7,7 +7,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './Cells.module.css';
 import { CellsLayer, type CellsPicture } from './cells-layer.ts';
-import type { OpenCell } from './MapList.tsx';
+import type { OpenCell } from './open-cell.ts';
 import type { ShownCells } from './shown-cells.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 import { useCellPointer } from './use-cell-pointer.ts';

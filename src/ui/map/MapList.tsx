@@ -12,17 +12,10 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { countIncidents, describeCity, describeToll } from './describe-marks.ts';
 import { IncidentList, type IncidentListProps } from './IncidentList.tsx';
+import type { OpenCell } from './open-cell.ts';
 import { useUnplaced } from './use-unplaced.ts';
 
 const CellList = lazy(async () => ({ default: (await import('./CellList.tsx')).CellList }));
-
-/** A cell whose incidents are listed; it stays where it is on the ground while the map moves. */
-export interface OpenCell {
-  readonly kind: 'cell';
-  readonly key: string;
-  readonly bounds: Bounds;
-  readonly side: 'left' | 'right';
-}
 
 /** The list that is open over the map. */
 export type OpenList =
