@@ -10,7 +10,8 @@ import type { MapFrame } from '../core/view/cell-grid.ts';
 import { isMapBound, type QueryFrame, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
-import { createAskLoop } from './answers.ts';
+import { createAskLoop, rowsOf } from './answers.ts';
+import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { Answered, SessionState, Settings } from './state.ts';
@@ -95,10 +96,8 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
   const loop = createAskLoop<Omit<Answered, 'answer'>>(engine, {
     missing: (rows) => [...new Set(rows)].filter((row) => !get().headlines.has(row)),
     onAnswer(answer, news, tag) {
-      const headlines =
-        news.length === 0
-          ? get().headlines
-          : new Map([...get().headlines, ...news.map((one) => [one.row, one] as const)]);
+      const { headlines: known, hovered } = get();
+      const headlines = addHeadlines(known, news, () => [...rowsOf(answer), ...hovered]);
       if (tag.gestureMs !== null)
         performance.measure('atlas:answer', { start: tag.gestureMs, end: performance.now() });
       set({ headlines, answered: { answer, ...tag }, phase: 'ready', problem: null });
