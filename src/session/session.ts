@@ -7,12 +7,13 @@ import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, Preferences } from '../core/model/ports.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
-import { isMapBound, type QueryFrame, toQuery } from '../core/view/to-query.ts';
+import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
 import { createAskLoop, rowsOf } from './answers.ts';
 import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
+import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { Answered, SessionState, Settings } from './state.ts';
 
@@ -51,6 +52,8 @@ export interface Session {
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
   showRows(offset: number, count: number): void;
+  /** Tells that a part is on the screen; returns what tells that it is not. Hidden parts are not answered. */
+  show(part: ScreenPart): () => void;
   /** Tells what the map shows now. */
   setMapBounds(bounds: Bounds, frame: MapFrame): void;
   setPlaying(isPlaying: boolean): void;
@@ -105,14 +108,20 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
   });
 
+  const screen = createScreenParts(() => ask());
+
   function frame(): QueryFrame | null {
     const { dataset, mapBounds, mapFrame, rowOffset, rowCount } = get();
-    return dataset === null ? null : { dataset, mapBounds, mapFrame, rowOffset, rowCount };
+    const isOnScreen = screen.has;
+    return dataset === null
+      ? null
+      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, isOnScreen };
   }
 
   function ask(gestureMs: number | null = null): void {
     const on = frame();
     const { view } = get();
+    screen.remember();
     if (on !== null) loop.ask(toQuery(view, on), { view, gestureMs, mapFrame: on.mapFrame });
   }
 
@@ -226,6 +235,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       set({ rowOffset, rowCount });
       ask();
     },
+    show: screen.add,
     setMapBounds(mapBounds, mapFrame) {
       set({ mapBounds, mapFrame });
       const { view, dataset } = get();
@@ -257,7 +267,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
 
 /** The query of a view with nothing asked for but one page of rows and the totals. */
 function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
-  const query = toQuery(view, frame);
+  const query = toQuery(view, { ...frame, isOnScreen: (part) => part === 'table' });
   return {
     ...query,
     wanted: {

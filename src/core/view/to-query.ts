@@ -1,5 +1,6 @@
 /** View → query: what the panels on screen need to know, and nothing that is hidden. */
 import { type BinUnit, binEdges, chooseBinUnit } from '../model/calendar.ts';
+import { FIGURE_IDS, type FigureId } from '../model/casualties.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
@@ -15,6 +16,20 @@ const MOST_FORCED_MARKS = 20_000;
 /** Most dots on the timeline; above it only bars. */
 const MOST_DOTS = 2000;
 
+/** A part of the screen that needs an answer of its own. */
+export type ScreenPart =
+  | 'map'
+  | 'timeline'
+  | 'table'
+  | { readonly category: string }
+  | { readonly figure: FigureId };
+
+/** A name for a part, the same for the same part. */
+export function nameOfPart(part: ScreenPart): string {
+  if (typeof part === 'string') return part;
+  return 'category' in part ? `category ${part.category}` : `figure ${part.figure}`;
+}
+
 /** What the screen, not the view, decides of a query. */
 export interface QueryFrame {
   readonly dataset: Dataset;
@@ -24,6 +39,8 @@ export interface QueryFrame {
   /** The table's rows that are wanted. */
   readonly rowOffset: number;
   readonly rowCount: number;
+  /** Nothing is asked for a part that is hidden. */
+  readonly isOnScreen: (part: ScreenPart) => boolean;
 }
 
 /** What the timeline shows at full span: the extent of the data in whole bins. One day of 1970 when nothing is dated. */
@@ -58,10 +75,11 @@ export function isMapBound({ encoding }: View, { counts }: Dataset): boolean {
 
 function wantedOfMap(
   view: View,
-  { dataset, mapFrame }: QueryFrame,
+  { dataset, mapFrame, isOnScreen }: QueryFrame,
 ): Pick<Wanted, 'mostMarks' | 'marksIn' | 'cells'> {
   const { mode, coarse } = view.encoding;
   const mostMarks = mode === 'symbols' ? MOST_FORCED_MARKS : MOST_MARKS;
+  if (!isOnScreen('map')) return { mostMarks: null, marksIn: null, cells: null };
   if (!isMapBound(view, dataset)) return { mostMarks, marksIn: null, cells: null };
   if (mapFrame === null) return { mostMarks: null, marksIn: null, cells: null };
   const grid = layCells(mapFrame);
@@ -87,18 +105,22 @@ export function toQuery(view: View, frame: QueryFrame): Query {
     measure: view.measure,
     mostDots: 0,
   };
+  const { isOnScreen, dataset } = frame;
+  const timelines = view.axis === null ? [main] : [main, overview];
   return {
     filters: toFilters(view, frame.mapBounds),
     periods: [view.range],
     dateRule: view.dateRule,
     wanted: {
-      timelines: view.axis === null ? [main] : [main, overview],
-      categories: frame.dataset.categories.map(({ id }) => id),
-      numbers: ['killed', 'wounded'],
+      timelines: isOnScreen('timeline') ? timelines : [],
+      categories: dataset.categories
+        .map(({ id }) => id)
+        .filter((category) => isOnScreen({ category })),
+      numbers: FIGURE_IDS.filter((figure) => isOnScreen({ figure })),
       ...wantedOfMap(view, frame),
       page: {
         offset: frame.rowOffset,
-        count: frame.rowCount,
+        count: isOnScreen('table') ? frame.rowCount : 0,
         sort: view.sort,
         locate: view.selection,
       },

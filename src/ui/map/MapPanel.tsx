@@ -12,7 +12,7 @@ import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
 import { EmptyCard } from './EmptyCard.tsx';
 import { Legend } from './Legend.tsx';
@@ -27,7 +27,7 @@ import { type ShownCells, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
-import { usePlaces } from './use-places.ts';
+import { CITY, usePlaces } from './use-places.ts';
 
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const DensityLegend = lazy(async () => ({
@@ -51,6 +51,8 @@ export function MapPanel({
 }) {
   const { map } = useMessages();
   const { isPhone } = useAppearance();
+  useOnScreen('map');
+  useOnScreen({ category: CITY });
   const dataset = useSessionState((state) => state.dataset);
   const answered = useSessionState((state) => state.answered);
   const look = useMapLook();
