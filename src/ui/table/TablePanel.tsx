@@ -19,7 +19,6 @@ import styles from './TablePanel.module.css';
 import type { RowLook } from './TableRow.tsx';
 import { TableRows } from './TableRows.tsx';
 import { wordCaption, wordOrder } from './table-caption.ts';
-import { MOST_ROWS } from './use-row-window.ts';
 
 export interface TablePanelProps {
   /** What stands at the start of the head line, e.g. tabs. */
@@ -114,9 +113,6 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
           />
         )}
       </table>
-      {total > MOST_ROWS && (
-        <p className={styles.cut}>{messages.table.cut(formatCount(MOST_ROWS, language))}</p>
-      )}
       {page !== null && total === 0 && <Empty />}
     </div>
   );
