@@ -148,7 +148,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
-    table: (tabs) => <TablePanel headStart={tabs} />,
+    table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
         assets={ports.assets}

@@ -5,6 +5,7 @@ import type { Problem } from '../core/model/finding.ts';
 import type { Headline, Incident } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
+import type { MapFrame } from '../core/view/cell-grid.ts';
 import type { Theme, View } from '../core/view/view.ts';
 
 /** How this browser's user wants the app, whatever the view: kept as preferences, never in a link. */
@@ -23,6 +24,8 @@ export interface Answered {
   readonly view: View;
   /** When the gesture that asked for it happened (`event.timeStamp`), or `null`. */
   readonly gestureMs: number | null;
+  /** What the map showed when it was asked: the answer's cells lie over it. */
+  readonly mapFrame: MapFrame | null;
 }
 
 export interface SessionState {
@@ -40,6 +43,7 @@ export interface SessionState {
   readonly incident: Incident | null;
   /** What the map shows now; `null` before it is laid out. */
   readonly mapBounds: Bounds | null;
+  readonly mapFrame: MapFrame | null;
   /** The table's window of rows. */
   readonly rowOffset: number;
   readonly rowCount: number;
