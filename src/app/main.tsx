@@ -18,6 +18,7 @@ const session = createSession({
   address: createAddress(),
   preferences: createPreferences(),
   loadSource: () => loadEmbedded(assets),
+  loadKept: async () => (await import('../platform/kept-files.ts')).createKeptFiles().read(),
 });
 const painter = createTilePainter(assets);
 void session.start();

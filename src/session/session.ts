@@ -69,6 +69,7 @@ export interface Session {
   countShown(views: readonly View[]): Promise<readonly number[]>;
   /** The first `count` incidents that another view would list. */
   listShown(view: View, count: number): Promise<readonly Headline[]>;
+  readonly listFindings: Engine['findings'];
 }
 
 const FIRST_ROW_COUNT = 200;
@@ -297,6 +298,7 @@ export function createSession({
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
     },
+    listFindings: (offset, count, kind) => engine.findings(offset, count, kind),
     async listShown(view, count) {
       const on = frame();
       if (on === null) return [];
