@@ -2,6 +2,7 @@
 import { createProblem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
+import { removeApostrophes } from './apostrophes.ts';
 import { readCsvRows, type TableShape } from './csv.ts';
 import { blobOf, type FilePart, findPart } from './file-parts.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
@@ -75,8 +76,6 @@ export function splitPart(part: string | null): [entry: string | null, sheet: st
 
 export const SHEET_SIGN = '\u0000';
 
-const FORMULA_BEHIND_APOSTROPHE = /^'(?=[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]|')/;
-
 /** Takes the apostrophes out again that our own spreadsheets put before cells that would run as formulas. */
 async function* unescapeOwn(
   batches: AsyncGenerator<RowBatch, void>,
@@ -85,7 +84,7 @@ async function* unescapeOwn(
     if (batch.isOwnSpreadsheet !== true) yield batch;
     else {
       const rows = batch.rows.map((row) =>
-        row.map((cell) => cell.replace(FORMULA_BEHIND_APOSTROPHE, '')),
+        row.map((cell) => (cell.includes("'") ? removeApostrophes(cell) : cell)),
       );
       yield { ...batch, rows };
     }

@@ -47,6 +47,9 @@ export const OWN_PRESET: ImportPreset = {
       ({ headers, field }): PresetRow => ({ headers, field: fieldOf(field), book: BOOK }),
     ),
     { headers: ['date_end'], field: 'dateEnd', book: `${BOOK}: the last day, in exports` },
+    { headers: ['event_type'], field: 'eventType', book: `${BOOK}: of other sources, in exports` },
+    { headers: ['actor'], field: 'actor', book: `${BOOK}: of other sources, in exports` },
+    { headers: ['geometry'], field: 'geometry', book: 'RFC 7946' },
     ...sources,
   ],
   signs: [

@@ -35,9 +35,6 @@ export const TIMEMAP_PRESET: ImportPreset = {
     { headers: ['source3'], field: 'sourceTitle', sourceNumber: 3, book: BOOK },
   ],
   signs: [
-    'description',
-    'desc',
-    'location',
     'associations',
     'association1',
     'association2',
@@ -49,9 +46,8 @@ export const TIMEMAP_PRESET: ImportPreset = {
     'graphic',
     'violation_level',
     'civid',
-    'location_precision',
     'time_display',
   ],
-  neededSigns: 3,
+  neededSigns: 2,
   title: [['location'], ['associations', 'association1', 'category']],
 };
