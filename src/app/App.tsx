@@ -61,7 +61,7 @@ export function App({ session, ...ports }: MapPorts & { readonly session: Sessio
 interface MapPorts {
   readonly painter: TilePainter;
   readonly assets: Assets;
-  readonly importer?: Importer;
+  readonly importer: Importer;
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
@@ -112,7 +112,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           {!isPicking && <DataInput onFiles={openFiles} />}
           {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
           <Notices />
-          {desk !== null && ports.importer !== undefined && (
+          {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
@@ -124,10 +124,9 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-            {dialog === 'export' && ports.importer !== undefined && (
+            {dialog === 'export' && (
               <ExportMenu
                 {...ports}
-                importer={ports.importer}
                 session={session}
                 words={{ messages, language: view.language }}
                 onClose={() => setDialog(null)}

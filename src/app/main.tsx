@@ -13,8 +13,9 @@ import { loadEmbedded } from './load-source.ts';
 import './theme.css';
 
 const assets = createAssets();
+const engine = createWorkerEngine();
 const session = createSession({
-  engine: createWorkerEngine(),
+  engine,
   address: createAddress(),
   preferences: createPreferences(),
   loadSource: () => loadEmbedded(assets),
@@ -25,6 +26,6 @@ void session.start();
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>
-    <App session={session} painter={painter} assets={assets} />
+    <App session={session} importer={engine} painter={painter} assets={assets} />
   </StrictMode>,
 );
