@@ -36,7 +36,13 @@ export default defineConfig(({ mode }) => {
       leafletPartsPlugin(),
       ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
     ],
-    worker: { format: isSingle ? 'iife' : 'es' },
+    worker: {
+      format: isSingle ? 'iife' : 'es',
+      rolldownOptions: {
+        // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
+        treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+      },
+    },
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 700,

@@ -1,11 +1,19 @@
 /** Parquet: row groups of a file → batches of rows as text. */
 import {
   type AsyncBuffer,
+  type Compressors,
   type FileMetaData,
   parquetMetadataAsync,
   parquetReadObjects,
   parquetSchema,
 } from 'hyparquet';
+import {
+  decompressBrotli,
+  decompressGzip,
+  decompressLz4,
+  decompressLz4Raw,
+  decompressZstd,
+} from 'hyparquet-compressors';
 import { createProblem, type Problem } from '../../model/finding.ts';
 import { formatIsoDay } from '../../model/time.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_RATIO } from './limits.ts';
@@ -25,14 +33,13 @@ export async function* readParquetRows(blob: Blob, file: string): AsyncGenerator
   const problem = judge(metadata, header.length, file);
   if (problem !== null) throw new Refusal(problem);
   const rowCount = Number(metadata.num_rows);
-  const compressors = await loadCompressors();
   let isAny = false;
   for (let rowStart = 0; rowStart < rowCount; rowStart += ROWS_AT_ONCE) {
     const rowEnd = Math.min(rowStart + ROWS_AT_ONCE, rowCount);
     const records = await parquetReadObjects({
       file: buffer,
       metadata,
-      compressors,
+      compressors: COMPRESSORS,
       rowStart,
       rowEnd,
     }).catch((error: unknown) => {
@@ -54,17 +61,13 @@ function toBuffer(blob: Blob): AsyncBuffer {
 }
 
 /** Snappy is hyparquet's own; that of hyparquet-compressors needs WebAssembly, which the app's policy refuses. */
-async function loadCompressors() {
-  const { decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } =
-    await import('hyparquet-compressors');
-  return {
-    GZIP: decompressGzip,
-    BROTLI: decompressBrotli,
-    ZSTD: (input: Uint8Array) => decompressZstd(input),
-    LZ4: decompressLz4,
-    LZ4_RAW: decompressLz4Raw,
-  };
-}
+const COMPRESSORS: Compressors = {
+  GZIP: decompressGzip,
+  BROTLI: decompressBrotli,
+  ZSTD: (input) => decompressZstd(input),
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};
 
 function judge({ row_groups }: FileMetaData, columnCount: number, file: string): Problem | null {
   if (columnCount > MAX_COLUMNS)
