@@ -69,6 +69,23 @@ export interface InspectRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What became of the wish to keep something in this browser. */
+export type KeepOutcome = 'kept' | 'full' | 'denied';
+
+/** What was opened last, and how files with known headers are read, kept in this browser and never in a link. Nothing rejects. */
+export interface KeptFiles {
+  /** `null`: nothing is there, or it can't be read. */
+  read(): Promise<DatasetSource | null>;
+  /** Takes the place of what was kept. */
+  keep(source: DatasetSource): Promise<KeepOutcome>;
+  forget(): Promise<void>;
+  /** Newest first; of each header signature one. */
+  mappings(): Promise<readonly Mapping[]>;
+  remember(mappings: readonly Mapping[]): Promise<void>;
+  /** Takes away everything that the app keeps in this browser, preferences and briefings too; `false` when the browser did not let it. */
+  clearEverything(): Promise<boolean>;
+}
+
 /** Files that came with the app, by relative path ("data/manifest.json"), wherever it was opened from. Rejects with an error that names path and status. */
 export interface Assets {
   read(path: string): Promise<Blob>;
