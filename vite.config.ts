@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
-import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
+import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
@@ -27,10 +27,14 @@ export default defineConfig(({ mode }) => {
   const chromium = process.env.VITEST ? findChromium() : undefined;
   return {
     base: './',
+    // protomaps-leaflet brings an older copy.
+    resolve: { dedupe: ['pmtiles'] },
     plugins: [
       react(),
       leafletPartsPlugin(),
-      ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
+      ...(isSingle
+        ? [singleFilePlugin()]
+        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin()]),
     ],
     worker: { format: isSingle ? 'iife' : 'es' },
     build: {

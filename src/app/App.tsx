@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
@@ -20,6 +20,7 @@ import {
   useMessages,
 } from '../ui/kit/use-messages.ts';
 import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { StreetsContext, type StreetsHold } from '../ui/map/streets.ts';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
@@ -31,6 +32,9 @@ import { useResolvedAppearance } from './use-appearance.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const OnlineMark = lazy(async () => ({
+  default: (await import('../ui/map/OnlineMark.tsx')).OnlineMark,
+}));
 const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
@@ -44,10 +48,16 @@ const ShareDialog = lazy(async () => ({
 }));
 
 /** The whole page around one session. */
-export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
+export function App({
+  session,
+  streets,
+  ...ports
+}: MapPorts & { readonly session: Session; readonly streets: StreetsHold }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} ports={ports} />
+      <StreetsContext value={streets}>
+        <Frame session={session} ports={ports} />
+      </StreetsContext>
     </SessionContext>
   );
 }
@@ -92,6 +102,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {messages.general.skipToTable}
           </button>
           <TopBar surface={surface} search={search} />
+          {use(StreetsContext)?.online === 'here' && (
+            <OnDemand>
+              <OnlineMark />
+            </OnDemand>
+          )}
           <Notices />
           <main className={styles.main}>
             <Content ports={ports} />

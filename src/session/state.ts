@@ -15,6 +15,12 @@ export interface Settings {
   readonly hasContext: boolean;
   /** The theme chosen last; a link that names one wins. */
   readonly theme: Theme;
+  /** Which streets lie over the embedded basemap: none, a file kept in this browser, or one beside the app at `mapAddress`. */
+  readonly basemap: 'embedded' | 'file' | 'address';
+  readonly mapAddress: string;
+  /** The online tiles that were agreed to, as a template of addresses and a credit; empty for none. */
+  readonly tileTemplate: string;
+  readonly tileCredit: string;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */

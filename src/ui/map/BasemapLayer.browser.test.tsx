@@ -6,7 +6,20 @@ import type { TileNews, TilePainter, TilePalette, TileRequest } from '../../core
 import { BasemapLayer } from './BasemapLayer.tsx';
 import './leaflet.css';
 
-const others = { water: '', coast: '', border: '', urban: '', river: '', park: '', road: '' };
+const others = {
+  water: '',
+  coast: '',
+  border: '',
+  urban: '',
+  river: '',
+  park: '',
+  road: '',
+  relief: '',
+  admin: '',
+  building: '',
+  street: '',
+  name: '',
+};
 const red: TilePalette = { land: '#ff0000', ...others };
 const blue: TilePalette = { land: '#0000ff', ...others };
 

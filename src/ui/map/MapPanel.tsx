@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -9,6 +9,7 @@ import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
@@ -25,6 +26,11 @@ import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
 import { usePlaces } from './use-places.ts';
+import { useRestoredStreets } from './use-restored-streets.ts';
+
+const BasemapDialog = lazy(async () => ({
+  default: (await import('./BasemapDialog.tsx')).BasemapDialog,
+}));
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
 const PHONE_PADDING = { top: 56, right: 28, bottom: 40, left: 28 };
@@ -50,6 +56,8 @@ export function MapPanel({
   const headlines = shown ?? NO_INCIDENTS;
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
+  const [isBasemapOpen, setIsBasemapOpen] = useState(false);
+  useRestoredStreets();
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
   const totals = answered?.answer.totals[0];
@@ -81,6 +89,7 @@ export function MapPanel({
           start={isPhone ? tray : places}
           tray={isPhone ? null : tray}
           hasNames={hasNames === true}
+          onBasemap={() => setIsBasemapOpen(true)}
         />
         {list !== null && <List {...picture} list={list} />}
         <MapNotes
@@ -91,6 +100,11 @@ export function MapPanel({
         />
         {isEmpty && <Empty />}
       </div>
+      {isBasemapOpen && (
+        <OnDemand onDismiss={() => setIsBasemapOpen(false)}>
+          <BasemapDialog onClose={() => setIsBasemapOpen(false)} />
+        </OnDemand>
+      )}
       {isPhone && places}
       <span ref={end} tabIndex={-1} />
     </section>
@@ -143,11 +157,13 @@ function Furniture({
   start,
   tray,
   hasNames,
+  onBasemap,
 }: {
   readonly look: MapLook;
   readonly start: React.ReactNode;
   readonly tray: React.ReactNode;
   readonly hasNames: boolean;
+  readonly onBasemap: () => void;
 }) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -179,6 +195,7 @@ function Furniture({
         session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
       }
       onZoom={look.zoom}
+      onBasemap={onBasemap}
     />
   );
 }
