@@ -73,7 +73,7 @@ export function MapFurniture({
                 viewport !== null &&
                 viewport.zoom >= SCHEMATIC_ZOOM &&
                 map.schematic}
-              {hasNames ? map.creditWithNames : map.credit}
+              {hasNames && streets?.kind !== 'tiles' ? map.creditWithNames : map.credit}
               {viewport !== null && <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />}
             </p>
           </div>
