@@ -56,7 +56,10 @@ export default defineConfig(({ mode }) => {
             include: [
               '@react-leaflet/core',
               'comlink',
+              'idb',
               'leaflet',
+              'pmtiles',
+              'protomaps-leaflet',
               'react-dom/client',
               'react-leaflet',
               'vitest-browser-react',
