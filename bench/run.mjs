@@ -1,6 +1,7 @@
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { measureBasemap } from './basemap.mjs';
 import { printMeasures } from './measure.mjs';
 import { measureWholeApp } from './whole-app.mjs';
 
@@ -12,6 +13,7 @@ try {
     `Whole app, embedded dataset, Chromium ${browser.version()}, Node ${process.versions.node}\n`,
   );
   printMeasures(await measureWholeApp(browser, server.url));
+  await measureBasemap(browser);
 } finally {
   await browser.close();
   await server.close();

@@ -3,12 +3,12 @@ import {
   createTileLayerComponent,
   type LayerProps,
 } from '@react-leaflet/core';
-import type { TilePainter, TilePalette } from '../../core/model/ports.ts';
-import { type BasemapArea, BasemapGrid } from './basemap-grid.ts';
+import type { TilePalette } from '../../core/model/ports.ts';
+import { type BasemapArea, BasemapGrid, type LayerPainter } from './basemap-grid.ts';
 
 interface BasemapProps extends LayerProps {
   /** Stays the same for the life of the layer. */
-  readonly painter: TilePainter;
+  readonly painter: LayerPainter;
   /** A new object means new colours. */
   readonly palette: TilePalette;
   /** Without one the whole world; stays the same for the life of the layer. */

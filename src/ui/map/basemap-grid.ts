@@ -27,6 +27,9 @@ type Grain = Pick<TileRequest, 'sizePx' | 'pixelRatio'>;
 /** Beyond this a finer picture costs much and shows little. */
 const FINEST_PIXEL_RATIO = 2;
 
+/** What a layer asks of a painter. */
+export type LayerPainter = Pick<TilePainter, 'paint' | 'watch'>;
+
 /** The part of the world that a layer has to show, and from which zoom on. */
 export interface BasemapArea {
   readonly bounds: Bounds;
@@ -51,12 +54,12 @@ function toOptions(area: BasemapArea | undefined): GridLayerOptions {
 
 /** A basemap as a Leaflet layer: canvases that a painter fills. Zoom and copies of the world are Leaflet's affair. */
 export class BasemapGrid extends GridLayer {
-  private readonly painter: TilePainter;
+  private readonly painter: LayerPainter;
   private palette: TilePalette;
   private readonly tiles = new Map<HTMLElement, Tile>();
   private stopWatching: (() => void) | null = null;
 
-  constructor(painter: TilePainter, palette: TilePalette, area?: BasemapArea) {
+  constructor(painter: LayerPainter, palette: TilePalette, area?: BasemapArea) {
     super({ tileSize: TILE_CSS_PX, keepBuffer: 1, className: styles.basemap, ...toOptions(area) });
     this.painter = painter;
     this.palette = palette;
@@ -110,7 +113,8 @@ export class BasemapGrid extends GridLayer {
       tile.grain = grain;
       return true;
     });
-    if (tiles.length > 0) void this.paint(tiles);
+    // One by one: they look alike before and after, and a frame that takes over all of them at once is a long one.
+    for (const tile of tiles) void this.paint([tile]);
   }
 
   /**

@@ -11,7 +11,8 @@ import {
   View,
 } from 'protomaps-leaflet';
 import { type Bounds, toMercator } from '../../core/model/place.ts';
-import type { TileNews, TilePainter, TileRequest } from '../../core/model/ports.ts';
+import type { TileNews, TileRequest } from '../../core/model/ports.ts';
+import type { LayerPainter } from './basemap-grid.ts';
 import type { MapFile } from './open-map-file.ts';
 import { listLabelRules, listPaintRules } from './street-rules.ts';
 
@@ -26,7 +27,7 @@ type OwnArchive = ConstructorParameters<typeof PmtilesSource>[0];
 export function createStreetPainter(
   { archive, maxZoom, bounds }: MapFile,
   type: { readonly language: string; readonly fontFamily: string },
-): TilePainter {
+): LayerPainter {
   // Its types are those of an older pmtiles; the build gives it ours.
   const source = new PmtilesSource(archive as unknown as OwnArchive, false);
   const view = new View(new TileCache(source, OWN_TILE_PX), maxZoom, LEVELS_BETWEEN);
