@@ -215,7 +215,8 @@ function bin(
     edges,
     all: weights(() => true),
     chosen: isIn.map(weights),
-    wide: rowNumbers(wide),
+    wide: rowNumbers(wide.slice(0, request.mostDots)),
+    wideCount: wide.length,
     unknownCount:
       measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
     dots: binned.length > request.mostDots ? null : rowNumbers(binned),

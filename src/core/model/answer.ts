@@ -22,8 +22,10 @@ export interface TimelineAnswer {
   readonly all: Float64Array;
   /** Of `all`, what lies in each period. */
   readonly chosen: readonly Float64Array[];
-  /** Rows of incidents whose date spans more than one bin, in time order. */
+  /** Rows of the first incidents whose date spans more than one bin, in time order; at most as many as dots were asked for. */
   readonly wide: Uint32Array;
+  /** How many such incidents there are in all. */
+  readonly wideCount: number;
   readonly unknownCount: number;
   /** Rows in time order of the incidents counted in bins, or `null` when there are more than were asked for. */
   readonly dots: Uint32Array | null;

@@ -8,7 +8,7 @@ import type { DayRange } from './time.ts';
 /** What a bar's height or a symbol's area stands for. */
 export type Measure = 'count' | 'killed' | 'wounded';
 
-/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well. */
+/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well. Of dates wider than a bin the first `mostDots` rows come. */
 export interface TimelineRequest {
   readonly range: DayRange;
   readonly unit: BinUnit;

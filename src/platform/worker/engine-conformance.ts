@@ -208,6 +208,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             all: Float64Array.of(16, 3),
             chosen: [Float64Array.of(16, 3)],
             wide: new Uint32Array(),
+            wideCount: 0,
             unknownCount: 1,
             dots: Uint32Array.of(0, 1, 2),
           },

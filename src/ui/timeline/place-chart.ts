@@ -52,6 +52,7 @@ const EMPTY: TimelineAnswer = {
   all: new Float64Array(),
   chosen: [],
   wide: new Uint32Array(),
+  wideCount: 0,
   unknownCount: 0,
   dots: null,
 };

@@ -45,12 +45,12 @@ export function fillBars({ time, figure, edges }: BarsInput, rows: Rows): Float6
 }
 
 /** The incidents behind the bars, one by one. */
-export type Behind = Pick<TimelineAnswer, 'wide' | 'unknownCount' | 'dots'>;
+export type Behind = Pick<TimelineAnswer, 'wide' | 'wideCount' | 'unknownCount' | 'dots'>;
 
-/** Parts some rows, all of which must overlap the bins, into those that lie in one bin and those that are wider; dots are `null` when there are more than `mostDots`. One pass. */
+/** Parts some rows, all of which must overlap the bins, into those that lie in one bin and those that are wider; dots are `null` when there are more than `mostDots`, and of the wider only the first so many are named. One pass. */
 export function partRows({ time, figure, edges }: BarsInput, rows: Rows, mostDots: number): Behind {
   const { startDay, endDay, longRows } = time;
-  const wide = new Uint32Array(Math.min(longRows.length, rows.length));
+  const wide = new Uint32Array(Math.min(longRows.length, rows.length, mostDots));
   const dots = new Uint32Array(Math.min(mostDots, rows.length));
   let wideCount = 0;
   let dotCount = 0;
@@ -61,7 +61,8 @@ export function partRows({ time, figure, edges }: BarsInput, rows: Rows, mostDot
     const start = startDay[row] as number;
     while (start >= (edges[bin + 1] as number)) bin++;
     if (start < (edges[bin] as number) || (endDay[row] as number) > (edges[bin + 1] as number)) {
-      wide[wideCount++] = row;
+      if (wideCount < wide.length) wide[wideCount] = row;
+      wideCount++;
       continue;
     }
     if (dotCount < dots.length) dots[dotCount] = row;
@@ -70,6 +71,7 @@ export function partRows({ time, figure, edges }: BarsInput, rows: Rows, mostDot
   }
   return {
     wide: wide.slice(0, wideCount),
+    wideCount,
     unknownCount,
     dots: dotCount > dots.length ? null : dots.slice(0, dotCount),
   };
