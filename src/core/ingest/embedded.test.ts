@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FILE_ROLES } from '../model/dataset.ts';
 import { readEmbeddedSource } from './embedded-source.ts';
@@ -30,6 +32,13 @@ test('the embedded dataset opens whole: 91 read, none rejected, all dated, one w
 
 test('it has a file of every role', () => {
   expect(Object.keys(manifest.files).toSorted()).toEqual(FILE_ROLES.toSorted());
+});
+
+test('its fingerprint is that of all its files, one after another', async () => {
+  const hash = createHash('sha256');
+  for (const role of ['incidents', 'reports', 'claims', 'context', 'sources'])
+    hash.update(readFileSync(`data/${role}.csv`));
+  expect((await openEmbedded()).fingerprint).toBe(hash.digest('hex'));
 });
 
 test('every row of it keeps what the model promises', async () => {
