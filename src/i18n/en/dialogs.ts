@@ -10,11 +10,6 @@ export const settings = {
   singleKeys: 'Single-key shortcuts',
   singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
   language: 'Language',
-  dateRule: 'Dates known only by month or year',
-  dateRules: {
-    overlaps: 'Count if they may lie in the range',
-    inside: 'Count only if they lie wholly inside',
-  },
   note: 'Kept in this browser. Nothing is sent.',
 };
 

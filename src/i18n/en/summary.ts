@@ -25,7 +25,7 @@ export const summary = {
   killedUnknown: 'killed: not known',
   unplaced: (count: string) => `${count} not on the map`,
   disagreeing: (count: string) => `${count} with reports that disagree`,
-  coarse: (count: string) => `${count} placed by town or coarser`,
+  coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,
   totals: 'How totals count',

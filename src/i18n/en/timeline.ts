@@ -40,6 +40,8 @@ export const timeline = {
   earlier: 'Earlier',
   later: 'Later',
   shiftHint: 'Moves the range by its own length',
+  rule: 'Dates known only by month or year',
+  rules: { overlaps: 'dates that overlap', inside: 'dates wholly inside' },
   ranges: 'Ranges by name',
   all: 'All',
   recent: 'Last 30 days',
@@ -75,6 +77,7 @@ export const timeline = {
     killed: (count: string) => `${count} killed`,
   },
   wide: (days: string, count: string) => `${incidents(count)} dated only ${days}`,
+  wideDrawn: (drawn: string, count: string) => `${drawn} of ${count} less exact dates drawn`,
   wideJoined: (days: string, count: string) => `${incidents(count)} with dates within ${days}`,
   partial: 'partial',
   summary: {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
-import { useAppearance } from '../kit/appearance.ts';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import styles from './MapPanel.module.css';
@@ -38,13 +37,12 @@ export function MapFurniture({
   readonly onZoom: (step: -1 | 1) => void;
 }) {
   const { map } = useMessages();
-  const { isPhone } = useAppearance();
   return (
     <div className={styles.furniture}>
       <div className={styles.top}>
         {start}
         <Toolbar className={styles.switches} label={map.switches}>
-          {!isPhone && <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />}
+          <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
       </div>

@@ -78,8 +78,8 @@ export function MapPanel({
         <Picture {...picture} />
         <Furniture
           look={look}
-          start={isPhone ? tray : places}
-          tray={isPhone ? null : tray}
+          start={isPhone ? null : places}
+          tray={tray}
           hasNames={hasNames === true}
         />
         {list !== null && <List {...picture} list={list} />}

@@ -40,16 +40,29 @@ export function sayBin(
 
 /** "per month, UTC · one mark is one incident · 2 not known": what follows the measure on the axis head. */
 export function sayAxis(
-  { unit, hasDots, unknownCount }: { unit: BinUnit; hasDots: boolean; unknownCount: number },
+  {
+    unit,
+    hasDots,
+    unknownCount,
+    wide,
+  }: {
+    readonly unit: BinUnit;
+    readonly hasDots: boolean;
+    readonly unknownCount: number;
+    /** Dates wider than a bin: those drawn as bars, and all. */
+    readonly wide: { readonly drawn: number; readonly count: number };
+  },
   { messages, language, measure }: ChartWords,
 ): string {
   const { timeline } = messages;
+  const count = (number: number) => formatCount(number, language);
   return [
     timeline.per(unit),
     ...(hasDots ? [timeline.oneMark] : []),
     ...(measure === 'killed' && unknownCount > 0
-      ? [timeline.unknownKilled(formatCount(unknownCount, language))]
+      ? [timeline.unknownKilled(count(unknownCount))]
       : []),
+    ...(wide.drawn < wide.count ? [timeline.wideDrawn(count(wide.drawn), count(wide.count))] : []),
   ].join(' · ');
 }
 
