@@ -32,6 +32,7 @@ export const help = {
     ['Arrow keys on a handle', 'Move it by one bin'],
     ['Page Up and Page Down', 'Move it by the next larger unit'],
     ['Home and End', 'Move it to the limit'],
+    ['Arrow keys on an incident', 'Go to the next incident, up and down in its stack'],
     ['Alt while dragging', 'Move by days instead of whole bins'],
     ['Esc while dragging', 'Take the gesture back'],
   ],

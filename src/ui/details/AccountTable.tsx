@@ -1,16 +1,24 @@
 import { accountsMessagesOf } from '../../i18n/accounts-messages.ts';
 import { useLanguage } from '../kit/use-messages.ts';
+import { useOneStop } from '../kit/use-one-stop.ts';
 import { AccountHead } from './AccountHead.tsx';
 import styles from './AccountTable.module.css';
 import type { AccountCell, AccountRow, AccountTable as Table } from './account-table.ts';
+import { safeLink } from './safe-link.ts';
 
-/** Fields × reports. Scrolls sideways by itself, by keyboard too. */
+/** Fields × reports. Scrolls sideways by itself, by keyboard too: the arrows go from one publisher's link to the next. */
 export function AccountTable({ table }: { readonly table: Table }) {
   const language = useLanguage();
   const words = accountsMessagesOf(language);
+  const stop = useOneStop<HTMLElement>(listLinks);
+  const hasLinks = table.columns.some(({ report }) => safeLink(report.url) !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className={styles.region} aria-label={words.region} tabIndex={0}>
+    <section
+      className={styles.region}
+      aria-label={words.region}
+      tabIndex={hasLinks ? undefined : 0}
+      {...stop}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
@@ -44,6 +52,10 @@ export function AccountTable({ table }: { readonly table: Table }) {
       </table>
     </section>
   );
+}
+
+function listLinks(region: HTMLElement): readonly HTMLElement[] {
+  return [...region.querySelectorAll<HTMLElement>('a')];
 }
 
 function Record({ row }: { readonly row: AccountRow }) {

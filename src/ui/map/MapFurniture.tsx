@@ -39,14 +39,14 @@ export function MapFurniture({
   const { map } = useMessages();
   return (
     <div className={styles.furniture}>
-      <div className={styles.top}>
+      <Toolbar className={styles.top} label={map.above}>
         {start}
         <Toolbar className={styles.switches} label={map.switches}>
           <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
-      </div>
-      <div className={styles.bottom}>
+      </Toolbar>
+      <Toolbar className={styles.bottom} label={map.below}>
         {legend}
         <div className={styles.corner}>
           <ZoomButtons onZoom={onZoom} />
@@ -59,7 +59,7 @@ export function MapFurniture({
             </p>
           </div>
         </div>
-      </div>
+      </Toolbar>
     </div>
   );
 }

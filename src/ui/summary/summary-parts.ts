@@ -48,7 +48,7 @@ export function summaryParts(
     );
   }
   parts.push(...filters);
-  if (!hasOther) parts.push(fact('nofilters', summary.noFilters));
+  if (view.range !== null && !hasOther) parts.push(fact('nofilters', summary.noFilters));
   if (totals !== undefined && shown > 0)
     parts.push(fact('killed', describeKilled(totals.figures.killed, shown, words)));
   if (totals !== undefined && totals.coarse > 0)

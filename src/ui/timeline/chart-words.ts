@@ -1,5 +1,6 @@
 /** The timeline's figures in words. */
 import type { BinUnit } from '../../core/model/calendar.ts';
+import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
 import { type DayRange, precisionOf } from '../../core/model/time.ts';
 import type { View } from '../../core/view/view.ts';
@@ -85,4 +86,11 @@ export function nameContext(
 /** An event's date in no more detail than it is known. */
 export function wordContextDate({ when }: ContextEvent, language: string): string {
   return formatWhen(when, precisionOf(when), { language, unknown: '' });
+}
+
+/** "3 June 2017: Van driven into pedestrians on London Bridge". */
+export function sayHeadline({ when, title }: Headline, { messages, language }: ChartWords): string {
+  const precision = when === null ? 'day' : precisionOf(when);
+  const day = formatWhen(when, precision, { language, unknown: messages.terms.notKnown });
+  return messages.timeline.binOf(day, plainText(title));
 }
