@@ -29,12 +29,10 @@ test('filters in a tab of its own', async ({ atlas, app, page }) => {
   await atlas.open();
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', tab('Filters')).tap();
   await app.value('City', 'London').check();
-  await page.getByRole('button', { name: /^Show 12/ }).tap();
+  const inLondon = record.filter(({ city }) => city === 'London').length;
+  await page.getByRole('button', { name: new RegExp(`^Show ${inLondon} `) }).tap();
   await expect(app.map).toBeVisible();
-  await expect(app.summary).toHaveAttribute(
-    'data-shown',
-    String(record.filter(({ city }) => city === 'London').length),
-  );
+  await expect(app.summary).toHaveAttribute('data-shown', String(inLondon));
 });
 
 test('leaves only exact places, and says what the data holds', async ({ atlas, app, page }) => {
