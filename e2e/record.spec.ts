@@ -1,5 +1,5 @@
 import { expect, test } from './driver.ts';
-import { record } from './record.ts';
+import { between, record } from './record.ts';
 import type { Screen } from './screen.ts';
 
 const PARLIAMENT = 'Gun and suicide-bomb assault on the parliament office building';
@@ -84,6 +84,27 @@ test('leaves only exact places on the map', async ({ atlas, app }) => {
   await expect(app.value('Place precision', 'Street')).toBeChecked();
   await app.map.getByLabel('Exact only').uncheck();
   await app.shows(record.length);
+});
+
+test('draws a month as a bar across its days, and counts it by the rule beside the dates', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open('#date=2016-06-10..2016-06-20&axis=2016-06-01..2016-07-01');
+  const overlapping = between('2016-06-10', '2016-06-20');
+  const inside = overlapping.filter(({ date = '' }) => date.length === 10);
+  expect(overlapping.length).toBeGreaterThan(inside.length);
+  await app.shows(overlapping.length);
+  await expect(app.timeline).toContainText(
+    `${overlapping.length - inside.length} incident dated less exactly than that.`,
+  );
+  await app.timeline
+    .getByLabel('Dates known only by month or year')
+    .selectOption('dates wholly inside');
+  await app.shows(inside.length);
+  await expect(page.getByText('wholly inside 10–20 June 2016').last()).toBeVisible();
+  await app.row('Arrests over a reported bombing plot').waitFor({ state: 'detached' });
 });
 
 test('shows what happened around the incidents, by keyboard and as a list', async ({

@@ -5,6 +5,7 @@ export const summary = {
   line: 'Filters in force',
   incidents: (shown: string, total: string, isOne: boolean) =>
     `${shown} of ${total} ${isOne ? 'incident' : 'incidents'}`,
+  inside: (days: string) => `wholly inside ${days}`,
   allDates: (range: string) => range,
   noDates: 'no dates',
   noFilters: 'no other filters',
