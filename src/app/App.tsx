@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
@@ -12,6 +12,7 @@ import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
 import { AppearanceContext } from '../ui/kit/appearance.ts';
+import { OnDemand } from '../ui/kit/OnDemand.tsx';
 import {
   LanguageContext,
   MessagesContext,
@@ -24,13 +25,13 @@ import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
-import { ErrorPage } from './ErrorPage.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
@@ -95,12 +96,12 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           <main className={styles.main}>
             <Content ports={ports} />
           </main>
-          <Suspense>
+          <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
-          </Suspense>
+          </OnDemand>
         </AppearanceContext>
       </LanguageContext>
     </MessagesContext>
@@ -116,7 +117,13 @@ function Content({ ports }: { readonly ports: MapPorts }) {
   const phase = useSessionState((state) => state.phase);
   const problem = useSessionState((state) => state.problem);
   const progress = useSessionState((state) => state.progress);
-  if (phase === 'error' && problem !== null) return <ErrorPage problem={problem} />;
+  if (phase === 'error' && problem !== null) {
+    return (
+      <OnDemand>
+        <ErrorPage problem={problem} />
+      </OnDemand>
+    );
+  }
   if (phase === 'loading') {
     return (
       <p className={styles.loading} role="status">

@@ -1,16 +1,17 @@
 import type { Problem } from '../core/model/finding.ts';
+import { errorMessagesOf } from '../i18n/error-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
-import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
+import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useSession } from '../ui/use-session.ts';
 import styles from './ErrorPage.module.css';
 
 /** Instead of the panels when no dataset could be opened: what, where, what to do. */
 export function ErrorPage({ problem }: { readonly problem: Problem }) {
   const session = useSession();
-  const { errors } = useMessages();
   const language = useLanguage();
+  const errors = errorMessagesOf(language);
   const words = errors.problems[problem.code];
   return (
     <section className={styles.page} role="alert" aria-labelledby="error-title">
@@ -51,7 +52,7 @@ export function ErrorPage({ problem }: { readonly problem: Problem }) {
 }
 
 interface Words {
-  readonly errors: ReturnType<typeof useMessages>['errors'];
+  readonly errors: ReturnType<typeof errorMessagesOf>;
   readonly language: string;
 }
 

@@ -34,4 +34,6 @@ export const general = {
   },
   ignored: (parts: string) => `Parts of this link were not understood and left out: ${parts}`,
   dismiss: 'Dismiss',
+  partMissing:
+    'This part could not be loaded: the server may be out of reach. What you were doing is still here; reload the page when the server is back.',
 };
