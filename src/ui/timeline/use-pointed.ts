@@ -1,10 +1,10 @@
 import { type PointerEvent, useState } from 'react';
 import { dotAt } from '../../core/draw/histogram-dots.ts';
+import { barAt, type Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { precisionOf } from '../../core/model/time.ts';
 import { formatWhen } from '../../i18n/dates.ts';
 import { type ChartWords, sayBin } from './chart-words.ts';
-import { barAt, type Chart } from './place-chart.ts';
 
 const REACH_PX = { mouse: 12, touch: 22 };
 
