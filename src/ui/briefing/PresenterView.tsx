@@ -76,7 +76,14 @@ function Steps({ scenes, run }: Pick<PresenterViewProps, 'scenes' | 'run'>) {
       </Button>
       <label className={styles.jump}>
         {presenting.jump}
-        <select value={index} onChange={({ target }) => show.goTo(Number(target.value))}>
+        <select
+          value={index}
+          onChange={({ target }) => {
+            show.goTo(Number(target.value));
+            // Else the clicker would go on choosing in the list.
+            target.blur();
+          }}
+        >
           {scenes.map((scene, i) => (
             <JumpOption key={scene.id} scene={scene} index={i} />
           ))}
