@@ -166,7 +166,7 @@ export const presenting = {
   larger: 'Larger notes',
   clock: 'Time now',
   elapsed: 'Elapsed',
-  planned: 'Planned',
+  paceLabel: 'Pace',
   pace: {
     none: 'nothing planned',
     onTime: 'on time',

@@ -142,7 +142,7 @@ function Times({ scenes }: { readonly scenes: readonly Scene[] }) {
         </dd>
       </div>
       <div>
-        <dt>{presenting.planned}</dt>
+        <dt>{presenting.paceLabel}</dt>
         <dd className={styles.pace} data-pace={pace.kind}>
           {'minutes' in pace
             ? presenting.pace[pace.kind](formatCount(pace.minutes, language))
