@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
@@ -22,17 +23,26 @@ const single: BuildEnvironmentOptions = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single';
   const chromium = process.env.VITEST ? findChromium() : undefined;
   return {
     base: './',
+    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     plugins: [
       react(),
       leafletPartsPlugin(),
       ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
     ],
-    worker: { format: isSingle ? 'iife' : 'es' },
+    worker: {
+      format: isSingle ? 'iife' : 'es',
+      rolldownOptions: {
+        // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
+        treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+      },
+    },
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 700,

@@ -29,6 +29,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'react-leaflet': ['ui/map'],
   '@react-leaflet/core': ['ui/map'],
   '@tanstack/react-virtual': ['ui/table', 'ui/facets'],
+  hyparquet: ['core/ingest/formats'],
+  'hyparquet-compressors': ['core/ingest/formats'],
   geojson: ['core/draw', 'core/ingest', 'ui/map'],
 };
 

@@ -5,7 +5,9 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about' | 'brief'): void;
+  open(
+    dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | 'export' | 'openData' | 'report',
+  ): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
@@ -25,6 +27,9 @@ export const COMMAND_IDS = [
   'toggleTheme',
   'brief',
   'share',
+  'export',
+  'openData',
+  'report',
   'settings',
   'help',
   'about',
@@ -70,6 +75,9 @@ export const COMMANDS: readonly Command[] = [
   }),
   command('brief', null, (_, surface) => surface.open('brief')),
   command('share', null, (_, surface) => surface.open('share')),
+  command('export', null, (_, surface) => surface.open('export')),
+  command('openData', null, (_, surface) => surface.open('openData')),
+  command('report', null, (_, surface) => surface.open('report')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),
   command('about', null, (_, surface) => surface.open('about')),

@@ -50,7 +50,9 @@ export function StageMap(props: StageMapProps) {
     bounds,
   });
   const isFar = (camera?.zoom ?? 0) < SINGLE_MARKS_ZOOM;
-  const symbolScale = scale * (isFar ? DISC_SHARE : SYMBOL_SHARE);
+  const symbolScale = isFar
+    ? Math.max(scale * DISC_SHARE, Math.min(scale, 1))
+    : scale * SYMBOL_SHARE;
   const encoding = useMemo(
     () => ({ ...scene.view.encoding, slots: props.slots, symbolScale }),
     [scene.view.encoding, props.slots, symbolScale],
