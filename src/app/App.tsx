@@ -1,4 +1,13 @@
-import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
@@ -22,6 +31,7 @@ import {
   useMessages,
 } from '../ui/kit/use-messages.ts';
 import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { StreetsContext, type StreetsHold } from '../ui/map/streets.ts';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
@@ -35,6 +45,9 @@ import { useDataDrop } from './use-data-drop.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const OnlineMark = lazy(async () => ({
+  default: (await import('../ui/map/OnlineMark.tsx')).OnlineMark,
+}));
 const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
@@ -53,10 +66,16 @@ const ShareDialog = lazy(async () => ({
 }));
 
 /** The whole page around one session. */
-export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
+export function App({
+  session,
+  streets,
+  ...ports
+}: MapPorts & { readonly session: Session; readonly streets: StreetsHold }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} ports={ports} />
+      <StreetsContext value={streets}>
+        <Frame session={session} ports={ports} />
+      </StreetsContext>
     </SessionContext>
   );
 }
@@ -117,6 +136,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           <TopBar surface={surface} search={search} />
           {!isPicking && <DataInput onFiles={openFiles} />}
           {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
+          {use(StreetsContext)?.online === 'here' && (
+            <OnDemand>
+              <OnlineMark />
+            </OnDemand>
+          )}
           <Notices />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>

@@ -13,6 +13,7 @@ export const map = {
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  basemap: 'Basemap',
   kilometres: (count: string) => `${count} km`,
   metres: (count: string) => `${count} m`,
   credit: 'Natural Earth',

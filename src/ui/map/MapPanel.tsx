@@ -28,10 +28,15 @@ import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
 import { CITY, usePlaces } from './use-places.ts';
+import { useRestoredStreets } from './use-restored-streets.ts';
 
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
+}));
+
+const BasemapDialog = lazy(async () => ({
+  default: (await import('./BasemapDialog.tsx')).BasemapDialog,
 }));
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
@@ -63,6 +68,8 @@ export function MapPanel({
   const inSymbols = useMarkCount(headlines, look.viewport);
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
+  const [isBasemapOpen, setIsBasemapOpen] = useState(false);
+  useRestoredStreets();
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
   const totals = answered?.answer.totals[0];
@@ -108,6 +115,7 @@ export function MapPanel({
           start={isPhone ? tray : places}
           tray={isPhone ? null : tray}
           hasNames={hasNames === true}
+          onBasemap={() => setIsBasemapOpen(true)}
         />
         {list !== null && <List {...picture} list={list} />}
         <MapNotes
@@ -118,6 +126,11 @@ export function MapPanel({
         />
         {isEmpty && <Empty />}
       </div>
+      {isBasemapOpen && (
+        <OnDemand onDismiss={() => setIsBasemapOpen(false)}>
+          <BasemapDialog onClose={() => setIsBasemapOpen(false)} />
+        </OnDemand>
+      )}
       {isPhone && places}
       <span ref={end} tabIndex={-1} />
     </section>
@@ -173,12 +186,14 @@ function Furniture({
   start,
   tray,
   hasNames,
+  onBasemap,
 }: {
   readonly look: MapLook;
   readonly cells: ShownCells | null;
   readonly start: React.ReactNode;
   readonly tray: React.ReactNode;
   readonly hasNames: boolean;
+  readonly onBasemap: () => void;
 }) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -224,6 +239,7 @@ function Furniture({
         session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
       }
       onZoom={look.zoom}
+      onBasemap={onBasemap}
     />
   );
 }
