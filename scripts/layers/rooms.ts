@@ -24,6 +24,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zustand: ['session'],
   valibot: ['core', 'platform'],
   comlink: ['platform/worker'],
+  idb: ['platform'],
   leaflet: ['ui/map'],
   'react-leaflet': ['ui/map'],
   '@react-leaflet/core': ['ui/map'],

@@ -37,6 +37,8 @@ export interface ChangeOptions {
 
 export interface Session {
   readonly store: StoreApi<SessionState>;
+  /** For pictures of other views than the one on screen: scenes, exports. */
+  readonly engine: Engine;
   /** Opens what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
   start(options?: { readonly acceptTruncated?: boolean }): Promise<void>;
   /** Opens a source; the old dataset stays until the new one is ready. */
@@ -158,6 +160,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
 
   const session: Session = {
     store,
+    engine,
     async start({ acceptTruncated = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
       const source = await loadSource().catch((error: unknown) => unexpected(error));

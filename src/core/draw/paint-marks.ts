@@ -36,13 +36,13 @@ export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: Ma
   }
 }
 
-/** The font of a label or a count, weight and size in px. */
+/** The font of a label or a count: weight, and size in px as on a desk. */
 export function fontOf(
-  palette: Pick<MarkPalette, 'fontFamily'>,
+  palette: Pick<MarkPalette, 'fontFamily' | 'textScale'>,
   weight: number,
   sizePx: number,
 ): string {
-  return `${weight} ${sizePx}px ${palette.fontFamily}`;
+  return `${weight} ${sizePx * (palette.textScale ?? 1)}px ${palette.fontFamily}`;
 }
 
 function paintSingle(canvas: MarkCanvas, mark: SingleMark, { palette, unknown }: MarkStyle): void {
@@ -96,7 +96,8 @@ function paintShares(canvas: MarkCanvas, mark: StackMark, palette: MarkPalette):
 }
 
 function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
-  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, mark.radiusPx * 0.7)));
+  const deskRadiusPx = mark.radiusPx / (palette.textScale ?? 1);
+  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, deskRadiusPx * 0.7)));
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = palette.ink;
