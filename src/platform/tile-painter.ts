@@ -43,6 +43,9 @@ export function createTilePainter(assets: Assets): TilePainter {
         throw signal.reason;
       }, signal);
     },
+    async whole() {
+      await Promise.allSettled(loads);
+    },
     watch: news.watch,
   };
 }
