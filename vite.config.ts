@@ -6,7 +6,7 @@ import { findChromium } from './scripts/chromium.mjs';
 import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
-import { singleFilePlugin } from './scripts/vite/single-file.ts';
+import { singleFilePlugin, templatePlugin } from './scripts/vite/single-file.ts';
 
 const served: BuildEnvironmentOptions = {
   modulePreload: { polyfill: false },
@@ -30,7 +30,9 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       leafletPartsPlugin(),
-      ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
+      ...(isSingle
+        ? [singleFilePlugin()]
+        : [contentPolicyPlugin(), dataFilesPlugin(), templatePlugin()]),
     ],
     worker: { format: isSingle ? 'iife' : 'es' },
     build: {
