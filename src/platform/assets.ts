@@ -13,6 +13,15 @@ export class AssetError extends Error {
   }
 }
 
+/** Where a page that a user saved keeps its briefing. */
+export const SAVED_BRIEFING = 'saved/briefing.json';
+
+/** The briefing that the page was saved with, as text; `null` when it was saved with none, or is no saved page. */
+export async function readSavedBriefing(): Promise<string | null> {
+  const block = findBlock(SAVED_BRIEFING);
+  return block === null ? null : (await decodeBlock(SAVED_BRIEFING, block)).text();
+}
+
 function findBlock(path: string): Element | null {
   return document.querySelector(`script[data-asset="${CSS.escape(path)}"]`);
 }

@@ -5,11 +5,14 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about'): void;
+  open(dialog: 'settings' | 'help' | 'share' | 'about' | TakeawayDialogName): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
 }
+
+/** What leaves the app as a file, by the format. */
+export type TakeawayDialogName = 'png' | 'pptx' | 'pdf' | 'html';
 
 export const COMMAND_IDS = [
   'undo',

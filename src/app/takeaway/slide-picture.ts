@@ -230,7 +230,8 @@ function fitViewport({ scene }: Slide, { widthPx, heightPx, source }: MapRoom): 
   return { center: [longitude, latitude], zoom, widthPx, heightPx };
 }
 
-function createChart(
+/** A slide's timeline at a size on the desk. */
+export function createChart(
   slide: Slide,
   {
     widthPx,

@@ -150,7 +150,12 @@ function countLegend(
 }
 
 /** What an export says of a slide's picture to who cannot see it. */
-export function describePicture(slide: Slide, { dataset, words }: SlideSource): string {
-  const { picture } = takeawayMessagesOf(words.language);
-  return picture.alt(wordView(slide.picture, dataset, words), slide.gaps);
+export function describePicture(slide: Slide, source: SlideSource): string {
+  const { picture } = takeawayMessagesOf(source.words.language);
+  return picture.alt(describeShown(slide, source), slide.gaps);
+}
+
+/** "11 of 91 incidents · 3–20 June 2017 · 10 killed (9–11)". */
+export function describeShown({ picture }: Slide, { dataset, words }: SlideSource): string {
+  return wordView(picture, dataset, words);
 }

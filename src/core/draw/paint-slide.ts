@@ -2,7 +2,7 @@
 import { CHART_AXIS_PX, type ChartPicture, paintChart } from './paint-chart.ts';
 import { type MapPicture, paintMap } from './paint-map.ts';
 import type { MarkCanvas } from './paint-marks.ts';
-import { fontOfLook, paintText, type TextBox, type TextLook } from './paint-text.ts';
+import { fontOfLook, paintText, type TextBox, type TextLook, wrapText } from './paint-text.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
 import type { Slot } from './slot.ts';
 import { traceSymbol } from './symbol.ts';
@@ -94,39 +94,61 @@ function within(canvas: MarkCanvas, box: TextBox, scale: number, paint: () => vo
   canvas.restore();
 }
 
-/** Words from the top, the legend under a line below them; what has no room is left out whole. */
-function paintWords(
-  canvas: MarkCanvas,
-  { words, wordsBox, legend, line, palette }: SlidePicture,
-): void {
-  const bottom = wordsBox.top + wordsBox.height;
-  const legendPx =
-    legend.signs.length === 0
-      ? 0
-      : (legend.signs.length + (legend.note === '' ? 1.4 : 2.4)) * legend.look.linePx;
+/** Words from the top, the legend under a line below them. Where both have no room the words are set smaller, down to the size of the smallest type. */
+function paintWords(canvas: MarkCanvas, slide: SlidePicture): void {
+  const { wordsBox, legend } = slide;
+  const words = slide.words.filter(({ text }) => text !== '');
+  const legendPx = legendHeightPx(legend);
+  const roomPx = wordsBox.height - legendPx;
+  const scale = STEPS.find((step) => wordsHeightPx(canvas, words, step) <= roomPx) ?? LEAST_STEP;
   let y = wordsBox.top;
+  const bottom = wordsBox.top + Math.max(roomPx, 0);
   for (const { text, look } of words) {
-    if (text === '') continue;
-    const room = { ...wordsBox, top: y, height: Math.max(look.linePx, bottom - y - legendPx) };
-    if (y + look.linePx > bottom) return;
-    y += paintText(canvas, text, { box: room, look }) + look.linePx * 0.5;
+    const scaled = scaleLook(look, scale);
+    if (y + scaled.linePx > bottom + scaled.linePx * 0.6) break;
+    const box = { ...wordsBox, top: y, height: Math.max(scaled.linePx, bottom - y) };
+    y += paintText(canvas, text, { box, look: scaled }) + scaled.linePx * WORDS_GAP;
   }
-  if (legendPx === 0 || y + legendPx > bottom + legend.look.linePx) return;
+  if (legendPx > 0) paintLegend(canvas, slide, y);
+}
+
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76] as const;
+const LEAST_STEP = 0.76;
+const WORDS_GAP = 0.5;
+
+function scaleLook(look: TextLook, scale: number): TextLook {
+  return { ...look, sizePx: look.sizePx * scale, linePx: look.linePx * scale };
+}
+
+function wordsHeightPx(canvas: MarkCanvas, words: readonly SlideText[], scale: number): number {
+  return words.reduce((sum, { text, look, box }) => {
+    const scaled = scaleLook(look, scale);
+    canvas.font = fontOfLook(scaled);
+    const measure = (part: string) => canvas.measureText(part).width;
+    const lines = wrapText(text, measure, { widthPx: box.width, most: 100 }).length;
+    return sum + (lines + WORDS_GAP) * scaled.linePx;
+  }, 0);
+}
+
+function legendHeightPx({ signs, note, look }: SlidePicture['legend']): number {
+  return signs.length === 0 ? 0 : (signs.length + (note === '' ? 1.4 : 2.4)) * look.linePx;
+}
+
+function paintLegend(canvas: MarkCanvas, slide: SlidePicture, top: number): void {
+  const { wordsBox, legend, line, palette } = slide;
+  const { look } = legend;
+  const quiet = { ...look, colour: palette.note };
   canvas.fillStyle = line;
-  canvas.fillRect(wordsBox.left, y, wordsBox.width, Math.max(1, legend.look.sizePx / 16));
-  y += legend.look.linePx * 0.4;
-  y += paintText(canvas, legend.title, {
-    box: { ...wordsBox, top: y, height: legend.look.linePx },
-    look: { ...legend.look, colour: palette.note },
-  });
+  canvas.fillRect(wordsBox.left, top, wordsBox.width, Math.max(1, look.sizePx / 16));
+  let y = top + look.linePx * 0.4;
+  const row = () => ({ ...wordsBox, top: y, height: look.linePx });
+  paintText(canvas, legend.title, { box: row(), look: quiet });
   for (const sign of legend.signs) {
-    paintSign(canvas, sign, { y, box: wordsBox, look: legend.look, palette });
-    y += legend.look.linePx;
+    y += look.linePx;
+    paintSign(canvas, sign, { y, box: wordsBox, look, palette });
   }
-  paintText(canvas, legend.note, {
-    box: { ...wordsBox, top: y, height: legend.look.linePx },
-    look: { ...legend.look, colour: palette.note },
-  });
+  y += look.linePx;
+  paintText(canvas, legend.note, { box: row(), look: quiet });
 }
 
 interface SignPlace {
