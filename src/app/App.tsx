@@ -7,6 +7,7 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { readShowPlace } from '../platform/show-place.ts';
 import type { Surface } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
@@ -39,6 +40,9 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
+const BriefingRoom = lazy(async () => ({
+  default: (await import('./BriefingRoom.tsx')).BriefingRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -67,9 +71,10 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null);
   const surface = useMemo<Surface>(
     () => ({
-      open: setDialog,
+      open: (what) => (what === 'brief' ? setHasBrief((has) => !has) : setDialog(what)),
       focusSearch: () => search.current?.focus(),
       theme: appearance.theme,
     }),
@@ -94,7 +99,16 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           <TopBar surface={surface} search={search} />
           <Notices />
           <main className={styles.main}>
-            <Content ports={ports} />
+            <Content
+              ports={ports}
+              scenes={
+                hasBrief && (
+                  <OnDemand onDismiss={() => setHasBrief(false)}>
+                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                  </OnDemand>
+                )
+              }
+            />
           </main>
           <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
@@ -109,7 +123,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
 }
 
 /** The panels, a page about what went wrong, or the wait. */
-function Content({ ports }: { readonly ports: MapPorts }) {
+function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes: ReactNode }) {
   const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
@@ -133,17 +147,18 @@ function Content({ ports }: { readonly ports: MapPorts }) {
       </p>
     );
   }
-  return <Layout panels={placePanels({ ports, session, linked: linked.current })} />;
+  return <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />;
 }
 
 interface Wiring {
+  readonly scenes: ReactNode;
   readonly ports: MapPorts;
   readonly session: Session;
   /** The incident that the link opened, if any: reading it is not a step the user took here. */
   readonly linked: string | null;
 }
 
-function placePanels({ ports, session, linked }: Wiring): Panels {
+function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
@@ -159,6 +174,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
       />
     ),
     timeline: <TimelinePanel />,
+    scenes,
   };
 }
 

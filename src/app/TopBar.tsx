@@ -17,6 +17,7 @@ const TYPING_MS = 150;
 /** What opens something, in the order of the bar; behind "More" on a phone. */
 const OPENERS: readonly { readonly id: CommandId; readonly icon?: IconName }[] = [
   { id: 'about', icon: 'info' },
+  { id: 'brief' },
   { id: 'share' },
   { id: 'toggleTheme', icon: 'theme' },
   { id: 'settings', icon: 'settings' },

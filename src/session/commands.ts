@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about' | TakeawayDialogName): void;
+  open(dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | TakeawayDialogName): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
@@ -26,6 +26,7 @@ export const COMMAND_IDS = [
   'closeDetails',
   'resetAll',
   'toggleTheme',
+  'brief',
   'share',
   'settings',
   'help',
@@ -70,6 +71,7 @@ export const COMMANDS: readonly Command[] = [
     session.change(setTheme(next), { kind: 'look' });
     session.changeSettings({ theme: next });
   }),
+  command('brief', null, (_, surface) => surface.open('brief')),
   command('share', null, (_, surface) => surface.open('share')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),

@@ -63,7 +63,13 @@ function Opened({
     setPages([]);
     takeaway.reset();
   };
-  useEffect(() => () => pages.forEach(({ picture }) => URL.revokeObjectURL(picture)), [pages]);
+  useEffect(
+    () =>
+      function letGo() {
+        for (const { picture } of pages) URL.revokeObjectURL(picture);
+      },
+    [pages],
+  );
   const { measure } = takeaway;
   useEffect(() => measure(choice), [measure, choice]);
   async function run(): Promise<void> {

@@ -9,6 +9,7 @@ export const source = {
 export const briefing = {
   label: 'Scenes',
   addScene: 'Add scene',
+  newTitle: '{count} incidents, {range}',
   addSceneNote: 'Keeps the map, dates, filters, selection and colours as they are now.',
   present: 'Present',
   presentFrom: 'Present from this scene',
@@ -60,7 +61,7 @@ export const briefing = {
     sources: 'Sources, one a line',
     confidence: 'Confidence',
     confidenceReason: 'Why',
-    audience: 'Annotations',
+    annotations: 'Annotations on the picture',
   },
   shows: {
     mapAndTimeline: 'Map and timeline',
@@ -101,6 +102,7 @@ export const briefing = {
   notOpened: (name: string) => `“${name}” was not opened. What you had is still here.`,
   otherData: (name: string, fingerprint: string) =>
     `It was made with other data: ${name}, fingerprint ${fingerprint}.`,
+  moreFindings: (count: string) => `and ${count} more`,
   findingAt: (scene: string, text: string) => `Scene ${scene}: ${text}`,
   dismiss: 'Dismiss',
   close: 'Close scenes',
@@ -152,7 +154,7 @@ export const presenting = {
   unblank: 'Show the picture again',
   goTo: (digits: string) => `Go to scene ${digits}, Enter`,
   scale: 'Scale',
-  tooMany: 'Too many incidents to draw one by one.',
+  tooMany: (count: string) => `${count} incidents are too many to draw one by one.`,
   summary: (shown: string, range: string, killed: string) =>
     `${shown} incidents, ${range}, ${killed} killed.`,
   changed: (then: string, now: string) => `Made with ${then} incidents; the data now has ${now}.`,

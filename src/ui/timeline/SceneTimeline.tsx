@@ -1,0 +1,112 @@
+import { useCallback, useMemo } from 'react';
+import { placeChart } from '../../core/draw/place-chart.ts';
+import type { Period } from '../../core/model/filter.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { Drawing } from './Drawing.tsx';
+import type { IncidentLook } from './incident-look.ts';
+import styles from './SceneTimeline.module.css';
+import { isInRange, type ShownAnswer } from './shown-answer.ts';
+import type { TimeSpan } from './time-span.ts';
+import { type Size, useSize } from './use-size.ts';
+
+const AXIS_PX = 20;
+const NO_BARS: ReadonlySet<number> = new Set();
+const nothing = () => undefined;
+
+export interface SceneTimelineProps {
+  readonly time: TimeSpan;
+  readonly shown: ShownAnswer;
+  readonly look: IncidentLook;
+  /** Texts over days, in time order. */
+  readonly texts: readonly { readonly day: number; readonly text: string }[];
+  /** How many times larger than on a desk it is drawn. */
+  readonly scale: number;
+}
+
+/** The timeline's picture alone, to be looked at: no brush, no dates to type. */
+export function SceneTimeline({ scale, ...props }: SceneTimelineProps) {
+  const [box, size] = useSize<HTMLDivElement>();
+  return (
+    <div className={styles.frame} dir="ltr">
+      <div ref={box} className={styles.chart} style={{ zoom: scale }}>
+        {size !== null && size.widthPx > 0 && <SizedTimeline {...props} size={size} />}
+      </div>
+    </div>
+  );
+}
+
+function SizedTimeline({
+  time,
+  shown,
+  look,
+  texts,
+  size,
+}: Omit<SceneTimelineProps, 'scale'> & { readonly size: Size }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const { axis, extent } = time;
+  const { chart: answer, measure } = shown;
+  const words = useMemo(() => ({ messages, language, measure }), [messages, language, measure]);
+  const chart = useMemo(
+    () =>
+      placeChart({
+        answer,
+        measure,
+        axis,
+        extent,
+        headlines: look.headlines,
+        widthPx: size.widthPx,
+        heightPx: size.heightPx - AXIS_PX,
+      }),
+    [answer, measure, axis, extent, look.headlines, size],
+  );
+  const isChosen = useCallback((headline: Headline) => isInRange(headline, shown), [shown]);
+  return (
+    <>
+      <Range range={shown.range} chart={chart} />
+      <Drawing
+        chart={chart}
+        look={look}
+        outlined={NO_BARS}
+        isInRange={isChosen}
+        words={words}
+        onPointWide={nothing}
+        onSelectRow={nothing}
+      />
+      {texts.map(({ day, text }) => {
+        const xPx = chart.scale(day + 0.5);
+        const isRight = xPx > size.widthPx / 2;
+        return (
+          <p
+            // A day may bear several texts, but not the same twice.
+            key={`${day} ${text}`}
+            className={styles.text}
+            style={isRight ? { right: size.widthPx - xPx } : { left: xPx }}
+          >
+            {text}
+          </p>
+        );
+      })}
+    </>
+  );
+}
+
+/** The chosen days, tinted; where everything is chosen there is nothing to tint. */
+function Range({
+  range,
+  chart,
+}: {
+  readonly range: Period;
+  readonly chart: ReturnType<typeof placeChart>;
+}) {
+  if (range === null) return null;
+  const leftPx = Math.max(0, chart.scale(range.startDay));
+  const rightPx = Math.min(chart.widthPx, chart.scale(range.endDay));
+  return rightPx <= leftPx ? null : (
+    <div
+      className={styles.range}
+      style={{ left: leftPx, width: rightPx - leftPx, height: chart.baseYPx }}
+    />
+  );
+}
