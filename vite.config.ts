@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
@@ -22,11 +23,14 @@ const single: BuildEnvironmentOptions = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single';
   const chromium = process.env.VITEST ? findChromium() : undefined;
   return {
     base: './',
+    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     plugins: [
       react(),
       leafletPartsPlugin(),

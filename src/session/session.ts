@@ -1,11 +1,12 @@
 /** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DatasetSource } from '../core/model/dataset.ts';
+import type { Dataset, DatasetSource, NamedPlace } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
-import type { Address, Engine, Preferences } from '../core/model/ports.ts';
+import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model/ports.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
+import { startView } from '../core/view/start-view.ts';
 import { type QueryFrame, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
@@ -21,6 +22,8 @@ export interface SessionPorts {
   readonly preferences: Preferences;
   /** Finds the dataset to open at start and on Retry. */
   readonly loadSource: () => Promise<Omit<DatasetSource, 'acceptTruncated'> | Problem>;
+  /** The file that was opened last and kept in this browser; asked for only if the settings say there is one. */
+  readonly loadKept?: () => Promise<DatasetSource | null>;
 }
 
 /**
@@ -35,14 +38,24 @@ export interface ChangeOptions {
   readonly gestureMs?: number;
 }
 
+export interface OpenOptions {
+  readonly onProgress?: OnOpenProgress;
+  readonly signal?: AbortSignal;
+}
+
 export interface Session {
   readonly store: StoreApi<SessionState>;
   /** For pictures of other views than the one on screen: scenes, exports. */
   readonly engine: Engine;
-  /** Opens what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
-  start(options?: { readonly acceptTruncated?: boolean }): Promise<void>;
-  /** Opens a source; the old dataset stays until the new one is ready. */
-  open(source: DatasetSource): Promise<void>;
+  /** Opens the file that is kept, or what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
+  start(options?: {
+    readonly acceptTruncated?: boolean;
+    readonly isKeptLeft?: boolean;
+  }): Promise<void>;
+  /** Opens a source; the old dataset stays until the new one is ready, and filters stay if it is a version of the same. Says why it could not. */
+  open(source: DatasetSource, options?: OpenOptions): Promise<Problem | null>;
+  /** Gives the open dataset places to go to. */
+  namePlaces(places: readonly NamedPlace[]): void;
   change(action: Action, options?: ChangeOptions): void;
   undo(): void;
   redo(): void;
@@ -61,9 +74,17 @@ export interface Session {
 }
 
 const FIRST_ROW_COUNT = 200;
+/** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
+const MOST_TRIES = 3;
 
 /** Creates a session on its ports. Nothing happens until `start`. */
-export function createSession({ engine, address, preferences, loadSource }: SessionPorts): Session {
+export function createSession({
+  engine,
+  address,
+  preferences,
+  loadSource,
+  loadKept,
+}: SessionPorts): Session {
   const settings = readSettings(preferences);
   const first = decodeView(address.read());
   const firstView =
@@ -82,6 +103,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     rowOffset: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
+    isKeptFileStuck: false,
     canUndo: false,
     canRedo: false,
     settings,
@@ -151,6 +173,32 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     address.replace(encodeView(history.present));
   }
 
+  /** What a dataset that takes the place of another one changes in the view; a link's own view stays as it is. */
+  function enterDataset(dataset: Dataset): void {
+    const before = get().dataset;
+    const isNew =
+      before === null
+        ? dataset.manifest.preset !== undefined && address.read() === ''
+        : before.manifest.id !== dataset.manifest.id;
+    if (!isNew) return;
+    const view = startView(dataset)(get().view);
+    history = createHistory(view);
+    address.replace(encodeView(view));
+    set({ view, canUndo: false, canRedo: false });
+  }
+
+  /** Whether the file that is kept is open now. Counts its tries, so that a file that brings the page down is not opened for ever. */
+  async function openKept(): Promise<boolean> {
+    const tries = get().settings.keptFileTries;
+    if (tries === null || loadKept === undefined) return false;
+    session.changeSettings({ keptFileTries: tries + 1 });
+    const source = tries >= MOST_TRIES ? null : await loadKept().catch(() => null);
+    const isOpen = source !== null && (await session.open(source)) === null;
+    if (isOpen) session.changeSettings({ keptFileTries: 0 });
+    set(isOpen ? {} : { phase: 'loading', problem: null, isKeptFileStuck: true });
+    return isOpen;
+  }
+
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
     set({ ignored });
@@ -161,16 +209,17 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
   const session: Session = {
     store,
     engine,
-    async start({ acceptTruncated = false } = {}) {
+    async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
+      if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });
       else await session.open({ ...source, acceptTruncated });
     },
-    async open(source) {
-      const onProgress = (progress: SessionState['progress']) => set({ progress });
+    async open(source, { onProgress, signal } = {}) {
+      const showProgress: OnOpenProgress = (progress) => set({ progress });
       const result = await engine
-        .open(source, onProgress)
+        .open(source, onProgress ?? showProgress, signal)
         .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
       if (!result.ok) {
         set({
@@ -178,9 +227,10 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
           problem: result.problem,
           progress: null,
         });
-        return;
+        return result.problem;
       }
       loop.cancel();
+      enterDataset(result.dataset);
       set({
         dataset: result.dataset,
         headlines: new Map(),
@@ -192,6 +242,12 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       });
       ask();
       await fetchIncident();
+      return null;
+    },
+    namePlaces(places) {
+      const { dataset } = get();
+      if (dataset !== null)
+        set({ dataset: { ...dataset, manifest: { ...dataset.manifest, places } } });
     },
     change(action, { kind = 'commit', gestureMs } = {}) {
       const view = action(get().view);

@@ -15,6 +15,10 @@ export interface Settings {
   readonly hasContext: boolean;
   /** The theme chosen last; a link that names one wins. */
   readonly theme: Theme;
+  /** Whether opened files are kept in this browser. */
+  readonly keepsFiles: boolean;
+  /** `null`: no file is kept. Else how often its opening was begun and not ended: more than a few times, and it is not tried again. */
+  readonly keptFileTries: number | null;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */
@@ -45,6 +49,8 @@ export interface SessionState {
   readonly rowCount: number;
   /** Parts of the link that were not understood. */
   readonly ignored: readonly string[];
+  /** The file opened last is kept and could not be opened again. */
+  readonly isKeptFileStuck: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly settings: Settings;
