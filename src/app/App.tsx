@@ -7,8 +7,9 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { savedPageKey } from '../platform/assets.ts';
 import { readShowPlace } from '../platform/show-place.ts';
-import type { Surface } from '../session/commands.ts';
+import type { Surface, TakeawayDialogName } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
@@ -43,6 +44,10 @@ const AboutDialog = lazy(async () => ({
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
 }));
+const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
+const TakeawayRoom = lazy(async () => ({
+  default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -71,7 +76,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
-  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
   const surface = useMemo<Surface>(
     () => ({
       open: (what) => (what === 'brief' ? setHasBrief((has) => !has) : setDialog(what)),
@@ -114,12 +119,29 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+            {dialog === 'export' && (
+              <ExportMenu
+                session={session}
+                importer={null}
+                words={{ messages, language: view.language }}
+                open={setDialog}
+                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
+                {...ports}
+              />
+            )}
+            {isTakeaway(dialog) && (
+              <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
+            )}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
     </MessagesContext>
   );
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
 }
 
 /** The panels, a page about what went wrong, or the wait. */

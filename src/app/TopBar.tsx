@@ -18,6 +18,7 @@ const TYPING_MS = 150;
 const OPENERS: readonly { readonly id: CommandId; readonly icon?: IconName }[] = [
   { id: 'about', icon: 'info' },
   { id: 'brief' },
+  { id: 'export' },
   { id: 'share' },
   { id: 'toggleTheme', icon: 'theme' },
   { id: 'settings', icon: 'settings' },

@@ -22,6 +22,14 @@ export async function readSavedBriefing(): Promise<string | null> {
   return block === null ? null : (await decodeBlock(SAVED_BRIEFING, block)).text();
 }
 
+/** Tells pages apart that were saved with a briefing, and so what their browser keeps of each; empty for the app itself. */
+export function savedPageKey(): string {
+  const text = findBlock(SAVED_BRIEFING)?.textContent ?? '';
+  let hash = 5381;
+  for (let i = 0; i < text.length; i++) hash = ((hash * 33) ^ text.charCodeAt(i)) >>> 0;
+  return text === '' ? '' : `${text.length}-${hash.toString(36)}`;
+}
+
 function findBlock(path: string): Element | null {
   return document.querySelector(`script[data-asset="${CSS.escape(path)}"]`);
 }

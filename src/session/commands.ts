@@ -5,7 +5,9 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | TakeawayDialogName): void;
+  open(
+    dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | 'export' | TakeawayDialogName,
+  ): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
@@ -27,6 +29,7 @@ export const COMMAND_IDS = [
   'resetAll',
   'toggleTheme',
   'brief',
+  'export',
   'share',
   'settings',
   'help',
@@ -72,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
     session.changeSettings({ theme: next });
   }),
   command('brief', null, (_, surface) => surface.open('brief')),
+  command('export', null, (_, surface) => surface.open('export')),
   command('share', null, (_, surface) => surface.open('share')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),

@@ -10,7 +10,6 @@ import dialogs from '../dialogs.module.css';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { type Choice, firstChoice, type TakeawayFormat } from './choice.ts';
 import { describeChoice } from './describe-choice.ts';
-import { nameFile } from './file-name.ts';
 import type { PrintPage } from './make-pages.ts';
 import { PrintView } from './PrintView.tsx';
 import type { SlideSource } from './slide.ts';
@@ -73,7 +72,7 @@ function Opened({
   const { measure } = takeaway;
   useEffect(() => measure(choice), [measure, choice]);
   async function run(): Promise<void> {
-    if (format !== 'pdf') return takeaway.save(choice, nameFile);
+    if (format !== 'pdf') return takeaway.save(choice);
     setPages(await takeaway.print(choice));
   }
   return (

@@ -4,6 +4,7 @@ import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { saveFile } from '../../platform/save-file.ts';
+import { nameFile } from '../name-file.ts';
 import type { Choice, TakeawayFormat } from './choice.ts';
 import type { PrintPage } from './make-pages.ts';
 import { readLook } from './read-look.ts';
@@ -71,14 +72,14 @@ export function useTakeaway(tools: Tools) {
           : dialog.size(wordSize(measured.file.size)),
     measure,
     reset: () => setOutcome(null),
-    async save(choice: Choice, nameFile: (title: string, ending: string) => string) {
+    async save(choice: Choice) {
       const file = await attempt(async () =>
         measured?.choice === choice ? measured.file : makeFile(choice, tools),
       );
       if (file === null) return;
       const { briefing } = tools;
       const title = briefing.title || source.dataset.manifest.name;
-      const name = nameFile(title, format);
+      const name = nameFile(title, `.${format}`);
       saveFile(file, name);
       setOutcome(dialog.saved(name, wordSize(file.size)));
     },

@@ -28,6 +28,7 @@ export const general = {
     resetAll: 'Reset all',
     toggleTheme: 'Light or dark',
     brief: 'Brief',
+    export: 'Export…',
     share: 'Share…',
     settings: 'Settings',
     help: 'Help',
