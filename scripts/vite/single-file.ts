@@ -67,15 +67,17 @@ function inlinePage(html: string, bundle: Rolldown.OutputBundle): string {
       const css = asInlineStyle(takeFile(bundle, name));
       styles.push(hashSource(css));
       return `<style data-atlas="">${css}</style>`;
-    })
-    .replace('</body>', () => `${assetBlocks().join('\n')}\n</body>`);
+    });
+  // The code may speak of the end of the body too; the last one is the page's own.
+  const end = page.lastIndexOf('</body>');
+  const whole = `${page.slice(0, end)}${assetBlocks().join('\n')}\n${page.slice(end)}`;
   const none = ["'none'"];
   const policy = contentPolicy({
     scripts: scripts.length > 0 ? scripts : none,
     styles: styles.length > 0 ? styles : none,
     connect: "'none'",
   });
-  return withPolicy(page, policy);
+  return withPolicy(whole, policy);
 }
 
 /** A file that was built but that the page never names (the worker of the served app) can stay out; no other can. */

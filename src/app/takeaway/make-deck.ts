@@ -1,22 +1,25 @@
 import type { Briefing } from '../../core/briefing/briefing.ts';
-import { layoutSlide, titleLinesOf } from '../../core/briefing/slide-layout.ts';
+import { type Box, layoutSlide, titleLinesOf } from '../../core/briefing/slide-layout.ts';
 import { colourOf } from '../../core/draw/palette.ts';
+import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import { formatDay } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { labelCategory } from '../../i18n/term-label.ts';
 import {
+  DECK_FONT,
   type DeckChart,
   type DeckColours,
   type DeckSlide,
   writeDeck,
 } from '../../platform/export/pptx-file.ts';
+import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
-import { nameBin } from '../../ui/timeline/chart-words.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
 import { paintMapPicture, SLIDE_SIZE } from './paint-picture.ts';
 import { describePicture, describeShown, type Slide, type SlideSource } from './slide.ts';
-import { type Paintbox, pictureScale, signOf } from './slide-picture.ts';
+import { fitViewport, type Paintbox, pictureScale, signOf, wordMarks } from './slide-picture.ts';
 
 /** The chosen scenes as a PowerPoint file. */
 export async function makeDeck(
@@ -37,6 +40,14 @@ export async function makeDeck(
   return writeDeck(slides, { title: briefing.title || (slides[0]?.title ?? ''), colours });
 }
 
+/** The width in ems of a title in the deck's face, with a little room for other computers' faces. */
+function measureTitle(text: string): number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) return text.length;
+  context.font = `bold 100px ${DECK_FONT}, sans-serif`;
+  return (context.measureText(text).width / 100) * 1.04;
+}
+
 interface DeckRoom {
   readonly source: SlideSource;
   readonly box: Paintbox;
@@ -48,7 +59,7 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
   const { encoding } = slide.scene.view;
   const { picture } = takeawayMessagesOf(words.language);
   const count = (number: number) => formatCount(number, words.language);
-  const titleLines = titleLinesOf(slide.title, SLIDE_SIZE);
+  const titleLines = titleLinesOf(slide.title, SLIDE_SIZE, measureTitle);
   const layout = layoutSlide(SLIDE_SIZE, { shows: slide.scene.shows, titleLines });
   const alt = describePicture(slide, source);
   return {
@@ -70,7 +81,8 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
         labelCategory(words.messages, encoding.colour),
         count(slide.picture.shown?.length ?? 0),
       ),
-      note: (encoding.colour === 'claimStatus' ? picture.sizeDotted : picture.size)[encoding.size],
+      note:
+        layout.map === null ? '' : wordMarks(encoding, zoomOf(slide, layout.map, source), words),
       signs: slide.legend.map((line) => ({
         shape: line.slot.shape,
         colour: toHex(colourOf(box.look.marks, line.slot.colour)),
@@ -82,10 +94,17 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
   };
 }
 
+function zoomOf(slide: Slide, { width, height }: Box, source: SlideSource): number {
+  const scale = pictureScale(SLIDE_SIZE);
+  const widthPx = (width * SLIDE_SIZE.widthPx) / scale;
+  return fitViewport(slide, { widthPx, heightPx: (height * SLIDE_SIZE.heightPx) / scale, source })
+    .zoom;
+}
+
 /** A slide's map as it stands in a box of the layout. */
-export function paintMap(
+function paintMap(
   slide: Slide,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Box,
   tools: { readonly source: SlideSource; readonly box: Paintbox },
 ): Promise<Blob> {
   const size = {
@@ -102,7 +121,7 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
   const { slides } = takeawayMessagesOf(words.language);
   const { view } = slide.picture;
   const labels = [...answer.all].map((_, i) =>
-    nameBin({ startDay: answer.edges[i] ?? 0, endDay: answer.edges[i + 1] ?? 0 }, words),
+    nameBinShort({ startDay: answer.edges[i] ?? 0, endDay: answer.edges[i + 1] ?? 0 }, words),
   );
   const chosen = [...(answer.chosen[0] ?? answer.all)];
   const others = [...answer.all].map((all, i) => all - (chosen[i] ?? 0));
@@ -123,6 +142,13 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
         : []),
     ],
   };
+}
+
+/** "Jun 2017", "2017", "5 Jun 2017": as short as an axis needs it. */
+function nameBinShort(bin: DayRange, { language }: Words): string {
+  const precision = precisionOf(bin);
+  const style = ({ year: 'year', month: 'monthYear', day: 'medium' } as const)[precision];
+  return formatDay(bin.startDay, language, style);
 }
 
 /** "rgb(26, 29, 33)", as a browser computes a colour, in hexadecimal digits. */

@@ -80,7 +80,7 @@ async function toPage(
     sources: slide.sources,
     page: slide.page,
     markings: slide.markings.map(signOf),
-    picture: picture === null ? '' : URL.createObjectURL(picture),
+    picture: picture === null ? '' : URL.createObjectURL(picture.blob),
     alt: describePicture(slide, source),
     legendTitle: said.picture.legend(
       labelCategory(words.messages, encoding.colour),
@@ -92,9 +92,7 @@ async function toPage(
       text: labelLine(line, encoding.colour, words.messages),
       count: count(line.count),
     })),
-    legendNote: (encoding.colour === 'claimStatus' ? said.picture.sizeDotted : said.picture.size)[
-      encoding.size
-    ],
+    legendNote: picture?.note ?? '',
     notes: hasNotes ? notes : null,
     notesHead: said.slides.notesHead,
   };

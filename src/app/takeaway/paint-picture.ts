@@ -4,7 +4,14 @@ import { paintMap } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { paintSlide } from '../../core/draw/paint-slide.ts';
 import type { Slide, SlideSource } from './slide.ts';
-import { createChart, type Paintbox, pictureScale, placeMap, placeSlide } from './slide-picture.ts';
+import {
+  createChart,
+  type Paintbox,
+  pictureScale,
+  placeMap,
+  placeSlide,
+  wordMarks,
+} from './slide-picture.ts';
 
 /** The size at which slides are laid out; pictures have more pixels. */
 export const SLIDE_SIZE: SlideSize = { widthPx: 1920, heightPx: 1080 };
@@ -69,12 +76,12 @@ export async function paintMapPicture(
 const CHART_SHARE = 0.22;
 const GAP_PX = 20;
 
-/** A slide's map over its timeline as a PNG, without words: what stands beside selectable text. */
+/** A slide's map over its timeline as a PNG, and what its marks mean; without words, which stand beside it as text. */
 export async function paintScenePicture(
   slide: Slide,
   { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
-): Promise<Blob> {
-  const { shows } = slide.scene;
+): Promise<{ readonly blob: Blob; readonly note: string }> {
+  const { shows, view } = slide.scene;
   const widthPx = SLIDE_SIZE.widthPx * PICTURE_SHARE;
   const heightPx = SLIDE_SIZE.heightPx * PICTURE_SHARE;
   const chartPx = shows === 'timeline' ? heightPx : shows === 'map' ? 0 : heightPx * CHART_SHARE;
@@ -85,12 +92,16 @@ export async function paintScenePicture(
   context.fillRect(0, 0, widthPx, heightPx);
   context.scale(scale, scale);
   const room = { widthPx: widthPx / scale, scale, source };
-  if (mapPx > 0)
-    paintMap(context, await placeMap(slide, { ...room, heightPx: mapPx / scale, paintbox: box }));
+  const map =
+    mapPx > 0 ? await placeMap(slide, { ...room, heightPx: mapPx / scale, paintbox: box }) : null;
+  if (map !== null) paintMap(context, map);
   if (chartPx > 0) {
     context.translate(0, (heightPx - chartPx) / scale);
     const chartHeight = Math.max(20, chartPx / scale - CHART_AXIS_PX);
     paintChart(context, createChart(slide, { ...room, heightPx: chartHeight, look: box.look }));
   }
-  return canvas.convertToBlob({ type: 'image/png' });
+  return {
+    blob: await canvas.convertToBlob({ type: 'image/png' }),
+    note: map === null ? '' : wordMarks(view.encoding, map.viewport.zoom, source.words),
+  };
 }

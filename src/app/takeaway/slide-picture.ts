@@ -13,6 +13,7 @@ import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
 import { fontOfLook, type TextBox, type TextLook } from '../../core/draw/paint-text.ts';
 import { placeChart } from '../../core/draw/place-chart.ts';
+import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
@@ -23,6 +24,7 @@ import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { labelCategory } from '../../i18n/term-label.ts';
+import type { Words } from '../../session/describe-part.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
@@ -70,6 +72,8 @@ export async function placeSlide(
   const toPx = (box: Box): TextBox => boxInPx(box, size);
   const mapBox = layout.map === null ? null : toPx(layout.map);
   const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
+  const map =
+    mapBox && (await placeMap(slide, { ...deskSize(mapBox, scale), scale, source, paintbox }));
   const words = [
     { text: slide.keyMessage, look: looks.keyMessage },
     { text: slide.body, look: looks.body },
@@ -89,11 +93,8 @@ export async function placeSlide(
     ],
     words: words.map((one) => ({ ...one, box: toPx(layout.words) })),
     wordsBox: toPx(layout.words),
-    legend: legendOf(slide, source, looks.legend),
-    map: mapBox && {
-      box: mapBox,
-      picture: await placeMap(slide, { ...deskSize(mapBox, scale), scale, source, paintbox }),
-    },
+    legend: legendOf(slide, source, { look: looks.legend, zoom: map?.viewport.zoom ?? null }),
+    map: mapBox && map && { box: mapBox, picture: map },
     chart: chartBox && {
       box: chartBox,
       picture: createChart(slide, {
@@ -147,7 +148,7 @@ function slideLooks({ heightPx }: SlideSize, { marks }: PictureLook) {
 function legendOf(
   { legend, scene, picture }: Slide,
   { words }: SlideSource,
-  look: TextLook,
+  { look, zoom }: { readonly look: TextLook; readonly zoom: number | null },
 ): SlidePicture['legend'] {
   const { messages, language } = words;
   const { size, colour } = scene.view.encoding;
@@ -165,9 +166,20 @@ function legendOf(
           count: formatCount(line.count, language),
         }))
       : [],
-    note: (colour === 'claimStatus' ? said.sizeDotted : said.size)[size],
+    note: zoom === null ? '' : wordMarks({ size, colour }, zoom, words),
     look,
   };
+}
+
+/** What the marks of a map say by their size at a zoom. */
+export function wordMarks(
+  { size, colour }: View['encoding'],
+  zoom: number,
+  { language }: Words,
+): string {
+  const { picture } = takeawayMessagesOf(language);
+  if (zoom < SINGLE_MARKS_ZOOM) return picture.discs;
+  return (colour === 'claimStatus' ? picture.sizeDotted : picture.size)[size];
 }
 
 interface MapRoom {
@@ -217,7 +229,11 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
   };
 }
 
-function fitViewport({ scene }: Slide, { widthPx, heightPx, source }: MapRoom): Viewport {
+/** Where a slide's map looks in a room of a size. */
+export function fitViewport(
+  { scene }: Slide,
+  { widthPx, heightPx, source }: Pick<MapRoom, 'widthPx' | 'heightPx' | 'source'>,
+): Viewport {
   const bounds = scene.mapBounds ?? source.dataset.bounds;
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
   const room = scene.mapBounds === null ? { top: 24, right: 40, bottom: 28, left: 40 } : padding;

@@ -11,7 +11,7 @@ import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-mar
 import { measureName, type NamePalette, paintNames } from './paint-names.ts';
 import { type Box, boxOfLabel, type LabelText, measureLabel, paintLabels } from './place-labels.ts';
 import { placeMarks } from './place-marks.ts';
-import { placeNames } from './place-names.ts';
+import { boxOfName, placeNames } from './place-names.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a map shows; everything in px as on a desk, whatever the picture's scale. */
@@ -92,11 +92,11 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
     },
     null,
   );
-  paintNames(
-    canvas,
-    names.names.filter(({ x, y }) => x > 0 && y > 0),
-    picture.namePalette,
-  );
+  const whole = names.names.filter((name) => {
+    const box = boxOfName(name, measureName(canvas, name.name, picture.namePalette));
+    return box.left > 0 && box.top > 0 && box.right < widthPx && box.bottom < heightPx;
+  });
+  paintNames(canvas, whole, picture.namePalette);
   paintMarks(canvas, marks, style);
   if (selected !== null && !marks.includes(selected)) paintMarks(canvas, [selected], style);
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);

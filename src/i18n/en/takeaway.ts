@@ -73,6 +73,7 @@ export const takeaway = {
   part: (count: string, total: string) => `Part of a dataset: ${count} of ${total} incidents.`,
   picture: {
     alt: (view: string, gaps: string) => `Map: ${view}.${gaps === '' ? '' : ` ${gaps}.`}`,
+    discs: 'A figure in a disc: how many incidents.',
     legend: (category: string, count: string) => `${category}, ${count} on the map`,
     size: {
       killed: 'Area: killed. Hollow: not known.',

@@ -56,9 +56,13 @@ export interface DeckSign {
 const WIDTH_INCHES = 40 / 3;
 const HEIGHT_INCHES = 7.5;
 const POINTS_PER_INCH = 72;
-const FONT = 'Arial';
+/** A face that every computer with PowerPoint has, or one of the same widths. */
+export const DECK_FONT = 'Arial';
 /** How wide a letter of it is on average, in ems. */
 const LETTER = 0.52;
+
+/** Labels under a chart; more would stand aslant and take its room. */
+const MOST_LABELS = 12;
 
 const SHAPES = {
   circle: 'ellipse',
@@ -96,7 +100,7 @@ const inches = ({ left, top, width, height }: Box) => ({
 function typeOf(type: keyof typeof SLIDE_TYPE, scale = 1) {
   const { size, weight } = SLIDE_TYPE[type];
   const fontSize = Math.floor(size * HEIGHT_INCHES * POINTS_PER_INCH * scale * 10) / 10;
-  return { fontFace: FONT, fontSize, bold: weight >= 600 };
+  return { fontFace: DECK_FONT, fontSize, bold: weight >= 600 };
 }
 
 function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void {
@@ -225,7 +229,12 @@ function addChart(
     colours,
   }: { readonly chart: DeckChart; readonly box: Box; readonly colours: DeckColours },
 ): void {
-  const font = { fontFace: FONT, fontSize: typeOf('figure', 0.72).fontSize, color: colours.note };
+  const font = {
+    fontFace: DECK_FONT,
+    fontSize: typeOf('figure', 0.72).fontSize,
+    color: colours.note,
+  };
+  const largest = Math.max(1, ...chart.labels.map((_, i) => sumAt(chart, i)));
   page.addChart(
     deck.ChartType.bar,
     chart.series.map(({ name, values }) => ({
@@ -247,6 +256,10 @@ function addChart(
       valAxisLabelFontSize: font.fontSize,
       valAxisLabelColor: font.color,
       valAxisLabelFormatCode: '0',
+      valAxisMajorUnit: Math.ceil(largest / 3),
+      valAxisMinVal: 0,
+      catAxisLabelRotate: 0,
+      catAxisLabelFrequency: String(Math.ceil(chart.labels.length / MOST_LABELS)),
       valAxisLineShow: false,
       valGridLine: { color: colours.line, size: 0.5 },
       catGridLine: { style: 'none' },
@@ -258,6 +271,10 @@ function addChart(
   );
 }
 
+function sumAt({ series }: DeckChart, i: number): number {
+  return series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0);
+}
+
 function addMarkings(page: PptxGenJS.Slide, { markings }: DeckSlide, box: Box): void {
   const { x, y, w, h } = inches(box);
   const type = typeOf('marking');
@@ -267,7 +284,7 @@ function addMarkings(page: PptxGenJS.Slide, { markings }: DeckSlide, box: Box): 
     page.addText(text, {
       ...{ x: right - width, y, w: width, h },
       ...type,
-      fontFace: FONT,
+      fontFace: DECK_FONT,
       color: colour.replace('#', ''),
       fill: { color: '000000' },
       align: 'center',
