@@ -1,6 +1,6 @@
 /** "Five cities, three weeks in June 2017": a briefing about the embedded dataset, ready to give. */
 import type { Briefing } from '../core/briefing/briefing.ts';
-import { EMPTY_SCENE, type Scene } from '../core/briefing/scene.ts';
+import { type Annotation, EMPTY_SCENE, type Scene } from '../core/briefing/scene.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { DayRange } from '../core/model/time.ts';
@@ -19,9 +19,8 @@ const days = (from: number, to: number): DayRange => ({ startDay: from, endDay: 
 
 const WEEKS = days(day(2017, 6, 3), day(2017, 6, 20));
 /** A few days more on either side, so that the ends of the weeks can be seen. */
-const WEEKS_AXIS = days(day(2017, 6, 1), day(2017, 6, 22));
+const WEEKS_AXIS = days(day(2017, 6, 2), day(2017, 6, 21));
 const FIVE_CITIES: Bounds = { west: -9, south: 28.5, east: 59, north: 55 };
-const FINSBURY = [-0.108, 51.5638] as const;
 
 const weeks = (change: Partial<View> = {}): View => ({
   ...INITIAL_VIEW,
@@ -29,6 +28,13 @@ const weeks = (change: Partial<View> = {}): View => ({
   axis: WEEKS_AXIS,
   encoding: { size: 'killed', colour: 'claimStatus' },
   ...change,
+});
+
+/** A name beside a place on the map. */
+const pin = (text: string, longitude: number, latitude: number): Annotation => ({
+  kind: 'text',
+  text,
+  anchor: { kind: 'place', position: [longitude, latitude] },
 });
 
 type Example = Omit<Scene, 'id' | 'madeWith' | 'marking' | 'isHidden'>;
@@ -52,7 +58,7 @@ function withFigures(texts: Words): Words {
     text
       .replace('{claimed}', capital(NUMBERS[EXAMPLE_FIGURES.claimed] ?? ''))
       .replace('{inLastYear}', String(EXAMPLE_FIGURES.inLastYear));
-  return { ...texts, title: fill(texts.title), keyMessage: fill(texts.keyMessage) };
+  return { ...texts, title: fill(texts.title) };
 }
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -80,7 +86,7 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
         {
           kind: 'text',
           text: words.claims.late,
-          anchor: { kind: 'day', day: day(2017, 6, 19) },
+          anchor: { kind: 'day', day: day(2017, 6, 20) },
         },
       ],
       sources: [words.reports],
@@ -91,11 +97,8 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
       view: weeks({ sets: { city: ['London'] } }),
       mapBounds: placeOf('London'),
       annotations: [
-        {
-          kind: 'text',
-          text: words.finsbury.here,
-          anchor: { kind: 'place', position: FINSBURY },
-        },
+        pin(words.finsbury.here, -0.108, 51.5638),
+        pin(words.finsbury.bridge, -0.0877, 51.5079),
       ],
       sources: [words.reports],
       confidence: confidence('high', words.finsbury),
@@ -104,13 +107,21 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
       plannedSeconds: 90,
       view: weeks({ sets: { city: ['Tehran'] } }),
       mapBounds: placeOf('Tehran'),
+      annotations: [
+        pin(words.tehran.parliament, 51.4345, 35.6917),
+        pin(words.tehran.mausoleum, 51.3672, 35.5489),
+      ],
       sources: [words.reports],
       confidence: confidence('high', words.tehran),
     }),
     scene(words.jerusalem, {
       plannedSeconds: 90,
       view: weeks({ sets: { city: ['Jerusalem'] } }),
-      mapBounds: { west: 35.222, south: 31.776, east: 35.243, north: 31.788 },
+      mapBounds: { west: 35.22, south: 31.775, east: 35.245, north: 31.79 },
+      annotations: [
+        pin(words.jerusalem.gate, 35.2316, 31.7822),
+        pin(words.jerusalem.street, 35.233, 31.7826),
+      ],
       sources: [words.reports],
       confidence: confidence('low', words.jerusalem),
     }),
@@ -119,7 +130,7 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
       view: {
         ...weeks({ sets: { group: ['Islamic State'] } }),
         range: null,
-        axis: days(day(2014, 7, 1), day(2017, 12, 31)),
+        axis: null,
       },
       shows: 'timeline',
       annotations: [

@@ -7,7 +7,7 @@ import styles from './StageAnnotations.module.css';
 
 const TEXT_PX = 13;
 const LINE_PX = 1.6;
-const OFF_PX = 8;
+const OFF_PX = 14;
 
 /** Texts, rings and arrows that are pinned to places. */
 export function StageAnnotations({

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Annotation, Scene } from '../../core/briefing/scene.ts';
 import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import { fitCamera } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
@@ -18,8 +19,9 @@ import type { StageParts } from './stage-parts.ts';
 
 /** The smallest text of a map on a desk; on stage it is as large as the slide's figures. */
 const DESK_NOTE_PX = 11;
-/** Discs grow less than words: three cities in a corner of the map must not become one. */
-const SYMBOL_SHARE = 0.75;
+/** From far discs grow less than words: three cities in a corner of the map must not become one. Near, a single symbol must be seen from the last row. */
+const DISC_SHARE = 0.75;
+const SYMBOL_SHARE = 1.3;
 const MOST_ZOOM = 18;
 const nothing = () => undefined;
 const NO_ROWS: readonly number[] = [];
@@ -47,9 +49,11 @@ export function StageMap(props: StageMapProps) {
     scale,
     bounds,
   });
+  const isFar = (camera?.zoom ?? 0) < SINGLE_MARKS_ZOOM;
+  const symbolScale = scale * (isFar ? DISC_SHARE : SYMBOL_SHARE);
   const encoding = useMemo(
-    () => ({ ...scene.view.encoding, slots: props.slots, symbolScale: scale * SYMBOL_SHARE }),
-    [scene.view.encoding, props.slots, scale],
+    () => ({ ...scene.view.encoding, slots: props.slots, symbolScale }),
+    [scene.view.encoding, props.slots, symbolScale],
   );
   const calm = useMemo(
     () => ({ ...appearance, isMotionReduced: appearance.isMotionReduced || isCut }),
@@ -77,6 +81,11 @@ export function StageMap(props: StageMapProps) {
             onOpen={nothing}
           />
         </AppearanceContext>
+        {viewport !== null && (
+          <div className={styles.scale} data-furniture="bare" style={{ zoom: scale }}>
+            <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
+          </div>
+        )}
       </div>
       {viewport !== null && props.annotations.length > 0 && (
         <StageAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
@@ -85,11 +94,6 @@ export function StageMap(props: StageMapProps) {
         <p className={styles.note} style={{ fontSize: SLIDE_TYPE.figure.size * heightPx }}>
           {presenting.tooMany(formatCount(picture.answer.totals[0]?.placed ?? 0, language))}
         </p>
-      )}
-      {viewport !== null && (
-        <div className={styles.scale} data-furniture="bare" style={{ zoom: scale }}>
-          <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
-        </div>
       )}
     </div>
   );

@@ -64,7 +64,7 @@ export function StageWords({
         )}
         {scene.confidence !== null && (
           <p style={setType('body', heightPx, fit)}>
-            {briefing.confidence(briefing.confidences[scene.confidence.level])}{' '}
+            {briefing.confidence(briefing.confidenceLevels[scene.confidence.level])}{' '}
             {plainText(scene.confidence.reason)}
           </p>
         )}

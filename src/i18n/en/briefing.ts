@@ -70,6 +70,7 @@ export const briefing = {
     words: 'Only words',
   },
   confidences: { none: 'Not stated', low: 'Low', moderate: 'Moderate', high: 'High' },
+  confidenceLevels: { low: 'low', moderate: 'moderate', high: 'high' },
   confidence: (level: string) => `Confidence: ${level}.`,
   titleHint: 'A full sentence says more than a topic.',
   annotations: {

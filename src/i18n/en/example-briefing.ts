@@ -10,7 +10,7 @@ export const exampleBriefing = {
     title:
       'An article of June 2017 claimed that losing ground did not slow the group’s attacks abroad',
     keyMessage:
-      'It pointed to attacks in Brussels, Paris, Tehran, Jerusalem and London, all within about three weeks.',
+      'It pointed to attacks in Brussels, Paris, Tehran, Jerusalem and London in the weeks before it appeared.',
     body: 'The group is the Islamic State. In June 2017 it was losing Mosul, and the battle for Raqqa had begun.\nThe question of this briefing: does the record of these attacks bear the claim out?\nWe look at what happened, who is said to have done it, where the article and other reports differ, and what cannot be concluded.',
     notes:
       'Say first what this is: a check of one claim against a record, not a verdict on the group.\nThe article carries no date line. Its last dated event is 22 June 2017.\nAll numbers on the next pages are counted on this computer from the record as it is now.',
@@ -32,7 +32,7 @@ export const exampleBriefing = {
     notes:
       'Champs-Élysées: claimed 24 days later. Brussels-Central: 23 days later. Both in the group’s magazine.\nA claim says who wants the credit. It does not say who gave an order.',
     reason: 'Each claim is dated by a source that was read.',
-    late: 'Claimed 13 July',
+    late: 'Paris and Brussels: claimed on 13 July',
   },
   finsbury: {
     title: 'One attack of these weeks was aimed at Muslim worshippers; the article leaves it out',
@@ -43,27 +43,33 @@ export const exampleBriefing = {
       'London has three incidents in these weeks. The article names only the city.\nAn account of attacks in five cities that leaves this one out answers another question than it asks.',
     reason: 'Court and police, February 2018.',
     here: 'Finsbury Park',
+    bridge: 'London Bridge, Borough Market',
   },
   tehran: {
     title: 'In Tehran 17 or 18 people were killed, not the seven that the article gives',
     keyMessage: 'Seven was a count of the first day. It rose to 12, to 16, and by 8 June to 17.',
-    body: 'No source read divides the toll reliably between parliament and mausoleum, so neither site has a figure of its own here. A dotted edge means “not known”, never “none”.\nThe attackers did not reach the chamber, as the article says; it kept sitting.',
+    body: 'No source read divides the toll reliably between the two sites. A dotted edge means “not known”, never “none”.',
     notes:
-      'The article came out two weeks later, when the final count was long known.\nOpen the incident after the briefing: its Accounts show each report with its figure and date.',
-    reason: 'Five reports of 8 June and later give 17; one gives 17 to 18.',
+      'The article came out two weeks later, when the count of 17 was known.\nIt also says that the attackers got as far as the chamber. Other reports say that they did not, and that it kept sitting.\nOpen the incident after the briefing: its Accounts show each report with its figure and date.',
+    reason: 'Reports from 8 June on give 17, one 17 to 18.',
+    parliament: 'Parliament offices',
+    mausoleum: 'Khomeini mausoleum',
   },
   jerusalem: {
     title: 'Who stood behind the attack in Jerusalem is disputed; the article gives one side',
     keyMessage:
       'The Islamic State claimed it. Hamas and the PFLP said that the men were theirs. Police found no link to any organisation.',
-    body: 'A border police officer was killed on 16 June. The article speaks of the group’s signature, and of 60 detainees as proof, for which no source was found.',
+    body: 'An officer was killed on 16 June. The article speaks of the group’s signature, and of 60 detainees, for which no source was found.',
     notes:
       'It was the group’s first claim in Jerusalem, made on the day after.\nBoth incidents belong to one attack at two places near Damascus Gate.',
-    reason: 'The statements contradict each other, and no court has decided.',
+    reason: 'The statements contradict each other.',
+    gate: 'Near Damascus Gate',
+    street: 'Sultan Suleiman Street',
   },
   ground: {
-    title: 'The record’s {count} incidents of the group grew in number while it lost ground',
-    keyMessage: '{inLastYear} of them are of 2017: the months in which it lost Mosul and Raqqa.',
+    title:
+      '{inLastYear} of the record’s {count} incidents of the group are of 2017, when it lost Mosul and Raqqa',
+    keyMessage: 'None before 2015, then 7, 6 and 15 in a year.',
     body: 'That fits the article. But this record is a selection made around the question, so the growth may be of our making: a rate cannot be read off.',
     notes:
       'Incidents whose group is given as the Islamic State, whether claimed, attributed or disputed.\nDo not say “more attacks”. Say “more in this record”.',

@@ -12,6 +12,8 @@ import { type Size, useSize } from './use-size.ts';
 
 const AXIS_PX = 20;
 const NO_BARS: ReadonlySet<number> = new Set();
+/** Texts beyond this share of the axis stand to the left of their day. */
+const END_SHARE = 0.75;
 const nothing = () => undefined;
 
 export interface SceneTimelineProps {
@@ -76,16 +78,18 @@ function SizedTimeline({
       />
       {texts.map(({ day, text }) => {
         const xPx = chart.scale(day + 0.5);
-        const isRight = xPx > size.widthPx / 2;
+        const isAtEnd = xPx > size.widthPx * END_SHARE;
         return (
-          <p
-            // A day may bear several texts, but not the same twice.
+          // A day may bear several texts, but not the same twice.
+          <div
             key={`${day} ${text}`}
-            className={styles.text}
-            style={isRight ? { right: size.widthPx - xPx } : { left: xPx }}
+            className={styles.pin}
+            style={{ left: xPx, height: chart.baseYPx }}
           >
-            {text}
-          </p>
+            <p className={styles.text} data-side={isAtEnd ? 'left' : 'right'}>
+              {text}
+            </p>
+          </div>
         );
       })}
     </>
