@@ -42,12 +42,12 @@ export function PrintView({
             {page.picture !== '' && (
               <img className={styles.picture} src={page.picture} alt={page.alt} />
             )}
-            <div className={styles.words}>
+            <div className={styles.words} style={{ fontSize: `${page.scale * 100}%` }}>
               {page.keyMessage !== '' && <p className={styles.key}>{page.keyMessage}</p>}
               {page.paragraphs.map((text) => (
                 <p key={text}>{text}</p>
               ))}
-              <p className={styles.quiet}>{page.legendTitle}</p>
+              {page.legend.length > 0 && <p className={styles.quiet}>{page.legendTitle}</p>}
               <ul className={styles.legend}>
                 {page.legend.map(({ path, colour, isOpen, text, count }) => (
                   <li key={text}>
@@ -64,7 +64,7 @@ export function PrintView({
                   </li>
                 ))}
               </ul>
-              <p className={styles.quiet}>{page.legendNote}</p>
+              {page.legendNote !== '' && <p className={styles.quiet}>{page.legendNote}</p>}
             </div>
           </div>
           {page.notes !== null && (

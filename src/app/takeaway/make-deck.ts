@@ -66,7 +66,7 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
     layout,
     title: slide.title,
     keyMessage: slide.keyMessage,
-    paragraphs: [...slide.body.split('\n'), slide.confidence, slide.gaps],
+    paragraphs: [...slide.body.split('\n'), slide.confidence, slide.gaps].filter(Boolean),
     sources: slide.sources,
     page: slide.page,
     markings: slide.markings.map(signOf),
@@ -120,8 +120,12 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
   if (answer === undefined) return null;
   const { slides } = takeawayMessagesOf(words.language);
   const { view } = slide.picture;
+  const isLong = (answer.edges.at(-1) ?? 0) - (answer.edges[0] ?? 0) > 366;
   const labels = [...answer.all].map((_, i) =>
-    nameBinShort({ startDay: answer.edges[i] ?? 0, endDay: answer.edges[i + 1] ?? 0 }, words),
+    nameBinShort(
+      { startDay: answer.edges[i] ?? 0, endDay: answer.edges[i + 1] ?? 0 },
+      { isLong, words },
+    ),
   );
   const chosen = [...(answer.chosen[0] ?? answer.all)];
   const others = [...answer.all].map((all, i) => all - (chosen[i] ?? 0));
@@ -144,11 +148,12 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
   };
 }
 
-/** "Jun 2017", "2017", "5 Jun 2017": as short as an axis needs it. */
-function nameBinShort(bin: DayRange, { language }: Words): string {
+/** "Jun 2017", "2017", "5 Jun": as short as an axis needs it; a day has its year on an axis longer than one. */
+function nameBinShort(bin: DayRange, { isLong, words }: { isLong: boolean; words: Words }): string {
   const precision = precisionOf(bin);
-  const style = ({ year: 'year', month: 'monthYear', day: 'medium' } as const)[precision];
-  return formatDay(bin.startDay, language, style);
+  const day = isLong ? 'medium' : 'dayMonth';
+  const style = ({ year: 'year', month: 'monthYear', day } as const)[precision];
+  return formatDay(bin.startDay, words.language, style);
 }
 
 /** "rgb(26, 29, 33)", as a browser computes a colour, in hexadecimal digits. */

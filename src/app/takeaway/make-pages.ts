@@ -4,6 +4,7 @@ import { colourOf } from '../../core/draw/palette.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { labelCategory } from '../../i18n/term-label.ts';
+import { fitWords } from '../../platform/export/fit-words.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
@@ -30,6 +31,8 @@ export interface PrintPage {
     readonly count: string;
   })[];
   readonly legendNote: string;
+  /** By how much the words are set smaller to have room beside the picture. */
+  readonly scale: number;
   /** `null`: a page without notes. */
   readonly notes: string | null;
   readonly notesHead: string;
@@ -72,11 +75,12 @@ async function toPage(
   const said = takeawayMessagesOf(words.language);
   const count = (number: number) => formatCount(number, words.language);
   const picture = shows === 'words' ? null : await paintScenePicture(slide, { source, box });
+  const paragraphs = [...slide.body.split('\n'), slide.confidence, slide.gaps].filter(Boolean);
   return {
     id: slide.scene.id,
     title: slide.title,
     keyMessage: slide.keyMessage,
-    paragraphs: [...slide.body.split('\n'), slide.confidence, slide.gaps].filter(Boolean),
+    paragraphs,
     sources: slide.sources,
     page: slide.page,
     markings: slide.markings.map(signOf),
@@ -93,7 +97,25 @@ async function toPage(
       count: count(line.count),
     })),
     legendNote: picture?.note ?? '',
+    scale: shows === 'words' || hasNotes ? 1 : fitBeside(slide, paragraphs),
     notes: hasNotes ? notes : null,
     notesHead: said.slides.notesHead,
   };
+}
+
+/** In points: the column beside the picture on a slide's page, under a title of two lines. */
+const COLUMN = { width: 222, height: 350, letter: 0.56 };
+
+/** The legend's lines count as words, since they stand in the same column. */
+function fitBeside({ keyMessage, legend }: Slide, paragraphs: readonly string[]): number {
+  const body = { size: 13, line: 18 };
+  return fitWords(
+    [
+      { text: keyMessage, size: 15.5, line: 21 },
+      ...paragraphs.map((text) => ({ text, ...body })),
+      ...legend.map(() => ({ text: '', ...body, line: 21 })),
+      { text: '', ...body, line: 50 },
+    ],
+    COLUMN,
+  );
 }

@@ -153,19 +153,16 @@ function legendOf(
   const { messages, language } = words;
   const { size, colour } = scene.view.encoding;
   const { picture: said } = takeawayMessagesOf(language);
-  const hasMap = scene.shows !== 'words';
   return {
     title: said.legend(
       labelCategory(messages, colour),
       formatCount(picture.shown?.length ?? 0, language),
     ),
-    signs: hasMap
-      ? legend.map((line) => ({
-          slot: line.slot,
-          text: labelLine(line, colour, messages),
-          count: formatCount(line.count, language),
-        }))
-      : [],
+    signs: legend.map((line) => ({
+      slot: line.slot,
+      text: labelLine(line, colour, messages),
+      count: formatCount(line.count, language),
+    })),
     note: zoom === null ? '' : wordMarks({ size, colour }, zoom, words),
     look,
   };

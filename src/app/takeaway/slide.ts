@@ -87,13 +87,14 @@ export async function createSlide(
     keyMessage: say(scene.keyMessage),
     body: say(scene.body),
     confidence: wordConfidence(scene, words),
-    gaps: wordGaps(picture, dataset, words),
+    gaps: scene.shows === 'words' ? '' : wordGaps(picture, dataset, words),
     sources: wordSources(scene, dataset, words),
     markings: strictestMarkings([...markings, scene.marking]),
     page: '',
     picture,
     slots,
-    legend: countLegend(legendLines(category, slots), { picture, slots }),
+    legend:
+      scene.shows === 'words' ? [] : countLegend(legendLines(category, slots), { picture, slots }),
   };
 }
 

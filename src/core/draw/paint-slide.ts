@@ -62,7 +62,7 @@ export function paintSlide(canvas: MarkCanvas, slide: SlidePicture): void {
   canvas.save();
   canvas.fillStyle = slide.ground;
   canvas.fillRect(0, 0, slide.widthPx, slide.heightPx);
-  for (const text of slide.texts) paintText(canvas, text.text, text);
+  for (const text of slide.texts) paintFitted(canvas, text);
   if (slide.map !== null) {
     const { box, picture } = slide.map;
     within(canvas, box, slide.scale, () => paintMap(canvas, picture));
@@ -94,44 +94,72 @@ function within(canvas: MarkCanvas, box: TextBox, scale: number, paint: () => vo
   canvas.restore();
 }
 
-/** Words from the top, the legend under a line below them. Where both have no room the words are set smaller, down to the size of the smallest type. */
+/** Words from the top, the legend under a line below them. Where both have no room all of it is set smaller. */
 function paintWords(canvas: MarkCanvas, slide: SlidePicture): void {
-  const { wordsBox, legend } = slide;
+  const { wordsBox } = slide;
   const words = slide.words.filter(({ text }) => text !== '');
-  const legendPx = legendHeightPx(legend);
-  const roomPx = wordsBox.height - legendPx;
-  const scale = STEPS.find((step) => wordsHeightPx(canvas, words, step) <= roomPx) ?? LEAST_STEP;
+  const scale = chooseStep((step) => {
+    const legend = scaleLegend(slide.legend, step);
+    const heightPx = wordsHeightPx(canvas, words, step) + legendHeightPx(canvas, legend, wordsBox);
+    return heightPx <= wordsBox.height + 1;
+  });
+  const legend = scaleLegend(slide.legend, scale);
+  const legendPx = legendHeightPx(canvas, legend, wordsBox);
   let y = wordsBox.top;
-  const bottom = wordsBox.top + Math.max(roomPx, 0);
+  const bottom = wordsBox.top + wordsBox.height - legendPx;
   for (const { text, look } of words) {
     const scaled = scaleLook(look, scale);
-    if (y + scaled.linePx > bottom + scaled.linePx * 0.6) break;
     const box = { ...wordsBox, top: y, height: Math.max(scaled.linePx, bottom - y) };
     y += paintText(canvas, text, { box, look: scaled }) + scaled.linePx * WORDS_GAP;
   }
-  if (legendPx > 0) paintLegend(canvas, slide, y);
+  if (legendPx > 0) paintLegend(canvas, { ...slide, legend }, y);
 }
 
-const STEPS = [1, 0.94, 0.88, 0.82, 0.76] as const;
-const LEAST_STEP = 0.76;
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] as const;
 const WORDS_GAP = 0.5;
+const LEGEND_GAP = 0.4;
+
+/** The largest step that fits, or the smallest there is. */
+function chooseStep(fits: (step: number) => boolean): number {
+  return STEPS.find(fits) ?? (STEPS.at(-1) as number);
+}
 
 function scaleLook(look: TextLook, scale: number): TextLook {
   return { ...look, sizePx: look.sizePx * scale, linePx: look.linePx * scale };
 }
 
+/** Signs stand closer before words are set smaller. */
+function scaleLegend(legend: SlidePicture['legend'], scale: number): SlidePicture['legend'] {
+  const look = scaleLook(legend.look, Math.sqrt(scale));
+  return { ...legend, look: { ...look, linePx: legend.look.linePx * scale } };
+}
+
+function linesOf(
+  canvas: MarkCanvas,
+  text: string,
+  { look, widthPx }: { look: TextLook; widthPx: number },
+): number {
+  canvas.font = fontOfLook(look);
+  const measure = (part: string) => canvas.measureText(part).width;
+  return wrapText(text, measure, { widthPx, most: 100 }).length;
+}
+
 function wordsHeightPx(canvas: MarkCanvas, words: readonly SlideText[], scale: number): number {
   return words.reduce((sum, { text, look, box }) => {
     const scaled = scaleLook(look, scale);
-    canvas.font = fontOfLook(scaled);
-    const measure = (part: string) => canvas.measureText(part).width;
-    const lines = wrapText(text, measure, { widthPx: box.width, most: 100 }).length;
+    const lines = linesOf(canvas, text, { look: scaled, widthPx: box.width });
     return sum + (lines + WORDS_GAP) * scaled.linePx;
   }, 0);
 }
 
-function legendHeightPx({ signs, note, look }: SlidePicture['legend']): number {
-  return signs.length === 0 ? 0 : (signs.length + (note === '' ? 1.4 : 2.4)) * look.linePx;
+function legendHeightPx(
+  canvas: MarkCanvas,
+  { signs, note, look }: SlidePicture['legend'],
+  { width }: TextBox,
+): number {
+  if (signs.length === 0) return 0;
+  const noteLines = linesOf(canvas, note, { look, widthPx: width });
+  return (signs.length + 1 + noteLines + LEGEND_GAP) * look.linePx;
 }
 
 function paintLegend(canvas: MarkCanvas, slide: SlidePicture, top: number): void {
@@ -140,15 +168,30 @@ function paintLegend(canvas: MarkCanvas, slide: SlidePicture, top: number): void
   const quiet = { ...look, colour: palette.note };
   canvas.fillStyle = line;
   canvas.fillRect(wordsBox.left, top, wordsBox.width, Math.max(1, look.sizePx / 16));
-  let y = top + look.linePx * 0.4;
-  const row = () => ({ ...wordsBox, top: y, height: look.linePx });
-  paintText(canvas, legend.title, { box: row(), look: quiet });
+  let y = top + look.linePx * LEGEND_GAP;
+  paintText(canvas, legend.title, {
+    box: { ...wordsBox, top: y, height: look.linePx },
+    look: quiet,
+  });
   for (const sign of legend.signs) {
     y += look.linePx;
     paintSign(canvas, sign, { y, box: wordsBox, look, palette });
   }
   y += look.linePx;
-  paintText(canvas, legend.note, { box: row(), look: quiet });
+  paintText(canvas, legend.note, {
+    box: { ...wordsBox, top: y, height: look.linePx * 3 },
+    look: quiet,
+  });
+}
+
+/** A text in its box; one that is too long is set smaller before it is cut. */
+function paintFitted(canvas: MarkCanvas, { text, box, look }: SlideText): void {
+  const scale = chooseStep((step) => {
+    const scaled = scaleLook(look, step);
+    const lines = linesOf(canvas, text, { look: scaled, widthPx: box.width });
+    return lines * scaled.linePx <= box.height + 1;
+  });
+  paintText(canvas, text, { box, look: scaleLook(look, scale) });
 }
 
 interface SignPlace {

@@ -59,7 +59,9 @@ const POINTS_PER_INCH = 72;
 /** A face that every computer with PowerPoint has, or one of the same widths. */
 export const DECK_FONT = 'Arial';
 /** How wide a letter of it is on average, in ems. */
-const LETTER = 0.52;
+const LETTER = 0.5;
+/** A legend's line, as a share of the slide's height: closer than on a stage, to leave room for words. */
+const LEGEND_LINE = 40 / 1080;
 
 /** Labels under a chart; more would stand aslant and take its room. */
 const MOST_LABELS = 12;
@@ -150,7 +152,7 @@ function fitTitle({ title, layout }: DeckSlide): number {
 function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours): void {
   const { layout, legend } = slide;
   const box = inches(layout.words);
-  const line = SLIDE_TYPE.legend.line * HEIGHT_INCHES;
+  const line = LEGEND_LINE * HEIGHT_INCHES;
   const lines = legend.signs.length === 0 ? 0 : legend.signs.length + (legend.note === '' ? 1 : 2);
   const legendHeight = Math.min(box.h, lines * line);
   const height = box.h - legendHeight;
@@ -177,7 +179,7 @@ function addLegend(
   { top, colours }: { readonly top: number; readonly colours: DeckColours },
 ): void {
   const box = inches(layout.words);
-  const line = SLIDE_TYPE.legend.line * HEIGHT_INCHES;
+  const line = LEGEND_LINE * HEIGHT_INCHES;
   const size = SLIDE_TYPE.legend.size * HEIGHT_INCHES;
   const type = { ...typeOf('legend', 0.86), margin: 0, valign: 'middle' } as const;
   const row = (i: number) => ({ x: box.x, y: top + i * line, w: box.w, h: line });
