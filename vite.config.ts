@@ -7,7 +7,8 @@ import { findChromium } from './scripts/chromium.mjs';
 import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
-import { singleFilePlugin, templatePlugin } from './scripts/vite/single-file.ts';
+import { offlinePlugin } from './scripts/vite/offline.ts';
+import { singleFilePlugin } from './scripts/vite/single-file.ts';
 
 const served: BuildEnvironmentOptions = {
   modulePreload: { polyfill: false },
@@ -36,7 +37,7 @@ export default defineConfig(({ mode }) => {
       leafletPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
-        : [contentPolicyPlugin(), dataFilesPlugin(), templatePlugin()]),
+        : [contentPolicyPlugin(), dataFilesPlugin(), offlinePlugin()]),
     ],
     worker: { format: isSingle ? 'iife' : 'es' },
     build: {

@@ -114,19 +114,13 @@ function withoutData(page: string): string {
   return page.replace(/<script type="[^"]*" data-asset="data\/[^<]*<\/script>\n?/g, '');
 }
 
-/** Leaves in a served build the single file without data, which "One HTML file" fills; `platform/export/page-template.ts` reads it. */
-export function templatePlugin(): Plugin {
-  return {
-    name: 'atlas:template',
-    apply: 'build',
-    async closeBundle() {
-      const built = await build({ mode: 'single', logLevel: 'warn', build: { write: false } });
-      const output = (Array.isArray(built) ? built : [built]).flatMap((one) =>
-        'output' in one ? one.output : [],
-      );
-      const page = output.find(({ fileName }) => fileName === 'atlas.html');
-      if (page?.type !== 'asset') throw new Error('The template was not built.');
-      writeFileSync('dist/template.html', withoutData(String(page.source)));
-    },
-  };
+/** The single file without data, which "One HTML file" fills; `platform/export/page-template.ts` reads it. */
+export async function writeTemplate(): Promise<void> {
+  const built = await build({ mode: 'single', logLevel: 'warn', build: { write: false } });
+  const output = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const page = output.find(({ fileName }) => fileName === 'atlas.html');
+  if (page?.type !== 'asset') throw new Error('The template was not built.');
+  writeFileSync('dist/template.html', withoutData(String(page.source)));
 }

@@ -44,6 +44,9 @@ const AboutDialog = lazy(async () => ({
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
 }));
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const TakeawayRoom = lazy(async () => ({
   default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
@@ -51,6 +54,9 @@ const TakeawayRoom = lazy(async () => ({
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
+
+/** A single file has none, and neither has a page that is being developed a use for what it served before. */
+const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
 
 /** The whole page around one session. */
 export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
@@ -103,6 +109,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           </button>
           <TopBar surface={surface} search={search} />
           <Notices />
+          {HAS_SERVER && phase === 'ready' && (
+            <OnDemand>
+              <OfflineNotice />
+            </OnDemand>
+          )}
           <main className={styles.main}>
             <Content
               ports={ports}
