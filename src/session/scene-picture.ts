@@ -2,7 +2,7 @@
 import type { Answer } from '../core/model/answer.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
-import { toQuery } from '../core/view/to-query.ts';
+import { offScreen, toQuery } from '../core/view/to-query.ts';
 import type { View } from '../core/view/view.ts';
 import { rowsOf } from './answers.ts';
 import type { Session } from './session.ts';
@@ -26,14 +26,7 @@ export async function askPicture(
   const { dataset, headlines: known } = session.store.getState();
   if (dataset === null) return null;
   const { engine } = session;
-  const query = toQuery(view, {
-    dataset,
-    mapBounds,
-    mapFrame: null,
-    rowOffset: 0,
-    rowCount: 0,
-    isOnScreen: (part) => part === 'map' || part === 'timeline',
-  });
+  const query = toQuery(view, offScreen({ dataset, mapBounds, parts: ['map', 'timeline'] }));
   const answer = await engine.ask(query);
   const rows = [...new Set(rowsOf(answer))];
   const missing = rows.filter((row) => !known.has(row));
