@@ -127,6 +127,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
     }),
     [appearance.theme],
   );
+  const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
   useFrameTiming(answered);
   useEffect(
@@ -157,7 +158,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
-          {HAS_SERVER && phase === 'ready' && (
+          {HAS_SERVER && isSettled && (
             <OnDemand>
               <OfflineNotice />
             </OnDemand>
@@ -212,6 +213,23 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
       }
     />
   );
+}
+
+/** Long enough for everything that a first look asks for. */
+const SETTLE_MS = 3000;
+
+/** Whether the page has been ready for a while: then there is time for what nobody waits for. */
+function useSettledDown(isReady: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(
+    function settle() {
+      if (!isReady) return;
+      const timer = setTimeout(() => setIsSettled(true), SETTLE_MS);
+      return () => clearTimeout(timer);
+    },
+    [isReady],
+  );
+  return isSettled;
 }
 
 function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {

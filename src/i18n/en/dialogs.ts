@@ -65,9 +65,3 @@ export const share = {
 };
 
 /** What is said of versions that wait. */
-export const offline = {
-  newVersion:
-    'A new version of this app is ready. It opens once all its windows were closed; your work stays here until then.',
-  takeOver: 'Reload with the new version',
-  later: 'Later',
-};
