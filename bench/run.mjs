@@ -4,6 +4,7 @@ import { chromium } from 'playwright';
 import { findChromium } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { measureApp } from './app.mjs';
+import { measureBasemap } from './basemap.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
@@ -20,6 +21,7 @@ const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
   { name: 'app', isQuick: true, run: measureApp },
   { name: 'map', isQuick: false, run: measureMaps },
+  { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
   { name: 'reading', isQuick: false, run: measureReading },
   {
     name: 'embedded',

@@ -92,3 +92,16 @@ test('shows a script in any cell as the characters it is', async ({ atlas, app, 
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
   expect(hasDialog).toBe(false);
 });
+
+test('keeps the page when a part cannot be loaded any more', async ({ atlas, app, page }) => {
+  await atlas.open();
+  await app.shows(record.length);
+  await page.route('**/assets/HelpDialog-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('could not be loaded');
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toHaveCount(0);
+  await app.shows(record.length);
+  expect(atlas.takeTroubles().join()).toContain('HelpDialog');
+});

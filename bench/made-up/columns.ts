@@ -53,7 +53,7 @@ export function makeUpColumns(options: MadeUpOptions): Columns {
     campaign: new Int32Array(rowCount).fill(-1),
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
-    others: [],
+    others: () => [],
     fileRow: Uint32Array.from({ length: rowCount }, (_, row) => row + 1),
   };
 }

@@ -1,6 +1,5 @@
 /** The catalogue. English is the type of every other language: a missing message is a type error. */
 import { details } from './en/details.ts';
-import { errors } from './en/errors.ts';
 import { facets } from './en/facets.ts';
 import { general } from './en/general.ts';
 import { map } from './en/map.ts';
@@ -9,7 +8,7 @@ import { table } from './en/table.ts';
 import { terms } from './en/terms.ts';
 import { timeline } from './en/timeline.ts';
 
-export const en = { general, summary, map, timeline, facets, table, details, errors, terms };
+export const en = { general, summary, map, timeline, facets, table, details, terms };
 
 export type Messages = typeof en;
 

@@ -66,7 +66,7 @@ export function createAskLoop<Tag>(
 }
 
 /** Every row that an answer names. */
-function* rowsOf(answer: Answer): Iterable<number> {
+export function* rowsOf(answer: Answer): Iterable<number> {
   for (const rows of answer.marks) if (rows !== null) yield* rows;
   for (const timeline of answer.timelines) {
     if (timeline.dots !== null) yield* timeline.dots;

@@ -1,5 +1,5 @@
 /** Bins → bars: as wide as their days, touching zero, the chosen part on top of the whole. */
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3';
 import type { TimelineAnswer } from '../model/answer.ts';
 import type { DayRange } from '../model/time.ts';
 import { binAt, type DayScale } from './histogram-scale.ts';
@@ -42,7 +42,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
   const { edges, all } = answer;
   const chosen = answer.chosen[0];
   const largest = max(all) ?? 0;
-  const height = scaleLinear([0, Math.max(largest, 1)], [0, frame.heightPx]);
+  const height = (total: number) => (total / Math.max(largest, 1)) * frame.heightPx;
   const bars: Bar[] = [];
   for (let index = 0; index < all.length; index++) {
     const total = all[index] ?? 0;

@@ -44,9 +44,7 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
     campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
     accounts: readAccounts(columns, row),
     claims: readClaims(columns, row),
-    others: columns.others
-      .map(({ id, values }) => ({ name: id, value: values[row] ?? '' }))
-      .filter(({ value }) => value.trim() !== ''),
+    others: columns.others(row),
   };
 }
 

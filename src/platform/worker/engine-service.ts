@@ -2,8 +2,9 @@ import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
-import { createProblem, type Finding, type Problem } from '../../core/model/finding.ts';
-import type { Engine } from '../../core/model/ports.ts';
+import { createProblem, type Problem } from '../../core/model/finding.ts';
+import type { VersionChanges } from '../../core/model/import-report.ts';
+import type { Engine, Importer } from '../../core/model/ports.ts';
 import type { Query } from '../../core/model/query.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
@@ -22,13 +23,17 @@ function createPatience(durationMs: number): () => boolean {
   return () => performance.now() > end;
 }
 
-interface Opened {
+/** What is open: how it was read, and the kernel that answers about it. */
+export interface Opened {
+  readonly source: DatasetSource;
+  readonly read: ReadResult & { ok: true };
   readonly kernel: Kernel;
-  readonly findings: readonly Finding[];
+  /** Against the version that was open before. */
+  readonly changes: VersionChanges | null;
 }
 
-/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. */
-export function createEngineService(): Engine {
+/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. */
+export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
   let ahead: ReturnType<typeof setTimeout> | undefined;
@@ -52,30 +57,62 @@ export function createEngineService(): Engine {
     return answer;
   }
 
-  async function openNow(source: DatasetSource, onProgress?: OnProgress): Promise<OpenResult> {
-    const read = await readDataset(source, onProgress);
+  async function openNow(
+    source: DatasetSource,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<OpenResult> {
+    const read = await readDataset(source, onProgress, signal);
     if (!read.ok) return read;
+    if (signal?.aborted) return { ok: false, problem: describeFailure(signal, source) };
     try {
       const kernel = createKernel(read.columns);
-      opened = { kernel, findings: read.findings };
+      opened = { source, read, kernel, changes: await compare(opened, source, read) };
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
     }
   }
 
+  const importing = () => import('./importing.ts');
+
   return {
     // One after the other, so that the dataset that was asked for last is the one that stands.
-    open(source, onProgress) {
-      const result = opening.then(() => openNow(source, onProgress));
+    open(source, onProgress, signal) {
+      const result = opening.then(() => openNow(source, onProgress, signal));
       opening = result.catch(() => {});
       return result;
     },
     ask: async (query) => ask(query),
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
-    findings: async (offset, count) => current().findings.slice(offset, offset + count),
+    findings: async (offset, count, kind) => {
+      const { findings } = current().read;
+      const wanted =
+        kind === undefined
+          ? findings
+          : findings.filter(({ code, effect }) => code === kind.code && effect === kind.effect);
+      return wanted.slice(offset, offset + count);
+    },
+    inspect: async (request) => (await importing()).inspect(request),
+    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    report: async () => (await importing()).report(current()),
+    findRow: async (file, row) => (await importing()).findRow(current(), file, row),
+    changes: async () => current().changes,
+    exportRows: async (query, variant, receipt) =>
+      (await importing()).exportRows(current(), { query, variant, receipt }),
   };
+}
+
+async function compare(
+  before: Opened | null,
+  { manifest }: DatasetSource,
+  read: ReadResult & { ok: true },
+): Promise<VersionChanges | null> {
+  if (before === null || before.source.manifest.id !== manifest.id) return null;
+  if (before.read.fingerprint === read.fingerprint) return null;
+  const { compareVersions } = await import('../../core/engine/compare-versions.ts');
+  return compareVersions(before.read.columns, read.columns);
 }
 
 function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel: Kernel): Dataset {
@@ -94,12 +131,14 @@ function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel
 /** Memory that runs out is a `RangeError` in every browser. */
 function describeFailure(error: unknown, { files }: DatasetSource): Problem {
   const file = files.find(({ role }) => role === 'incidents');
-  return createProblem(
-    error instanceof RangeError ? 'out-of-memory' : 'unexpected',
-    file?.name ?? '',
-    {
-      sizeBytes: file?.blob.size ?? null,
-      detail: error instanceof Error ? error.message : String(error),
-    },
-  );
+  const code =
+    error instanceof AbortSignal
+      ? 'cancelled'
+      : error instanceof RangeError
+        ? 'out-of-memory'
+        : 'unexpected';
+  return createProblem(code, file?.name ?? '', {
+    sizeBytes: file?.blob.size ?? null,
+    detail: error instanceof Error ? error.message : null,
+  });
 }

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, useRef } from 'react';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
@@ -22,7 +23,7 @@ export function DetailsPanel(props: DetailsActions) {
   return (
     <section ref={panel} className={styles.panel} aria-label={details.title}>
       {isOpen ? (
-        <Suspense fallback={<Head>{props.headStart}</Head>}>
+        <OnDemand fallback={<Head>{props.headStart}</Head>}>
           <OpenedIncident
             {...props}
             dataset={dataset}
@@ -30,7 +31,7 @@ export function DetailsPanel(props: DetailsActions) {
             panel={panel}
             origin={origin}
           />
-        </Suspense>
+        </OnDemand>
       ) : (
         <>
           <Head>{props.headStart}</Head>
