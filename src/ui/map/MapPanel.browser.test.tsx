@@ -195,6 +195,20 @@ test('changes what the marks mean, as a step that can be undone', async () => {
   expect(view(session).isOnlyInView).toBe(true);
 });
 
+test('outlines the areas of a link, by whatever shape, and counts only what is in them', async () => {
+  const session = await show(
+    `${PARIS}&area=circle,2.35,48.85,900~Middle;poly,2.34,48.855,2.36,48.855,2.35,48.87`,
+  );
+  expect(session.store.getState().answered?.answer.totals[0]?.shown).toBe(3);
+  const isDrawn = () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-areas-pane canvas');
+    const { width = 0, height = 0 } = canvas ?? {};
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return data.some((value) => value > 0);
+  };
+  await expect.poll(isDrawn).toBe(true);
+});
+
 describe('names', () => {
   const places = {
     countries: { codes: 'FR', sizes: [2669], positions: [2631, 47890] },

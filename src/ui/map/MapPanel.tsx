@@ -30,6 +30,7 @@ import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.t
 import { CITY, usePlaces } from './use-places.ts';
 
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
 }));
@@ -58,6 +59,7 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
+  const areas = useSessionState((state) => state.view.areas);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
@@ -74,6 +76,11 @@ export function MapPanel({
     <>
       <Basemap painter={painter} />
       <Names assets={assets} onRead={setHasNames} />
+      {areas.length > 0 && (
+        <OnDemand>
+          <Areas areas={areas} />
+        </OnDemand>
+      )}
       {cells !== null && (
         <OnDemand>
           <Cells shown={cells} onOpen={setList} />
