@@ -8,6 +8,7 @@ export const map = {
   places: 'Go to',
   shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
   switches: 'Show',
+  areas: 'Areas…',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',
