@@ -4,9 +4,10 @@
  * The text lives behind `#`, is never sent to a server, and may come from a stranger: decoding never throws, and names what it did not understand.
  */
 import { FIGURE_IDS } from '../model/casualties.ts';
-import type { Area, DateRule, NumberRange } from '../model/filter.ts';
+import type { DateRule, NumberRange } from '../model/filter.ts';
 import { type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
+import { decodeAreas, encodeAreas } from './area-text.ts';
 import {
   COLOUR_CATEGORIES,
   type Encoding,
@@ -52,8 +53,11 @@ const PARAMETERS: readonly Parameter[] = [
   },
   {
     key: 'area',
-    encode: (view) => view.areas.map(encodeArea).join(';') || null,
-    decode: decodeAreas,
+    encode: (view) => encodeAreas(view.areas),
+    decode: (text) => {
+      const areas = decodeAreas(text);
+      return areas === null ? null : { areas };
+    },
   },
   {
     key: 'inview',
@@ -250,29 +254,6 @@ function decodeCamera(text: string): Decoded {
   if (numbers === null) return null;
   const [longitude = 0, latitude = 0, zoom = 0] = numbers;
   return { camera: { longitude, latitude, zoom } };
-}
-
-function encodeArea({ bounds }: Area): string {
-  return `box,${[bounds.west, bounds.south, bounds.east, bounds.north].map((degrees) => round(degrees, 5)).join(',')}`;
-}
-
-function decodeAreas(text: string): Decoded {
-  const areas: Area[] = [];
-  for (const part of text.split(';').slice(0, 20)) {
-    const numbers = part.startsWith('box,')
-      ? decodeNumbers(part.slice(4), [
-          [-180, 180],
-          [-90, 90],
-          [-180, 180],
-          [-90, 90],
-        ])
-      : null;
-    if (numbers === null) return null;
-    const [west = 0, south = 0, east = 0, north = 0] = numbers;
-    if (south > north) return null;
-    areas.push({ kind: 'box', bounds: { west, south, east, north } });
-  }
-  return { areas };
 }
 
 function encodeNumberRange({ min, max, unknown }: NumberRange): string {

@@ -32,6 +32,7 @@ import { useRestoredStreets } from './use-restored-streets.ts';
 const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
 }));
@@ -64,6 +65,7 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
+  const areas = useSessionState((state) => state.view.areas);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
@@ -82,6 +84,11 @@ export function MapPanel({
     <>
       <Basemap painter={painter} />
       <Names assets={assets} onRead={setHasNames} />
+      {areas.length > 0 && (
+        <OnDemand>
+          <Areas areas={areas} />
+        </OnDemand>
+      )}
       {cells !== null && (
         <OnDemand>
           <Cells shown={cells} onOpen={setList} />
