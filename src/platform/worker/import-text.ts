@@ -32,7 +32,12 @@ export const everyRow: Query = {
     numbers: [],
     mostMarks: null,
     cells: null,
-    page: { offset: 0, count: 100_000, sort: { column: 'date', isDescending: false }, locate: null },
+    page: {
+      offset: 0,
+      count: 100_000,
+      sort: { column: 'date', isDescending: false },
+      locate: null,
+    },
   },
 };
 
