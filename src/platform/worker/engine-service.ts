@@ -4,20 +4,12 @@ import type { Dataset, DatasetSource, OpenResult } from '../../core/model/datase
 import { createProblem, type Problem } from '../../core/model/finding.ts';
 import type { VersionChanges } from '../../core/model/import-report.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
+import type { Opened } from './opened.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
 
 type OnProgress = Parameters<Engine['open']>[1];
-
-/** What is open: how it was read, and the kernel that answers about it. */
-export interface Opened {
-  readonly source: DatasetSource;
-  readonly read: ReadResult & { ok: true };
-  readonly kernel: Kernel;
-  /** Against the version that was open before. */
-  readonly changes: VersionChanges | null;
-}
 
 /** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. */
 export function createEngineService(): Engine & Importer {
