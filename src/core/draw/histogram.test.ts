@@ -29,6 +29,7 @@ function count(range: DayRange, unit: BinUnit, startDays: readonly number[]): Ti
     all,
     chosen: [all.slice()],
     wide: new Uint32Array(),
+    wideCount: 0,
     unknownCount: 0,
     dots: Uint32Array.from(startDays.keys()),
   };

@@ -27,6 +27,7 @@ export interface Engine {
     onProgress?: OnOpenProgress,
     signal?: AbortSignal,
   ): Promise<OpenResult>;
+  /** An answer that is not complete is a first one: asked the same again, the engine goes on from there. */
   ask(query: Query): Promise<Answer>;
   /** Short records in the order of `rows`; rows out of range reject. */
   headlines(rows: Uint32Array): Promise<readonly Headline[]>;
@@ -68,6 +69,23 @@ export interface InspectRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What became of the wish to keep something in this browser. */
+export type KeepOutcome = 'kept' | 'full' | 'denied';
+
+/** What was opened last, and how files with known headers are read, kept in this browser and never in a link. Nothing rejects. */
+export interface KeptFiles {
+  /** `null`: nothing is there, or it can't be read. */
+  read(): Promise<DatasetSource | null>;
+  /** Takes the place of what was kept. */
+  keep(source: DatasetSource): Promise<KeepOutcome>;
+  forget(): Promise<void>;
+  /** Newest first; of each header signature one. */
+  mappings(): Promise<readonly Mapping[]>;
+  remember(mappings: readonly Mapping[]): Promise<void>;
+  /** Takes away everything that the app keeps in this browser, preferences and briefings too; `false` when the browser did not let it. */
+  clearEverything(): Promise<boolean>;
+}
+
 /** Files that came with the app, by relative path ("data/manifest.json"), wherever it was opened from. Rejects with an error that names path and status. */
 export interface Assets {
   read(path: string): Promise<Blob>;
@@ -77,6 +95,13 @@ export interface Assets {
 export interface Preferences {
   read(): string | null;
   write(text: string): boolean;
+}
+
+/** Keeps the user's own map file in this browser. Reading gives `null`, and writing `false`, where storage is denied or full. */
+export interface MapShelf {
+  read(): Promise<File | null>;
+  write(file: File): Promise<boolean>;
+  clear(): Promise<void>;
 }
 
 /** The text behind `#` in the address, without the sign. */
@@ -99,9 +124,15 @@ export interface TilePalette {
   readonly river: string;
   readonly park: string;
   readonly road: string;
+  readonly relief: string;
+  readonly admin: string;
+  /** Of the user's own map file: buildings, the inside of streets, and their names. */
+  readonly building: string;
+  readonly street: string;
+  readonly name: string;
 }
 
-/** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows, as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
+/** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows (or of any other size and place: all three may have fractions), as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
 export interface TileRequest {
   readonly x: number;
   readonly y: number;
@@ -121,6 +152,28 @@ export type TileNews =
 export interface TilePainter {
   /** The caller owns and closes the bitmap. Rejects when no basemap file could be read, and with the signal's reason once a tile is no longer wanted. */
   paint(tile: TileRequest, signal?: AbortSignal): Promise<ImageBitmap>;
+  /** Resolves once every basemap file has been read or could not be: what is painted then is as good as it gets. */
+  whole(): Promise<void>;
   /** Calls back with news, and at once with what was missing before; returns what ends it. */
   watch(listener: (news: TileNews) => void): () => void;
+}
+
+/** A briefing as text, and when it was saved, in milliseconds since 1970. */
+export interface SavedBriefing {
+  readonly text: string;
+  readonly savedAtMs: number;
+}
+
+/** `elsewhere`: another window has saved since this one read or saved last, and was left as it is. */
+export type SaveOutcome = 'saved' | 'full' | 'denied' | 'elsewhere';
+
+/** Briefings in this browser. Nothing here rejects: storage that is denied or broken is an outcome. */
+export interface Briefings {
+  /** What was saved last, then up to three earlier states, newest first; `null` when this browser does not let the app look. */
+  read(): Promise<readonly SavedBriefing[] | null>;
+  /** Replaces what was saved last; with `keepsLast` that becomes the first of the three earlier states. */
+  save(
+    saved: SavedBriefing,
+    options: { readonly keepsLast: boolean; readonly isForced: boolean },
+  ): Promise<SaveOutcome>;
 }

@@ -33,6 +33,7 @@ function timelineOf(wanted: TimelineRequest) {
       categories: [],
       numbers: [],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: null,
     },
@@ -54,6 +55,12 @@ describe('timeline', () => {
     expect(timeline?.wide).toEqual(Uint32Array.of(0));
     expect(timeline?.dots).toEqual(Uint32Array.of(1, 2, 3, 4, 5));
     expect(timelineOf({ ...request, unit: 'week' })?.wide).toEqual(Uint32Array.of(0, 2));
+  });
+
+  it('names no more dates wider than a bin than were asked for, and counts them all', () => {
+    const timeline = timelineOf({ ...request, unit: 'week', mostDots: 1 });
+    expect(timeline?.wide).toEqual(Uint32Array.of(0));
+    expect(timeline?.wideCount).toBe(2);
   });
 
   it('gives no dots when there are more than asked for', () => {

@@ -77,9 +77,14 @@ export class ColumnVotes {
 
   /** Whether all but a tenth of the filled cells are of one of these types. */
   isMostly(...types: readonly CellType[]): boolean {
+    return this.filled > 0 && this.share(...types) >= 0.9;
+  }
+
+  /** How much of the filled cells, from 0 to 1, is of one of these types; 0 where none is filled. */
+  share(...types: readonly CellType[]): number {
     const votes = this.votes();
     const { filled } = this;
-    return filled > 0 && types.reduce((sum, type) => sum + votes[type], 0) >= filled * 0.9;
+    return filled === 0 ? 0 : types.reduce((sum, type) => sum + votes[type], 0) / filled;
   }
 
   /** The order that the column's dates prove; `null` where nothing does, or where both are proved. */

@@ -1,5 +1,5 @@
 /** What each column is taken as, and why: by a preset's names, and for home-made sheets by content too. */
-import type { MappingReason } from '../../model/import-plan.ts';
+import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { normaliseHeader } from '../match-headers.ts';
@@ -72,18 +72,29 @@ function findTitle(names: readonly string[], { title }: ImportPreset): readonly 
   });
 }
 
-const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, (votes: ColumnVotes) => boolean>>> = {
-  date: looksDated,
-  dateEnd: looksDated,
-  latitude: looksLikeDegrees,
-  longitude: looksLikeDegrees,
-  position: (votes) => votes.isMostly('position'),
-  geometry: (votes) => votes.isMostly('position', 'text'),
-  year: (votes) => votes.isMostly('whole-number'),
-  month: (votes) => votes.isMostly('whole-number'),
-  day: (votes) => votes.isMostly('whole-number'),
-  sourceUrl: (votes) => votes.isMostly('link', 'text'),
+const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
+const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
+  date: ['date', ...NUMBERS],
+  dateEnd: ['date', ...NUMBERS],
+  latitude: [...NUMBERS, 'position'],
+  longitude: [...NUMBERS, 'position'],
+  position: ['position'],
+  geometry: ['position', 'text'],
+  year: NUMBERS,
+  month: NUMBERS,
+  day: NUMBERS,
+  sourceUrl: ['link', 'text'],
 };
+/** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
+const LEAST_SHARE = 0.1;
+
+function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
+  const types = TYPES_OF_FIELD[field];
+  if (types === undefined || votes.filled === 0) return false;
+  if (votes.share(...types) < LEAST_SHARE) return true;
+  const isDate = field === 'date' || field === 'dateEnd';
+  return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
+}
 
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
 export function proposeByContent(
@@ -93,7 +104,7 @@ export function proposeByContent(
 ): void {
   columns.forEach(({ field }, column) => {
     const own = votes[column];
-    if (own === undefined || own.filled === 0 || TYPES_OF_FIELD[field]?.(own) !== false) return;
+    if (own === undefined || !isContradicted(field, own)) return;
     columns[column] = PLAIN_COLUMN;
     reasons[column] = 'none';
   });
@@ -169,14 +180,10 @@ export function ignoreCounter(
   reasons[0] = 'content';
 }
 
+/** Whether numbers can be dates: days of a spreadsheet, seconds, 20150418. */
 function looksDated(votes: ColumnVotes): boolean {
-  if (votes.isMostly('date')) return true;
-  if (!votes.isMostly('whole-number', 'decimal-number', 'date')) return false;
+  if (!votes.isMostly(...NUMBERS, 'date')) return false;
   const samples = [...votes.distinct];
-  return samples.filter((text) => parseAnyDate(text, null) !== null).length >= samples.length * 0.9;
-}
-
-function looksLikeDegrees(votes: ColumnVotes): boolean {
-  if (votes.isMostly('text', 'position', 'date')) return votes.isMostly('position');
-  return votes.span.least >= -360 && votes.span.greatest <= 360;
+  const dated = samples.filter((text) => parseAnyDate(text, null) !== null);
+  return dated.length >= samples.length * LEAST_SHARE;
 }
