@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
@@ -22,6 +23,8 @@ const single: BuildEnvironmentOptions = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig(({ mode }) => {
   const isSingle = mode === 'single';
   const chromium = process.env.VITEST ? findChromium() : undefined;
@@ -29,6 +32,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     // protomaps-leaflet brings an older copy.
     resolve: { dedupe: ['pmtiles'] },
+    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     plugins: [
       react(),
       leafletPartsPlugin(),
@@ -36,7 +40,13 @@ export default defineConfig(({ mode }) => {
         ? [singleFilePlugin()]
         : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin()]),
     ],
-    worker: { format: isSingle ? 'iife' : 'es' },
+    worker: {
+      format: isSingle ? 'iife' : 'es',
+      rolldownOptions: {
+        // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
+        treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+      },
+    },
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 700,

@@ -1,6 +1,16 @@
-import { lazy, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
-import type { Assets, TilePainter } from '../core/model/ports.ts';
+import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
@@ -26,9 +36,11 @@ import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
+import type { ImportRequest } from './ImportDesk.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
+import { useDataDrop } from './use-data-drop.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -43,6 +55,8 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
+const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
+const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -62,10 +76,11 @@ export function App({
   );
 }
 
-/** What the map is handed. */
+/** What panels and dialogs are handed. */
 interface MapPorts {
   readonly painter: TilePainter;
   readonly assets: Assets;
+  readonly importer: Importer;
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
@@ -77,9 +92,20 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const [desk, setDesk] = useState<ImportRequest | null>(null);
+  const [isPicking, setIsPicking] = useState(false);
+  const openFiles = useCallback(
+    (files: readonly ImportFile[]) => setDesk({ kind: 'files', files }),
+    [],
+  );
+  const isOver = useDataDrop(openFiles);
   const surface = useMemo<Surface>(
     () => ({
-      open: setDialog,
+      open: (what) => {
+        if (what === 'openData') setDesk({ kind: 'pick' });
+        else if (what === 'report') setDesk({ kind: 'report' });
+        else setDialog(what);
+      },
       focusSearch: () => search.current?.focus(),
       theme: appearance.theme,
     }),
@@ -107,7 +133,14 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <OnlineMark />
             </OnDemand>
           )}
+          {!isPicking && <DataInput onFiles={openFiles} />}
+          {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
           <Notices />
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
+            </OnDemand>
+          )}
           <main className={styles.main}>
             <Content ports={ports} />
           </main>
@@ -115,11 +148,35 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+            {dialog === 'export' && (
+              <ExportMenu
+                {...ports}
+                session={session}
+                words={{ messages, language: view.language }}
+                onClose={() => setDialog(null)}
+              />
+            )}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
     </MessagesContext>
+  );
+}
+
+/** The field for files while the dialog with its own one is closed: also for whoever drives the page by its names. */
+function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[]) => void }) {
+  const { general } = useMessages();
+  return (
+    <input
+      type="file"
+      multiple
+      hidden
+      aria-label={general.dataFile}
+      onChange={({ target }) =>
+        onFiles([...(target.files ?? [])].map((file) => ({ name: file.name, blob: file })))
+      }
+    />
   );
 }
 
@@ -163,7 +220,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
-    table: (tabs) => <TablePanel headStart={tabs} />,
+    table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
         assets={ports.assets}
@@ -190,11 +247,15 @@ function linkToIncident(id: string): string {
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
+  const isStuck = useSessionState((state) => state.isKeptFileStuck);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  if (ignored.length === 0 || ignored === dismissed) return null;
+  if ((ignored.length === 0 && !isStuck) || ignored === dismissed) return null;
   return (
     <div className={styles.notice} role="status">
-      <bdi>{general.ignored(ignored.join(', '))}</bdi>
+      <bdi>
+        {isStuck && general.keptFileStuck}{' '}
+        {ignored.length > 0 && general.ignored(ignored.join(', '))}
+      </bdi>
       <button type="button" className={styles.dismiss} onClick={() => setDismissed(ignored)}>
         {general.dismiss}
       </button>

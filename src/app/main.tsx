@@ -15,11 +15,13 @@ import { loadEmbedded } from './load-source.ts';
 import './theme.css';
 
 const assets = createAssets();
+const engine = createWorkerEngine();
 const session = createSession({
-  engine: createWorkerEngine(),
+  engine,
   address: createAddress(),
   preferences: createPreferences(),
   loadSource: () => loadEmbedded(assets),
+  loadKept: async () => (await import('../platform/kept-files.ts')).createKeptFiles().read(),
 });
 const painter = createTilePainter(assets);
 // `online.html` is this page with another policy, and says so.
@@ -33,6 +35,6 @@ void session.start();
 
 createRoot(document.getElementById('root') ?? document.body).render(
   <StrictMode>
-    <App session={session} painter={painter} assets={assets} streets={streets} />
+    <App session={session} importer={engine} painter={painter} assets={assets} streets={streets} />
   </StrictMode>,
 );

@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about'): void;
+  open(dialog: 'settings' | 'help' | 'share' | 'about' | 'export' | 'openData' | 'report'): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
@@ -24,6 +24,9 @@ export const COMMAND_IDS = [
   'resetAll',
   'toggleTheme',
   'share',
+  'export',
+  'openData',
+  'report',
   'settings',
   'help',
   'about',
@@ -68,6 +71,9 @@ export const COMMANDS: readonly Command[] = [
     session.changeSettings({ theme: next });
   }),
   command('share', null, (_, surface) => surface.open('share')),
+  command('export', null, (_, surface) => surface.open('export')),
+  command('openData', null, (_, surface) => surface.open('openData')),
+  command('report', null, (_, surface) => surface.open('report')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),
   command('about', null, (_, surface) => surface.open('about')),

@@ -12,16 +12,24 @@ const DEFAULTS: Settings = {
   mapAddress: '',
   tileTemplate: '',
   tileCredit: '',
+  keepsFiles: true,
+  keptFileTries: null,
 };
 
 export function readSettings(preferences: Preferences): Settings {
   try {
     const stored: unknown = JSON.parse(preferences.read() ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { motion, hasSingleKeys, hasContext, theme, basemap, ...texts } = stored as Record<
-      string,
-      unknown
-    >;
+    const {
+      motion,
+      hasSingleKeys,
+      hasContext,
+      theme,
+      basemap,
+      keepsFiles,
+      keptFileTries,
+      ...texts
+    } = stored as Record<string, unknown>;
     const text = (key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
     return {
       motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
@@ -32,6 +40,8 @@ export function readSettings(preferences: Preferences): Settings {
       mapAddress: text('mapAddress'),
       tileTemplate: text('tileTemplate'),
       tileCredit: text('tileCredit'),
+      keepsFiles: keepsFiles !== false,
+      keptFileTries: typeof keptFileTries === 'number' ? keptFileTries : null,
     };
   } catch {
     return DEFAULTS;
