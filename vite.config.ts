@@ -30,9 +30,9 @@ export default defineConfig(({ mode }) => {
   const chromium = process.env.VITEST ? findChromium() : undefined;
   return {
     base: './',
+    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     // protomaps-leaflet brings an older copy.
     resolve: { dedupe: ['pmtiles'] },
-    define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
     plugins: [
       react(),
       leafletPartsPlugin(),

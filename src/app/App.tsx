@@ -128,13 +128,13 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {messages.general.skipToTable}
           </button>
           <TopBar surface={surface} search={search} />
+          {!isPicking && <DataInput onFiles={openFiles} />}
+          {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
           {use(StreetsContext)?.online === 'here' && (
             <OnDemand>
               <OnlineMark />
             </OnDemand>
           )}
-          {!isPicking && <DataInput onFiles={openFiles} />}
-          {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
           <Notices />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>

@@ -8,12 +8,12 @@ const DEFAULTS: Settings = {
   hasSingleKeys: true,
   hasContext: true,
   theme: 'system',
+  keepsFiles: true,
+  keptFileTries: null,
   basemap: 'embedded',
   mapAddress: '',
   tileTemplate: '',
   tileCredit: '',
-  keepsFiles: true,
-  keptFileTries: null,
 };
 
 export function readSettings(preferences: Preferences): Settings {
@@ -25,9 +25,9 @@ export function readSettings(preferences: Preferences): Settings {
       hasSingleKeys,
       hasContext,
       theme,
-      basemap,
       keepsFiles,
       keptFileTries,
+      basemap,
       ...texts
     } = stored as Record<string, unknown>;
     const text = (key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
@@ -36,12 +36,12 @@ export function readSettings(preferences: Preferences): Settings {
       hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
       hasContext: typeof hasContext === 'boolean' ? hasContext : DEFAULTS.hasContext,
       theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
+      keepsFiles: keepsFiles !== false,
+      keptFileTries: typeof keptFileTries === 'number' ? keptFileTries : null,
       basemap: basemap === 'file' || basemap === 'address' ? basemap : DEFAULTS.basemap,
       mapAddress: text('mapAddress'),
       tileTemplate: text('tileTemplate'),
       tileCredit: text('tileCredit'),
-      keepsFiles: keepsFiles !== false,
-      keptFileTries: typeof keptFileTries === 'number' ? keptFileTries : null,
     };
   } catch {
     return DEFAULTS;

@@ -16,16 +16,16 @@ export interface Settings {
   readonly hasContext: boolean;
   /** The theme chosen last; a link that names one wins. */
   readonly theme: Theme;
+  /** Whether opened files are kept in this browser. */
+  readonly keepsFiles: boolean;
+  /** `null`: no file is kept. Else how often its opening was begun and not ended: more than a few times, and it is not tried again. */
+  readonly keptFileTries: number | null;
   /** Which streets lie over the embedded basemap: none, a file kept in this browser, or one beside the app at `mapAddress`. */
   readonly basemap: 'embedded' | 'file' | 'address';
   readonly mapAddress: string;
   /** The online tiles that were agreed to, as a template of addresses and a credit; empty for none. */
   readonly tileTemplate: string;
   readonly tileCredit: string;
-  /** Whether opened files are kept in this browser. */
-  readonly keepsFiles: boolean;
-  /** `null`: no file is kept. Else how often its opening was begun and not ended: more than a few times, and it is not tried again. */
-  readonly keptFileTries: number | null;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */

@@ -30,12 +30,13 @@ import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.t
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
-const BasemapDialog = lazy(async () => ({
-  default: (await import('./BasemapDialog.tsx')).BasemapDialog,
-}));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
+}));
+
+const BasemapDialog = lazy(async () => ({
+  default: (await import('./BasemapDialog.tsx')).BasemapDialog,
 }));
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
@@ -111,8 +112,8 @@ export function MapPanel({
         <Furniture
           look={look}
           cells={cells}
-          start={isPhone ? tray : places}
-          tray={isPhone ? null : tray}
+          start={isPhone ? null : places}
+          tray={tray}
           hasNames={hasNames === true}
           onBasemap={() => setIsBasemapOpen(true)}
         />
