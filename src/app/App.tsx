@@ -17,6 +17,7 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { readShowPlace } from '../platform/show-place.ts';
 import type { Surface } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
@@ -55,6 +56,9 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
+const BriefingRoom = lazy(async () => ({
+  default: (await import('./BriefingRoom.tsx')).BriefingRoom,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const ShareDialog = lazy(async () => ({
@@ -92,6 +96,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null);
   const [desk, setDesk] = useState<ImportRequest | null>(null);
   const [isPicking, setIsPicking] = useState(false);
   const openFiles = useCallback(
@@ -102,7 +107,8 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const surface = useMemo<Surface>(
     () => ({
       open: (what) => {
-        if (what === 'openData') setDesk({ kind: 'pick' });
+        if (what === 'brief') setHasBrief((has) => !has);
+        else if (what === 'openData') setDesk({ kind: 'pick' });
         else if (what === 'report') setDesk({ kind: 'report' });
         else setDialog(what);
       },
@@ -142,7 +148,16 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             </OnDemand>
           )}
           <main className={styles.main}>
-            <Content ports={ports} />
+            <Content
+              ports={ports}
+              scenes={
+                hasBrief && (
+                  <OnDemand onDismiss={() => setHasBrief(false)}>
+                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                  </OnDemand>
+                )
+              }
+            />
           </main>
           <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
@@ -181,7 +196,7 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
 }
 
 /** The panels, a page about what went wrong, or the wait. */
-function Content({ ports }: { readonly ports: MapPorts }) {
+function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes: ReactNode }) {
   const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
@@ -205,17 +220,18 @@ function Content({ ports }: { readonly ports: MapPorts }) {
       </p>
     );
   }
-  return <Layout panels={placePanels({ ports, session, linked: linked.current })} />;
+  return <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />;
 }
 
 interface Wiring {
+  readonly scenes: ReactNode;
   readonly ports: MapPorts;
   readonly session: Session;
   /** The incident that the link opened, if any: reading it is not a step the user took here. */
   readonly linked: string | null;
 }
 
-function placePanels({ ports, session, linked }: Wiring): Panels {
+function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
@@ -231,6 +247,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
       />
     ),
     timeline: <TimelinePanel />,
+    scenes,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Panels {
   readonly table: (tabs: ReactNode, isOnScreen: boolean) => ReactNode;
   readonly details: (tabs: ReactNode) => ReactNode;
   readonly timeline: ReactNode;
+  /** Over the side while a briefing is written; else `false`. */
+  readonly scenes: ReactNode;
 }
 
 const TABS = ['map', 'filters', 'incidents', 'details'] as const;
@@ -89,6 +91,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
         </div>
       </div>
       <div className={styles.timeline}>{panels.timeline}</div>
+      {panels.scenes && <div className={styles.scenes}>{panels.scenes}</div>}
     </div>
   );
 }
@@ -127,6 +130,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
           </button>
         ))}
       </nav>
+      {panels.scenes && <div className={styles.scenes}>{panels.scenes}</div>}
     </div>
   );
 }

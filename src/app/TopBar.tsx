@@ -27,6 +27,7 @@ interface Opener {
 /** What opens something, in the order of the bar; behind "More" on a phone. */
 const OPENERS: readonly Opener[] = [
   { id: 'about', icon: 'info' },
+  { id: 'brief' },
   { id: 'share', isWide: true },
   { id: 'export', isWide: true },
   { id: 'openData' },

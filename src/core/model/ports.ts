@@ -155,3 +155,23 @@ export interface TilePainter {
   /** Calls back with news, and at once with what was missing before; returns what ends it. */
   watch(listener: (news: TileNews) => void): () => void;
 }
+
+/** A briefing as text, and when it was saved, in milliseconds since 1970. */
+export interface SavedBriefing {
+  readonly text: string;
+  readonly savedAtMs: number;
+}
+
+/** `elsewhere`: another window has saved since this one read or saved last, and was left as it is. */
+export type SaveOutcome = 'saved' | 'full' | 'denied' | 'elsewhere';
+
+/** Briefings in this browser. Nothing here rejects: storage that is denied or broken is an outcome. */
+export interface Briefings {
+  /** What was saved last, then up to three earlier states, newest first; `null` when this browser does not let the app look. */
+  read(): Promise<readonly SavedBriefing[] | null>;
+  /** Replaces what was saved last; with `keepsLast` that becomes the first of the three earlier states. */
+  save(
+    saved: SavedBriefing,
+    options: { readonly keepsLast: boolean; readonly isForced: boolean },
+  ): Promise<SaveOutcome>;
+}

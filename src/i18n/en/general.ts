@@ -27,6 +27,7 @@ export const general = {
     closeDetails: 'Close details',
     resetAll: 'Reset all',
     toggleTheme: 'Light or dark',
+    brief: 'Brief',
     share: 'Share…',
     export: 'Export…',
     openData: 'Open data…',

@@ -23,7 +23,7 @@ export function usePalette<Palette>(read: (token: ReadToken, font: string) => Pa
 
 function subscribe(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-stage'] });
   const forced = matchMedia(FORCED);
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   forced.addEventListener('change', onChange);
@@ -37,7 +37,8 @@ function subscribe(onChange: () => void): () => void {
 
 function readKey(): string {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return `${document.documentElement.dataset.theme} ${matchMedia(FORCED).matches} ${isDark}`;
+  const { theme, stage } = document.documentElement.dataset;
+  return `${theme} ${stage} ${matchMedia(FORCED).matches} ${isDark}`;
 }
 
 /** A token's colour as a canvas understands it, or the system colour that stands for it. */

@@ -1,10 +1,10 @@
 import type { Tick, TickLabel } from '../../core/draw/histogram-ticks.ts';
+import type { Chart } from '../../core/draw/place-chart.ts';
 import { toCivil } from '../../core/model/time.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './Plot.module.css';
-import type { Chart } from './place-chart.ts';
 
 const TICK_PX = 4;
 const TEXT_PX = 16;
