@@ -1,13 +1,25 @@
-import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
-import type { Assets, TilePainter } from '../core/model/ports.ts';
+import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
-import type { Surface } from '../session/commands.ts';
+import { savedPageKey } from '../platform/assets.ts';
+import { readShowPlace } from '../platform/show-place.ts';
+import type { Surface, TakeawayDialogName } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
@@ -20,17 +32,23 @@ import {
   useMessages,
 } from '../ui/kit/use-messages.ts';
 import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { StreetsContext, type StreetsHold } from '../ui/map/streets.ts';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
+import type { ImportRequest } from './ImportDesk.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
+import { useDataDrop } from './use-data-drop.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const OnlineMark = lazy(async () => ({
+  default: (await import('../ui/map/OnlineMark.tsx')).OnlineMark,
+}));
 const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
@@ -39,23 +57,44 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
+const BriefingRoom = lazy(async () => ({
+  default: (await import('./BriefingRoom.tsx')).BriefingRoom,
+}));
+const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
+const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
+const TakeawayRoom = lazy(async () => ({
+  default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
 
+/** A single file has none, and neither has a page that is being developed a use for what it served before. */
+const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
+
 /** The whole page around one session. */
-export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
+export function App({
+  session,
+  streets,
+  ...ports
+}: MapPorts & { readonly session: Session; readonly streets: StreetsHold }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} ports={ports} />
+      <StreetsContext value={streets}>
+        <Frame session={session} ports={ports} />
+      </StreetsContext>
     </SessionContext>
   );
 }
 
-/** What the map is handed. */
+/** What panels and dialogs are handed. */
 interface MapPorts {
   readonly painter: TilePainter;
   readonly assets: Assets;
+  readonly importer: Importer;
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
@@ -67,9 +106,22 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
+  const [desk, setDesk] = useState<ImportRequest | null>(null);
+  const [isPicking, setIsPicking] = useState(false);
+  const openFiles = useCallback(
+    (files: readonly ImportFile[]) => setDesk({ kind: 'files', files }),
+    [],
+  );
+  const isOver = useDataDrop(openFiles);
   const surface = useMemo<Surface>(
     () => ({
-      open: setDialog,
+      open: (what) => {
+        if (what === 'brief') setHasBrief((has) => !has);
+        else if (what === 'openData') setDesk({ kind: 'pick' });
+        else if (what === 'report') setDesk({ kind: 'report' });
+        else setDialog(what);
+      },
       focusSearch: () => search.current?.focus(),
       theme: appearance.theme,
     }),
@@ -92,14 +144,52 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {messages.general.skipToTable}
           </button>
           <TopBar surface={surface} search={search} />
+          {!isPicking && <DataInput onFiles={openFiles} />}
+          {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
+          {use(StreetsContext)?.online === 'here' && (
+            <OnDemand>
+              <OnlineMark />
+            </OnDemand>
+          )}
           <Notices />
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
+            </OnDemand>
+          )}
+          {HAS_SERVER && phase === 'ready' && (
+            <OnDemand>
+              <OfflineNotice />
+            </OnDemand>
+          )}
           <main className={styles.main}>
-            <Content ports={ports} />
+            <Content
+              ports={ports}
+              scenes={
+                hasBrief && (
+                  <OnDemand onDismiss={() => setHasBrief(false)}>
+                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                  </OnDemand>
+                )
+              }
+            />
           </main>
           <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
+            {dialog === 'export' && (
+              <ExportMenu
+                session={session}
+                words={{ messages, language: view.language }}
+                open={setDialog}
+                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
+                {...ports}
+              />
+            )}
+            {isTakeaway(dialog) && (
+              <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
+            )}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </OnDemand>
         </AppearanceContext>
@@ -108,8 +198,28 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   );
 }
 
+/** The field for files while the dialog with its own one is closed: also for whoever drives the page by its names. */
+function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[]) => void }) {
+  const { general } = useMessages();
+  return (
+    <input
+      type="file"
+      multiple
+      hidden
+      aria-label={general.dataFile}
+      onChange={({ target }) =>
+        onFiles([...(target.files ?? [])].map((file) => ({ name: file.name, blob: file })))
+      }
+    />
+  );
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
+}
+
 /** The panels, a page about what went wrong, or the wait. */
-function Content({ ports }: { readonly ports: MapPorts }) {
+function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes: ReactNode }) {
   const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
@@ -133,22 +243,23 @@ function Content({ ports }: { readonly ports: MapPorts }) {
       </p>
     );
   }
-  return <Layout panels={placePanels({ ports, session, linked: linked.current })} />;
+  return <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />;
 }
 
 interface Wiring {
+  readonly scenes: ReactNode;
   readonly ports: MapPorts;
   readonly session: Session;
   /** The incident that the link opened, if any: reading it is not a step the user took here. */
   readonly linked: string | null;
 }
 
-function placePanels({ ports, session, linked }: Wiring): Panels {
+function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
-    table: (tabs) => <TablePanel headStart={tabs} />,
+    table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
         assets={ports.assets}
@@ -159,6 +270,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
       />
     ),
     timeline: <TimelinePanel />,
+    scenes,
   };
 }
 
@@ -175,11 +287,15 @@ function linkToIncident(id: string): string {
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
+  const isStuck = useSessionState((state) => state.isKeptFileStuck);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  if (ignored.length === 0 || ignored === dismissed) return null;
+  if ((ignored.length === 0 && !isStuck) || ignored === dismissed) return null;
   return (
     <div className={styles.notice} role="status">
-      <bdi>{general.ignored(ignored.join(', '))}</bdi>
+      <bdi>
+        {isStuck && general.keptFileStuck}{' '}
+        {ignored.length > 0 && general.ignored(ignored.join(', '))}
+      </bdi>
       <button type="button" className={styles.dismiss} onClick={() => setDismissed(ignored)}>
         {general.dismiss}
       </button>

@@ -1,18 +1,24 @@
 /** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DatasetSource } from '../core/model/dataset.ts';
+import type { Answer } from '../core/model/answer.ts';
+import type { Dataset, DatasetSource, NamedPlace } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
-import type { Address, Engine, Preferences } from '../core/model/ports.ts';
+import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model/ports.ts';
+import type { Query } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
-import { type QueryFrame, toQuery } from '../core/view/to-query.ts';
+import type { MapFrame } from '../core/view/cell-grid.ts';
+import { startView } from '../core/view/start-view.ts';
+import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
-import { createAskLoop } from './answers.ts';
+import { createAskLoop, rowsOf } from './answers.ts';
+import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
+import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import type { SessionState, Settings } from './state.ts';
+import type { Answered, SessionState, Settings } from './state.ts';
 
 /** The outside, handed in by the entry. */
 export interface SessionPorts {
@@ -21,6 +27,8 @@ export interface SessionPorts {
   readonly preferences: Preferences;
   /** Finds the dataset to open at start and on Retry. */
   readonly loadSource: () => Promise<Omit<DatasetSource, 'acceptTruncated'> | Problem>;
+  /** The file that was opened last and kept in this browser; asked for only if the settings say there is one. */
+  readonly loadKept?: () => Promise<DatasetSource | null>;
 }
 
 /**
@@ -35,12 +43,24 @@ export interface ChangeOptions {
   readonly gestureMs?: number;
 }
 
+export interface OpenOptions {
+  readonly onProgress?: OnOpenProgress;
+  readonly signal?: AbortSignal;
+}
+
 export interface Session {
   readonly store: StoreApi<SessionState>;
-  /** Opens what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
-  start(options?: { readonly acceptTruncated?: boolean }): Promise<void>;
-  /** Opens a source; the old dataset stays until the new one is ready. */
-  open(source: DatasetSource): Promise<void>;
+  /** For pictures of other views than the one on screen: scenes, exports. */
+  readonly engine: Engine;
+  /** Opens the file that is kept, or what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
+  start(options?: {
+    readonly acceptTruncated?: boolean;
+    readonly isKeptLeft?: boolean;
+  }): Promise<void>;
+  /** Opens a source; the old dataset stays until the new one is ready, and filters stay if it is a version of the same. Says why it could not. */
+  open(source: DatasetSource, options?: OpenOptions): Promise<Problem | null>;
+  /** Gives the open dataset places to go to. */
+  namePlaces(places: readonly NamedPlace[]): void;
   change(action: Action, options?: ChangeOptions): void;
   undo(): void;
   redo(): void;
@@ -49,19 +69,31 @@ export interface Session {
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
   showRows(offset: number, count: number): void;
-  setMapBounds(bounds: Bounds): void;
+  /** Tells that a part is on the screen; returns what tells that it is not. Hidden parts are not answered. */
+  show(part: ScreenPart): () => void;
+  /** Tells what the map shows now. */
+  setMapBounds(bounds: Bounds, frame: MapFrame): void;
   setPlaying(isPlaying: boolean): void;
   changeSettings(settings: Partial<Settings>): void;
   /** How many incidents each of these views would show; for "removing this brings back…". */
   countShown(views: readonly View[]): Promise<readonly number[]>;
-  /** The first `count` incidents that another view would list. */
-  listShown(view: View, count: number): Promise<readonly Headline[]>;
+  /** Up to `count` incidents that another view would list, from `offset` on. */
+  listShown(view: View, count: number, offset?: number): Promise<readonly Headline[]>;
+  readonly listFindings: Engine['findings'];
 }
 
 const FIRST_ROW_COUNT = 200;
+/** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
+const MOST_TRIES = 3;
 
 /** Creates a session on its ports. Nothing happens until `start`. */
-export function createSession({ engine, address, preferences, loadSource }: SessionPorts): Session {
+export function createSession({
+  engine,
+  address,
+  preferences,
+  loadSource,
+  loadKept,
+}: SessionPorts): Session {
   const settings = readSettings(preferences);
   const first = decodeView(address.read());
   const firstView =
@@ -77,9 +109,11 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     hovered: [],
     incident: null,
     mapBounds: null,
+    mapFrame: null,
     rowOffset: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
+    isKeptFileStuck: false,
     canUndo: false,
     canRedo: false,
     settings,
@@ -89,28 +123,41 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
   const get = store.getState;
   const set = store.setState;
 
-  const loop = createAskLoop<{ view: View; gestureMs: number | null }>(engine, {
+  const loop = createAskLoop<Omit<Answered, 'answer'>>(engine, {
     missing: (rows) => [...new Set(rows)].filter((row) => !get().headlines.has(row)),
-    onAnswer(answer, news, { view, gestureMs }) {
-      const headlines =
-        news.length === 0
-          ? get().headlines
-          : new Map([...get().headlines, ...news.map((one) => [one.row, one] as const)]);
-      if (gestureMs !== null)
-        performance.measure('atlas:answer', { start: gestureMs, end: performance.now() });
-      set({ headlines, answered: { answer, view, gestureMs }, phase: 'ready', problem: null });
+    onAnswer(answer, news, tag) {
+      const { headlines: known, hovered } = get();
+      const headlines = addHeadlines(known, news, () => [...rowsOf(answer), ...hovered]);
+      if (tag.gestureMs !== null && answer.isComplete)
+        performance.measure('atlas:answer', { start: tag.gestureMs, end: performance.now() });
+      set({ headlines, answered: { answer, ...tag }, phase: 'ready', problem: null });
     },
     onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
   });
 
+  const screen = createScreenParts(() => ask());
+
   function frame(): QueryFrame | null {
-    const { dataset, mapBounds, rowOffset, rowCount } = get();
-    return dataset === null ? null : { dataset, mapBounds, rowOffset, rowCount };
+    const { dataset, mapBounds, mapFrame, rowOffset, rowCount } = get();
+    const isOnScreen = screen.has;
+    return dataset === null
+      ? null
+      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, isOnScreen };
+  }
+
+  /** Asks on until texts are searched and sorted. */
+  async function askWhole(query: Query): Promise<Answer> {
+    for (;;) {
+      const answer = await engine.ask(query);
+      if (answer.isComplete) return answer;
+    }
   }
 
   function ask(gestureMs: number | null = null): void {
     const on = frame();
-    if (on !== null) loop.ask(toQuery(get().view, on), { view: get().view, gestureMs });
+    const { view } = get();
+    screen.remember();
+    if (on !== null) loop.ask(toQuery(view, on), { view, gestureMs, mapFrame: on.mapFrame });
   }
 
   /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
@@ -149,6 +196,32 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
     address.replace(encodeView(history.present));
   }
 
+  /** What a dataset that takes the place of another one changes in the view; a link's own view stays as it is. */
+  function enterDataset(dataset: Dataset): void {
+    const before = get().dataset;
+    const isNew =
+      before === null
+        ? dataset.manifest.preset !== undefined && address.read() === ''
+        : before.manifest.id !== dataset.manifest.id;
+    if (!isNew) return;
+    const view = startView(dataset)(get().view);
+    history = createHistory(view);
+    address.replace(encodeView(view));
+    set({ view, canUndo: false, canRedo: false });
+  }
+
+  /** Whether the file that is kept is open now. Counts its tries, so that a file that brings the page down is not opened for ever. */
+  async function openKept(): Promise<boolean> {
+    const tries = get().settings.keptFileTries;
+    if (tries === null || loadKept === undefined) return false;
+    session.changeSettings({ keptFileTries: tries + 1 });
+    const source = tries >= MOST_TRIES ? null : await loadKept().catch(() => null);
+    const isOpen = source !== null && (await session.open(source)) === null;
+    if (isOpen) session.changeSettings({ keptFileTries: 0 });
+    set(isOpen ? {} : { phase: 'loading', problem: null, isKeptFileStuck: true });
+    return isOpen;
+  }
+
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
     set({ ignored });
@@ -158,16 +231,18 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
 
   const session: Session = {
     store,
-    async start({ acceptTruncated = false } = {}) {
+    engine,
+    async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
+      if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });
       else await session.open({ ...source, acceptTruncated });
     },
-    async open(source) {
-      const onProgress = (progress: SessionState['progress']) => set({ progress });
+    async open(source, { onProgress, signal } = {}) {
+      const showProgress: OnOpenProgress = (progress) => set({ progress });
       const result = await engine
-        .open(source, onProgress)
+        .open(source, onProgress ?? showProgress, signal)
         .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
       if (!result.ok) {
         set({
@@ -175,9 +250,10 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
           problem: result.problem,
           progress: null,
         });
-        return;
+        return result.problem;
       }
       loop.cancel();
+      enterDataset(result.dataset);
       set({
         dataset: result.dataset,
         headlines: new Map(),
@@ -189,6 +265,12 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       });
       ask();
       await fetchIncident();
+      return null;
+    },
+    namePlaces(places) {
+      const { dataset } = get();
+      if (dataset !== null)
+        set({ dataset: { ...dataset, manifest: { ...dataset.manifest, places } } });
     },
     change(action, { kind = 'commit', gestureMs } = {}) {
       const view = action(get().view);
@@ -210,7 +292,7 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       const located = get().answered?.answer.page?.locatedAt ?? -1;
       if (on === null || located + step < 0) return;
       const offset = located === -1 ? 0 : located + step;
-      const { page } = await engine.ask(
+      const { page } = await askWhole(
         onlyPage(get().view, { ...on, rowOffset: offset, rowCount: 1 }),
       );
       const row = page?.rows[0];
@@ -223,9 +305,11 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       set({ rowOffset, rowCount });
       ask();
     },
-    setMapBounds(mapBounds) {
-      set({ mapBounds });
-      if (get().view.isOnlyInView) ask();
+    show: screen.add,
+    setMapBounds(mapBounds, mapFrame) {
+      set({ mapBounds, mapFrame });
+      const { view, dataset } = get();
+      if (view.isOnlyInView || (dataset !== null && isMapBound(view, dataset))) ask();
     },
     setPlaying: (isPlaying) => set({ isPlaying }),
     changeSettings(change) {
@@ -237,14 +321,15 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
       const on = frame();
       if (on === null) return views.map(() => 0);
       const answers = await Promise.all(
-        views.map((view) => engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
+        views.map((view) => askWhole(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
     },
-    async listShown(view, count) {
+    listFindings: (offset, count, kind) => engine.findings(offset, count, kind),
+    async listShown(view, count, rowOffset = 0) {
       const on = frame();
       if (on === null) return [];
-      const { page } = await engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: count }));
+      const { page } = await askWhole(onlyPage(view, { ...on, rowOffset, rowCount: count }));
       return page === null ? [] : engine.headlines(page.rows);
     },
   };
@@ -253,22 +338,27 @@ export function createSession({ engine, address, preferences, loadSource }: Sess
 
 /** The query of a view with nothing asked for but one page of rows and the totals. */
 function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
-  const query = toQuery(view, frame);
+  const query = toQuery(view, { ...frame, isOnScreen: (part) => part === 'table' });
   return {
     ...query,
-    wanted: { ...query.wanted, timelines: [], categories: [], numbers: [], mostMarks: null },
+    wanted: {
+      ...query.wanted,
+      timelines: [],
+      categories: [],
+      numbers: [],
+      mostMarks: null,
+      cells: null,
+    },
   };
 }
 
 /** Whether the engine has to be asked again: looking alone (camera, theme, colours) asks nothing. */
 function isQuestionChanged(before: View, after: View): boolean {
-  const stays: Partial<View> = {
-    camera: null,
-    theme: 'system',
-    language: '',
-    encoding: INITIAL_VIEW.encoding,
-  };
-  return JSON.stringify({ ...before, ...stays }) !== JSON.stringify({ ...after, ...stays });
+  return JSON.stringify(questionOf(before)) !== JSON.stringify(questionOf(after));
+}
+
+function questionOf({ camera, theme, language, encoding, ...question }: View): unknown {
+  return { ...question, mode: encoding.mode, coarse: encoding.coarse };
 }
 
 function unexpected(error: unknown): Problem {

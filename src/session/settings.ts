@@ -8,18 +8,40 @@ const DEFAULTS: Settings = {
   hasSingleKeys: true,
   hasContext: true,
   theme: 'system',
+  keepsFiles: true,
+  keptFileTries: null,
+  basemap: 'embedded',
+  mapAddress: '',
+  tileTemplate: '',
+  tileCredit: '',
 };
 
 export function readSettings(preferences: Preferences): Settings {
   try {
     const stored: unknown = JSON.parse(preferences.read() ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { motion, hasSingleKeys, hasContext, theme } = stored as Record<string, unknown>;
+    const {
+      motion,
+      hasSingleKeys,
+      hasContext,
+      theme,
+      keepsFiles,
+      keptFileTries,
+      basemap,
+      ...texts
+    } = stored as Record<string, unknown>;
+    const text = (key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
     return {
       motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
       hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
       hasContext: typeof hasContext === 'boolean' ? hasContext : DEFAULTS.hasContext,
       theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
+      keepsFiles: keepsFiles !== false,
+      keptFileTries: typeof keptFileTries === 'number' ? keptFileTries : null,
+      basemap: basemap === 'file' || basemap === 'address' ? basemap : DEFAULTS.basemap,
+      mapAddress: text('mapAddress'),
+      tileTemplate: text('tileTemplate'),
+      tileCredit: text('tileCredit'),
     };
   } catch {
     return DEFAULTS;

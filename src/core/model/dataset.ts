@@ -1,6 +1,7 @@
 /** A dataset: its manifest, its files, and what opening it told. */
 import type { FigureId } from './casualties.ts';
 import type { Finding, Problem } from './finding.ts';
+import type { Mapping, PresetId } from './mapping.ts';
 import type { Bounds } from './place.ts';
 import type { ContextEvent } from './report.ts';
 import type { DayRange } from './time.ts';
@@ -34,16 +35,24 @@ export interface Manifest {
   readonly files: Readonly<Partial<Record<FileRole, string>>>;
   readonly presets: readonly RangePreset[];
   readonly places: readonly NamedPlace[];
+  /** The layout of a stranger's file; `generic` if its tables have several. */
+  readonly preset?: PresetId;
+  /** Terms by category id that a fresh view starts with; see `PresetFacts`. */
+  readonly startSets?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What the engine opens: a manifest and the bytes of its files. Blobs, so that they can be streamed and sent to a worker. */
+/** One file of a source. `mapping` says how a stranger's incidents are read; without one a file is read in our own layout. */
+export interface SourceFile {
+  readonly role: FileRole;
+  readonly name: string;
+  readonly blob: Blob;
+  readonly mapping?: Mapping;
+}
+
+/** What the engine opens: a manifest and the bytes of its files. Blobs, so that they can be streamed and sent to a worker. Several files of incidents are parts of one dataset. */
 export interface DatasetSource {
   readonly manifest: Manifest;
-  readonly files: readonly {
-    readonly role: FileRole;
-    readonly name: string;
-    readonly blob: Blob;
-  }[];
+  readonly files: readonly SourceFile[];
   /** Open the whole rows of a file that ends in the middle of one, instead of refusing it. */
   readonly acceptTruncated: boolean;
 }

@@ -1,12 +1,14 @@
 /** What was wrong with an input, as codes and places; the words are the catalogue's. */
 
-/** What became of the row: nothing is made of a `rejected` one; `unplaced` and `undated` rows are kept and counted; a `notice` changes no count. */
-export type FindingEffect = 'rejected' | 'unplaced' | 'undated' | 'notice';
+/** What became of the row: nothing is made of a `rejected` one; `unplaced` and `undated` rows are kept and counted; `repaired`: a value was read as something else than it says; a `notice` changes no count. */
+export const FINDING_EFFECTS = ['rejected', 'unplaced', 'undated', 'repaired', 'notice'] as const;
+export type FindingEffect = (typeof FINDING_EFFECTS)[number];
 
 export const FINDING_CODES = [
   'encoding-assumed',
   'quote-misplaced',
   'row-empty',
+  'row-unreadable',
   'row-too-long',
   'row-too-short',
   'id-missing',
@@ -31,6 +33,20 @@ export const FINDING_CODES = [
   'reference-ambiguous',
   'grade-unreadable',
   'column-unknown',
+  'preamble-skipped',
+  'tag-row-skipped',
+  'header-missing',
+  'row-duplicate',
+  'date-order-assumed',
+  'date-range-reversed',
+  'coordinates-swapped',
+  'number-approximate',
+  'number-rounded',
+  'number-grouped',
+  'code-unknown',
+  'perpetrators-unknown',
+  'geometry-not-a-point',
+  'apostrophe-removed',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -58,6 +74,12 @@ export const PROBLEM_CODES = [
   'columns-missing',
   'no-incidents',
   'file-too-large',
+  'too-many-rows',
+  'archive-refused',
+  'nesting-too-deep',
+  'format-unreadable',
+  'compression-unknown',
+  'cancelled',
   'out-of-memory',
   'unexpected',
 ] as const;

@@ -63,3 +63,11 @@ export const share = {
   onThisComputer:
     'This link begins with file: it opens only where the same file lies at the same place.',
 };
+
+/** What is said of versions that wait. */
+export const offline = {
+  newVersion:
+    'A new version of this app is ready. It opens once all its windows were closed; your work stays here until then.',
+  takeOver: 'Reload with the new version',
+  later: 'Later',
+};

@@ -53,6 +53,36 @@ export const errors = {
       what: 'The file, a cell or the number of columns is over the limit.',
       advice: 'Split the file or leave out columns, then open it again.',
     },
+    'too-many-rows': {
+      title: 'This file has too many rows',
+      what: 'The file has more rows than this app opens.',
+      advice: 'Split the file, for instance by years, then open the parts one by one.',
+    },
+    'archive-refused': {
+      title: 'This archive was not unpacked',
+      what: 'The archive is damaged, locked, or would unpack to far more than a table needs.',
+      advice: 'Unpack it yourself, then open the table in it.',
+    },
+    'nesting-too-deep': {
+      title: 'This file is nested too deeply',
+      what: 'Lists and objects in the file lie inside each other deeper than any table’s.',
+      advice: 'Check that it is the data file and not another document.',
+    },
+    'format-unreadable': {
+      title: 'This file can’t be read',
+      what: 'The file is not what its beginning says, or is damaged.',
+      advice: 'Save the table as CSV (UTF-8), then open that.',
+    },
+    'compression-unknown': {
+      title: 'The compression of this file can’t be read',
+      what: 'The file is packed in a way that this app has no reader for.',
+      advice: 'Save it with Snappy, gzip, Zstandard, Brotli or LZ4 compression, or as CSV.',
+    },
+    cancelled: {
+      title: 'Opening was cancelled',
+      what: 'The file was not opened, as you asked.',
+      advice: 'What was open before is still there.',
+    },
     'out-of-memory': {
       title: 'Not enough memory',
       what: 'This browser has no memory left for the file.',

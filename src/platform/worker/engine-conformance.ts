@@ -74,7 +74,14 @@ const everything: Query = {
     categories: ['city', 'attackType'],
     numbers: ['killed'],
     mostMarks: 10,
-    cells: { bounds: { west: -180, south: -85, east: 180, north: 85 }, columns: 2, rows: 1 },
+    marksIn: null,
+    cells: {
+      bounds: { west: -180, south: -85, east: 180, north: 85 },
+      columns: 2,
+      rows: 1,
+      isExactOnly: false,
+      isFallback: false,
+    },
     page: { offset: 0, count: 10, sort: { column: 'killed', isDescending: true }, locate: 'b' },
   },
 };
@@ -228,6 +235,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         marks: [Uint32Array.of(0, 1, 3)],
         cells: [Uint32Array.of(1, 2)],
         page: { offset: 0, total: 4, rows: Uint32Array.of(0, 2, 1, 3), locatedAt: 2 },
+        isComplete: true,
       });
     });
 

@@ -6,17 +6,18 @@ import {
   COLOUR_CATEGORIES,
   type ColourCategory,
   type Encoding,
+  MAP_MODES,
+  type MapMode,
   MEASURES,
 } from '../../core/view/view.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
-import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { labelCategory } from '../../i18n/term-label.ts';
 import { Button } from '../kit/Button.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { labelLine } from './describe-marks.ts';
 import styles from './Legend.module.css';
 import { LegendSizes } from './LegendSizes.tsx';
 
@@ -28,6 +29,8 @@ export interface LegendProps {
   /** How many of the placed are placed by a town or coarser. */
   readonly coarse: number;
   readonly placed: number;
+  /** In the place of what symbols mean, while the map draws none. Its scale stays when the legend is folded: no density without it. */
+  readonly density: ReactNode;
   readonly onEncoding: (encoding: Partial<Encoding>, gestureMs: number) => void;
 }
 
@@ -36,10 +39,23 @@ export function Legend(props: LegendProps) {
   const { map } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const isCounted = props.density !== null;
   return (
     <div className={styles.corner} data-furniture>
-      <Toolbar id={id} className={styles.legend} label={map.legend.name} data-open={isOpen}>
-        <LegendBody {...props} />
+      <Toolbar
+        id={id}
+        className={styles.legend}
+        label={map.legend.name}
+        data-open={isOpen}
+        data-counted={isCounted}
+      >
+        <Choice
+          label={map.legend.mode}
+          value={props.encoding.mode}
+          options={MAP_MODES.map((mode) => [mode, map.legend.modes[mode]])}
+          onChoose={(mode, gestureMs) => props.onEncoding({ mode: mode as MapMode }, gestureMs)}
+        />
+        {props.density ?? <LegendBody {...props} />}
       </Toolbar>
       <Button
         className={styles.fold}
@@ -99,14 +115,6 @@ function LegendBody({ encoding, lines, largest, coarse, placed, onEncoding }: Le
       </div>
     </>
   );
-}
-
-/** The words of a slot: its term, or what its terms have in common. */
-function labelLine({ slot, terms }: LegendLine, category: string, messages: Messages): string {
-  const { legend } = messages.map;
-  const [term = ''] = terms;
-  if (terms.length === 1) return plainText(labelTerm(messages, category, term));
-  return category === 'attackType' && slot.colour === 5 ? legend.hostageTaking : legend.others;
 }
 
 function Choice({

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { placeChart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
@@ -11,7 +12,6 @@ import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
 import styles from './Plot.module.css';
-import { placeChart } from './place-chart.ts';
 import type { Change } from './range-actions.ts';
 import { binsHolding, isInRange, type ShownAnswer } from './shown-answer.ts';
 import type { TimeSpan } from './time-span.ts';

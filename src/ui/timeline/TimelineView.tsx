@@ -119,7 +119,7 @@ function sayHead(
   { hasDots, words }: { readonly hasDots: boolean; readonly words: ChartWords },
 ): string {
   const { chart } = shown;
-  const wide = { drawn: chart?.wide.length ?? 0, count: chart?.wideCount ?? 0 };
+  const wide = { drawn: chart?.wide?.length ?? 0, count: chart?.wideCount ?? 0 };
   return sayAxis({ unit: time.unit, hasDots, unknownCount: chart?.unknownCount ?? 0, wide }, words);
 }
 

@@ -1,8 +1,8 @@
 import { type PointerEvent, useState } from 'react';
 import { dotAt } from '../../core/draw/histogram-dots.ts';
+import { barAt, type Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { type ChartWords, sayBin, sayHeadline } from './chart-words.ts';
-import { barAt, type Chart } from './place-chart.ts';
 
 const REACH_PX = { mouse: 12, touch: 22 };
 

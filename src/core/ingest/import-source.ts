@@ -1,0 +1,42 @@
+/** Files as they were picked, and how their tables are to be read → a source that the engine opens. */
+import type { DatasetSource, Manifest } from '../model/dataset.ts';
+import type { ImportFile, TablePlan } from '../model/import-plan.ts';
+
+/**
+ * One dataset of all tables of a plan, each a part. Name, licence and terms are those of the first table; rows may be published only if those of every table may.
+ * The id stands for the layout, so that a newer version of a file has the same one.
+ */
+export function createImportSource(
+  files: readonly ImportFile[],
+  tables: readonly TablePlan[],
+): DatasetSource {
+  return {
+    manifest: describeImport(tables),
+    files: tables.flatMap(({ file, name, mapping }) => {
+      const blob = files[file]?.blob;
+      return blob === undefined ? [] : [{ role: 'incidents' as const, name, blob, mapping }];
+    }),
+    acceptTruncated: false,
+  };
+}
+
+function describeImport(tables: readonly TablePlan[]): Manifest {
+  const [first] = tables;
+  if (first === undefined) throw new RangeError('a dataset needs at least one table');
+  const presets = new Set(tables.map(({ preset }) => preset.id));
+  const { preset, mapping } = first;
+  return {
+    id: `${preset.id}-${mapping.headerSignature}`,
+    name: tables.map(({ name }) => name).join(', '),
+    version: '',
+    licence: preset.licence,
+    mayPublish: tables.every((table) => table.preset.mayPublish),
+    description: '',
+    citation: preset.citation,
+    files: { incidents: first.name },
+    presets: [],
+    places: [],
+    preset: presets.size === 1 ? preset.id : 'generic',
+    ...(presets.size === 1 && preset.startSets !== null ? { startSets: preset.startSets } : {}),
+  };
+}

@@ -1,0 +1,21 @@
+/** Filtered rows as a file for others. */
+
+/**
+ * `csv`: safe to open in a spreadsheet; cells that would run as formulas begin with an apostrophe, numbers stay as they are, and the receipt stands in comment lines before the header ·
+ * `csv-machines`: cells as they are, nothing but the table · `geojson`: the receipt is a member of the collection.
+ */
+export const ROW_VARIANTS = ['csv', 'csv-machines', 'geojson'] as const;
+export type RowVariant = (typeof ROW_VARIANTS)[number];
+
+/** What a file was made from. Names and values are plain text, one line each. */
+export interface ReceiptLine {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `receipt` is the text of all lines, for variants that cannot hold it. */
+export interface ExportedRows {
+  readonly blob: Blob;
+  readonly rowCount: number;
+  readonly receipt: readonly ReceiptLine[];
+}

@@ -1,0 +1,132 @@
+/** What is known of a file before it is opened: how it will be read, why, and what only its reader can know. */
+import type { Finding, Problem } from './finding.ts';
+import type { Headline } from './incident.ts';
+import type { DateOrder, Mapping, PresetId } from './mapping.ts';
+import type { DayRange } from './time.ts';
+
+/** A file as it was picked, dropped or pasted. */
+export interface ImportFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What cells were found to be; a column's type is the commonest that nearly all its cells have. */
+export const CELL_TYPES = [
+  'blank',
+  'whole-number',
+  'decimal-number',
+  'date',
+  'time',
+  'position',
+  'link',
+  'text',
+] as const;
+export type CellType = (typeof CELL_TYPES)[number];
+
+/** Why a column is taken as what it is. `chosen`: by the user, now or before. `none`: no word for it was found, so it is kept as it is. */
+export type MappingReason = 'preset' | 'name' | 'content' | 'chosen' | 'none';
+
+export interface ColumnPlan {
+  /** Position in the file, from 0; also its place in `mapping.columns`. */
+  readonly column: number;
+  /** `column-3` where the file has none. */
+  readonly name: string;
+  readonly type: CellType;
+  /** Cells of each type over all rows that were looked at. */
+  readonly votes: Readonly<Record<CellType, number>>;
+  readonly reason: MappingReason;
+}
+
+/** One of the first rows: its cells as text, each cut to 200 characters, and what it will become. */
+export interface SampleRow {
+  /** Data row in the file, from 1. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** `null`: it would be rejected, see its findings. `row` of the headline is its place among the samples. */
+  readonly headline: Headline | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A real row of the file, read in two ways; `null` where one of them makes no sense. */
+export interface DateExample {
+  readonly row: number;
+  readonly text: string;
+  readonly dayFirst: DayRange | null;
+  readonly monthFirst: DayRange | null;
+}
+
+export interface SwapExample {
+  readonly row: number;
+  readonly latitude: string;
+  readonly longitude: string;
+}
+
+/**
+ * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
+ *
+ * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `swapped-coordinates`: answer by `isSwapped` ·
+ * `no-header`: the first row looks like data; answer by `hasHeader` · `duplicates`: answer by `duplicates`.
+ */
+export type ImportQuestion =
+  | {
+      readonly kind: 'date-order';
+      readonly column: number;
+      readonly proposed: DateOrder;
+      readonly examples: readonly DateExample[];
+    }
+  | {
+      readonly kind: 'swapped-coordinates';
+      readonly proposed: boolean;
+      readonly examples: readonly SwapExample[];
+    }
+  | {
+      readonly kind: 'no-header';
+      readonly proposed: boolean;
+      readonly firstRow: readonly string[];
+    }
+  | {
+      readonly kind: 'duplicates';
+      readonly proposed: Mapping['duplicates'];
+      readonly count: number;
+      readonly ids: readonly string[];
+    };
+
+/** What a layout says of itself. Licence and citation are plain text. */
+export interface PresetFacts {
+  readonly id: PresetId;
+  readonly label: string;
+  readonly licence: { readonly name: string; readonly url: string | null };
+  /** Whether rows of such a file may be published. `false` also where nobody said so. */
+  readonly mayPublish: boolean;
+  readonly citation: string;
+  /** Terms by category id with which a fresh view starts, `null` for none: what the source holds besides attacks is left out at first, by a filter that can be cleared. */
+  readonly startSets: Readonly<Record<string, readonly string[]>> | null;
+}
+
+/** How one table will be read: a whole file, one file of an archive, one sheet of a workbook. */
+export interface TablePlan {
+  /** Position among the inspected files. */
+  readonly file: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** Data rows found; all were looked at. */
+  readonly rowCount: number;
+  readonly preset: PresetFacts;
+  readonly columns: readonly ColumnPlan[];
+  readonly samples: readonly SampleRow[];
+  /** What was assumed, and what will be missing, for the table as a whole. */
+  readonly warnings: readonly Finding[];
+  readonly questions: readonly ImportQuestion[];
+  /** The proposal; what the user changes and `open` takes. */
+  readonly mapping: Mapping;
+}
+
+/** `skipped`: files of which nothing can be read, beside others that can. */
+export interface ImportPlan {
+  readonly tables: readonly TablePlan[];
+  readonly skipped: readonly Problem[];
+}
+
+export type InspectResult =
+  | { readonly ok: true; readonly plan: ImportPlan }
+  | { readonly ok: false; readonly problem: Problem };

@@ -1,0 +1,147 @@
+/** What the columns of a stranger's file are taken as: plain, serialisable, changed by the user, taken by `open`. */
+
+/**
+ * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
+ *
+ * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
+ * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
+ * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
+ * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
+ * `other`: kept and shown with the incident · `ignored`: not read.
+ */
+export const FIELD_IDS = [
+  'id',
+  'title',
+  'date',
+  'dateEnd',
+  'year',
+  'month',
+  'day',
+  'datePrecision',
+  'timeLocal',
+  'latitude',
+  'longitude',
+  'position',
+  'geometry',
+  'placePrecision',
+  'place',
+  'municipality',
+  'city',
+  'territory',
+  'attackType',
+  'weapon',
+  'target',
+  'group',
+  'actor',
+  'eventType',
+  'claimStatus',
+  'isClaimed',
+  'isClaimDisputed',
+  'isGroupUncertain',
+  'outcome',
+  'summary',
+  'killed',
+  'killedLow',
+  'killedHigh',
+  'killedInAll',
+  'wounded',
+  'woundedLow',
+  'woundedHigh',
+  'woundedInAll',
+  'perpetratorsKilled',
+  'perpetratorsKilledLow',
+  'perpetratorsKilledHigh',
+  'perpetratorsWounded',
+  'campaign',
+  'campaignTitle',
+  'campaignKilled',
+  'campaignKilledLow',
+  'campaignKilledHigh',
+  'campaignWounded',
+  'campaignWoundedLow',
+  'campaignWoundedHigh',
+  'campaignPerpetratorsKilled',
+  'campaignPerpetratorsKilledLow',
+  'campaignPerpetratorsKilledHigh',
+  'related',
+  'sourcePublisher',
+  'sourceTitle',
+  'sourceDate',
+  'sourceUrl',
+  'category',
+  'other',
+  'ignored',
+] as const;
+export type FieldId = (typeof FIELD_IDS)[number];
+
+/** How numbers stand in a date of digits, such as 02/03/2015. A year of four digits, a name of a month and ISO dates are read in any order. */
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** What separates the whole from the fraction; the other sign separates thousands. */
+export const DECIMAL_SIGNS = ['point', 'comma'] as const;
+export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
+
+/** Layouts that are recognised by their headers. `generic`: none of them; its columns are guessed by name and content. */
+export const PRESET_IDS = ['atlas', 'gtd', 'acled', 'ucdp', 'timemap', 'usgs', 'generic'] as const;
+export type PresetId = (typeof PRESET_IDS)[number];
+
+export const FORMAT_IDS = ['csv', 'geojson', 'geojson-lines', 'json', 'xlsx', 'parquet'] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+export const ENCODING_IDS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export type EncodingId = (typeof ENCODING_IDS)[number];
+
+/** One column, by its position. Parts that do not apply to the field are `null`. */
+export interface ColumnMapping {
+  readonly field: FieldId;
+  /** Which source, from 1, for the four source fields. */
+  readonly sourceNumber: number | null;
+  /** Only dates whose order their digits do not tell. */
+  readonly dateOrder: DateOrder | null;
+  readonly decimal: DecimalSign | null;
+  /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
+  readonly codes: string | null;
+}
+
+/** A column without any reading of its own. */
+export const PLAIN_COLUMN: ColumnMapping = {
+  field: 'other',
+  sourceNumber: null,
+  dateOrder: null,
+  decimal: null,
+  codes: null,
+};
+
+/** What to do with rows that state an id which an earlier row has. `keep`: all are kept, the later ones under an id of their own. */
+export const DUPLICATE_RULES = ['keep', 'keep-first'] as const;
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+
+/** How one table is read. A mapping made for one file holds for every file of the same `headerSignature`. */
+export interface Mapping {
+  readonly version: 1;
+  readonly preset: PresetId;
+  readonly format: FormatId;
+  /** The file in an archive, or the sheet of a workbook; `null` where there is only one. */
+  readonly part: string | null;
+  /** Only delimited text; `null` elsewhere. */
+  readonly delimiter: string | null;
+  /** Only text. */
+  readonly encoding: EncodingId | null;
+  /** Rows before the header row, which are left out; blank lines at the very beginning do not count. */
+  readonly preambleRows: number;
+  /** `false`: the first row is data already, and columns are called `column-1`, … */
+  readonly hasHeader: boolean;
+  /** Second header rows, such as HXL tags, which are left out. */
+  readonly tagRows: number;
+  /** One for each column of the file, in its order. */
+  readonly columns: readonly ColumnMapping[];
+  /** Columns whose texts make the title of a row that states none, in this order. */
+  readonly titleColumns: readonly number[];
+  /** The column of latitudes holds longitudes, and the other way round. */
+  readonly isSwapped: boolean;
+  readonly duplicates: DuplicateRule;
+  /** Of the header alone, so that a mapping can be remembered for other files with the same header. */
+  readonly headerSignature: string;
+}

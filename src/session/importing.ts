@@ -1,0 +1,208 @@
+/** Opening a stranger's files, step by step: inspect, ask, load, report. What was open stays until the new data is ready, and may be gone back to at any moment. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createImportSource } from '../core/ingest/import-source.ts';
+import type { DatasetSource } from '../core/model/dataset.ts';
+import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { ImportFile, TablePlan } from '../core/model/import-plan.ts';
+import type { ImportReport, VersionChanges } from '../core/model/import-report.ts';
+import type { Mapping } from '../core/model/mapping.ts';
+import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
+import type { Session } from './session.ts';
+import { findTopPlaces } from './top-places.ts';
+
+/** One table of the files: how it will be read, and whether it will be. */
+export interface TableDraft {
+  readonly plan: TablePlan;
+  readonly isIncluded: boolean;
+}
+
+/** What became of the files that were opened last. `kept` is `off` if the user does not want them kept. */
+export interface LastImport {
+  readonly name: string;
+  readonly report: ImportReport;
+  readonly changes: VersionChanges | null;
+  readonly kept: KeepOutcome | 'off';
+}
+
+export interface ImportState {
+  readonly step: 'picking' | 'inspecting' | 'mapping' | 'loading' | 'failed';
+  readonly files: readonly ImportFile[];
+  readonly progress: OpenProgress | null;
+  readonly tables: readonly TableDraft[];
+  readonly skipped: readonly Problem[];
+  readonly problem: Problem | null;
+  /** A changed mapping is being tried on the first rows. */
+  readonly isTrying: boolean;
+  readonly last: LastImport | null;
+}
+
+export interface Importing {
+  readonly store: StoreApi<ImportState>;
+  /** Looks at files, and then asks how to read them. */
+  inspect(files: readonly ImportFile[]): Promise<void>;
+  /** Reads a table under another mapping, or leaves it out. */
+  changeMapping(index: number, mapping: Mapping): Promise<void>;
+  include(index: number, isIncluded: boolean): void;
+  /** Opens the tables as they are mapped; `true` when they are open. */
+  load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
+  /** Ends whatever is under way. Nothing that was open changes. */
+  cancel(): void;
+  /** The incident of a data row, `null` if none was made of it. */
+  readonly findRow: Importer['findRow'];
+  /** Tells what became of every row of what is open, if no import has told it yet. */
+  recall(): Promise<void>;
+  /** Asks again how the files that are open were to be read; `false` when they are not at hand. */
+  reopen(): Promise<boolean>;
+}
+
+export interface ImportingPorts {
+  readonly session: Pick<Session, 'store' | 'open' | 'changeSettings' | 'listShown' | 'namePlaces'>;
+  readonly importer: Importer;
+  readonly keptFiles: KeptFiles;
+}
+
+const PICKING: Omit<ImportState, 'last'> = {
+  step: 'picking',
+  files: [],
+  progress: null,
+  tables: [],
+  skipped: [],
+  problem: null,
+  isTrying: false,
+};
+
+/** Creates the desk on which files are opened. Nothing happens until files are inspected. */
+export function createImporting({ session, importer, keptFiles }: ImportingPorts): Importing {
+  const store = createStore<ImportState>(() => ({ ...PICKING, last: null }));
+  const { getState: get, setState: set } = store;
+  let controller = new AbortController();
+  /** The files that are open now, for reading them otherwise. */
+  let opened: Pick<ImportState, 'files' | 'tables' | 'skipped'> | null = null;
+
+  function begin(): AbortSignal {
+    controller.abort();
+    controller = new AbortController();
+    return controller.signal;
+  }
+
+  function fail(problem: Problem): void {
+    set(problem.code === 'cancelled' ? PICKING : { step: 'failed', problem, progress: null });
+  }
+
+  async function keep(source: DatasetSource): Promise<LastImport['kept']> {
+    if (!session.store.getState().settings.keepsFiles) return 'off';
+    const outcome = await keptFiles.keep(source);
+    const isKept = outcome === 'kept';
+    session.changeSettings({ keptFileTries: isKept ? 0 : null });
+    if (isKept)
+      await keptFiles.remember(source.files.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
+    return outcome;
+  }
+
+  async function describe(source: DatasetSource): Promise<void> {
+    const [report, changes, places] = await Promise.all([
+      importer.report(),
+      importer.changes(),
+      findTopPlaces(session),
+    ]);
+    session.namePlaces(places);
+    const kept = await keep({ ...source, manifest: { ...source.manifest, places } });
+    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept } });
+  }
+
+  async function inspect(files: readonly ImportFile[]): Promise<void> {
+    const signal = begin();
+    set({ ...PICKING, step: 'inspecting', files });
+    const remembered = await keptFiles.mappings();
+    const onProgress = (progress: OpenProgress) => !signal.aborted && set({ progress });
+    const result = await importer
+      .inspect({ files, remembered, onProgress, signal })
+      .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+    if (signal.aborted) return;
+    if (!result.ok) return fail(result.problem);
+    const { tables, skipped } = result.plan;
+    const drafts = tables.map((plan) => ({ plan, isIncluded: true }));
+    set({ step: 'mapping', tables: drafts, skipped, progress: null });
+  }
+
+  return {
+    store,
+    inspect,
+    async changeMapping(index, mapping) {
+      const { tables, files } = get();
+      const plan = tables[index]?.plan;
+      const file = plan === undefined ? undefined : files[plan.file];
+      if (plan === undefined || file === undefined) return;
+      // At once, so that the control that was used shows it; what follows from it comes with the preview.
+      set({ tables: withPlan(tables, index, { ...plan, mapping }), isTrying: true });
+      const { signal } = controller;
+      const tried = await importer
+        .preview(file, plan, mapping)
+        .catch((error: unknown) => unexpected(error));
+      const isCurrent = get().tables[index]?.plan.mapping === mapping;
+      if (signal.aborted || !isCurrent) return;
+      if ('code' in tried) return fail(tried);
+      set({ tables: withPlan(get().tables, index, { ...tried, mapping }), isTrying: false });
+    },
+    include(index, isIncluded) {
+      set({
+        tables: get().tables.map((draft, i) => (i === index ? { ...draft, isIncluded } : draft)),
+      });
+    },
+    async load({ acceptTruncated = false } = {}) {
+      const { files, tables, skipped } = get();
+      const included = tables.filter(({ isIncluded }) => isIncluded).map(({ plan }) => plan);
+      if (included.length === 0) return false;
+      const signal = begin();
+      set({ step: 'loading', progress: null, problem: null });
+      const source = { ...createImportSource(files, included), acceptTruncated };
+      const onProgress = (progress: OpenProgress) => !signal.aborted && set({ progress });
+      const problem = await session.open(source, { onProgress, signal });
+      // What is open now is reported, even if the wish to cancel came too late.
+      if (problem !== null) {
+        if (!signal.aborted) fail(problem);
+        return false;
+      }
+      opened = { files, tables, skipped };
+      await describe(source);
+      return true;
+    },
+    cancel() {
+      controller.abort();
+      set(PICKING);
+    },
+    findRow: (file, row) => importer.findRow(file, row),
+    async recall() {
+      const { dataset } = session.store.getState();
+      if (dataset === null || get().last !== null) return;
+      const report = await importer.report();
+      set({ last: { name: dataset.manifest.name, report, changes: null, kept: 'off' } });
+    },
+    async reopen() {
+      if (opened !== null) {
+        begin();
+        set({ ...PICKING, ...opened, step: 'mapping' });
+        return true;
+      }
+      const source = await keptFiles.read();
+      if (source === null) return false;
+      await inspect(partsOf(source));
+      return true;
+    },
+  };
+}
+
+function withPlan(tables: readonly TableDraft[], index: number, plan: TablePlan): TableDraft[] {
+  return tables.map((draft, i) => (i === index ? { ...draft, plan } : draft));
+}
+
+/** A file that holds several tables stands in a source several times. */
+function partsOf({ files }: DatasetSource): readonly ImportFile[] {
+  return files.filter(({ blob }, i) => files.findIndex((other) => other.blob === blob) === i);
+}
+
+function unexpected(error: unknown): Problem {
+  return createProblem('unexpected', '', {
+    detail: error instanceof Error ? error.message : String(error),
+  });
+}
