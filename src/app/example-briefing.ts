@@ -26,7 +26,7 @@ const weeks = (change: Partial<View> = {}): View => ({
   ...INITIAL_VIEW,
   range: WEEKS,
   axis: WEEKS_AXIS,
-  encoding: { size: 'killed', colour: 'claimStatus' },
+  encoding: { ...INITIAL_VIEW.encoding, colour: 'claimStatus' },
   ...change,
 });
 
