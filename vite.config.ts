@@ -7,6 +7,7 @@ import { findChromium } from './scripts/chromium.mjs';
 import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
+import { offlinePlugin } from './scripts/vite/offline.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
 
 const served: BuildEnvironmentOptions = {
@@ -38,7 +39,7 @@ export default defineConfig(({ mode }) => {
       leafletPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
-        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin()]),
+        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin(), offlinePlugin()]),
     ],
     worker: {
       format: isSingle ? 'iife' : 'es',

@@ -17,8 +17,9 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { savedPageKey } from '../platform/assets.ts';
 import { readShowPlace } from '../platform/show-place.ts';
-import type { Surface } from '../session/commands.ts';
+import type { Surface, TakeawayDialogName } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
@@ -61,9 +62,18 @@ const BriefingRoom = lazy(async () => ({
 }));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
+const TakeawayRoom = lazy(async () => ({
+  default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
+
+/** A single file has none, and neither has a page that is being developed a use for what it served before. */
+const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
 
 /** The whole page around one session. */
 export function App({
@@ -96,7 +106,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
-  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
   const [desk, setDesk] = useState<ImportRequest | null>(null);
   const [isPicking, setIsPicking] = useState(false);
   const openFiles = useCallback(
@@ -147,6 +157,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
+          {HAS_SERVER && phase === 'ready' && (
+            <OnDemand>
+              <OfflineNotice />
+            </OnDemand>
+          )}
           <main className={styles.main}>
             <Content
               ports={ports}
@@ -165,11 +180,15 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'export' && (
               <ExportMenu
-                {...ports}
                 session={session}
                 words={{ messages, language: view.language }}
-                onClose={() => setDialog(null)}
+                open={setDialog}
+                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
+                {...ports}
               />
+            )}
+            {isTakeaway(dialog) && (
+              <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </OnDemand>
@@ -193,6 +212,10 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
       }
     />
   );
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
 }
 
 /** The panels, a page about what went wrong, or the wait. */

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
+import { canWorkOffline, keepOffline, type WaitingVersion } from '../platform/offline.ts';
+import { Button } from '../ui/kit/Button.tsx';
+import { useLanguage } from '../ui/kit/use-messages.ts';
+import styles from './App.module.css';
+
+/** Long enough for everything that a first look asks for. */
+const WAIT_MS = 3000;
+
+/** Keeps the app for the time without a network, and says when a new version is there. It never reloads the page by itself. */
+export function OfflineNotice() {
+  const { offline } = dialogMessagesOf(useLanguage());
+  const [version, setVersion] = useState<WaitingVersion | null>(null);
+  useEffect(function keepSoon() {
+    if (!canWorkOffline()) return;
+    const timer = setTimeout(() => void keepOffline(setVersion), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (version === null) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <span>{offline.newVersion}</span>
+      <Button onClick={version.takeOver}>{offline.takeOver}</Button>
+      <Button look="quiet" onClick={() => setVersion(null)}>
+        {offline.later}
+      </Button>
+    </div>
+  );
+}
