@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
-import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
+import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { offlinePlugin } from './scripts/vite/offline.ts';
@@ -32,14 +32,22 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+    // protomaps-leaflet brings an older copy.
+    resolve: { dedupe: ['pmtiles'] },
     plugins: [
       react(),
       leafletPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
-        : [contentPolicyPlugin(), dataFilesPlugin(), offlinePlugin()]),
+        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin(), offlinePlugin()]),
     ],
-    worker: { format: isSingle ? 'iife' : 'es' },
+    worker: {
+      format: isSingle ? 'iife' : 'es',
+      rolldownOptions: {
+        // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
+        treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+      },
+    },
     build: {
       target: 'es2022',
       chunkSizeWarningLimit: 700,
@@ -59,7 +67,10 @@ export default defineConfig(({ mode }) => {
             include: [
               '@react-leaflet/core',
               'comlink',
+              'idb',
               'leaflet',
+              'pmtiles',
+              'protomaps-leaflet',
               'react-dom/client',
               'react-leaflet',
               'vitest-browser-react',

@@ -26,9 +26,13 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   comlink: ['platform/worker'],
   idb: ['platform'],
   leaflet: ['ui/map'],
+  pmtiles: ['ui/map'],
+  'protomaps-leaflet': ['ui/map'],
   'react-leaflet': ['ui/map'],
   '@react-leaflet/core': ['ui/map'],
   '@tanstack/react-virtual': ['ui/table', 'ui/facets'],
+  hyparquet: ['core/ingest/formats'],
+  'hyparquet-compressors': ['core/ingest/formats'],
   geojson: ['core/draw', 'core/ingest', 'ui/map'],
 };
 

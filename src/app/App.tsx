@@ -1,6 +1,16 @@
-import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
-import type { Assets, TilePainter } from '../core/model/ports.ts';
+import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
 import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
@@ -22,17 +32,23 @@ import {
   useMessages,
 } from '../ui/kit/use-messages.ts';
 import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { StreetsContext, type StreetsHold } from '../ui/map/streets.ts';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
+import type { ImportRequest } from './ImportDesk.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
+import { useDataDrop } from './use-data-drop.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const OnlineMark = lazy(async () => ({
+  default: (await import('../ui/map/OnlineMark.tsx')).OnlineMark,
+}));
 const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
@@ -51,6 +67,7 @@ const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx'
 const TakeawayRoom = lazy(async () => ({
   default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
 }));
+const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -59,18 +76,25 @@ const ShareDialog = lazy(async () => ({
 const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
 
 /** The whole page around one session. */
-export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
+export function App({
+  session,
+  streets,
+  ...ports
+}: MapPorts & { readonly session: Session; readonly streets: StreetsHold }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} ports={ports} />
+      <StreetsContext value={streets}>
+        <Frame session={session} ports={ports} />
+      </StreetsContext>
     </SessionContext>
   );
 }
 
-/** What the map is handed. */
+/** What panels and dialogs are handed. */
 interface MapPorts {
   readonly painter: TilePainter;
   readonly assets: Assets;
+  readonly importer: Importer;
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
@@ -83,9 +107,21 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
   const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
+  const [desk, setDesk] = useState<ImportRequest | null>(null);
+  const [isPicking, setIsPicking] = useState(false);
+  const openFiles = useCallback(
+    (files: readonly ImportFile[]) => setDesk({ kind: 'files', files }),
+    [],
+  );
+  const isOver = useDataDrop(openFiles);
   const surface = useMemo<Surface>(
     () => ({
-      open: (what) => (what === 'brief' ? setHasBrief((has) => !has) : setDialog(what)),
+      open: (what) => {
+        if (what === 'brief') setHasBrief((has) => !has);
+        else if (what === 'openData') setDesk({ kind: 'pick' });
+        else if (what === 'report') setDesk({ kind: 'report' });
+        else setDialog(what);
+      },
       focusSearch: () => search.current?.focus(),
       theme: appearance.theme,
     }),
@@ -108,10 +144,22 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {messages.general.skipToTable}
           </button>
           <TopBar surface={surface} search={search} />
+          {!isPicking && <DataInput onFiles={openFiles} />}
+          {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
+          {use(StreetsContext)?.online === 'here' && (
+            <OnDemand>
+              <OnlineMark />
+            </OnDemand>
+          )}
           <Notices />
           {HAS_SERVER && phase === 'ready' && (
             <OnDemand>
               <OfflineNotice />
+            </OnDemand>
+          )}
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
           <main className={styles.main}>
@@ -133,7 +181,6 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'export' && (
               <ExportMenu
                 session={session}
-                importer={null}
                 words={{ messages, language: view.language }}
                 open={setDialog}
                 onClose={() => setDialog((now) => (now === 'export' ? null : now))}
@@ -153,6 +200,22 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
 
 function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
   return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
+}
+
+/** The field for files while the dialog with its own one is closed: also for whoever drives the page by its names. */
+function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[]) => void }) {
+  const { general } = useMessages();
+  return (
+    <input
+      type="file"
+      multiple
+      hidden
+      aria-label={general.dataFile}
+      onChange={({ target }) =>
+        onFiles([...(target.files ?? [])].map((file) => ({ name: file.name, blob: file })))
+      }
+    />
+  );
 }
 
 /** The panels, a page about what went wrong, or the wait. */
@@ -196,7 +259,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
-    table: (tabs) => <TablePanel headStart={tabs} />,
+    table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
         assets={ports.assets}
@@ -224,11 +287,15 @@ function linkToIncident(id: string): string {
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
+  const isStuck = useSessionState((state) => state.isKeptFileStuck);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  if (ignored.length === 0 || ignored === dismissed) return null;
+  if ((ignored.length === 0 && !isStuck) || ignored === dismissed) return null;
   return (
     <div className={styles.notice} role="status">
-      <bdi>{general.ignored(ignored.join(', '))}</bdi>
+      <bdi>
+        {isStuck && general.keptFileStuck}{' '}
+        {ignored.length > 0 && general.ignored(ignored.join(', '))}
+      </bdi>
       <button type="button" className={styles.dismiss} onClick={() => setDismissed(ignored)}>
         {general.dismiss}
       </button>

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/model/finding.ts';
 import { errorMessagesOf } from '../i18n/error-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { problemFacts } from '../session/problem-facts.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
@@ -23,7 +24,7 @@ export function ErrorPage({ problem }: { readonly problem: Problem }) {
       </h2>
       <p className={styles.what}>{words.what}</p>
       <dl className={styles.facts}>
-        {problemFacts(problem, { errors, language }).map(([name, value]) => (
+        {problemFacts(problem, language).map(([name, value]) => (
           <div key={name} className={styles.fact}>
             <dt>{name}</dt>
             <dd>
@@ -49,29 +50,4 @@ export function ErrorPage({ problem }: { readonly problem: Problem }) {
       <p className={styles.note}>{errors.nothingChanged}</p>
     </section>
   );
-}
-
-interface Words {
-  readonly errors: ReturnType<typeof errorMessagesOf>;
-  readonly language: string;
-}
-
-function problemFacts(
-  problem: Problem,
-  { errors, language }: Words,
-): readonly (readonly [name: string, value: string])[] {
-  const count = (number: number) => formatCount(number, language);
-  const where = [
-    problem.row === null ? null : errors.row(count(problem.row)),
-    problem.field === null ? null : errors.column(problem.field),
-    problem.byteOffset === null ? null : errors.byte(count(problem.byteOffset)),
-  ].filter((part) => part !== null);
-  const size =
-    problem.sizeBytes === null ? null : errors.kilobytes(count(problem.sizeBytes / 1000));
-  const facts: (readonly [string, string])[] = [];
-  if (problem.file !== '')
-    facts.push([errors.file, size === null ? problem.file : errors.size(problem.file, size)]);
-  if (where.length > 0) facts.push([errors.where, where.join(', ')]);
-  if (problem.detail !== null && problem.detail !== '') facts.push([errors.found, problem.detail]);
-  return facts;
 }

@@ -10,16 +10,28 @@ import { Toolbar } from '../ui/kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import { useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './TopBar.module.css';
+import { useMedia } from './use-appearance.ts';
 
 /** Long enough not to ask at every letter, short enough not to be noticed. */
 const TYPING_MS = 150;
 
+interface Opener {
+  readonly id: CommandId;
+  readonly icon?: IconName;
+  /** Behind "More" unless there is much room. */
+  readonly isWide?: boolean;
+  /** Behind "More" wherever there is one. */
+  readonly isMenuOnly?: boolean;
+}
+
 /** What opens something, in the order of the bar; behind "More" on a phone. */
-const OPENERS: readonly { readonly id: CommandId; readonly icon?: IconName }[] = [
+const OPENERS: readonly Opener[] = [
   { id: 'about', icon: 'info' },
   { id: 'brief' },
-  { id: 'export' },
-  { id: 'share' },
+  { id: 'share', isWide: true },
+  { id: 'export', isWide: true },
+  { id: 'openData' },
+  { id: 'report', isMenuOnly: true },
   { id: 'toggleTheme', icon: 'theme' },
   { id: 'settings', icon: 'settings' },
   { id: 'help', icon: 'help' },
@@ -40,6 +52,8 @@ export function TopBar({
   const canRedo = useSessionState((state) => state.canRedo);
   const hasSearch = useSessionState((state) => state.view.search !== '');
   const { isPhone } = useAppearance();
+  const isWide = useMedia('(min-width: 1440px)');
+  const isInBar = (one: Opener) => !one.isMenuOnly && (isWide || !one.isWide);
   const [isSearchOpen, setIsSearchOpen] = useState(false);
   return (
     <header className={styles.bar}>
@@ -48,13 +62,20 @@ export function TopBar({
         <bdi>{dataset?.manifest.name ?? general.appName}</bdi>
       </h1>
       {dataset !== null && (
-        <p className={styles.facts}>
-          {general.incidentCount(
-            formatCount(dataset.counts.total, language),
-            dataset.counts.total === 1,
-          )}{' '}
-          · {general.version(dataset.manifest.version)}
-        </p>
+        <Button
+          look="quiet"
+          className={styles.facts}
+          title={general.commands.report}
+          onClick={() => surface.open('report')}
+        >
+          {[
+            general.incidentCount(
+              formatCount(dataset.counts.total, language),
+              dataset.counts.total === 1,
+            ),
+            ...(dataset.manifest.version === '' ? [] : [general.version(dataset.manifest.version)]),
+          ].join(' · ')}
+        </Button>
       )}
       {dataset !== null && (!isPhone || isSearchOpen || hasSearch) && <SearchBox input={search} />}
       <Toolbar className={styles.tools} label={general.tools}>
@@ -73,26 +94,48 @@ export function TopBar({
           <CommandButton id="redo" icon="redo" surface={surface} isDisabled={!canRedo} />
         )}
         {isPhone ? (
-          <PopoverButton label={general.more} face={<Icon name="more" />}>
-            {(close) => (
-              <div className={styles.menu}>
-                <CommandButton id="redo" surface={surface} isDisabled={!canRedo} onDone={close} />
-                {OPENERS.map(({ id }) => (
-                  <CommandButton key={id} id={id} surface={surface} onDone={close} />
-                ))}
-              </div>
-            )}
-          </PopoverButton>
+          <More openers={[{ id: 'redo' }, ...OPENERS]} surface={surface} isRedoOff={!canRedo} />
         ) : (
           <>
             <span className={styles.rule} />
-            {OPENERS.map((one) => (
-              <CommandButton key={one.id} {...one} surface={surface} />
+            {OPENERS.filter(isInBar).map(({ id, icon }) => (
+              <CommandButton key={id} id={id} surface={surface} {...(icon && { icon })} />
             ))}
+            {!isWide && <More openers={OPENERS.filter((one) => !isInBar(one))} surface={surface} />}
           </>
         )}
       </Toolbar>
     </header>
+  );
+}
+
+/** What there is no room for in the bar. */
+function More({
+  openers,
+  surface,
+  isRedoOff = false,
+}: {
+  readonly openers: readonly Opener[];
+  readonly surface: Surface;
+  readonly isRedoOff?: boolean;
+}) {
+  const { general } = useMessages();
+  return (
+    <PopoverButton label={general.more} face={<Icon name="more" />}>
+      {(close) => (
+        <div className={styles.menu}>
+          {openers.map(({ id }) => (
+            <CommandButton
+              key={id}
+              id={id}
+              surface={surface}
+              isDisabled={id === 'redo' && isRedoOff}
+              onDone={close}
+            />
+          ))}
+        </div>
+      )}
+    </PopoverButton>
   );
 }
 

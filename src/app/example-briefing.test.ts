@@ -22,7 +22,14 @@ beforeAll(async () => {
 });
 
 async function countIn(view: View) {
-  const query = toQuery(view, { dataset, mapBounds: null, rowOffset: 0, rowCount: 0 });
+  const query = toQuery(view, {
+    dataset,
+    mapBounds: null,
+    mapFrame: null,
+    isOnScreen: () => true,
+    rowOffset: 0,
+    rowCount: 0,
+  });
   const answer = await engine.ask(query);
   return { shown: answer.totals[0]?.shown, killed: answer.totals[0]?.figures.killed };
 }

@@ -26,7 +26,7 @@ const weeks = (change: Partial<View> = {}): View => ({
   ...INITIAL_VIEW,
   range: WEEKS,
   axis: WEEKS_AXIS,
-  encoding: { size: 'killed', colour: 'claimStatus' },
+  encoding: { ...INITIAL_VIEW.encoding, colour: 'claimStatus' },
   ...change,
 });
 
@@ -118,10 +118,7 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
       plannedSeconds: 90,
       view: weeks({ sets: { city: ['Jerusalem'] } }),
       mapBounds: { west: 35.22, south: 31.775, east: 35.245, north: 31.79 },
-      annotations: [
-        pin(words.jerusalem.gate, 35.2316, 31.7822),
-        pin(words.jerusalem.street, 35.233, 31.7826),
-      ],
+      annotations: [pin(words.jerusalem.here, 35.233, 31.7826)],
       sources: [words.reports],
       confidence: confidence('low', words.jerusalem),
     }),

@@ -121,12 +121,18 @@ describe('the briefing desk', () => {
   });
 
   it('does not write over what another window saved, unless told to', async () => {
-    const { desk, add, storage } = await startDesk();
+    const { desk, add, storage, titles } = await startDesk();
     storage.fail('elsewhere');
     add('a');
     await desk.save();
     expect(desk.store.getState().saving).toEqual({ kind: 'failed', why: 'elsewhere' });
     await desk.save(true);
     expect(desk.store.getState().saving.kind).toBe('saved');
+    desk.edit(changeScene('s1', { title: 'b' }));
+    await desk.save();
+    await desk.takeStored();
+    expect(titles()).toEqual(['a']);
+    desk.undo();
+    expect(titles()).toEqual(['b']);
   });
 });

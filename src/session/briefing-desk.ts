@@ -46,7 +46,7 @@ export interface BriefingDesk {
   dismissOpened(): void;
   /** Saves now, if something is waiting; `isForced` over what another window has saved. */
   save(isForced?: boolean): Promise<void>;
-  /** Takes what is in storage instead of what is here. */
+  /** Takes what is in storage instead of what is here, which stays one undo away. */
   takeStored(): Promise<void>;
 }
 
@@ -114,7 +114,7 @@ export function createBriefingDesk(briefings: Briefings, now: () => number): Bri
             ? { kind: 'saved', atMs: savedAtMs }
             : { kind: 'failed', why: outcome },
       });
-    if (outcome === 'saved' && keepsLast) set({ earlier: await readEarlier() });
+    if (outcome === 'saved' && (keepsLast || isForced)) set({ earlier: await readEarlier() });
   }
 
   async function readEarlier(): Promise<readonly SavedBriefing[]> {
@@ -178,7 +178,14 @@ export function createBriefingDesk(briefings: Briefings, now: () => number): Bri
       running = running.then(() => write(isForced));
       return running;
     },
-    takeStored: takeLast,
+    async takeStored() {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      past = [...past, get().briefing].slice(-MOST_STEPS);
+      lastGesture = null;
+      await takeLast();
+      set({ canUndo: true });
+    },
   };
   return desk;
 }

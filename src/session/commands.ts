@@ -6,7 +6,16 @@ import type { Session } from './session.ts';
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
   open(
-    dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | 'export' | TakeawayDialogName,
+    dialog:
+      | 'settings'
+      | 'help'
+      | 'share'
+      | 'about'
+      | 'brief'
+      | 'export'
+      | 'openData'
+      | 'report'
+      | TakeawayDialogName,
   ): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
@@ -29,8 +38,10 @@ export const COMMAND_IDS = [
   'resetAll',
   'toggleTheme',
   'brief',
-  'export',
   'share',
+  'export',
+  'openData',
+  'report',
   'settings',
   'help',
   'about',
@@ -75,8 +86,10 @@ export const COMMANDS: readonly Command[] = [
     session.changeSettings({ theme: next });
   }),
   command('brief', null, (_, surface) => surface.open('brief')),
-  command('export', null, (_, surface) => surface.open('export')),
   command('share', null, (_, surface) => surface.open('share')),
+  command('export', null, (_, surface) => surface.open('export')),
+  command('openData', null, (_, surface) => surface.open('openData')),
+  command('report', null, (_, surface) => surface.open('report')),
   command('settings', ',', (_, surface) => surface.open('settings')),
   command('help', '?', (_, surface) => surface.open('help')),
   command('about', null, (_, surface) => surface.open('about')),

@@ -47,6 +47,8 @@ export interface Importing {
   load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
   /** Ends whatever is under way. Nothing that was open changes. */
   cancel(): void;
+  /** The incident of a data row, `null` if none was made of it. */
+  readonly findRow: Importer['findRow'];
   /** Tells what became of every row of what is open, if no import has told it yet. */
   recall(): Promise<void>;
   /** Asks again how the files that are open were to be read; `false` when they are not at hand. */
@@ -169,6 +171,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       controller.abort();
       set(PICKING);
     },
+    findRow: (file, row) => importer.findRow(file, row),
     async recall() {
       const { dataset } = session.store.getState();
       if (dataset === null || get().last !== null) return;

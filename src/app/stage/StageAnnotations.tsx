@@ -8,6 +8,8 @@ import styles from './StageAnnotations.module.css';
 const TEXT_PX = 13;
 const LINE_PX = 1.6;
 const OFF_PX = 14;
+/** Texts beyond this share of the map stand to the left of their place. */
+const END_SHARE = 0.66;
 
 /** Texts, rings and arrows that are pinned to places. */
 export function StageAnnotations({
@@ -24,7 +26,7 @@ export function StageAnnotations({
   const { widthPx, heightPx } = viewport;
   /** To the free side, so that no text runs off the map. */
   const write = (text: string, { x, y }: Point, offPx: number) => {
-    const isRight = x > widthPx / 2;
+    const isRight = x > widthPx * END_SHARE;
     return (
       <text
         className={styles.text}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { isDataChanged, type Scene } from '../../core/briefing/scene.ts';
 import { layoutSlide, SLIDE_TYPE, titleLinesOf } from '../../core/briefing/slide-layout.ts';
@@ -17,7 +17,7 @@ import { StageMap } from './StageMap.tsx';
 import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
 import { StageWords } from './StageWords.tsx';
-import { placeBox, setType } from './slide-style.ts';
+import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
 import { useStageTime } from './use-stage-time.ts';
 
 export interface StageSceneProps {
@@ -43,40 +43,56 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
   const datesAnswer = useScenePicture(dates);
   const resolve = useResolve(answer);
   const title = resolve(scene.title);
-  const { heightPx } = size;
+  const heightPx = typeHeightOf(size);
+  const isFlowing = isPage(size);
   const titleLines = useTitleLines(title, size);
   const layout = layoutSlide(size, { shows: scene.shows, titleLines });
   const slots = useSlots(scene, dataset);
   const dateSlots = useSlots(dates, dataset);
   const parts = { scene, picture, slots, heightPx };
   const isChanged = isDataChanged(scene, dataset.fingerprint);
+  const place = isFlowing ? () => undefined : placeBox;
+  const map = isFlowing
+    ? { widthPx: size.widthPx - 2 * PAGE_MARGIN_PX, heightPx: PAGE_MAP_SHARE * size.heightPx }
+    : {
+        widthPx: (layout.map?.width ?? 0) * size.widthPx,
+        heightPx: (layout.map?.height ?? 0) * size.heightPx,
+      };
   return (
-    <>
-      <div className={styles.marking} style={placeBox(layout.markingTop)}>
+    <div className={isFlowing ? styles.page : styles.slide}>
+      <div className={styles.marking} style={place(layout.markingTop)}>
         <Marking scene={scene} heightPx={heightPx} />
       </div>
       <h1
         className={styles.title}
-        style={{ ...placeBox(layout.title), ...setType('title', heightPx) }}
+        style={{ ...place(layout.title), ...setType('title', heightPx) }}
       >
         {title}
       </h1>
       {layout.map !== null && (
-        <div style={placeBox(layout.map)}>
+        <div
+          className={styles.map}
+          style={isFlowing ? { blockSize: map.heightPx } : placeBox(layout.map)}
+        >
           <StageMap
             {...parts}
             painter={painter}
-            widthPx={layout.map.width * size.widthPx}
-            mapHeightPx={layout.map.height * heightPx}
+            widthPx={map.widthPx}
+            mapHeightPx={map.heightPx}
             annotations={time.hasAnnotations ? scene.annotations : NONE}
           />
         </div>
       )}
-      <div style={placeBox(layout.words)}>
-        <StageWords {...parts} isStacked={layout.isStacked} resolve={resolve} dataset={dataset} />
+      <div style={place(layout.words)}>
+        <StageWords
+          {...parts}
+          isStacked={layout.isStacked && !isFlowing}
+          resolve={resolve}
+          dataset={dataset}
+        />
       </div>
       {layout.timeline !== null && (
-        <div style={placeBox(layout.timeline)}>
+        <div className={styles.timeline} style={place(layout.timeline)}>
           <StageTimeline
             scene={dates}
             picture={datesAnswer === 'failed' ? null : datesAnswer}
@@ -88,7 +104,8 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
         </div>
       )}
       <Foot
-        {...{ scene, index, dataset, layout, heightPx }}
+        {...{ scene, index, dataset, heightPx }}
+        box={place(layout.markingBottom)}
         count={scenes.length}
         warning={
           answer === 'failed'
@@ -101,11 +118,13 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
               : null
         }
       />
-    </>
+    </div>
   );
 }
 
 const NONE: Scene['annotations'] = [];
+const PAGE_MARGIN_PX = 16;
+const PAGE_MAP_SHARE = 0.36;
 
 function useSlots({ view }: Scene, dataset: Dataset) {
   const { colour } = view.encoding;
@@ -140,12 +159,12 @@ function Foot({
   index,
   count,
   dataset,
-  layout,
+  box,
   heightPx,
   warning,
 }: Pick<StageSceneProps, 'scene' | 'index' | 'dataset'> & {
   readonly count: number;
-  readonly layout: ReturnType<typeof layoutSlide>;
+  readonly box: CSSProperties | undefined;
   readonly heightPx: number;
   readonly warning: string | null;
 }) {
@@ -153,10 +172,7 @@ function Foot({
   const language = useLanguage();
   const { presenting } = useBriefingMessages();
   return (
-    <div
-      className={styles.foot}
-      style={{ ...placeBox(layout.markingBottom), ...setType('source', heightPx) }}
-    >
+    <div className={styles.foot} style={{ ...box, ...setType('source', heightPx) }}>
       <p className={styles.source}>
         {warning !== null && <strong>{warning} </strong>}
         {wordSources(scene, dataset, { messages, language })}

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type Box, SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import { type Box, SLIDE_TYPE, type SlideSize } from '../../core/briefing/slide-layout.ts';
 
 /** Where a part of a slide stands, for an element that is positioned in it. Mirrored where text runs from right to left. */
 export function placeBox({ left, top, width, height }: Box): CSSProperties {
@@ -10,6 +10,20 @@ export function placeBox({ left, top, width, height }: Box): CSSProperties {
     inlineSize: `${width * 100}%`,
     blockSize: `${height * 100}%`,
   };
+}
+
+/** Narrower than this a stage is a page that scrolls: on an upright phone no slide can be read. */
+const PAGE_BELOW = 1.1;
+/** The height that type is a share of on such a page: its smallest text is 12 px. */
+const PAGE_TYPE_PX = 520;
+
+export function isPage({ widthPx, heightPx }: SlideSize): boolean {
+  return widthPx / heightPx < PAGE_BELOW;
+}
+
+/** The height that all sizes of type are shares of. */
+export function typeHeightOf(size: SlideSize): number {
+  return isPage(size) ? Math.max(PAGE_TYPE_PX, size.widthPx / 2) : size.heightPx;
 }
 
 /** Type as a share of the slide's height. `fit` makes it smaller where much is to be said, never below 1/45 of the height. */

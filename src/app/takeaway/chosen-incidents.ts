@@ -29,9 +29,15 @@ async function listSceneRows(
   { dataset, session }: SlideSource,
 ): Promise<readonly number[]> {
   const rowCount = dataset.counts.total;
-  const query = toQuery(view, { dataset, mapBounds, rowOffset: 0, rowCount });
-  const wanted = { ...query.wanted, timelines: [], categories: [], numbers: [], mostMarks: null };
-  const { page } = await session.engine.ask({ ...query, wanted });
+  const query = toQuery(view, {
+    dataset,
+    mapBounds,
+    mapFrame: null,
+    rowOffset: 0,
+    rowCount,
+    isOnScreen: (part) => part === 'table',
+  });
+  const { page } = await session.engine.ask(query);
   const selected = view.selection === null ? null : await session.engine.incident(view.selection);
   return [...(page?.rows ?? []), ...(selected === null ? [] : [selected.headline.row])];
 }

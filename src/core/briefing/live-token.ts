@@ -12,8 +12,3 @@ export type TokenWords = Readonly<Record<LiveToken, string>>;
 export function resolveTokens(text: string, words: TokenWords | null): string {
   return text.replace(PATTERN, (_, token: LiveToken) => words?.[token] ?? '–');
 }
-
-/** The tokens that a text holds, each once. */
-export function tokensIn(text: string): readonly LiveToken[] {
-  return LIVE_TOKENS.filter((token) => text.includes(`{${token}}`));
-}

@@ -25,7 +25,7 @@ export const MOST_TEXT = {
   annotation: 120,
 } as const;
 /** Longer than a link may be: a file is not typed. */
-export const MOST_VIEW_CHARACTERS = 65_536;
+const MOST_VIEW_CHARACTERS = 65_536;
 const MOST_SOURCES = 20;
 const MOST_ANNOTATIONS = 40;
 const MOST_SECONDS = 6 * 3600;

@@ -29,7 +29,7 @@ export const SLIDE_TYPE = {
   title: { size: 54 / 1080, line: 64 / 1080, weight: 650 },
   keyMessage: { size: 33 / 1080, line: 44 / 1080, weight: 500 },
   body: { size: 29 / 1080, line: 39 / 1080, weight: 400 },
-  legend: { size: 29 / 1080, line: 50 / 1080, weight: 400 },
+  legend: { size: 29 / 1080, line: 44 / 1080, weight: 400 },
   mapName: { size: 34 / 1080, line: 40 / 1080, weight: 600 },
   mapNote: { size: 25 / 1080, line: 32 / 1080, weight: 400 },
   figure: { size: 25 / 1080, line: 32 / 1080, weight: 400 },
@@ -53,6 +53,8 @@ const CHART_HEIGHT = 176 / 1080;
 const PICTURE_GAP = 26 / 1080;
 const MARKING_TOP = 28 / 1080;
 const STACKED_BELOW = 1.5;
+/** Of a stacked slide's room the picture takes this share, the words the rest. */
+const STACKED_SHARE = 0.53;
 /** A letter of bold text in the widest common system face, in ems. */
 const LETTER_WIDTH = 0.6;
 const MOST_TITLE_LINES = 3;
@@ -126,7 +128,7 @@ function splitPicture(
   gap: number,
 ): readonly [main: Box, words: Box] {
   if (isStacked) {
-    const height = (room.height - GAP / 2) * 0.58;
+    const height = (room.height - GAP / 2) * STACKED_SHARE;
     return [
       { ...room, height },
       { ...room, top: room.top + height + GAP / 2, height: room.height - height - GAP / 2 },

@@ -63,7 +63,7 @@ export function columnsOf(examples: readonly Example[], campaigns: CampaignFigur
     campaign,
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
-    others: [],
+    others: () => [],
     fileRow: Uint32Array.from(examples, (_, row) => row + 1),
   };
 }

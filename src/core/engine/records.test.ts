@@ -29,10 +29,7 @@ const columns = columnsOf(
 );
 const kernel = createKernel({
   ...columns,
-  others: [
-    { id: 'Basis', values: ['map', ' '] },
-    { id: 'Note', values: ['', 'kept'] },
-  ],
+  others: (row) => [row === 0 ? { name: 'Basis', value: 'map' } : { name: 'Note', value: 'kept' }],
 });
 
 describe('records', () => {

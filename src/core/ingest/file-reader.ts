@@ -3,12 +3,10 @@ import type { DatasetSource } from '../model/dataset.ts';
 import { createProblem, type Problem } from '../model/finding.ts';
 import type { OpenProgress } from '../model/ports.ts';
 import { readCsvRows } from './formats/csv.ts';
-import { MAX_FILE_BYTES } from './formats/limits.ts';
-import type { ReadRows, RowBatch } from './formats/row-batch.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from './formats/limits.ts';
+import { Refusal } from './formats/refusal.ts';
+import type { RowBatch } from './formats/row-batch.ts';
 import type { Table } from './table.ts';
-
-/** The one format so far; others are chosen here. */
-const readRows: ReadRows = readCsvRows;
 
 export type OnProgress = (progress: OpenProgress) => void;
 export type DatasetFile = DatasetSource['files'][number];
@@ -20,10 +18,12 @@ export class FileReader {
   private readonly source: DatasetSource;
   private readonly totalBytes: number;
   private readonly onProgress: OnProgress | undefined;
+  private readonly signal: AbortSignal | undefined;
 
-  constructor(source: DatasetSource, onProgress?: OnProgress) {
+  constructor(source: DatasetSource, onProgress?: OnProgress, signal?: AbortSignal) {
     this.source = source;
     this.onProgress = onProgress;
+    this.signal = signal;
     this.totalBytes = source.files.reduce((sum, { blob }) => sum + blob.size, 0);
   }
 
@@ -31,17 +31,21 @@ export class FileReader {
    * Gives a file's rows to a table in one pass, a window of about 64 KiB at a time, with a report of progress after each.
    * Never rejects: a file that can no longer be read, and memory that runs out, are problems too.
    */
-  async fill({ blob, name }: DatasetFile, table: Table): Promise<Problem | null> {
+  async fill(file: DatasetFile, table: Table): Promise<Problem | null> {
+    const { blob, name } = file;
     const fail = (problem: Problem): Problem => ({ ...problem, sizeBytes: blob.size });
     if (blob.size > MAX_FILE_BYTES) return fail(createProblem('file-too-large', name));
     let isOpen = false;
     try {
-      for await (const batch of readRows(blob.stream(), name)) {
+      for await (const batch of await readRowsOf(file)) {
+        if (this.signal?.aborted) return fail(createProblem('cancelled', name));
         const problem = isOpen || batch.header.length === 0 ? null : table.open(batch.header);
         if (problem !== null) return fail(problem);
         isOpen ||= batch.header.length > 0;
         const end = this.take(batch, table);
         if (end !== null) return fail(end);
+        if (this.doneRows + table.rowCount > MAX_ROWS)
+          return fail(createProblem('too-many-rows', name, { detail: `rows > ${MAX_ROWS}` }));
         this.tellProgress(batch.readBytes, table.rowCount);
       }
     } catch (error) {
@@ -70,8 +74,16 @@ export class FileReader {
   }
 }
 
+/** Our own files are delimited text; readers of other formats are loaded when they are needed. */
+async function readRowsOf({ blob, name, mapping }: DatasetFile): Promise<AsyncIterable<RowBatch>> {
+  if (mapping === undefined) return readCsvRows(blob.stream(), name);
+  const { readTableRows } = await import('./formats/table-rows.ts');
+  return readTableRows({ name, blob }, mapping);
+}
+
 /** What an exception says of a file. Engines throw a RangeError for an array, a map or a string that they cannot hold. A picked file that was moved or changed since fails with one of two names. */
 export function describeError(error: unknown, file: string): Problem {
+  if (error instanceof Refusal) return error.problem;
   const name = error instanceof Error ? error.name : '';
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (name === 'RangeError') return createProblem('out-of-memory', file, { detail });

@@ -5,7 +5,7 @@ import {
   type FindingEffect,
   type Problem,
 } from '../model/finding.ts';
-import { ASSUMED_PRECISION } from './columns/place-builder.ts';
+import { ASSUMED_PRECISION } from './columns/plain-readers.ts';
 import type { FindingList } from './finding-list.ts';
 import { hasCoordinates, type Layout, NO_COLUMN } from './match-headers.ts';
 import type { Field, Preset } from './presets/preset.ts';

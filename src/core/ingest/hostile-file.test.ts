@@ -24,9 +24,7 @@ describe('hostile files', () => {
     expect(textsOf(columns, 'id')).toEqual(births);
     expect(columns.categories[0]?.values).toEqual(['', ...births]);
     expect(columns.campaigns.map(({ id }) => id)).toEqual(births);
-    expect(columns.others.map(({ id, values }) => [id, values[0]])).toEqual(
-      births.map((name) => [name, name]),
-    );
+    expect(columns.others(0)).toEqual(births.map((name) => ({ name, value: name })));
   });
 
   test('any cells after a good header are accounted for, row by row', async () => {

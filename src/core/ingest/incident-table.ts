@@ -1,59 +1,84 @@
-/** The incidents file while it is being read: header once, then rows, columns at the end. */
-import type { Columns } from '../model/columns.ts';
+/** One file of incidents while it is being read: header once, then rows into the columns of the whole dataset. */
 import type { RowCounts } from '../model/dataset.ts';
-import { createProblem, type Problem } from '../model/finding.ts';
-import { ColumnsBuilder } from './columns/columns-builder.ts';
+import type { Problem } from '../model/finding.ts';
+import type { ColumnsBuilder } from './columns/columns-builder.ts';
+import { createPlainReaders } from './columns/plain-readers.ts';
+import type { RowReaders } from './columns/row-readers.ts';
 import { FindingList } from './finding-list.ts';
 import { expectedHeader, missColumns, tellHeader } from './header-findings.ts';
 import { hasCoordinates, matchHeaders, NO_COLUMN } from './match-headers.ts';
-import type { Preset } from './presets/preset.ts';
+import { ATLAS_PRESET } from './presets/atlas.ts';
 import type { Table } from './table.ts';
+
+/** How a header is read: readers for its rows, or the problem why there is no use in going on. It may tell findings on the file as a whole. */
+export type ReadHeader = (
+  header: readonly string[],
+  file: string,
+  findings: FindingList,
+) => RowReaders | Problem;
 
 export class IncidentTable implements Table {
   readonly file: string;
   readonly findings: FindingList;
-  private readonly preset: Preset;
-  private builder: ColumnsBuilder | null = null;
+  private readonly builder: ColumnsBuilder;
+  private readonly readHeader: ReadHeader;
+  private readonly before: RowCounts;
 
-  constructor(file: string, preset: Preset) {
+  constructor(file: string, builder: ColumnsBuilder, readHeader: ReadHeader = readOwnHeader) {
     this.file = file;
     this.findings = new FindingList(file);
-    this.preset = preset;
+    this.builder = builder;
+    this.readHeader = readHeader;
+    this.before = builder.count();
   }
 
   get rowCount(): number {
-    return this.builder?.readCount ?? 0;
+    return this.builder.readCount - this.before.read;
   }
 
   open(header: readonly string[]): Problem | null {
-    const { file, preset } = this;
-    const layout = matchHeaders(header, preset);
-    if (layout.single.date === NO_COLUMN && !hasCoordinates(layout)) {
-      const wanted = (['date', 'latitude', 'longitude'] as const).map((kind) =>
-        expectedHeader(preset, kind),
-      );
-      return missColumns(file, wanted, layout.header);
-    }
-    tellHeader(layout, preset, this.findings);
-    this.builder = new ColumnsBuilder(layout, preset, this.findings);
+    const readers = this.readHeader(header, this.file, this.findings);
+    if ('code' in readers) return readers;
+    this.builder.use(readers, this.findings);
     return null;
   }
 
   add(cells: readonly string[]): void {
-    this.builder?.add(cells);
+    this.builder.add(cells);
   }
 
   rejectCutRow(): void {
-    this.builder?.rejectCutRow();
+    this.builder.rejectCutRow();
   }
 
-  /** The columns, or `no-incidents` when there is not one row to show. */
-  finish(): { columns: Columns; counts: RowCounts } | Problem {
-    const counts = this.builder?.count();
-    if (this.builder === null || counts === undefined || counts.total === 0) {
-      const detail = counts?.rejected ? `${counts.rejected} / ${counts.read}` : null;
-      return createProblem('no-incidents', this.file, { detail });
-    }
-    return { columns: this.builder.build(), counts };
+  /** The accounts of this file alone. */
+  count(): RowCounts {
+    const { before } = this;
+    const after = this.builder.count();
+    return {
+      read: after.read - before.read,
+      total: after.total - before.total,
+      placed: after.placed - before.placed,
+      unplaced: after.unplaced - before.unplaced,
+      undated: after.undated - before.undated,
+      rejected: after.rejected - before.rejected,
+    };
   }
+}
+
+/** Our own layout: a date or both coordinates are needed, the rest is told once. */
+function readOwnHeader(
+  header: readonly string[],
+  file: string,
+  findings: FindingList,
+): RowReaders | Problem {
+  const layout = matchHeaders(header, ATLAS_PRESET);
+  if (layout.single.date === NO_COLUMN && !hasCoordinates(layout)) {
+    const wanted = (['date', 'latitude', 'longitude'] as const).map((kind) =>
+      expectedHeader(ATLAS_PRESET, kind),
+    );
+    return missColumns(file, wanted, layout.header);
+  }
+  tellHeader(layout, ATLAS_PRESET, findings);
+  return createPlainReaders(layout, ATLAS_PRESET);
 }

@@ -2,73 +2,109 @@
 import type { Columns } from '../model/columns.ts';
 import type { Dataset, DatasetSource, RowCounts } from '../model/dataset.ts';
 import { createProblem, type Finding, type Problem } from '../model/finding.ts';
+import type { TableReport } from '../model/import-report.ts';
+import { ColumnsBuilder } from './columns/columns-builder.ts';
 import { type DatasetFile, describeError, FileReader, type OnProgress } from './file-reader.ts';
+import type { FindingCounts } from './finding-list.ts';
 import { IncidentTable } from './incident-table.ts';
-import { ATLAS_PRESET } from './presets/atlas.ts';
 import { readRecords } from './read-records.ts';
 
 /**
- * `findings` are the first 100,000 of each file, file by file, incidents first, and by row; `findingCount` counts all.
- * `fingerprint` is empty where there is no SHA-256 (plain http from another host).
+ * `findings` are the first 100,000 of each file, file by file, incidents first, and by row; `findingCount` counts all, `findingCounts` all of each kind.
+ * `tables` are the files of incidents. `fingerprint` is empty where there is no SHA-256 (plain http from another host).
  */
 export type ReadResult =
   | {
       readonly ok: true;
       readonly columns: Columns;
       readonly counts: RowCounts;
+      readonly tables: readonly TableReport[];
       readonly context: Dataset['context'];
       readonly reportCounts: Dataset['reportCounts'];
       readonly findings: readonly Finding[];
       readonly findingCount: number;
+      readonly findingCounts: readonly FindingCounts[];
       readonly fingerprint: string;
     }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Reads the incidents file, then what stands beside it. Never rejects; a problem with any file is that of the dataset. */
+/** Reads the files of incidents, then what stands beside them. Never rejects; a problem with any file is that of the dataset. An aborted signal is the problem `cancelled`. */
 export async function readDataset(
   source: DatasetSource,
   onProgress?: OnProgress,
+  signal?: AbortSignal,
 ): Promise<ReadResult> {
-  const file = source.files.find(({ role }) => role === 'incidents');
-  if (file === undefined) {
+  const files = source.files.filter(({ role }) => role === 'incidents');
+  const [first] = files;
+  if (first === undefined) {
     const problem = createProblem('file-missing', source.manifest.files.incidents ?? '');
     return { ok: false, problem };
   }
   try {
-    return await readFrom(source, file, new FileReader(source, onProgress));
+    return await readFrom(source, files, new FileReader(source, onProgress, signal));
   } catch (error) {
-    const problem = describeError(error, file.name);
-    return { ok: false, problem: { ...problem, sizeBytes: file.blob.size } };
+    const problem = describeError(error, first.name);
+    return { ok: false, problem: { ...problem, sizeBytes: first.blob.size } };
   }
 }
 
 async function readFrom(
   source: DatasetSource,
-  file: DatasetFile,
+  files: readonly DatasetFile[],
   reader: FileReader,
 ): Promise<ReadResult> {
-  const table = new IncidentTable(file.name, ATLAS_PRESET);
-  const unread = await reader.fill(file, table);
-  if (unread !== null) return { ok: false, problem: unread };
-  const incidents = table.finish();
-  if ('code' in incidents)
-    return { ok: false, problem: { ...incidents, sizeBytes: file.blob.size } };
-  const records = await readRecords(source, incidents.columns, reader);
+  const builder = new ColumnsBuilder();
+  const tables: IncidentTable[] = [];
+  for (const file of files) {
+    const table = new IncidentTable(file.name, builder, await headerReaderOf(file));
+    const unread = await reader.fill(file, table);
+    if (unread !== null) return { ok: false, problem: unread };
+    tables.push(table);
+  }
+  const counts = builder.count();
+  if (counts.total === 0) return { ok: false, problem: missIncidents(files, counts) };
+  const records = await readRecords(source, builder.build(), reader);
   if ('code' in records) return { ok: false, problem: records };
-  const findings = [table.findings, ...records.findings];
+  const findings = [...tables.map((table) => table.findings), ...records.findings];
   return {
     ok: true,
     columns: records.columns,
-    counts: incidents.counts,
+    counts,
+    tables: tables.map((table) => ({ name: table.file, counts: table.count() })),
     context: records.context,
     reportCounts: records.reportCounts,
     findings: findings.flatMap((list) => list.toSorted()),
     findingCount: findings.reduce((sum, { count }) => sum + count, 0),
-    fingerprint: await computeFingerprint(file.blob),
+    findingCounts: findings.map(({ counts: each }) => each),
+    fingerprint: await computeFingerprint(files.map(({ blob }) => blob)),
   };
 }
 
-async function computeFingerprint(blob: Blob): Promise<string> {
+/** Our own layout is known at once; whatever reads others is loaded when it is needed. */
+async function headerReaderOf({ mapping }: DatasetFile) {
+  if (mapping === undefined) return undefined;
+  const { createHeaderReader } = await import('./mapped-header.ts');
+  return createHeaderReader(mapping);
+}
+
+function missIncidents(files: readonly DatasetFile[], counts: RowCounts): Problem {
+  const detail = counts.rejected > 0 ? `${counts.rejected} / ${counts.read}` : null;
+  const [file] = files;
+  return createProblem('no-incidents', file?.name ?? '', {
+    detail,
+    sizeBytes: file?.blob.size ?? null,
+  });
+}
+
+/** Of one file its own hash; of several the hash of their hashes. */
+async function computeFingerprint(blobs: readonly Blob[]): Promise<string> {
+  const hashes: string[] = [];
+  for (const blob of blobs) hashes.push(await hash(blob));
+  const [first = ''] = hashes;
+  return hashes.length === 1 ? first : hash(new Blob(hashes));
+}
+
+async function hash(blob: Blob): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (subtle === undefined) return '';
   const digest = new Uint8Array(await subtle.digest('SHA-256', await blob.arrayBuffer()));

@@ -1,6 +1,6 @@
 /** Facts as columns: what ingest makes and the engine reads. They never leave the worker. */
 import type { FigureId } from './casualties.ts';
-import type { Campaign, SourceReference } from './incident.ts';
+import type { Campaign, OtherCell, SourceReference } from './incident.ts';
 import type { Account, ClaimRecord } from './report.ts';
 
 /** A number column's unknown. */
@@ -61,8 +61,10 @@ export interface Columns {
   readonly campaigns: readonly Campaign[];
   /** Index into `campaigns`, −1 for none. */
   readonly campaign: Int32Array;
-  /** Columns kept as read, under their own headers. */
-  readonly others: readonly TextColumn[];
+  /** The cells of a row that are kept as read, under their own headers, in file order; blank ones left out. Unpacked at each call. */
+  readonly others: (row: number) => readonly OtherCell[];
   /** Data row in the file, from 1, for findings and for the reader who goes back to it. */
   readonly fileRow: Uint32Array;
+  /** Which of the dataset's files of incidents a row is from; missing where there is only one. */
+  readonly filePart?: Uint16Array;
 }

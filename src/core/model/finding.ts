@@ -8,6 +8,7 @@ export const FINDING_CODES = [
   'encoding-assumed',
   'quote-misplaced',
   'row-empty',
+  'row-unreadable',
   'row-too-long',
   'row-too-short',
   'id-missing',

@@ -41,6 +41,12 @@ export interface Headline {
   readonly campaignId: string | null;
 }
 
+/** A cell that the app has no word for, under its own header. */
+export interface OtherCell {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Everything the dataset holds on one incident. */
 export interface Incident {
   readonly headline: Headline;
@@ -54,5 +60,5 @@ export interface Incident {
   /** Claims and attributions, earliest first; undated ones last. */
   readonly claims: readonly ClaimRecord[];
   /** Columns that the app has no word for, as read, in file order; blank cells left out. */
-  readonly others: readonly { readonly name: string; readonly value: string }[];
+  readonly others: readonly OtherCell[];
 }

@@ -129,7 +129,7 @@ export interface Mapping {
   readonly delimiter: string | null;
   /** Only text. */
   readonly encoding: EncodingId | null;
-  /** Rows before the header row, which are left out; blank lines do not count. */
+  /** Rows before the header row, which are left out; blank lines at the very beginning do not count. */
   readonly preambleRows: number;
   /** `false`: the first row is data already, and columns are called `column-1`, … */
   readonly hasHeader: boolean;

@@ -15,7 +15,7 @@ export const briefing = {
   presentFrom: 'Present from this scene',
   undo: 'Undo in the briefing',
   redo: 'Redo in the briefing',
-  more: 'Briefing file',
+  more: 'Briefing menu',
   open: 'Open briefing…',
   save: 'Save as file',
   example: 'Example: Five cities, three weeks in June 2017',
@@ -166,7 +166,7 @@ export const presenting = {
   larger: 'Larger notes',
   clock: 'Time now',
   elapsed: 'Elapsed',
-  planned: 'Planned',
+  paceLabel: 'Pace',
   pace: {
     none: 'nothing planned',
     onTime: 'on time',

@@ -63,8 +63,7 @@ export const exampleBriefing = {
     notes:
       'It was the group’s first claim in Jerusalem, made on the day after.\nBoth incidents belong to one attack at two places near Damascus Gate.',
     reason: 'The statements contradict each other.',
-    gate: 'Near Damascus Gate',
-    street: 'Sultan Suleiman Street',
+    here: 'Two places near Damascus Gate',
   },
   ground: {
     title:

@@ -28,14 +28,20 @@ export const general = {
     resetAll: 'Reset all',
     toggleTheme: 'Light or dark',
     brief: 'Brief',
-    export: 'Export…',
     share: 'Share…',
+    export: 'Export…',
+    openData: 'Open data…',
+    report: 'Import report',
     settings: 'Settings',
     help: 'Help',
     about: 'About the data',
   },
   ignored: (parts: string) => `Parts of this link were not understood and left out: ${parts}`,
   dismiss: 'Dismiss',
+  dataFile: 'Data file',
+  dropHere: 'Drop the files to open them. They stay on this computer.',
+  keptFileStuck:
+    'The file opened last could not be opened again; this is the data that comes with the app.',
   partMissing:
     'This part could not be loaded: the server may be out of reach. What you were doing is still here; reload the page when the server is back.',
 };

@@ -64,6 +64,7 @@ export const importing = {
   firstValues: 'First values',
   becomes: 'Becomes',
   readAs: 'Read as',
+  becomesShown: 'Show it',
   becomesOf: (column: string) => `${column} becomes`,
   blank: '(blank)',
   moreColumns: (count: string, isOne: boolean) =>
@@ -187,7 +188,6 @@ export const importing = {
     changedFields: (id: string, fields: string) => `${id}: ${fields}`,
     parts: 'Parts',
     kept: 'Kept in this browser for the next visit.',
-    off: '',
     full: 'Not kept for the next visit: the storage of this browser is full.',
     denied: 'Not kept for the next visit: this browser keeps nothing for the app.',
     nothingSent: 'Read on this computer. Nothing was sent.',

@@ -1,53 +1,118 @@
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
+import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
-import { createProblem, type Finding, type Problem } from '../../core/model/finding.ts';
-import type { Engine } from '../../core/model/ports.ts';
+import { createProblem, type Problem } from '../../core/model/finding.ts';
+import type { VersionChanges } from '../../core/model/import-report.ts';
+import type { Engine, Importer } from '../../core/model/ports.ts';
+import type { Query } from '../../core/model/query.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
 
 type OnProgress = Parameters<Engine['open']>[1];
 
-interface Opened {
-  readonly kernel: Kernel;
-  readonly findings: readonly Finding[];
+/** A question works at texts no longer than this before it tells what it has. */
+const PATIENCE_MS = 40;
+/** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up. */
+const QUIET_MS = 150;
+const AHEAD_MS = 6;
+
+function createPatience(durationMs: number): () => boolean {
+  const end = performance.now() + durationMs;
+  return () => performance.now() > end;
 }
 
-/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. */
-export function createEngineService(): Engine {
+/** What is open: how it was read, and the kernel that answers about it. */
+export interface Opened {
+  readonly source: DatasetSource;
+  readonly read: ReadResult & { ok: true };
+  readonly kernel: Kernel;
+  /** Against the version that was open before. */
+  readonly changes: VersionChanges | null;
+}
+
+/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. */
+export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
+  let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
     if (opened === null) throw new Error('no dataset is open');
     return opened;
   }
 
-  async function openNow(source: DatasetSource, onProgress?: OnProgress): Promise<OpenResult> {
-    const read = await readDataset(source, onProgress);
+  /** Works ahead a little at a time, until somebody asks. */
+  function workAhead(delayMs: number): void {
+    clearTimeout(ahead);
+    ahead = setTimeout(() => {
+      if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+    }, delayMs);
+  }
+
+  function ask(query: Query): Answer {
+    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+    workAhead(QUIET_MS);
+    return answer;
+  }
+
+  async function openNow(
+    source: DatasetSource,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<OpenResult> {
+    const read = await readDataset(source, onProgress, signal);
     if (!read.ok) return read;
+    if (signal?.aborted) return { ok: false, problem: describeFailure(signal, source) };
     try {
       const kernel = createKernel(read.columns);
-      opened = { kernel, findings: read.findings };
+      opened = { source, read, kernel, changes: await compare(opened, source, read) };
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
     }
   }
 
+  const importing = () => import('./importing.ts');
+
   return {
     // One after the other, so that the dataset that was asked for last is the one that stands.
-    open(source, onProgress) {
-      const result = opening.then(() => openNow(source, onProgress));
+    open(source, onProgress, signal) {
+      const result = opening.then(() => openNow(source, onProgress, signal));
       opening = result.catch(() => {});
       return result;
     },
-    ask: async (query) => current().kernel.ask(query),
+    ask: async (query) => ask(query),
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
-    findings: async (offset, count) => current().findings.slice(offset, offset + count),
+    findings: async (offset, count, kind) => {
+      const { findings } = current().read;
+      const wanted =
+        kind === undefined
+          ? findings
+          : findings.filter(({ code, effect }) => code === kind.code && effect === kind.effect);
+      return wanted.slice(offset, offset + count);
+    },
+    inspect: async (request) => (await importing()).inspect(request),
+    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    report: async () => (await importing()).report(current()),
+    findRow: async (file, row) => (await importing()).findRow(current(), file, row),
+    changes: async () => current().changes,
+    exportRows: async (query, variant, receipt) =>
+      (await importing()).exportRows(current(), { query, variant, receipt }),
   };
+}
+
+async function compare(
+  before: Opened | null,
+  { manifest }: DatasetSource,
+  read: ReadResult & { ok: true },
+): Promise<VersionChanges | null> {
+  if (before === null || before.source.manifest.id !== manifest.id) return null;
+  if (before.read.fingerprint === read.fingerprint) return null;
+  const { compareVersions } = await import('../../core/engine/compare-versions.ts');
+  return compareVersions(before.read.columns, read.columns);
 }
 
 function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel: Kernel): Dataset {
@@ -66,12 +131,14 @@ function describe(source: DatasetSource, read: ReadResult & { ok: true }, kernel
 /** Memory that runs out is a `RangeError` in every browser. */
 function describeFailure(error: unknown, { files }: DatasetSource): Problem {
   const file = files.find(({ role }) => role === 'incidents');
-  return createProblem(
-    error instanceof RangeError ? 'out-of-memory' : 'unexpected',
-    file?.name ?? '',
-    {
-      sizeBytes: file?.blob.size ?? null,
-      detail: error instanceof Error ? error.message : String(error),
-    },
-  );
+  const code =
+    error instanceof AbortSignal
+      ? 'cancelled'
+      : error instanceof RangeError
+        ? 'out-of-memory'
+        : 'unexpected';
+  return createProblem(code, file?.name ?? '', {
+    sizeBytes: file?.blob.size ?? null,
+    detail: error instanceof Error ? error.message : null,
+  });
 }

@@ -1,28 +1,52 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Engine } from '../../core/model/ports.ts';
+import type { Engine, Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
-import type { EngineTasks } from './worker.ts';
+import type { CancelToken, EngineTasks } from './worker.ts';
 
 /** The engine in its worker. If the worker does not start, or dies, everything asked and under way rejects; the next `open` starts another. */
 export function createWorkerEngine(
   startWorker: () => Promise<Worker> = () => createWorker('engine'),
-): Engine {
+): Engine & Importer {
+  let lastToken: CancelToken = 0;
   let connection = connect(startWorker);
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
     const { tasks, death } = connection;
     return Promise.race([tasks.then(task), death]);
   };
+  /** A task under a number of its own, by which an aborted signal ends it in the worker. */
+  const cancellable = async <Result>(
+    signal: AbortSignal | undefined,
+    task: (tasks: Remote<EngineTasks>, token: CancelToken) => Promise<Result>,
+  ) => {
+    if (connection.isDead()) connection = connect(startWorker);
+    const token = ++lastToken;
+    const cancel = () => void call(async (tasks) => tasks.cancel(token)).catch(() => undefined);
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) setTimeout(cancel);
+    return call((tasks) => task(tasks, token)).finally(() =>
+      signal?.removeEventListener('abort', cancel),
+    );
+  };
   return {
-    open(source, onProgress) {
-      if (connection.isDead()) connection = connect(startWorker);
-      // A function cannot be copied into a worker; a proxy is called back over its own port.
-      const progress = onProgress && proxy(onProgress);
-      return call(async (tasks) => tasks.open(source, progress));
-    },
+    // A function cannot be copied into a worker; a proxy is called back over its own port.
+    open: (source, onProgress, signal) =>
+      cancellable(signal, async (tasks, token) =>
+        tasks.open(source, onProgress && proxy(onProgress), token),
+      ),
+    inspect: ({ onProgress, signal, ...request }) =>
+      cancellable(signal, async (tasks, token) =>
+        tasks.inspect(request, onProgress && proxy(onProgress), token),
+      ),
+    preview: (file, plan, mapping) => call((tasks) => tasks.preview(file, plan, mapping)),
+    report: () => call((tasks) => tasks.report()),
+    findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
+    changes: () => call((tasks) => tasks.changes()),
+    exportRows: (query, variant, receipt) =>
+      call((tasks) => tasks.exportRows(query, variant, receipt)),
     ask: (query) => call((tasks) => tasks.ask(query)),
     headlines: (rows) => call((tasks) => tasks.headlines(rows)),
     incident: (id) => call((tasks) => tasks.incident(id)),
-    findings: (offset, count) => call((tasks) => tasks.findings(offset, count)),
+    findings: (offset, count, kind) => call((tasks) => tasks.findings(offset, count, kind)),
   };
 }
 

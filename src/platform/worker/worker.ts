@@ -1,13 +1,46 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
-import type { Engine } from '../../core/model/ports.ts';
+import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
 
-const service = createEngineService();
+/** A signal cannot be copied into a worker; a number for it can. */
+export type CancelToken = number;
 
-const tasks: Engine = {
+const service = createEngineService();
+const running = new Map<CancelToken, AbortController>();
+
+async function cancellable<Result>(
+  token: CancelToken | undefined,
+  task: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  if (token !== undefined) running.set(token, controller);
+  try {
+    return await task(controller.signal);
+  } finally {
+    if (token !== undefined) running.delete(token);
+  }
+}
+
+const tasks = {
   ...service,
-  ask: async (query) => {
+  open: (source: Parameters<Engine['open']>[0], onProgress?: OnOpenProgress, token?: CancelToken) =>
+    cancellable(token, (signal) => service.open(source, onProgress, signal)),
+  inspect: (
+    { files, remembered }: InspectRequest,
+    onProgress?: OnOpenProgress,
+    token?: CancelToken,
+  ): ReturnType<Importer['inspect']> =>
+    cancellable(token, (signal) =>
+      service.inspect({
+        files,
+        signal,
+        ...(remembered && { remembered }),
+        ...(onProgress && { onProgress }),
+      }),
+    ),
+  cancel: (token: CancelToken) => running.get(token)?.abort(),
+  ask: async (query: Parameters<Engine['ask']>[0]) => {
     const answer = await service.ask(query);
     return transfer(answer, buffersOf(answer));
   },

@@ -76,7 +76,14 @@ function Steps({ scenes, run }: Pick<PresenterViewProps, 'scenes' | 'run'>) {
       </Button>
       <label className={styles.jump}>
         {presenting.jump}
-        <select value={index} onChange={({ target }) => show.goTo(Number(target.value))}>
+        <select
+          value={index}
+          onChange={({ target }) => {
+            show.goTo(Number(target.value));
+            // Else the clicker would go on choosing in the list.
+            target.blur();
+          }}
+        >
           {scenes.map((scene, i) => (
             <JumpOption key={scene.id} scene={scene} index={i} />
           ))}
@@ -135,7 +142,7 @@ function Times({ scenes }: { readonly scenes: readonly Scene[] }) {
         </dd>
       </div>
       <div>
-        <dt>{presenting.planned}</dt>
+        <dt>{presenting.paceLabel}</dt>
         <dd className={styles.pace} data-pace={pace.kind}>
           {'minutes' in pace
             ? presenting.pace[pace.kind](formatCount(pace.minutes, language))

@@ -11,23 +11,32 @@ const FIRST = ['city', 'attackType', 'claimStatus'];
 const FIGURES: readonly FigureId[] = ['killed', 'wounded'];
 const THEN = ['accounts', 'territory', 'weapon', 'target', 'group', 'outcome', 'placePrecision'];
 
-/** The dataset's facets: what most questions begin with, people, our other columns, then the file's own. */
+/** The facets of which the dataset says anything: what most questions begin with, people, our other columns, then the file's own. */
 export function orderFacets(dataset: Dataset): readonly FacetSubject[] {
-  const byId = new Map(dataset.categories.map((schema) => [schema.id, schema]));
+  const known = dataset.categories.filter(isKnown);
+  const byId = new Map(known.map((schema) => [schema.id, schema]));
   const pick = (ids: readonly string[]): FacetSubject[] =>
     ids.flatMap((id) => {
       const schema = byId.get(id);
       return schema === undefined ? [] : [{ kind: 'category', id, schema } as const];
     });
-  const known = new Set([...FIRST, ...THEN]);
-  const own = dataset.categories.map(({ id }) => id).filter((id) => !known.has(id));
-  const figures = FIGURES.filter((figure) => dataset.numbers.some(({ id }) => id === figure));
+  const named = new Set([...FIRST, ...THEN]);
+  const own = known.map(({ id }) => id).filter((id) => !named.has(id));
+  const { total } = dataset.counts;
+  const figures = FIGURES.filter((figure) =>
+    dataset.numbers.some(({ id, unknownCount }) => id === figure && unknownCount < total),
+  );
   return [
     ...pick(FIRST),
     ...figures.map((id) => ({ kind: 'figure', id }) as const),
     ...pick(THEN),
     ...pick(own),
   ];
+}
+
+/** Whether the file says anything of it: a column that is not there leaves a category of blanks. */
+function isKnown({ values, totals }: CategorySchema): boolean {
+  return values.some((term, code) => term !== '' && (totals[code] ?? 0) > 0);
 }
 
 /** Which facets are open at first: all that have a name of ours, or the first three of a dataset that has none of them. A file's further columns can be many. */

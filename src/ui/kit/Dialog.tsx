@@ -7,11 +7,13 @@ export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** A wide one holds tables. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A native modal dialog: focus goes in, Esc leaves, focus goes back to where it was. Mounted means open. */
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(function openDialog() {
@@ -27,6 +29,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={isWide}
       aria-labelledby={titleId}
       onCancel={onClose}
       onClose={onClose}

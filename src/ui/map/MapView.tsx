@@ -50,6 +50,8 @@ export interface MapViewProps {
   readonly textScale?: number;
   /** Nothing matches: the map steps back. */
   readonly isDimmed: boolean;
+  /** Said once when it changes; empty for nothing to say. */
+  readonly announcement: string;
   /** Leaflet layers under the marks. */
   readonly layers?: ReactNode;
   readonly onCamera: (camera: Camera) => void;
@@ -147,7 +149,7 @@ export function MapView(props: MapViewProps) {
       )}
       <span role="status" className="visually-hidden">
         {keys.focus !== null && speakMark(keys.focus.mark, { ...keys.focus, words })}
-        {keys.isLost && messages.map.noMarks}
+        {keys.focus === null && (keys.isLost ? messages.map.noMarks : props.announcement)}
       </span>
     </div>
   );

@@ -1,7 +1,9 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { listRings } from '../../core/draw/distance-rings.ts';
+import type { MapName } from '../../core/draw/map-name.ts';
 import { reachOf } from '../../core/draw/reach.ts';
 import { createProjector } from '../../core/draw/viewport.ts';
+import { toMercator } from '../../core/model/place.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -9,6 +11,7 @@ import { listNames, type Places, readPlaces } from './map-names.ts';
 import { NamesOverlay } from './NamesOverlay.tsx';
 import type { RingsPicture } from './names-layer.ts';
 import { PlacedContext, type PlacedPicture } from './placed-context.ts';
+import { type Streets, useStreets } from './streets.ts';
 import { readNamePalette, usePalette } from './use-palette.ts';
 
 /** Names of countries, towns and quarters in the page's colours and language, and distance rings around the selected incident; a child of the map. */
@@ -26,6 +29,8 @@ export function PlaceNames({
     () => (places === null ? [] : listNames(places, language)),
     [places, language],
   );
+  const { streets } = useStreets();
+  const wanted = useMemo(() => namesBeside(names, streets), [names, streets]);
   const palette = usePalette(readNamePalette);
   const placed = useContext(PlacedContext);
   const rings = useRings(placed);
@@ -35,7 +40,20 @@ export function PlaceNames({
     [placed.marks, placed.labels, viewport],
   );
   if (room === null) return null;
-  return <NamesOverlay names={names} palette={palette} placed={room} rings={rings} />;
+  return <NamesOverlay names={wanted} palette={palette} placed={room} rings={rings} />;
+}
+
+/** What the streets name themselves is not named twice: pictures of a service everything, a map file its quarters and stations. */
+function namesBeside(names: readonly MapName[], streets: Streets | null): readonly MapName[] {
+  if (streets === null) return names;
+  if (streets.kind === 'tiles') return [];
+  const { west, south, east, north } = streets.file.bounds;
+  const [left, top] = toMercator([west, north]);
+  const [right, bottom] = toMercator([east, south]);
+  return names.filter(
+    ({ kind, x, y }) =>
+      kind === 'country' || kind === 'town' || x < left || x > right || y < top || y > bottom,
+  );
 }
 
 function usePlaces(assets: Assets, onRead: (isThere: boolean) => void): Places | null {

@@ -11,6 +11,8 @@ import type { TimeSpan } from './time-span.ts';
 import { type Size, useSize } from './use-size.ts';
 
 const AXIS_PX = 20;
+/** Room for texts over the plot. */
+const LANE_PX = 17;
 const NO_BARS: ReadonlySet<number> = new Set();
 /** Texts beyond this share of the axis stand to the left of their day. */
 const END_SHARE = 0.75;
@@ -49,6 +51,7 @@ function SizedTimeline({
   const language = useLanguage();
   const { axis, extent } = time;
   const { chart: answer, measure } = shown;
+  const lanePx = texts.length > 0 ? LANE_PX : 0;
   const words = useMemo(() => ({ messages, language, measure }), [messages, language, measure]);
   const chart = useMemo(
     () =>
@@ -59,23 +62,25 @@ function SizedTimeline({
         extent,
         headlines: look.headlines,
         widthPx: size.widthPx,
-        heightPx: size.heightPx - AXIS_PX,
+        heightPx: size.heightPx - AXIS_PX - lanePx,
       }),
-    [answer, measure, axis, extent, look.headlines, size],
+    [answer, measure, axis, extent, look.headlines, size, lanePx],
   );
   const isChosen = useCallback((headline: Headline) => isInRange(headline, shown), [shown]);
   return (
     <>
-      <Range range={shown.range} chart={chart} />
-      <Drawing
-        chart={chart}
-        look={look}
-        outlined={NO_BARS}
-        isInRange={isChosen}
-        words={words}
-        onPointWide={nothing}
-        onSelectRow={nothing}
-      />
+      <div className={styles.plot} style={{ top: lanePx }}>
+        <Range range={shown.range} chart={chart} />
+        <Drawing
+          chart={chart}
+          look={look}
+          outlined={NO_BARS}
+          isInRange={isChosen}
+          words={words}
+          onPointWide={nothing}
+          onSelectRow={nothing}
+        />
+      </div>
       {texts.map(({ day, text }) => {
         const xPx = chart.scale(day + 0.5);
         const isAtEnd = xPx > size.widthPx * END_SHARE;
@@ -84,7 +89,7 @@ function SizedTimeline({
           <div
             key={`${day} ${text}`}
             className={styles.pin}
-            style={{ left: xPx, height: chart.baseYPx }}
+            style={{ left: xPx, height: lanePx + chart.baseYPx }}
           >
             <p className={styles.text} data-side={isAtEnd ? 'left' : 'right'}>
               {text}

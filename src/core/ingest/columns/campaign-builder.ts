@@ -7,10 +7,9 @@ import {
   UNKNOWN_FIGURE,
 } from '../../model/casualties.ts';
 import type { Campaign } from '../../model/incident.ts';
-import { type Layout, NO_COLUMN } from '../match-headers.ts';
-import { readFigure } from './figure-reader.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowReader } from './row-reader.ts';
+import type { CampaignReader } from './row-readers.ts';
 
 const NO_CAMPAIGN = -1;
 
@@ -22,25 +21,16 @@ interface CampaignDraft {
 
 /** Collects campaigns in order of appearance. The first title and the first figure stated are kept; rows that differ are told, blank ones state nothing. */
 export class CampaignBuilder {
-  private readonly layout: Layout;
-  private readonly figureColumns: readonly number[];
   private readonly numberById = new Map<string, number>();
   private readonly drafts: CampaignDraft[] = [];
   private readonly rowCampaigns = new GrowingNumbers(Int32Array);
 
-  constructor(layout: Layout) {
-    this.layout = layout;
-    this.figureColumns = FIGURE_IDS.flatMap((id) =>
-      Object.values(layout.campaignFigures[id]),
-    ).filter((column) => column !== NO_COLUMN);
-  }
-
   /** Adds the next row. */
-  add(row: RowReader): void {
-    const id = row.cell(this.layout.single.campaign);
+  add(row: RowReader, reader: CampaignReader): void {
+    const id = reader.id(row);
     this.rowCampaigns.push(id === '' ? NO_CAMPAIGN : this.numberOf(id));
-    if (id === '') this.tellLostFigures(row);
-    else this.merge(row, this.drafts[this.numberOf(id)] as CampaignDraft);
+    if (id === '') tellLostFigures(row, reader);
+    else merge(row, reader, this.drafts[this.numberOf(id)] as CampaignDraft);
   }
 
   /** Campaigns, and each row's index into them, in another order of rows. */
@@ -67,37 +57,30 @@ export class CampaignBuilder {
     };
     return this.drafts.push({ id, title: '', figures }) - 1;
   }
+}
 
-  private merge(row: RowReader, draft: CampaignDraft): void {
-    const titleColumn = this.layout.single.campaignTitle;
-    const title = row.cell(titleColumn);
-    if (draft.title === '') draft.title = title;
-    else if (title !== '' && title !== draft.title)
-      row.tell('campaign-figures-differ', titleColumn);
-    if (this.figureColumns.length === 0) return;
-    for (const id of FIGURE_IDS) {
-      const columns = this.layout.campaignFigures[id];
-      const figure = readFigure(row, columns);
-      const kept = draft.figures[id];
-      if (!isKnown(figure)) continue;
-      if (!isKnown(kept)) draft.figures[id] = figure;
-      else if (!isEqual(kept, figure)) {
-        row.tell(
-          'campaign-figures-differ',
-          columns.best === NO_COLUMN ? columns.low : columns.best,
-          {
-            value: [figure.low, figure.best, figure.high].map((part) => part ?? '?').join('–'),
-          },
-        );
-      }
+function merge(row: RowReader, reader: CampaignReader, draft: CampaignDraft): void {
+  const { titleColumn } = reader;
+  const title = row.cell(titleColumn);
+  if (draft.title === '') draft.title = title;
+  else if (title !== '' && title !== draft.title) row.tell('campaign-figures-differ', titleColumn);
+  if (reader.figureColumns.length === 0) return;
+  for (const id of FIGURE_IDS) {
+    const figure = reader.figure(row, id);
+    const kept = draft.figures[id];
+    if (!isKnown(figure)) continue;
+    if (!isKnown(kept)) draft.figures[id] = figure;
+    else if (!isEqual(kept, figure)) {
+      const value = [figure.low, figure.best, figure.high].map((part) => part ?? '?').join('–');
+      row.tell('campaign-figures-differ', reader.columnOf(id), { value });
     }
   }
+}
 
-  /** Figures of a campaign that has no id belong to nothing. */
-  private tellLostFigures(row: RowReader): void {
-    for (const column of this.figureColumns) {
-      if (row.cell(column) !== '') row.tell('campaign-missing', column);
-    }
+/** Figures of a campaign that has no id belong to nothing. */
+function tellLostFigures(row: RowReader, { figureColumns }: CampaignReader): void {
+  for (const column of figureColumns) {
+    if (row.cell(column) !== '') row.tell('campaign-missing', column);
   }
 }
 

@@ -41,6 +41,11 @@ export class CategoryBuilder {
     return cell.unknown;
   }
 
+  /** Adds rows of which nothing is known: those of files that had no such column. */
+  addUnknown(rowCount: number): void {
+    for (let row = 0; row < rowCount; row++) this.add('');
+  }
+
   /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". `single` are offsets for one code a row, shared by the columns that need no others. */
   build(order: Uint32Array, single: Uint32Array): CategoryColumn {
     const terms = [...this.numberByTerm.keys()];

@@ -83,9 +83,9 @@ describe('rows become columns', () => {
 
   test('columns nobody knows are kept as read, in file order', async () => {
     const { columns } = await openText('Motive,date,coordinate_basis\n a ,2017,guess\n');
-    expect(columns.others).toEqual([
-      { id: 'Motive', values: [' a '] },
-      { id: 'coordinate_basis', values: ['guess'] },
+    expect(columns.others(0)).toEqual([
+      { name: 'Motive', value: ' a ' },
+      { name: 'coordinate_basis', value: 'guess' },
     ]);
   });
 

@@ -5,8 +5,6 @@ import type { RowCounts } from '../../model/dataset.ts';
 import type { SourceReference } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import type { FindingList } from '../finding-list.ts';
-import { type Layout, NO_COLUMN } from '../match-headers.ts';
-import type { Preset } from '../presets/preset.ts';
 import { CampaignBuilder } from './campaign-builder.ts';
 import { CategoryBuilder } from './category-builder.ts';
 import { DateBuilder } from './date-builder.ts';
@@ -15,76 +13,89 @@ import { GrowingNumbers } from './growing-numbers.ts';
 import { pickItems } from './pick-items.ts';
 import { PlaceBuilder } from './place-builder.ts';
 import { RowReader } from './row-reader.ts';
+import type { RowReaders } from './row-readers.ts';
 import { sortByDay } from './sort-by-day.ts';
-import { readSources } from './source-reader.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /**
- * Takes the rows of one file in file order, then gives the columns. Rows may be shorter or longer than the header.
+ * Takes the rows of one file after the other, each in file order, then gives the columns. Rows may be shorter or longer than the header.
  *
  * `rejected`: a row with neither a date nor a usable position nor a title. Every other row is kept, without a date (`undated`), without a place (`unplaced`), or both.
  * Memory: each column twice over while it is put in order, one column at a time.
  */
 export class ColumnsBuilder {
-  private readonly layout: Layout;
-  private readonly row: RowReader;
-  private readonly dates: DateBuilder;
-  private readonly places: PlaceBuilder;
-  private readonly texts: TextBuilder;
-  private readonly categories: readonly (readonly [string, CategoryBuilder])[];
-  private readonly figures: readonly FigureBuilder[];
-  private readonly campaigns: CampaignBuilder;
+  private readers: RowReaders | null = null;
+  private row: RowReader | null = null;
+  private part = -1;
+  private readonly dates = new DateBuilder();
+  private readonly places = new PlaceBuilder();
+  private readonly texts = new TextBuilder();
+  private readonly categories = new Map<string, CategoryBuilder>();
+  private readonly figures = FIGURE_IDS.map((id) => new FigureBuilder(id));
+  private readonly campaigns = new CampaignBuilder();
   private readonly sources: (readonly SourceReference[])[] = [];
   private readonly fileRow = new GrowingNumbers(Uint32Array);
+  private readonly filePart = new GrowingNumbers(Uint16Array);
   private rejectedCount = 0;
+  private doneCount = 0;
 
-  constructor(layout: Layout, preset: Preset, findings: FindingList) {
-    this.layout = layout;
-    this.row = new RowReader(layout.header, findings);
-    this.dates = new DateBuilder(layout);
-    this.places = new PlaceBuilder(layout);
-    this.texts = new TextBuilder(layout);
-    this.figures = FIGURE_IDS.map((id) => new FigureBuilder(id, layout.figures[id]));
-    this.campaigns = new CampaignBuilder(layout);
-    this.categories = preset.categories.map((each) => [each.id, new CategoryBuilder(each)]);
+  /** Says that the next rows are of another file. A category that earlier files did not have is not known of their rows. */
+  use(readers: RowReaders, findings: FindingList): void {
+    this.doneCount = this.readCount;
+    this.readers = readers;
+    this.row = new RowReader(readers.header, findings);
+    this.part++;
+    this.texts.use(readers);
+    for (const category of readers.categories) {
+      if (this.categories.has(category.id)) continue;
+      const builder = new CategoryBuilder(category);
+      builder.addUnknown(this.fileRow.length);
+      this.categories.set(category.id, builder);
+    }
   }
 
   /** Rows taken so far, rejected ones included. */
   get readCount(): number {
-    return this.row.number;
+    return this.doneCount + (this.row?.number ?? 0);
   }
 
   /** Takes the next row. */
   add(cells: readonly string[]): void {
-    const { row, layout } = this;
+    const { row, readers } = this;
+    if (row === null || readers === null) return;
     row.moveTo(cells);
-    if (this.isEmpty()) {
-      this.reject('row-empty');
+    const position = readers.position(row);
+    const when = readers.when(row);
+    const title = readers.statedTitle(row);
+    const isRepeated =
+      readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
+    if (isRepeated || ('code' in position && 'code' in when && title === '')) {
+      this.reject(row, isRepeated ? 'row-duplicate' : 'row-empty');
       return;
     }
     row.tellLength();
-    this.texts.add(row);
-    this.dates.add(row);
-    this.addCategories(this.places.add(row));
-    for (const figure of this.figures) figure.add(row);
-    this.campaigns.add(row);
-    this.sources.push(readSources(row, layout.sources));
+    this.texts.add(row, readers, title);
+    this.dates.add(row, when);
+    this.addCategories(row, readers, this.places.add(row, position, readers.precision));
+    for (const figure of this.figures) figure.add(readers.figure(row, figure.id));
+    this.campaigns.add(row, readers.campaign);
+    this.sources.push(readers.sources(row));
     this.fileRow.push(row.number);
+    this.filePart.push(this.part);
   }
 
   /** Counts a row whose rest the file does not have; no incident is made of it. */
   rejectCutRow(): void {
-    this.row.moveTo([]);
-    this.reject('row-too-short');
+    this.row?.moveTo([]);
+    if (this.row !== null) this.reject(this.row, 'row-too-short');
   }
 
   /** `read = total + rejected`, `total = placed + unplaced`. */
   count(): RowCounts {
-    const read = this.row.number;
     const total = this.fileRow.length;
     const placed = this.places.placedCount;
     return {
-      read,
+      read: this.readCount,
       total,
       placed,
       unplaced: total - placed,
@@ -100,7 +111,7 @@ export class ColumnsBuilder {
       rowCount: order.length,
       ...this.dates.build(order),
       ...this.places.build(order),
-      categories: this.categories.map(([, category]) => category.build(order, singleOffsets)),
+      categories: Array.from(this.categories.values(), (each) => each.build(order, singleOffsets)),
       figures: this.figures.map((figure) => figure.build(order)),
       ...this.texts.build(order),
       sources: pickItems(this.sources, order),
@@ -108,25 +119,22 @@ export class ColumnsBuilder {
       accounts: { ofRow: new Map(), ofCampaign: new Map() },
       claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),
+      ...(this.part > 0 ? { filePart: this.filePart.pick(order) } : {}),
     };
   }
 
-  private isEmpty(): boolean {
-    const { row } = this;
-    const isPlaced = !('code' in this.places.read(row));
-    return !isPlaced && this.dates.read(row) === null && this.texts.readTitle(row) === '';
-  }
-
-  private reject(code: 'row-empty' | 'row-too-short'): void {
+  private reject(row: RowReader, code: 'row-empty' | 'row-too-short' | 'row-duplicate'): void {
     this.rejectedCount++;
-    this.row.reject(code);
+    row.reject(code);
   }
 
-  private addCategories(precision: PlacePrecision): void {
-    for (const [id, category] of this.categories) {
-      const column = this.layout.categories.get(id) ?? NO_COLUMN;
-      const unknown = category.add(id === 'placePrecision' ? precision : this.row.raw(column));
-      if (unknown !== '') this.row.tell('term-unknown', column, { value: unknown });
+  private addCategories(row: RowReader, readers: RowReaders, precision: PlacePrecision): void {
+    for (const { id, column, read } of readers.categories) {
+      const unknown = this.categories.get(id)?.add(read(row, precision)) ?? '';
+      if (unknown !== '') row.tell('term-unknown', column, { value: unknown });
     }
+    if (this.categories.size === readers.categories.length) return;
+    const own = new Set(readers.categories.map(({ id }) => id));
+    for (const [id, builder] of this.categories) if (!own.has(id)) builder.add('');
   }
 }

@@ -9,12 +9,16 @@ export class RowIds {
   private readonly nextSuffix = new Map<string, number>();
 
   /** The id that a row states, made its own and told if it had to be: `row-12` if it states none, `a~2` if another row has it. A file without a column of ids has been told so once already. */
-  read(row: RowReader, column: number): string {
-    const stated = row.cell(column);
+  read(row: RowReader, column: number, stated: string = row.cell(column)): string {
     const id = this.claim(stated === '' ? `row-${row.number}` : stated);
     if (stated === '' && column !== NO_COLUMN) row.tell('id-missing', column);
     if (stated !== '' && id !== stated) row.tell('id-repeated', column);
     return id;
+  }
+
+  /** Whether an earlier row has the id that a row states. */
+  isRepeated(stated: string): boolean {
+    return stated !== '' && this.taken.has(stated);
   }
 
   /** The id itself, or with `~2`, `~3`… if another row has it. */

@@ -1,57 +1,49 @@
 /** Words about the rows: text columns that the app knows, and all that it has no word for. */
 import type { TextColumn } from '../../model/columns.ts';
-import { type Layout, NO_COLUMN } from '../match-headers.ts';
+import type { OtherCell } from '../../model/incident.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 import { pickItems } from './pick-items.ts';
 import { RowIds } from './row-ids.ts';
 import type { RowReader } from './row-reader.ts';
+import type { RowReaders } from './row-readers.ts';
+import { pack, RowStore } from './row-store.ts';
 
-/** A column that is taken as it is. */
-interface PlainText {
-  readonly id: string;
-  readonly column: number;
-  readonly values: string[];
-}
+const PLAIN_IDS = ['municipality', 'place', 'summary'] as const;
 
 /** Collects texts as they stand, control characters and all; nothing interprets them. Known ones lose the blanks around them. */
 export class TextBuilder {
-  private readonly layout: Layout;
-  private readonly rowIds = new RowIds();
+  readonly rowIds = new RowIds();
   private readonly ids: string[] = [];
   private readonly titles: string[] = [];
   private readonly timesLocal: string[] = [];
-  private readonly plain: readonly PlainText[];
-  private readonly others: readonly PlainText[];
+  private readonly plain = PLAIN_IDS.map((id) => ({ id, values: [] as string[] }));
+  private readonly store = new RowStore();
+  /** Of the file being read: its columns to keep, and their numbers in the store. */
+  private kept: readonly (readonly [column: number, name: number])[] = [];
 
-  constructor(layout: Layout) {
-    this.layout = layout;
-    this.plain = ['municipality', 'place', 'summary'].map((id) => ({
-      id,
-      column: layout.texts.get(id) ?? NO_COLUMN,
-      values: [],
-    }));
-    this.others = layout.others.map((column) => ({
-      id: layout.header[column] ?? '',
-      column,
-      values: [],
-    }));
-  }
-
-  /** The row's title, empty if it has none. */
-  readTitle(row: RowReader): string {
-    return row.cell(this.layout.texts.get('title') ?? NO_COLUMN);
+  /** Says that the next rows are of another file. */
+  use({ header, others }: RowReaders): void {
+    this.kept = others.map((column) => [column, this.store.numberOf(header[column] ?? '')]);
   }
 
   /** Adds the next row, under an id of its own: `row-12` if it states none, `a~2` if another row has it. */
-  add(row: RowReader): void {
-    this.ids.push(this.rowIds.read(row, this.layout.texts.get('id') ?? NO_COLUMN));
-    this.titles.push(this.readTitle(row));
-    this.timesLocal.push(this.readTimeLocal(row));
-    for (const { column, values } of this.plain) values.push(row.cell(column));
-    for (const { column, values } of this.others) values.push(row.raw(column));
+  add(row: RowReader, readers: RowReaders, statedTitle: string): void {
+    this.ids.push(this.rowIds.read(row, readers.idColumn, readers.statedId(row)));
+    this.titles.push(statedTitle === '' ? readers.composedTitle(row) : statedTitle);
+    this.timesLocal.push(readTimeLocal(row, readers.timeLocalColumn));
+    for (const { id, values } of this.plain) values.push(readers.text(row, id));
+    let packed = '';
+    for (const [column, name] of this.kept) {
+      const cell = row.raw(column);
+      if (cell !== '' && cell.trim() !== '') packed += pack(name, cell);
+    }
+    this.store.add(packed);
   }
 
-  build(order: Uint32Array): { texts: TextColumn[]; others: TextColumn[] } {
+  build(order: Uint32Array): {
+    texts: TextColumn[];
+    others: (row: number) => readonly OtherCell[];
+  } {
     const inOrder = ({ id, values }: TextColumn) => ({ id, values: pickItems(values, order) });
     const texts = [
       { id: 'id', values: this.ids },
@@ -59,15 +51,14 @@ export class TextBuilder {
       { id: 'timeLocal', values: this.timesLocal },
       ...this.plain,
     ];
-    return { texts: texts.map(inOrder), others: this.others.map(inOrder) };
+    return { texts: texts.map(inOrder), others: this.store.build(order) };
   }
+}
 
-  private readTimeLocal(row: RowReader): string {
-    const column = this.layout.single.timeLocal;
-    const stated = row.cell(column);
-    if (stated === '') return '';
-    const time = parseTimeOfDay(stated);
-    if (time === null) row.tell('time-unreadable', column);
-    return time ?? '';
-  }
+function readTimeLocal(row: RowReader, column: number): string {
+  const stated = row.cell(column);
+  if (stated === '') return '';
+  const time = parseTimeOfDay(stated);
+  if (time === null) row.tell('time-unreadable', column);
+  return time ?? '';
 }

@@ -29,7 +29,7 @@ describe('the delimiter', () => {
 
   test.each(['\n', '\r', '\r\n'])('is what a first line sep= says, with %j', (lineBreak) => {
     const text = `sep=;${lineBreak}a,b;c,d${lineBreak}`;
-    expect(sniff(text)).toEqual({ start: 5 + lineBreak.length, delimiter: 0x3b });
+    expect(sniff(text)).toEqual({ start: 5 + lineBreak.length, delimiter: 0x3b, isStated: true });
   });
 });
 
@@ -39,7 +39,7 @@ describe('where the table begins', () => {
   });
 
   test('is after a sep= line that follows a byte order mark', () => {
-    expect(sniff('\ufeffsep=|\na|b\n')).toEqual({ start: 9, delimiter: 0x7c });
+    expect(sniff('\ufeffsep=|\na|b\n')).toEqual({ start: 9, delimiter: 0x7c, isStated: true });
   });
 });
 

@@ -12,10 +12,11 @@ const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
 /** Lines that vote on the delimiter. */
 const MOST_LINES = 10;
 
-/** `start`: bytes before the header row. `delimiter`: a byte. */
+/** `start`: bytes before the header row. `delimiter`: a byte. `isStated`: by the file itself, in Excel's `sep=` line. */
 export interface CsvDialect {
   readonly start: number;
   readonly delimiter: number;
+  readonly isStated: boolean;
 }
 
 /**
@@ -41,9 +42,10 @@ export function sniffDialect(
   if (markup !== null) return createProblem('file-not-a-table', file, { detail: markup });
   const stated = /^sep=([!#-/:-@[-`{-~\t])(?:\r\n|\r|\n)/i.exec(beginning.slice(0, 16));
   if (stated !== null) {
-    return { start: start + stated[0].length, delimiter: (stated[1] ?? ',').charCodeAt(0) };
+    const delimiter = (stated[1] ?? ',').charCodeAt(0);
+    return { start: start + stated[0].length, delimiter, isStated: true };
   }
-  return { start, delimiter: voteOnDelimiter(bytes.subarray(start)) };
+  return { start, delimiter: voteOnDelimiter(bytes.subarray(start)), isStated: false };
 }
 
 function describeBinary(bytes: Uint8Array): { detail: string | null; byteOffset: number } | null {

@@ -1,10 +1,19 @@
 /** The CSV format: a stream of bytes → batches of rows. Dialect and inner loop are its neighbours' affair. */
 import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
+import type { Mapping } from '../../model/mapping.ts';
 import { ByteWindow } from './byte-window.ts';
 import { sniffDialect } from './csv-dialect.ts';
 import { CsvScanner } from './csv-scanner.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
+
+/** What was found out of a table's first rows; without it the first row is the header. */
+export type TableShape = Pick<Mapping, 'delimiter' | 'preambleRows' | 'hasHeader' | 'tagRows'>;
+
+/** How the receipt begins that our own spreadsheets have before their header. */
+export const OWN_SIGN = '# Incident Atlas';
+
+const PLAIN_SHAPE: TableShape = { delimiter: null, preambleRows: 0, hasHeader: true, tagRows: 0 };
 
 /**
  * Reads delimited text of any dialect that `sniffDialect` knows, cut into chunks anywhere. One batch about every 64 KiB; memory is one window.
@@ -15,6 +24,7 @@ import type { RowBatch } from './row-batch.ts';
 export async function* readCsvRows(
   stream: ReadableStream<Uint8Array>,
   file: string,
+  shape: TableShape = PLAIN_SHAPE,
 ): AsyncGenerator<RowBatch, void> {
   const window = new ByteWindow(stream);
   try {
@@ -25,7 +35,7 @@ export async function* readCsvRows(
       return;
     }
     window.discard(dialect.start);
-    const table = new CsvTable(file, dialect.delimiter);
+    const table = new CsvTable(file, shape, shape.delimiter?.charCodeAt(0) ?? dialect.delimiter);
     for (let isDone = false; !isDone; ) {
       const batch = table.readBatch(window);
       isDone = batch.problem !== null || window.hasEnd;
@@ -43,10 +53,15 @@ class CsvTable {
   private completeRows = 0;
   private hasShortRow = false;
   private readonly file: string;
+  private readonly shape: TableShape;
   private readonly scanner: CsvScanner;
+  private isOwnSpreadsheet = false;
+  /** Rows of the file that are no data: preamble, header, tags. */
+  private skippedRows = 0;
 
-  constructor(file: string, delimiter: number) {
+  constructor(file: string, shape: TableShape, delimiter: number) {
     this.file = file;
+    this.shape = shape;
     this.scanner = new CsvScanner(delimiter);
   }
 
@@ -54,7 +69,7 @@ class CsvTable {
     const done = this.scanner.scan(window.view(), window.hasEnd);
     const rows = this.scanner.rows;
     this.scanner.rows = [];
-    this.header ??= rows.shift() ?? null;
+    this.skipRows(rows);
     const isCutOff = window.hasEnd && this.scanner.fault === null && this.isLastRowCutOff(rows);
     const partialRow = isCutOff ? rows.pop() : undefined;
     this.completeRows += rows.length;
@@ -66,7 +81,25 @@ class CsvTable {
           });
     window.discard(done);
     const remarks = this.takeRemarks();
-    return { header: this.header ?? [], rows, remarks, readBytes: window.readBytes, problem };
+    const { isOwnSpreadsheet } = this;
+    const header = this.header ?? [];
+    return { header, rows, remarks, readBytes: window.readBytes, problem, isOwnSpreadsheet };
+  }
+
+  /** Takes away what stands before the data, and the header out of it. */
+  private skipRows(rows: string[][]): void {
+    const { preambleRows, hasHeader, tagRows } = this.shape;
+    const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
+    while (this.skippedRows < before && rows.length > 0) {
+      const row = rows.shift() ?? [];
+      if (this.skippedRows === preambleRows) this.header = row;
+      else if (this.skippedRows === 0)
+        this.isOwnSpreadsheet = row[0]?.startsWith(OWN_SIGN) ?? false;
+      this.skippedRows++;
+    }
+    const [first] = rows;
+    if (!hasHeader && this.header === null && first !== undefined)
+      this.header = first.map(() => '');
   }
 
   /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */
@@ -102,10 +135,12 @@ class CsvTable {
   private takeRemarks(): Remark[] {
     const { remarks } = this.scanner;
     this.scanner.remarks = [];
+    const { preambleRows, hasHeader, tagRows } = this.shape;
+    const firstRow = preambleRows + (hasHeader ? tagRows : -1);
     return remarks.map(({ code, row, column, value }) => ({
       code,
       effect: 'notice',
-      row,
+      row: Math.max(0, row - firstRow),
       field: this.header?.[column] ?? '',
       value,
     }));

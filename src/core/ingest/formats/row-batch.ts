@@ -13,6 +13,8 @@ export interface RowBatch {
   readonly remarks: readonly Remark[];
   readonly readBytes: number;
   readonly problem: Problem | null;
+  /** Whether the file is a spreadsheet of ours, whose cells carry apostrophes that are to be taken out. */
+  readonly isOwnSpreadsheet?: boolean;
 }
 
 /**

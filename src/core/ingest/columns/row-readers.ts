@@ -1,0 +1,58 @@
+/** How one file's rows are read, field by field: what its layout or its mapping makes of each. */
+import type { Figure, FigureId } from '../../model/casualties.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import type { SourceReference } from '../../model/incident.ts';
+import type { PlacePrecision, Position } from '../../model/place.ts';
+import type { DayRange } from '../../model/time.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Why a row has no date or no position. `NO_COLUMN`: the file has no column for it, which has been told once already. */
+export interface Miss {
+  readonly code: FindingCode;
+  readonly column: number;
+}
+
+/** One category: which column its findings are about, and a row's terms, joined by `; `. */
+export interface CategoryReader {
+  readonly id: string;
+  readonly vocabulary?: readonly string[];
+  readonly column: number;
+  readonly read: (row: RowReader, precision: PlacePrecision) => string;
+}
+
+/** Readers tell what they can't take as it stands; each is called at most once a row, so that nothing is told twice. */
+export interface RowReaders {
+  readonly header: readonly string[];
+  readonly when: (row: RowReader) => DayRange | Miss;
+  readonly position: (row: RowReader) => Position | Miss;
+  /** Of a row that has a position. */
+  readonly precision: (row: RowReader) => PlacePrecision;
+  readonly idColumn: number;
+  /** The id that a row states, empty for none. */
+  readonly statedId: (row: RowReader) => string;
+  /** Whether a row whose id an earlier one has is left out. */
+  readonly isRepeatedLeftOut: boolean;
+  /** The title that the row states, empty for none. */
+  readonly statedTitle: (row: RowReader) => string;
+  /** The title of a row that states none. */
+  readonly composedTitle: (row: RowReader) => string;
+  readonly timeLocalColumn: number;
+  /** `municipality`, `place`, `summary`. */
+  readonly text: (row: RowReader, id: string) => string;
+  readonly categories: readonly CategoryReader[];
+  readonly figure: (row: RowReader, id: FigureId) => Figure;
+  readonly campaign: CampaignReader;
+  readonly sources: (row: RowReader) => readonly SourceReference[];
+  /** Columns that are kept as they are. */
+  readonly others: readonly number[];
+}
+
+export interface CampaignReader {
+  /** Empty for none. */
+  readonly id: (row: RowReader) => string;
+  readonly titleColumn: number;
+  readonly figureColumns: readonly number[];
+  readonly figure: (row: RowReader, id: FigureId) => Figure;
+  /** The column that a finding on a figure is about. */
+  readonly columnOf: (id: FigureId) => number;
+}

@@ -1,0 +1,80 @@
+/** One record of JSON or GeoJSON → cells by name. */
+
+const MAX_NESTED_NAMES = 3;
+
+/** A number of more digits than a double holds: an id, most likely. */
+const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(-?\d{16,}(?:\.\d+)?)(?=\s*[,}\]])/g;
+
+export type Cells = Map<string, string>;
+
+/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, anything deeper its JSON. Numbers keep their digits. */
+export function readRecord(json: string): Cells | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(
+      json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`),
+    );
+  } catch {
+    return null;
+  }
+  if (!isObject(value)) return null;
+  const cells: Cells = new Map();
+  if (value.type === 'Feature' && ('geometry' in value || 'properties' in value))
+    readFeature(value, cells);
+  else flatten(value, '', cells);
+  return cells;
+}
+
+function readFeature(feature: JsonObject, cells: Cells): void {
+  const { geometry, properties, id } = feature;
+  if (isObject(properties)) flatten(properties, '', cells);
+  if (!cells.has('id') && (typeof id === 'string' || typeof id === 'number'))
+    cells.set('id', String(id));
+  cells.set(nameGeometry(cells), writeGeometry(geometry));
+}
+
+/** A property may be called `geometry` as well. */
+function nameGeometry(cells: Cells): string {
+  return cells.has('geometry') ? 'geometry (feature)' : 'geometry';
+}
+
+/** A point as WKT; of every other geometry its name, from which no place is made. */
+function writeGeometry(geometry: unknown): string {
+  if (!isObject(geometry)) return '';
+  const { type, coordinates } = geometry;
+  if (type !== 'Point') return typeof type === 'string' ? `${type.toUpperCase()} ()` : '';
+  if (!Array.isArray(coordinates)) return 'POINT EMPTY';
+  const [longitude, latitude] = coordinates;
+  return `POINT (${writeScalar(longitude)} ${writeScalar(latitude)})`;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function flatten(value: JsonObject, prefix: string, cells: Cells): void {
+  for (const [key, member] of Object.entries(value)) {
+    const name = prefix === '' ? key : `${prefix}.${key}`;
+    const isShallow = prefix.split('.').length < MAX_NESTED_NAMES;
+    if (isObject(member) && isPoint(member)) cells.set(name, writeGeometry(member));
+    else if (isObject(member) && isShallow) flatten(member, name, cells);
+    else cells.set(name, writeCell(member));
+  }
+}
+
+function isPoint({ type, coordinates }: JsonObject): boolean {
+  return type === 'Point' && Array.isArray(coordinates);
+}
+
+function writeCell(value: unknown): string {
+  if (!Array.isArray(value)) return isObject(value) ? JSON.stringify(value) : writeScalar(value);
+  const isPlain = value.every((each) => typeof each !== 'object' || each === null);
+  return isPlain ? value.map(writeScalar).join('; ') : JSON.stringify(value);
+}
+
+function writeScalar(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

@@ -1,0 +1,92 @@
+/** Any table of any format → batches of rows under its header, shaped as a mapping says. */
+import { createProblem } from '../../model/finding.ts';
+import type { ImportFile } from '../../model/import-plan.ts';
+import type { EncodingId, Mapping } from '../../model/mapping.ts';
+import { removeApostrophes } from './apostrophes.ts';
+import { readCsvRows, type TableShape } from './csv.ts';
+import { blobOf, type FilePart, findPart } from './file-parts.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import type { RowBatch } from './row-batch.ts';
+
+/** Which rows of which part. */
+export type TableChoice = TableShape & Pick<Mapping, 'format' | 'part' | 'encoding'>;
+
+/** Reads one table. A `Refusal` of any reader becomes the problem of the last batch. */
+export async function* readTableRows(
+  file: ImportFile,
+  choice: TableChoice,
+): AsyncGenerator<RowBatch, void> {
+  try {
+    if (file.blob.size > MAX_FILE_BYTES)
+      throw new Refusal(
+        createProblem('file-too-large', file.name, { detail: `file > ${MAX_FILE_BYTES} B` }),
+      );
+    yield* readFormat(file, choice);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    yield { header: [], rows: [], remarks: [], readBytes: 0, problem: error.problem };
+  }
+}
+
+async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerator<RowBatch, void> {
+  const { format } = choice;
+  if (format === 'xlsx') return yield* readXlsx(file, choice);
+  const part = await findPart(file, choice.part);
+  if (format === 'parquet') {
+    const { readParquetRows } = await import('./parquet.ts');
+    return yield* readParquetRows(await blobOf(part), file.name);
+  }
+  if (format === 'csv') {
+    return yield* unescapeOwn(
+      readCsvRows(await openText(part, choice.encoding), file.name, choice),
+    );
+  }
+  const { readJsonRows } = await import('./json.ts');
+  yield* readJsonRows(part);
+}
+
+/** Text as UTF-8, whatever it was; Windows-1252 is told cell by cell. */
+export async function openText(
+  part: FilePart,
+  encoding: EncodingId | null,
+): Promise<ReadableStream<Uint8Array>> {
+  const stream = await part.open();
+  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return stream;
+  return stream
+    .pipeThrough(new TextDecoderStream(encoding) as unknown as TransformStream<Uint8Array, string>)
+    .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array>);
+}
+
+async function* readXlsx(file: ImportFile, choice: TableChoice): AsyncGenerator<RowBatch, void> {
+  const { readSheetRows } = await import('./xlsx.ts');
+  const { shapeRows } = await import('./shape-rows.ts');
+  // A workbook inside an archive has the archive's name for it before its sheet's.
+  const [entry, sheet] = splitPart(choice.part);
+  const blob = entry === null ? file.blob : await blobOf(await findPart(file, entry));
+  yield* shapeRows(readSheetRows(blob, file.name, sheet), choice);
+}
+
+/** A part of a workbook: the file in an archive, if any, and the sheet. */
+export function splitPart(part: string | null): [entry: string | null, sheet: string | null] {
+  const at = part?.indexOf(SHEET_SIGN) ?? -1;
+  if (part === null || at < 0) return [null, part];
+  return [part.slice(0, at), part.slice(at + SHEET_SIGN.length)];
+}
+
+export const SHEET_SIGN = '\u0000';
+
+/** Takes the apostrophes out again that our own spreadsheets put before cells that would run as formulas. */
+async function* unescapeOwn(
+  batches: AsyncGenerator<RowBatch, void>,
+): AsyncGenerator<RowBatch, void> {
+  for await (const batch of batches) {
+    if (batch.isOwnSpreadsheet !== true) yield batch;
+    else {
+      const rows = batch.rows.map((row) =>
+        row.map((cell) => (cell.includes("'") ? removeApostrophes(cell) : cell)),
+      );
+      yield { ...batch, rows };
+    }
+  }
+}

@@ -1,0 +1,154 @@
+/** XLSX: one sheet of a workbook, streamed → batches of rows. */
+import { createProblem } from '../../model/finding.ts';
+import { formatIsoDay } from '../../model/time.ts';
+import { MAX_COLUMNS } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { readWorkbook, type Sheet, type Workbook, WorkbookFile } from './workbook.ts';
+import { attributeOf, XmlScanner } from './xml-scanner.ts';
+
+/** Days from 1899-12-30 and from 1904-01-01 to 1970-01-01: the two calendars of workbooks. */
+const DAYS_TO_1970 = { from1899: 25_569, from1904: 24_107 };
+
+const MAX_CELL_LENGTH = 1024 * 1024;
+
+export async function listSheets(blob: Blob, file: string): Promise<readonly Sheet[]> {
+  const workbookFile = new WorkbookFile(blob, file);
+  await workbookFile.list();
+  return (await readWorkbook(workbookFile)).sheets;
+}
+
+/** Rows of a sheet as text, blank rows among them where the sheet has gaps; dates as `YYYY-MM-DD`, numbers with their digits, formulas as what they came to. The first sheet if there is none of that name. */
+export async function* readSheetRows(
+  blob: Blob,
+  file: string,
+  sheetName: string | null,
+): AsyncGenerator<{ rows: string[][]; readBytes: number }, void> {
+  const workbookFile = new WorkbookFile(blob, file);
+  await workbookFile.list();
+  const workbook = await readWorkbook(workbookFile);
+  const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
+  if (sheet === undefined) throw new Refusal(createProblem('format-unreadable', file));
+  const rows = new SheetRows(workbook, file);
+  const scanner = new XmlScanner(rows);
+  const decoder = new TextDecoder();
+  const reader = (await workbookFile.open(sheet.path)).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      scanner.push(decoder.decode(value, { stream: true }));
+      if (rows.finished.length > 0) yield { rows: rows.take(), readBytes: 0 };
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Puts the cells of a sheet together as its tags come by. */
+class SheetRows {
+  finished: string[][] = [];
+  private readonly workbook: Workbook;
+  private readonly file: string;
+  private cells: string[] = [];
+  private rowNumber = 0;
+  private column = 0;
+  private type = 'n';
+  private style = 0;
+  private value = '';
+  private isValue = false;
+
+  constructor(workbook: Workbook, file: string) {
+    this.workbook = workbook;
+    this.file = file;
+  }
+
+  take(): string[][] {
+    const { finished } = this;
+    this.finished = [];
+    return finished;
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'row') this.startRow(attributes);
+    else if (name === 'c') this.startCell(attributes);
+    else if (name === 'v' || name === 't') this.isValue = true;
+  }
+
+  text(text: string): void {
+    if (this.isValue && this.value.length < MAX_CELL_LENGTH) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.isValue = false;
+    else if (name === 'c') this.endCell();
+    else if (name === 'row') this.finished.push(this.cells);
+  }
+
+  private startRow(attributes: string): void {
+    const stated = Number.parseInt(attributeOf(attributes, 'r') ?? '', 10);
+    const number = Number.isInteger(stated) ? stated : this.rowNumber + 1;
+    // A few blank rows are kept, so that row numbers stay those of the sheet; a million of them are a trick.
+    const gap = Math.min(number - this.rowNumber - 1, 1000);
+    for (let blank = 0; blank < gap; blank++) this.finished.push(['']);
+    this.rowNumber = Math.max(number, this.rowNumber + 1);
+    this.cells = [];
+    this.column = 0;
+  }
+
+  private startCell(attributes: string): void {
+    const at = columnOf(attributeOf(attributes, 'r') ?? '');
+    if (at >= 0) this.column = at;
+    if (this.column >= MAX_COLUMNS) {
+      const detail = `columns > ${MAX_COLUMNS}`;
+      throw new Refusal(createProblem('file-too-large', this.file, { detail }));
+    }
+    this.type = attributeOf(attributes, 't') ?? 'n';
+    this.style = Number.parseInt(attributeOf(attributes, 's') ?? '0', 10);
+    this.value = '';
+  }
+
+  private endCell(): void {
+    while (this.cells.length < this.column) this.cells.push('');
+    this.cells[this.column] = this.readValue();
+    this.column++;
+  }
+
+  private readValue(): string {
+    const { value, type, workbook } = this;
+    if (type === 's') return workbook.sharedTexts[Number.parseInt(value, 10)] ?? '';
+    if (type === 'b') return value === '1' ? 'true' : value === '0' ? 'false' : value;
+    if (type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/, '');
+    if (type !== 'n' || value === '') return value;
+    return workbook.isDate[this.style] === true
+      ? writeDay(value, workbook.is1904)
+      : writeNumber(value);
+  }
+}
+
+/** Column from 0 of a reference such as `AB12`, −1 for none. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]{1,3}/i.exec(reference)?.[0]?.toUpperCase() ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** Programs write 46.583333 as 46.583333000000003: fifteen digits are all that a workbook means. */
+function writeNumber(value: string): string {
+  if (!/^-?\d*\.\d{12,}$/.test(value)) return value;
+  return String(Number.parseFloat(Number.parseFloat(value).toPrecision(15)));
+}
+
+function writeDay(value: string, is1904: boolean): string {
+  const serial = Number.parseFloat(value);
+  const day = Math.floor(serial) - (is1904 ? DAYS_TO_1970.from1904 : DAYS_TO_1970.from1899);
+  const isTimeAlone = serial < 1;
+  if (!Number.isFinite(serial) || isTimeAlone || day < -719_162 || day > 2_932_896)
+    return isTimeAlone ? writeTime(serial) : value;
+  return formatIsoDay(day);
+}
+
+function writeTime(serial: number): string {
+  const minutes = Math.round(serial * 1440);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

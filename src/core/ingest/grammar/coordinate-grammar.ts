@@ -1,0 +1,114 @@
+/** Coordinates as people and programs write them: decimal, with hemispheres, degrees–minutes–seconds, two in one cell, WKT, GeoJSON. */
+import type { DecimalSign } from '../../model/mapping.ts';
+import { parseNumber } from './number-grammar.ts';
+
+const MAX_LENGTH = 200;
+
+/** Degrees, whether a letter said which axis they lie on. */
+export interface Degrees {
+  readonly value: number;
+  readonly axis: 'latitude' | 'longitude' | null;
+}
+
+const HEMISPHERE = /^([NSEWO])?\s*(.*?)\s*([NSEWO])?$/i;
+const SEXAGESIMAL =
+  /^([+-]?\d{1,3})\s*(?:°|º|d|deg|:|\s)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’‘`:m]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|''|′′|s|$)?)?$/i;
+
+/** Reads one coordinate. The range is not judged; minutes and seconds are below 60. `null` for everything else, blank included. O stands for west, as French and Spanish maps have it. */
+export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  const match = HEMISPHERE.exec(trimmed);
+  const before = match?.[1]?.toUpperCase();
+  const after = match?.[3]?.toUpperCase();
+  if (before !== undefined && after !== undefined) return null;
+  const letter = before ?? after;
+  const size = parseSize((match?.[2] ?? '').replace(/\s*°$/, ''), decimal);
+  if (size === null || (letter !== undefined && size < 0)) return null;
+  if (letter === undefined) return { value: size + 0, axis: null };
+  const value = letter === 'S' || letter === 'W' || letter === 'O' ? -size : size;
+  return { value: value + 0, axis: letter === 'N' || letter === 'S' ? 'latitude' : 'longitude' };
+}
+
+function parseSize(text: string, decimal: DecimalSign): number | null {
+  const number = parseNumber(text, decimal);
+  if (number !== null) return number.isGrouped ? null : number.value;
+  const match = SEXAGESIMAL.exec(text);
+  if (match === null) return null;
+  const toNumber = (part: string | undefined) =>
+    part === undefined ? 0 : Number.parseFloat(part.replace(',', '.'));
+  const minutes = toNumber(match[2]);
+  const seconds = toNumber(match[3]);
+  if (minutes >= 60 || seconds >= 60) return null;
+  const whole = Math.abs(Number.parseInt(match[1] ?? '', 10)) + minutes / 60 + seconds / 3600;
+  return match[1]?.startsWith('-') ? -whole : whole;
+}
+
+/** Latitude and longitude as they stand; whether they lie on the globe is not judged. */
+export interface Pair {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
+
+/**
+ * Reads two coordinates of one cell: latitude first unless letters say otherwise. Between them a semicolon, a comma, a bar, a slash or blanks;
+ * with decimal commas no plain comma. `null` for everything else.
+ */
+export function parsePair(text: string, decimal: DecimalSign): Pair | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  const bare = BRACKETS.exec(trimmed)?.[1] ?? trimmed;
+  for (const separator of separatorsOf(decimal)) {
+    const parts = bare.split(separator).filter((part) => part !== '');
+    const [first, second] = parts;
+    if (parts.length !== 2 || first === undefined || second === undefined) continue;
+    const pair = toPair(parseAnyDegrees(first, decimal), parseAnyDegrees(second, decimal));
+    if (pair !== null) return pair;
+  }
+  return null;
+}
+
+function separatorsOf(decimal: DecimalSign): readonly RegExp[] {
+  const afterLetter = /(?<=[NSEWO])\s*[,;]?\s+/i;
+  const beforeLetter = /\s*[,;]?\s+(?=[NSEWO]\s*\d)/i;
+  const signs = decimal === 'comma' ? [/[;|/]/, /,\s+/] : [/[;|/]/, /,/];
+  return [...signs, afterLetter, beforeLetter, /\s+/];
+}
+
+function toPair(first: Degrees | null, second: Degrees | null): Pair | null {
+  if (first === null || second === null) return null;
+  if (first.axis !== null && first.axis === second.axis) return null;
+  const isReversed = first.axis === 'longitude' || second.axis === 'latitude';
+  return isReversed
+    ? { latitude: second.value, longitude: first.value }
+    : { latitude: first.value, longitude: second.value };
+}
+
+const NUMBER = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,2})?';
+const WKT_POINT = new RegExp(
+  `^(?:SRID=\\d{1,6};)?\\s*POINT\\s*(?:ZM|Z|M)?\\s*\\(\\s*(${NUMBER})[\\s,]+(${NUMBER})(?:\\s+${NUMBER}){0,2}\\s*\\)$`,
+  'i',
+);
+const JSON_POINT = new RegExp(
+  `^\\{\\s*"type"\\s*:\\s*"Point"\\s*,\\s*"coordinates"\\s*:\\s*\\[\\s*(${NUMBER})\\s*,\\s*(${NUMBER})(?:\\s*,\\s*${NUMBER}){0,2}\\s*\\]\\s*\\}$`,
+);
+const OTHER_GEOMETRY =
+  /^(?:SRID=\d{1,6};)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION|CIRCULARSTRING|CURVEPOLYGON)\b/i;
+
+/** Reads a point of WKT, with or without an SRID, or of GeoJSON; both have the longitude first. `not-a-point`: another geometry, of which no place is made. `null` for everything else. */
+export function parseGeometry(text: string): Pair | 'not-a-point' | null {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  if (OTHER_GEOMETRY.test(trimmed.slice(0, 40)) && !/^[^(]*\bPOINT\b/i.test(trimmed.slice(0, 40)))
+    return 'not-a-point';
+  if (/^\{\s*"type"\s*:\s*"(?!Point")/.test(trimmed.slice(0, 40))) return 'not-a-point';
+  if (trimmed.length > MAX_LENGTH) return null;
+  const match = WKT_POINT.exec(trimmed) ?? JSON_POINT.exec(trimmed);
+  if (match === null) return null;
+  return {
+    longitude: Number.parseFloat(match[1] ?? '') + 0,
+    latitude: Number.parseFloat(match[2] ?? '') + 0,
+  };
+}

@@ -1,0 +1,41 @@
+/** Names of months in the languages of our users' files, as the browser's own calendar data has them. */
+
+const LANGUAGES = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt'] as const;
+
+/** Forms that no calendar data lists but sheets have. */
+const EXTRA: readonly (readonly [string, number])[] = [
+  ['sept', 9],
+  ['febr', 2],
+];
+
+let months: ReadonlyMap<string, number> | null = null;
+
+/** The month, from 1, that a word names, whole or shortened, without regard to case, accents and a full stop; `null` for any other word and for one that is two months in two languages. */
+export function monthOf(word: string): number | null {
+  months ??= listMonths();
+  return months.get(foldWord(word)) ?? null;
+}
+
+function foldWord(word: string): string {
+  return word
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f.]/g, '')
+    .toLowerCase();
+}
+
+function listMonths(): ReadonlyMap<string, number> {
+  const found = new Map(EXTRA);
+  const contested = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        const name = foldWord(format.format(Date.UTC(2001, month - 1, 15)));
+        if ((found.get(name) ?? month) !== month) contested.add(name);
+        found.set(name, month);
+      }
+    }
+  }
+  for (const name of contested) found.delete(name);
+  return found;
+}

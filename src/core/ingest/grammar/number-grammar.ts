@@ -1,0 +1,132 @@
+/** Numbers as people write them: explicit grammars, never `Number()`. */
+import type { DecimalSign } from '../../model/mapping.ts';
+
+const MAX_LENGTH = 64;
+
+/** What code books and people write where nothing is known. −9 and −99 are GTD's. */
+const NOT_KNOWN: ReadonlySet<string> = new Set([
+  '',
+  '.',
+  '-',
+  '–',
+  '—',
+  '?',
+  '-9',
+  '-99',
+  '-9.0',
+  '-99.0',
+  'n/a',
+  'na',
+  'nan',
+  'null',
+  'none',
+  'nil',
+  'unknown',
+  'unk',
+  'not known',
+  'n.a.',
+  'n/k',
+  'tbd',
+  'tbc',
+  'not recorded',
+]);
+
+/** Whether a cell says that nothing is known: blank, a full stop, −9, −99, N/A and their like. */
+export function isNotKnown(text: string): boolean {
+  return text === '' || (text.length <= 12 && NOT_KNOWN.has(text.trim().toLowerCase()));
+}
+
+const POINT_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
+const COMMA_NUMBER = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d{1,2})?$/i;
+/** Thousands between a point's fraction: by comma, blank or apostrophe; by point where the fraction has a comma. */
+const POINT_GROUPED = /^[+-]?\d{1,3}(?:([,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+const COMMA_GROUPED = /^[+-]?\d{1,3}(?:([.'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:,\d+)?$/;
+
+/** A number, and whether signs between thousands had to be taken out. */
+export interface ParsedNumber {
+  readonly value: number;
+  readonly isGrouped: boolean;
+}
+
+/** Reads one number with a column's decimal sign. `null` for everything else; −9 is minus nine here. Digits are 0–9 only. */
+export function parseNumber(text: string, decimal: DecimalSign): ParsedNumber | null {
+  const trimmed = text.trim().replace(/^[−–]/, '-');
+  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  const isPoint = decimal === 'point';
+  if ((isPoint ? POINT_NUMBER : COMMA_NUMBER).test(trimmed)) {
+    const value = Number.parseFloat(isPoint ? trimmed : trimmed.replace(',', '.'));
+    return Number.isFinite(value) ? { value: value + 0, isGrouped: false } : null;
+  }
+  if (!(isPoint ? POINT_GROUPED : COMMA_GROUPED).test(trimmed)) return null;
+  const plain = isPoint
+    ? trimmed.replaceAll(/[^\d.+-]/g, '')
+    : trimmed.replaceAll(/[^\d,+-]/g, '').replace(',', '.');
+  return { value: Number.parseFloat(plain) + 0, isGrouped: true };
+}
+
+/** Which decimal sign a cell proves: `1,5` a comma, `1.5` a point, `1.017` none, since it may be a thousand and seventeen. */
+export function decimalEvidence(text: string): DecimalSign | 'either' | null {
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_LENGTH) return null;
+  const match = /^[+-]?\d*([.,])(\d+)$/.exec(trimmed);
+  if (match === null) return mixedEvidence(trimmed);
+  const whole = trimmed.slice(0, trimmed.indexOf(match[1] as string)).replace(/^[+-]/, '');
+  const isThousand = match[2]?.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  if (isThousand) return 'either';
+  return match[1] === '.' ? 'point' : 'comma';
+}
+
+function mixedEvidence(text: string): DecimalSign | null {
+  if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return 'point';
+  if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return 'comma';
+  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text)) return 'point';
+  if (/^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return 'comma';
+  return null;
+}
+
+/** People counted in one cell, and how it had to be read. */
+export interface ParsedCount {
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly reading: 'exact' | 'approximate' | 'grouped' | 'rounded';
+}
+
+const LARGEST_COUNT = 999_999_999;
+const ABOUT = /^(?:~|≈|±|ca?\.?\s|circa\s|about\s|around\s|approx(?:\.|imately)?\s|some\s)\s*/i;
+const AT_LEAST = /^(?:at least\s|min(?:\.|imum)?\s|more than\s|over\s|≥|>=|>)\s*/i;
+const AT_MOST =
+  /^(?:at most\s|max(?:\.|imum)?\s|up to\s|fewer than\s|less than\s|under\s|≤|<=|<)\s*/i;
+const SPAN = /^(\d{1,9})\s*(?:-|–|—|to|\/)\s*(\d{1,9})$/i;
+
+/**
+ * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, thousands by the column's sign.
+ * A fraction is what a code book makes of a total for several events: it is rounded, with the whole numbers around it as range.
+ * `null` for what cannot be read, negative numbers included; nothing known (`isNotKnown`) is the caller's to ask first.
+ */
+export function parseCount(text: string, decimal: DecimalSign): ParsedCount | null {
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_LENGTH) return null;
+  const span = SPAN.exec(trimmed);
+  if (span !== null) {
+    const low = Number.parseInt(span[1] ?? '', 10);
+    const high = Number.parseInt(span[2] ?? '', 10);
+    return low <= high ? { low, best: null, high, reading: 'approximate' } : null;
+  }
+  const bare = trimmed.replace(ABOUT, '').replace(AT_LEAST, '').replace(AT_MOST, '');
+  const number = parseNumber(bare.replace(/\+$/, ''), decimal);
+  if (number === null || number.value < 0 || number.value > LARGEST_COUNT) return null;
+  return shapeCount(number, trimmed, bare);
+}
+
+function shapeCount(number: ParsedNumber, trimmed: string, bare: string): ParsedCount {
+  const { value, isGrouped } = number;
+  const best = Math.round(value);
+  if (AT_LEAST.test(trimmed) || bare.endsWith('+'))
+    return { low: best, best: null, high: null, reading: 'approximate' };
+  if (AT_MOST.test(trimmed)) return { low: null, best: null, high: best, reading: 'approximate' };
+  if (ABOUT.test(trimmed)) return { low: null, best, high: null, reading: 'approximate' };
+  if (!Number.isInteger(value))
+    return { low: Math.floor(value), best, high: Math.ceil(value), reading: 'rounded' };
+  return { low: null, best, high: null, reading: isGrouped ? 'grouped' : 'exact' };
+}

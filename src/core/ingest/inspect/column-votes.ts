@@ -1,0 +1,134 @@
+/** What all the cells of a column say of it, gathered in one pass over the rows. */
+import { CELL_TYPES, type CellType } from '../../model/import-plan.ts';
+import type { DateOrder, DecimalSign } from '../../model/mapping.ts';
+import { orderEvidence } from '../grammar/date-grammar.ts';
+import { decimalEvidence, parseNumber } from '../grammar/number-grammar.ts';
+import { typeOfCell } from './cell-type.ts';
+
+/** Distinct texts counted before a column counts as having very many. */
+const MOST_DISTINCT = 60;
+const MOST_EXAMPLES = 3;
+/** Cells whose type is remembered. */
+const MOST_REMEMBERED = 512;
+
+export interface Example {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Of a column of numbers: the least and the greatest. */
+interface Span {
+  least: number;
+  greatest: number;
+}
+
+const TYPE_NUMBER = new Map(CELL_TYPES.map((type, number) => [type, number]));
+const BLANK = TYPE_NUMBER.get('blank') as number;
+
+export class ColumnVotes {
+  readonly order = { 'day-first': 0, 'month-first': 0, either: 0 };
+  readonly decimal = { point: 0, comma: 0, either: 0 };
+  readonly span: Span = { least: Infinity, greatest: -Infinity };
+  /** Dates of digits that have two readings. */
+  readonly ambiguous: Example[] = [];
+  readonly distinct = new Set<string>();
+  /** Whether every row had the number after that of the row before. */
+  isCounter = true;
+  private readonly counts = new Float64Array(CELL_TYPES.length);
+  private readonly known = new Map<string, number>();
+  private last: number | null = null;
+
+  add(text: string, row: number): void {
+    if (text === '') {
+      this.counts[BLANK] = (this.counts[BLANK] as number) + 1;
+      this.isCounter = false;
+      return;
+    }
+    const type = this.known.get(text) ?? this.learn(text, row);
+    this.counts[type] = (this.counts[type] as number) + 1;
+    if (this.isCounter) this.count(text);
+  }
+
+  votes(): Readonly<Record<CellType, number>> {
+    return Object.fromEntries(
+      CELL_TYPES.map((type, number) => [type, this.counts[number] ?? 0]),
+    ) as Record<CellType, number>;
+  }
+
+  /** Cells that say something. */
+  get filled(): number {
+    return this.counts.reduce((sum, count) => sum + count, 0) - (this.counts[BLANK] as number);
+  }
+
+  /** The type that nearly all filled cells have: nine of ten, whole numbers counting as decimal ones where both occur. */
+  type(): CellType {
+    const { filled } = this;
+    if (filled === 0) return 'blank';
+    const votes = this.votes();
+    const numbers = votes['whole-number'] + votes['decimal-number'];
+    if (numbers >= filled * 0.9)
+      return votes['decimal-number'] > 0 ? 'decimal-number' : 'whole-number';
+    const types = ['date', 'time', 'position', 'link'] as const;
+    return types.find((type) => votes[type] >= filled * 0.9) ?? 'text';
+  }
+
+  /** Whether all but a tenth of the filled cells are of one of these types. */
+  isMostly(...types: readonly CellType[]): boolean {
+    return this.filled > 0 && this.share(...types) >= 0.9;
+  }
+
+  /** How much of the filled cells, from 0 to 1, is of one of these types; 0 where none is filled. */
+  share(...types: readonly CellType[]): number {
+    const votes = this.votes();
+    const { filled } = this;
+    return filled === 0 ? 0 : types.reduce((sum, type) => sum + votes[type], 0) / filled;
+  }
+
+  /** The order that the column's dates prove; `null` where nothing does, or where both are proved. */
+  provenOrder(): DateOrder | null {
+    const { order } = this;
+    if (order['day-first'] > 0 && order['month-first'] === 0) return 'day-first';
+    return order['month-first'] > 0 && order['day-first'] === 0 ? 'month-first' : null;
+  }
+
+  /** The sign of fractions. Cells such as 1.017 alone are thousands where no other cell has a fraction. */
+  provenDecimal(): DecimalSign | null {
+    const { point, comma } = this.decimal;
+    if (comma > point) return 'comma';
+    return point > 0 ? 'point' : null;
+  }
+
+  /** Reads a text the first time that it occurs (or occurs again after many others). */
+  private learn(text: string, row: number): number {
+    const type = typeOfCell(text);
+    const number = TYPE_NUMBER.get(type) as number;
+    if (this.known.size < MOST_REMEMBERED) this.known.set(text, number);
+    if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
+    if (type === 'date') this.learnOrder(text, row);
+    if (type === 'whole-number' || type === 'decimal-number') this.learnNumber(text);
+    return number;
+  }
+
+  private learnOrder(text: string, row: number): void {
+    const evidence = orderEvidence(text);
+    if (evidence === null) return;
+    this.order[evidence]++;
+    if (evidence === 'either' && this.ambiguous.length < MOST_EXAMPLES)
+      this.ambiguous.push({ row, text });
+  }
+
+  private learnNumber(text: string): void {
+    const evidence = decimalEvidence(text);
+    if (evidence !== null) this.decimal[evidence]++;
+    const number = parseNumber(text, evidence === 'comma' ? 'comma' : 'point');
+    if (number === null) return;
+    if (number.value < this.span.least) this.span.least = number.value;
+    if (number.value > this.span.greatest) this.span.greatest = number.value;
+  }
+
+  private count(text: string): void {
+    const number = /^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : null;
+    if (number === null || (this.last !== null && number !== this.last + 1)) this.isCounter = false;
+    this.last = number;
+  }
+}

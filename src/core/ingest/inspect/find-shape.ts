@@ -1,0 +1,103 @@
+/** Where the table begins in the first rows of a file, and whether they name its columns. */
+import { CsvScanner } from '../formats/csv-scanner.ts';
+import { normaliseHeader } from '../match-headers.ts';
+import { GENERIC_PRESET } from '../presets/generic.ts';
+import { typeOfCell } from './cell-type.ts';
+
+/** In the order in which ties are decided. */
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
+const MOST_LOOKED = 200;
+const HXL_TAG = /^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/i;
+
+type Rows = readonly (readonly string[])[];
+
+/** Rows of delimited text, as far as the bytes go. */
+export function cutRows(bytes: Uint8Array, delimiter: string, isWhole: boolean): Rows {
+  const scanner = new CsvScanner(delimiter.charCodeAt(0));
+  scanner.scan(bytes, isWhole);
+  return scanner.rows.slice(0, MOST_LOOKED);
+}
+
+/** The delimiter by which most of the first rows have the same number of cells, more cells rather than fewer; comma when none stands in them. */
+export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
+  let best = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const lengths = cutRows(bytes, delimiter, isWhole)
+      .filter(isFilled)
+      .map(({ length }) => length);
+    const { length, share } = commonest(lengths);
+    const score = length < 2 ? 0 : share * Math.min(4, Math.log2(length) + 1);
+    if (score > bestScore * 1.01) {
+      best = delimiter;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function isFilled(row: readonly string[]): boolean {
+  return row.length > 1 || row[0] !== '';
+}
+
+function commonest(lengths: readonly number[]): { length: number; share: number } {
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let length = 0;
+  let count = 0;
+  for (const [each, its] of counts) {
+    if (its < count || (its === count && each < length)) continue;
+    length = each;
+    count = its;
+  }
+  return { length, share: lengths.length === 0 ? 0 : count / lengths.length };
+}
+
+export interface HeaderShape {
+  readonly preambleRows: number;
+  readonly hasHeader: boolean;
+  readonly tagRows: number;
+}
+
+/** What stands before the first row that is as wide as the table, whether that row names columns, and whether tags follow it. */
+export function findHeader(rows: Rows): HeaderShape {
+  const width = commonest(rows.filter(isFilled).map(({ length }) => length)).length;
+  const wide = rows.findIndex(
+    (row) => countFilled(row) >= Math.max(1, Math.min(width, 200) * 0.5) && !isComment(row, width),
+  );
+  const preambleRows = Math.max(0, wide);
+  const header = rows[preambleRows] ?? [];
+  const hasHeader = !looksLikeData(header);
+  const tags = rows[preambleRows + 1];
+  const tagRows = hasHeader && tags !== undefined && isTagRow(tags) ? 1 : 0;
+  return { preambleRows, hasHeader, tagRows };
+}
+
+function countFilled(row: readonly string[]): number {
+  return row.filter((cell) => cell.trim() !== '').length;
+}
+
+function isComment(row: readonly string[], width: number): boolean {
+  return /^#\s/.test(row[0] ?? '') && row.length < Math.max(2, width);
+}
+
+function isTagRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => HXL_TAG.test(cell.trim()));
+}
+
+const KNOWN_NAMES = new Set(GENERIC_PRESET.rows.flatMap(({ headers }) => headers));
+const DATA_TYPES: ReadonlySet<string> = new Set([
+  'whole-number',
+  'decimal-number',
+  'date',
+  'position',
+  'link',
+  'time',
+]);
+
+/** A row that holds numbers, dates, places or links and not one name that people give to columns. */
+function looksLikeData(row: readonly string[]): boolean {
+  if (row.some((cell) => KNOWN_NAMES.has(normaliseHeader(cell)))) return false;
+  return row.some((cell) => DATA_TYPES.has(typeOfCell(cell.trim())));
+}

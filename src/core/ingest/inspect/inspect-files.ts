@@ -1,0 +1,150 @@
+/** Files as they were picked → every table in them, inspected. */
+import { createProblem, type Problem } from '../../model/finding.ts';
+import type { ImportFile } from '../../model/import-plan.ts';
+import type { Mapping } from '../../model/mapping.ts';
+import type { OpenProgress } from '../../model/ports.ts';
+import { describeError } from '../file-reader.ts';
+import { sniffDialect } from '../formats/csv-dialect.ts';
+import { blobOf, type FilePart, listParts } from '../formats/file-parts.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { Refusal } from '../formats/refusal.ts';
+import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
+import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
+import { cutRows, findDelimiter, findHeader } from './find-shape.ts';
+import { type InspectedTable, inspectTable } from './inspect-table.ts';
+
+/** Rows of a sheet that are looked at to find its header. */
+const SHEET_HEAD_ROWS = 200;
+
+export interface InspectedFile {
+  readonly file: number;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly table: InspectedTable;
+}
+
+export interface InspectedFiles {
+  readonly tables: readonly InspectedFile[];
+  readonly problems: readonly Problem[];
+}
+
+export interface InspectFilesOptions {
+  readonly remembered: readonly Mapping[];
+  readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Inspects file after file. Never rejects: what can't be read is among `problems`; a cancelled one ends the list. */
+export async function inspectFiles(
+  files: readonly ImportFile[],
+  options: InspectFilesOptions,
+): Promise<InspectedFiles> {
+  const tables: InspectedFile[] = [];
+  const problems: Problem[] = [];
+  const totalBytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  let doneBytes = 0;
+  let doneRows = 0;
+  for (const [number, file] of files.entries()) {
+    const onRows = (readBytes: number, rows: number) => {
+      options.onProgress?.({ readBytes: doneBytes + readBytes, totalBytes, rows: doneRows + rows });
+      return options.signal?.aborted ?? false;
+    };
+    const found = await inspectFile(file, { remembered: options.remembered, onRows });
+    for (const { name, result } of found) {
+      if ('code' in result) problems.push({ ...result, sizeBytes: file.blob.size });
+      else {
+        tables.push({ file: number, name, sizeBytes: file.blob.size, table: result });
+        doneRows += result.rowCount;
+      }
+    }
+    doneBytes += file.blob.size;
+    if (problems.some(({ code }) => code === 'cancelled')) break;
+  }
+  return { tables, problems };
+}
+
+type Options = Parameters<typeof inspectTable>[2];
+type Found = readonly { readonly name: string; readonly result: InspectedTable | Problem }[];
+
+async function inspectFile(file: ImportFile, options: Options): Promise<Found> {
+  try {
+    if (file.blob.size === 0) throw new Refusal(createProblem('file-empty', file.name));
+    if (file.blob.size > MAX_FILE_BYTES) {
+      const detail = `file > ${MAX_FILE_BYTES} B`;
+      throw new Refusal(createProblem('file-too-large', file.name, { detail }));
+    }
+    const found: { name: string; result: InspectedTable | Problem }[] = [];
+    for (const part of await listParts(file))
+      found.push(...(await inspectPart(file, part, options)));
+    return found;
+  } catch (error) {
+    return [{ name: file.name, result: describeError(error, file.name) }];
+  }
+}
+
+async function inspectPart(file: ImportFile, part: FilePart, options: Options): Promise<Found> {
+  try {
+    const head = await readHead(part);
+    const format = findFormat(head, part.name);
+    if (format === 'xlsx') return await inspectSheets(file, part, options);
+    const choice: TableChoice =
+      format === 'csv'
+        ? await shapeText(part, head)
+        : { ...UNSHAPED, format, part: part.part, encoding: format === 'parquet' ? null : 'utf-8' };
+    const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
+    return [{ name: part.name, result }];
+  } catch (error) {
+    return [{ name: part.name, result: describeError(error, part.name) }];
+  }
+}
+
+const UNSHAPED = { delimiter: null, preambleRows: 0, hasHeader: true, tagRows: 0 } as const;
+
+/** Throws a `Refusal` for what is no delimited text. */
+async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
+  const encoding = findEncoding(head);
+  const bytes = encoding === 'utf-8' ? head.bytes : await readStart(part, encoding);
+  const dialect = sniffDialect(bytes, head.isWhole, part.name);
+  if ('code' in dialect) throw new Refusal(dialect);
+  const rest = bytes.subarray(dialect.start);
+  const delimiter = dialect.isStated
+    ? String.fromCharCode(dialect.delimiter)
+    : findDelimiter(rest, head.isWhole);
+  const shape = findHeader(cutRows(rest, delimiter, head.isWhole));
+  return { ...shape, delimiter, format: 'csv', part: part.part, encoding };
+}
+
+async function readStart(part: FilePart, encoding: 'utf-16le' | 'utf-16be' | 'windows-1252') {
+  const text = { ...part, open: () => openText(part, encoding) };
+  return (await readHead(text)).bytes;
+}
+
+/** Each sheet that has a row is a table; a workbook of several is several. */
+async function inspectSheets(file: ImportFile, part: FilePart, options: Options): Promise<Found> {
+  const { listSheets, readSheetRows } = await import('../formats/xlsx.ts');
+  const blob = part.part === null ? file.blob : await blobOf(part);
+  const sheets = await listSheets(blob, part.name);
+  const found: { name: string; result: InspectedTable | Problem }[] = [];
+  for (const { name: sheet } of sheets) {
+    const rows: string[][] = [];
+    for await (const piece of readSheetRows(blob, part.name, sheet)) {
+      rows.push(...piece.rows);
+      if (rows.length >= SHEET_HEAD_ROWS) break;
+    }
+    const isBlank = rows.every((row) => row.every((cell) => cell.trim() === ''));
+    if (isBlank && sheets.length > 1) continue;
+    const name = sheets.length === 1 ? part.name : `${part.name}/${sheet}`;
+    const choice: TableChoice = {
+      ...findHeader(rows.slice(0, SHEET_HEAD_ROWS)),
+      delimiter: null,
+      format: 'xlsx',
+      part: part.part === null ? sheet : part.part + SHEET_SIGN + sheet,
+      encoding: null,
+    };
+    const result = isBlank
+      ? createProblem('file-empty', name)
+      : await inspectTable({ name, blob: file.blob }, choice, options);
+    found.push({ name, result });
+  }
+  return found;
+}

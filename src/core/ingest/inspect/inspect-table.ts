@@ -1,0 +1,276 @@
+/** One table read through once: votes of every cell, and out of them a mapping, questions and warnings. */
+import { createProblem, type Finding, type Problem, type Remark } from '../../model/finding.ts';
+import type {
+  ColumnPlan,
+  ImportFile,
+  ImportQuestion,
+  MappingReason,
+  PresetFacts,
+} from '../../model/import-plan.ts';
+import type { ColumnMapping, DateOrder, FieldId, Mapping } from '../../model/mapping.ts';
+import { MAX_ROWS } from '../formats/limits.ts';
+import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
+import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { NO_COLUMN, nameColumns } from '../match-headers.ts';
+import type { ImportPreset } from '../presets/import-preset.ts';
+import { ColumnVotes } from './column-votes.ts';
+import { matchPreset, presetOf, signHeader } from './match-preset.ts';
+import {
+  ignoreCounter,
+  type Proposal,
+  proposeByContent,
+  proposeByName,
+} from './propose-columns.ts';
+import { SwapVotes } from './swap-votes.ts';
+
+const MOST_SAMPLES = 5;
+/** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
+const MOST_IDS = 500_000;
+
+/** A table as it was found, before its samples are read. */
+export interface InspectedTable {
+  readonly rowCount: number;
+  readonly header: readonly string[];
+  readonly preset: PresetFacts;
+  readonly columns: readonly ColumnPlan[];
+  readonly warnings: readonly Finding[];
+  readonly questions: readonly ImportQuestion[];
+  readonly mapping: Mapping;
+  /** The first rows, for `readSamples`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface InspectOptions {
+  readonly remembered: readonly Mapping[];
+  /** Called after each batch; `true` ends the reading. */
+  readonly onRows: (readBytes: number, rows: number) => boolean;
+}
+
+/** Reads a table to its end, or says why not. A file cut short is inspected as far as it goes. */
+export async function inspectTable(
+  file: ImportFile,
+  choice: TableChoice,
+  { remembered, onRows }: InspectOptions,
+): Promise<InspectedTable | Problem> {
+  let gathering: Gathering | null = null;
+  for await (const batch of readTableRows(file, choice)) {
+    if (batch.header.length > 0) gathering ??= new Gathering(file.name, choice, batch.header);
+    gathering?.add(batch.rows, batch.remarks);
+    if (onRows(batch.readBytes, gathering?.rowCount ?? 0))
+      return createProblem('cancelled', file.name);
+    if (batch.problem !== null && (batch.problem.code !== 'file-truncated' || !gathering?.rowCount))
+      return batch.problem;
+    if ((gathering?.rowCount ?? 0) > MAX_ROWS)
+      return createProblem('too-many-rows', file.name, { detail: `rows > ${MAX_ROWS}` });
+  }
+  if (gathering === null) return createProblem('file-empty', file.name);
+  return gathering.finish(remembered);
+}
+
+class Gathering {
+  rowCount = 0;
+  private readonly file: string;
+  private readonly choice: TableChoice;
+  private readonly header: readonly string[];
+  private readonly preset: ImportPreset;
+  private readonly proposal: Proposal;
+  private readonly votes: ColumnVotes[];
+  private readonly swap: SwapVotes;
+  private readonly rows: (readonly string[])[] = [];
+  private readonly remarks: Remark[] = [];
+  private readonly ids = new Set<string>();
+  private readonly repeated: string[] = [];
+  private repeatedCount = 0;
+
+  constructor(file: string, choice: TableChoice, header: readonly string[]) {
+    this.file = file;
+    this.choice = choice;
+    this.header = header;
+    this.preset = matchPreset(header);
+    this.proposal = proposeByName(header, this.preset);
+    this.votes = header.map(() => new ColumnVotes());
+    const { columns } = this.proposal;
+    const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
+    this.swap = new SwapVotes({
+      latitude: first('latitude'),
+      longitude: first('longitude'),
+      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+    });
+  }
+
+  add(rows: readonly (readonly string[])[], remarks: readonly Remark[]): void {
+    const { votes } = this;
+    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
+    for (const row of rows) {
+      this.rowCount++;
+      if (this.rows.length < MOST_SAMPLES) this.rows.push(row);
+      for (let column = 0; column < votes.length; column++)
+        votes[column]?.add(row[column] ?? '', this.rowCount);
+      this.swap.add(row, this.rowCount);
+      if (idColumn !== NO_COLUMN) this.addId(row[idColumn] ?? '');
+    }
+    if (this.remarks.length < 100) this.remarks.push(...remarks.slice(0, 100));
+  }
+
+  finish(remembered: readonly Mapping[]): InspectedTable {
+    const headerSignature = signHeader(this.header);
+    const kept = remembered.find(
+      (mapping) =>
+        mapping.headerSignature === headerSignature &&
+        mapping.columns.length === this.header.length,
+    );
+    const { columns, reasons } = this.settle(kept);
+    const mapping: Mapping = {
+      version: 1,
+      preset: kept?.preset ?? this.preset.facts.id,
+      ...this.choice,
+      columns,
+      titleColumns: kept?.titleColumns ?? this.proposal.titleColumns,
+      isSwapped: kept?.isSwapped ?? this.swap.isLikely(),
+      duplicates: kept?.duplicates ?? 'keep',
+      headerSignature,
+    };
+    return {
+      rowCount: this.rowCount,
+      header: nameColumns(this.header),
+      preset: presetOf(mapping.preset).facts,
+      columns: this.describeColumns(reasons),
+      warnings: this.listWarnings(),
+      questions: this.listQuestions(mapping),
+      mapping,
+      rows: this.rows,
+    };
+  }
+
+  private addId(text: string): void {
+    const id = text.trim();
+    if (id === '' || this.ids.size > MOST_IDS) return;
+    if (!this.ids.has(id)) this.ids.add(id);
+    else {
+      this.repeatedCount++;
+      if (this.repeated.length < MOST_SAMPLES) this.repeated.push(id);
+    }
+  }
+
+  private settle(kept: Mapping | undefined): {
+    columns: readonly ColumnMapping[];
+    reasons: readonly MappingReason[];
+  } {
+    if (kept !== undefined)
+      return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
+    const { proposal, header, votes } = this;
+    if (this.preset.facts.id === 'generic') proposeByContent(proposal, header, votes);
+    else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+    const order = this.orderOfFile();
+    const columns = proposal.columns.map((column, i) => settleColumn(column, votes[i], order));
+    return { columns, reasons: proposal.reasons };
+  }
+
+  /** What one date column proves holds for the others of the same file. */
+  private orderOfFile(): DateOrder | null {
+    const proven = this.proposal.columns.flatMap(({ field }, column) => {
+      const order = isDateField(field) ? this.votes[column]?.provenOrder() : null;
+      return order == null ? [] : [order];
+    });
+    return proven[0] ?? null;
+  }
+
+  private describeColumns(reasons: readonly MappingReason[]): readonly ColumnPlan[] {
+    return nameColumns(this.header).map((name, column) => {
+      const votes = this.votes[column] as ColumnVotes;
+      const reason = reasons[column] ?? 'none';
+      return { column, name, type: votes.type(), votes: votes.votes(), reason };
+    });
+  }
+
+  private listWarnings(): readonly Finding[] {
+    const { preambleRows, tagRows, hasHeader, encoding } = this.choice;
+    const whole = (code: Finding['code'], value: string): Finding => {
+      return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
+    };
+    const isOther = encoding !== null && encoding !== 'utf-8';
+    return [
+      ...(isOther ? [whole('encoding-assumed', encoding)] : []),
+      ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
+      ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
+      ...(hasHeader ? [] : [whole('header-missing', '')]),
+      ...this.remarks.map((remark) => ({ ...remark, file: this.file })),
+    ];
+  }
+
+  private listQuestions(mapping: Mapping): readonly ImportQuestion[] {
+    const orderOfFile = this.orderOfFile();
+    const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
+      const votes = this.votes[column];
+      const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
+      if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
+      return [askOrder(column, dateOrder ?? 'day-first', votes)];
+    });
+    if (this.swap.swapped > 0 && this.swap.swapped >= this.swap.both * 0.02)
+      questions.push({
+        kind: 'swapped-coordinates',
+        proposed: mapping.isSwapped,
+        examples: this.swap.examples,
+      });
+    if (!this.choice.hasHeader)
+      questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    if (this.repeatedCount > 0)
+      questions.push({
+        kind: 'duplicates',
+        proposed: mapping.duplicates,
+        count: this.repeatedCount,
+        ids: this.repeated,
+      });
+    return questions;
+  }
+}
+
+function isDateField(field: FieldId): boolean {
+  return field === 'date' || field === 'dateEnd';
+}
+
+/** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
+function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
+  const { order } = votes;
+  const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
+  return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
+}
+
+function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
+  const examples = votes.ambiguous.map(({ row, text }) => ({
+    row,
+    text,
+    dayFirst: parseAnyDate(text, 'day-first'),
+    monthFirst: parseAnyDate(text, 'month-first'),
+  }));
+  return { kind: 'date-order', column, proposed, examples };
+}
+
+const FIGURE_FIELD = /^(?:killed|wounded|perpetrators|campaign)/;
+
+/** The column with the order and the decimal sign that its rows prove. */
+function settleColumn(
+  column: ColumnMapping,
+  votes: ColumnVotes | undefined,
+  orderOfFile: DateOrder | null,
+): ColumnMapping {
+  if (votes === undefined) return column;
+  const { order } = votes;
+  const hasOrder = order.either + order['day-first'] + order['month-first'] > 0;
+  const likelier = order['month-first'] > order['day-first'] ? 'month-first' : 'day-first';
+  const dateOrder =
+    votes.provenOrder() ?? column.dateOrder ?? (hasOrder ? (orderOfFile ?? likelier) : null);
+  return {
+    ...column,
+    dateOrder,
+    decimal: votes.provenDecimal() ?? guessDecimal(column.field, votes),
+  };
+}
+
+/** Cells such as 1.017 only: of people a thousand and seventeen, of degrees a fraction. */
+function guessDecimal(field: FieldId, votes: ColumnVotes): ColumnMapping['decimal'] {
+  if (votes.decimal.either === 0) return null;
+  const hasPoint = [...votes.distinct].some((text) => text.includes('.'));
+  if (FIGURE_FIELD.test(field)) return hasPoint ? 'comma' : 'point';
+  return hasPoint ? 'point' : 'comma';
+}

@@ -1,0 +1,99 @@
+/** Whether latitude and longitude stand in each other's column, by what only one reading allows. */
+import type { SwapExample } from '../../model/import-plan.ts';
+import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+
+const MOST_EXAMPLES = 3;
+/** Degrees within which a row lies near the city that it names. */
+const NEAR_DEGREES = 2;
+
+/** Where large cities are, roughly, in whole and half degrees: enough to tell a swapped position. */
+const CITIES: ReadonlyMap<string, readonly [longitude: number, latitude: number]> = new Map([
+  ['brussels', [4.4, 50.8]],
+  ['bruxelles', [4.4, 50.8]],
+  ['paris', [2.3, 48.9]],
+  ['tehran', [51.4, 35.7]],
+  ['jerusalem', [35.2, 31.8]],
+  ['london', [-0.1, 51.5]],
+  ['berlin', [13.4, 52.5]],
+  ['madrid', [-3.7, 40.4]],
+  ['rome', [12.5, 41.9]],
+  ['istanbul', [29, 41]],
+  ['ankara', [32.9, 39.9]],
+  ['cairo', [31.2, 30]],
+  ['baghdad', [44.4, 33.3]],
+  ['damascus', [36.3, 33.5]],
+  ['beirut', [35.5, 33.9]],
+  ['kabul', [69.2, 34.5]],
+  ['karachi', [67, 24.9]],
+  ['mumbai', [72.9, 19.1]],
+  ['delhi', [77.2, 28.6]],
+  ['moscow', [37.6, 55.8]],
+  ['nairobi', [36.8, -1.3]],
+  ['lagos', [3.4, 6.5]],
+  ['mogadishu', [45.3, 2]],
+  ['new york', [-74, 40.7]],
+  ['bogota', [-74.1, 4.7]],
+  ['lima', [-77, -12]],
+]);
+
+export interface SwapColumns {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Columns that may name a city. */
+  readonly places: readonly number[];
+}
+
+export class SwapVotes {
+  /** Rows that only make sense swapped, and rows that only make sense as they stand. */
+  swapped = 0;
+  straight = 0;
+  both = 0;
+  readonly examples: SwapExample[] = [];
+  private readonly columns: SwapColumns;
+
+  constructor(columns: SwapColumns) {
+    this.columns = columns;
+  }
+
+  add(cells: readonly string[], row: number): void {
+    const { latitude: latitudeColumn, longitude: longitudeColumn } = this.columns;
+    if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return;
+    const latitudeText = cells[latitudeColumn] ?? '';
+    const longitudeText = cells[longitudeColumn] ?? '';
+    const latitude = readDegrees(latitudeText);
+    const longitude = readDegrees(longitudeText);
+    if (latitude === null || longitude === null) return;
+    this.both++;
+    const isStraight = this.fits(cells, latitude, longitude);
+    const isSwapped = this.fits(cells, longitude, latitude);
+    if (isStraight === isSwapped) return;
+    if (isStraight) this.straight++;
+    else {
+      this.swapped++;
+      if (this.examples.length < MOST_EXAMPLES)
+        this.examples.push({ row, latitude: latitudeText, longitude: longitudeText });
+    }
+  }
+
+  /** More rows than a few typing errors would explain, and none that speaks against it. */
+  isLikely(): boolean {
+    return this.swapped > 0 && this.straight === 0 && this.swapped >= this.both * 0.02;
+  }
+
+  private fits(cells: readonly string[], latitude: number, longitude: number): boolean {
+    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return false;
+    const city = this.columns.places
+      .map((column) => CITIES.get((cells[column] ?? '').trim().toLowerCase()))
+      .find((position) => position !== undefined);
+    if (city === undefined) return true;
+    return (
+      Math.abs(city[0] - longitude) < NEAR_DEGREES && Math.abs(city[1] - latitude) < NEAR_DEGREES
+    );
+  }
+}
+
+function readDegrees(text: string): number | null {
+  if (text === '') return null;
+  return (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma'))?.value ?? null;
+}

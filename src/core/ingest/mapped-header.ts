@@ -1,0 +1,133 @@
+/** A mapping and a header → readers for the rows of a stranger's file. */
+import type { FieldId, Mapping } from '../model/mapping.ts';
+import { ASSUMED_PRECISION } from './columns/plain-readers.ts';
+import type { RowReader } from './columns/row-reader.ts';
+import type { RowReaders } from './columns/row-readers.ts';
+import { missColumns } from './header-findings.ts';
+import type { ReadHeader } from './incident-table.ts';
+import { createCampaignReader } from './mapped/campaign-reader.ts';
+import { createCategoryReaders, createTermReader } from './mapped/category-readers.ts';
+import { ColumnSet } from './mapped/column-set.ts';
+import { createDateReader } from './mapped/date-reader.ts';
+import { createFigureReader } from './mapped/figure-reader.ts';
+import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
+import { createSourceReader } from './mapped/source-list.ts';
+import { NO_COLUMN, nameColumns } from './match-headers.ts';
+
+/** Columns whose cells say more than what is made of them: they are kept beside it. */
+const KEPT: ReadonlySet<FieldId> = new Set([
+  'other',
+  'datePrecision',
+  'isClaimed',
+  'isClaimDisputed',
+  'isGroupUncertain',
+  'killedInAll',
+  'woundedInAll',
+  'perpetratorsWounded',
+  'related',
+  'actor',
+]);
+
+/** Readers by a mapping. `columns-missing` if it names neither a date nor a place, so that every row would be rejected. */
+export function createHeaderReader(mapping: Mapping): ReadHeader {
+  return (fileHeader, file, findings) => {
+    const header = nameColumns(fileHeader);
+    const columns = new ColumnSet(mapping);
+    const isDated = columns.has('date') || columns.has('year');
+    const isPlaced = hasPlace(columns);
+    if (!isDated && !isPlaced && !columns.has('title'))
+      return missColumns(file, ['date', 'latitude', 'longitude'], header);
+    const tell = (
+      code: 'date-missing' | 'coordinate-missing' | 'id-missing',
+      effect: 'undated' | 'unplaced' | 'notice',
+    ) => findings.add({ code, effect, row: 0, field: '', value: '' });
+    if (!isDated) tell('date-missing', 'undated');
+    if (!isPlaced) tell('coordinate-missing', 'unplaced');
+    if (!columns.has('id')) tell('id-missing', 'notice');
+    if (isPlaced && !columns.has('placePrecision')) {
+      const value = ASSUMED_PRECISION;
+      findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
+    }
+    return createReaders(columns, header);
+  };
+}
+
+function hasPlace(columns: ColumnSet): boolean {
+  const hasBoth = columns.has('latitude') && columns.has('longitude');
+  return hasBoth || columns.has('position') || columns.has('geometry');
+}
+
+function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {
+  const { mapping } = columns;
+  const title = columns.first('title');
+  const idColumn = columns.first('id');
+  return {
+    header,
+    when: createDateReader(columns),
+    position: createPositionReader(columns),
+    precision: createPrecisionReader(columns),
+    idColumn,
+    // Programs that hold ids as numbers write a fraction of zeros behind them.
+    statedId: (row) => row.cell(idColumn).replace(/^(\d{1,20})\.0+$/, '$1'),
+    isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    statedTitle: (row) => row.cell(title),
+    composedTitle: composeTitle(columns),
+    timeLocalColumn: columns.first('timeLocal'),
+    text: createTextReader(columns),
+    categories: createCategoryReaders(columns, header),
+    figure: createFigureReader(columns),
+    campaign: createCampaignReader(columns),
+    sources: createSourceReader(columns),
+    others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
+  };
+}
+
+function isKept(columns: ColumnSet, column: number): boolean {
+  const { field, codes } = columns.of(column);
+  return KEPT.has(field) || codes !== null || (field !== 'ignored' && !isFirst(columns, column));
+}
+
+/** Whether a column is one that is read: of most fields only the first counts. */
+function isFirst(columns: ColumnSet, column: number): boolean {
+  const { field } = columns.of(column);
+  const all = columns.all(field);
+  return all[0] === column || SHARED.has(field);
+}
+
+/** Fields of which every column is read. */
+const SHARED: ReadonlySet<FieldId> = new Set([
+  'city',
+  'territory',
+  'attackType',
+  'weapon',
+  'target',
+  'group',
+  'outcome',
+  'eventType',
+  'category',
+  'sourcePublisher',
+  'sourceTitle',
+  'sourceDate',
+  'sourceUrl',
+]);
+
+function composeTitle(columns: ColumnSet): (row: RowReader) => string {
+  const readers = columns.mapping.titleColumns.map((column) =>
+    createTermReader(columns, column, false),
+  );
+  return (row) => {
+    let title = '';
+    for (const read of readers) {
+      const term = read(row);
+      if (term !== '') title = title === '' ? term : `${title}, ${term}`;
+    }
+    return title;
+  };
+}
+
+function createTextReader(columns: ColumnSet): RowReaders['text'] {
+  const byId = new Map<string, number>(
+    (['municipality', 'place', 'summary'] as const).map((id) => [id, columns.first(id)]),
+  );
+  return (row, id) => row.cell(byId.get(id) ?? NO_COLUMN);
+}

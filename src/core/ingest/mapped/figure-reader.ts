@@ -1,0 +1,132 @@
+/** Casualties in a stranger's row: ranges, totals with perpetrators in them, and what cannot be known. */
+import {
+  FIGURE_IDS,
+  type Figure,
+  type FigureId,
+  isKnown,
+  UNKNOWN_FIGURE,
+} from '../../model/casualties.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import type { FieldId } from '../../model/mapping.ts';
+import type { RowReader } from '../columns/row-reader.ts';
+import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-grammar.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+import type { ColumnSet } from './column-set.ts';
+
+/** The table under which a zero says "none, or not known": it is kept as the least there can be. */
+export const ZERO_OR_UNKNOWN = 'zero-or-unknown';
+
+const IN_ALL: Readonly<Partial<Record<FigureId, readonly [all: FieldId, perpetrators: FieldId]>>> =
+  {
+    killed: ['killedInAll', 'perpetratorsKilled'],
+    wounded: ['woundedInAll', 'perpetratorsWounded'],
+  };
+
+const TOLD: Readonly<Partial<Record<ParsedCount['reading'], FindingCode>>> = {
+  approximate: 'number-approximate',
+  rounded: 'number-rounded',
+  grouped: 'number-grouped',
+};
+
+type FigurePrefix = FigureId | 'campaignKilled' | 'campaignWounded' | 'campaignPerpetratorsKilled';
+
+/**
+ * Reads one figure of an incident. A total that includes perpetrators gives victims only where the perpetrators' share is known;
+ * else victims are from none to all of it, and no best figure.
+ */
+export function createFigureReader(columns: ColumnSet): (row: RowReader, id: FigureId) => Figure {
+  const readers = new Map(FIGURE_IDS.map((id) => [id, createReader(columns, id)]));
+  return (row, id) => readers.get(id)?.(row) ?? UNKNOWN_FIGURE;
+}
+
+function createReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
+  const readStated = createRangeReader(columns, id);
+  const [allField, shareField] = IN_ALL[id] ?? [];
+  const all = allField === undefined ? NO_COLUMN : columns.first(allField);
+  if (all === NO_COLUMN || shareField === undefined) return readStated;
+  const share = columns.first(shareField);
+  return (row) => {
+    const stated = readStated(row);
+    return isKnown(stated) ? stated : subtract(columns, row, { all, share });
+  };
+}
+
+/** The columns of a figure, its low and its high. */
+export function createRangeReader(
+  columns: ColumnSet,
+  prefix: FigurePrefix,
+): (row: RowReader) => Figure {
+  const best = columns.first(prefix);
+  const low = columns.first(`${prefix}Low` as FieldId);
+  const high = columns.first(`${prefix}High` as FieldId);
+  if (best === NO_COLUMN && low === NO_COLUMN && high === NO_COLUMN) return () => UNKNOWN_FIGURE;
+  const isZeroUnknown = best !== NO_COLUMN && columns.of(best).codes === ZERO_OR_UNKNOWN;
+  return (row) => {
+    const stated = readCount(columns, row, best);
+    const least = readCount(columns, row, low);
+    const most = readCount(columns, row, high);
+    if (isZeroUnknown && stated?.best === 0) return { low: 0, best: null, high: null };
+    const figure = {
+      low: least?.best ?? least?.low ?? stated?.low ?? null,
+      best: stated?.best ?? null,
+      high: most?.best ?? most?.high ?? stated?.high ?? null,
+    };
+    return order(row, figure, best === NO_COLUMN ? low : best);
+  };
+}
+
+function subtract(
+  columns: ColumnSet,
+  row: RowReader,
+  { all, share }: { readonly all: number; readonly share: number },
+): Figure {
+  const total = readCount(columns, row, all);
+  if (total === null) return UNKNOWN_FIGURE;
+  const most = total.high ?? total.best;
+  if (most === 0) return { low: null, best: 0, high: null };
+  const perpetrators = share === NO_COLUMN ? null : readCount(columns, row, share, false);
+  if (perpetrators?.best == null || total.best === null) {
+    row.tell('perpetrators-unknown', all);
+    return { low: 0, best: null, high: most };
+  }
+  if (perpetrators.best > total.best) {
+    row.tell('range-out-of-order', share);
+    return { low: 0, best: null, high: most };
+  }
+  const less = (part: number | null) =>
+    part === null ? null : Math.max(0, part - (perpetrators.best ?? 0));
+  return { low: less(total.low), best: less(total.best), high: less(total.high) };
+}
+
+/** `isTold` is `false` where the same cell is read a second time for another figure. */
+function readCount(
+  columns: ColumnSet,
+  row: RowReader,
+  column: number,
+  isTold = true,
+): ParsedCount | null {
+  if (column === NO_COLUMN) return null;
+  const text = row.raw(column);
+  const digit = text.length === 1 ? text.charCodeAt(0) - 48 : -1;
+  if (digit >= 0 && digit <= 9) return { low: null, best: digit, high: null, reading: 'exact' };
+  if (isNotKnown(text)) return null;
+  const count = parseCount(text, columns.decimal(column));
+  if (!isTold) return count;
+  if (count === null) {
+    row.tell(/^\s*[-−–]\s*\d/.test(text) ? 'number-negative' : 'number-unreadable', column);
+    return null;
+  }
+  const code = TOLD[count.reading];
+  if (code !== undefined) row.tell(code, column, { effect: 'repaired' });
+  return count;
+}
+
+/** Parts out of order: best stays as stated, and low and high are widened until all stated numbers lie between them; none is dropped. */
+function order(row: RowReader, { low, best, high }: Figure, column: number): Figure {
+  const stated = [low, best, high].filter((part) => part !== null);
+  if (stated.every((part, i) => i === 0 || part >= (stated[i - 1] ?? 0)))
+    return { low, best, high };
+  const value = [low, best, high].map((part) => part ?? '?').join('–');
+  row.tell('range-out-of-order', column, { value });
+  return { low: Math.min(...stated), best, high: Math.max(...stated) };
+}

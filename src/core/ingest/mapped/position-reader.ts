@@ -1,0 +1,140 @@
+/** Where a stranger's row happened: two columns, one cell, or a geometry. */
+import type { FindingCode } from '../../model/finding.ts';
+import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
+import { ASSUMED_PRECISION } from '../columns/plain-readers.ts';
+import type { RowReader } from '../columns/row-reader.ts';
+import type { Miss } from '../columns/row-readers.ts';
+import {
+  type Degrees,
+  type Pair,
+  parseAnyDegrees,
+  parseGeometry,
+  parsePair,
+} from '../grammar/coordinate-grammar.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+import { type ColumnSet, foldCode } from './column-set.ts';
+
+const NO_COLUMNS: Miss = { code: 'coordinate-missing', column: NO_COLUMN };
+
+/** Reads a row's position: from two columns, or else from the one cell that holds both, or else from a geometry. The first that can be read counts; if none can, the first that says anything tells why. */
+export function createPositionReader(columns: ColumnSet): (row: RowReader) => Position | Miss {
+  const ways = [readTwo(columns), readCell(columns), readGeometry(columns)].filter(
+    (way) => way !== null,
+  );
+  return (row) => {
+    let miss = NO_COLUMNS;
+    for (const way of ways) {
+      const read = way(row);
+      if (!('code' in read)) return read;
+      if (miss === NO_COLUMNS || miss.code === 'coordinate-missing') miss = read;
+    }
+    return miss;
+  };
+}
+
+type Way = (row: RowReader) => Position | Miss;
+
+function readTwo(columns: ColumnSet): Way | null {
+  const { isSwapped } = columns.mapping;
+  const latitudeColumn = columns.first(isSwapped ? 'longitude' : 'latitude');
+  const longitudeColumn = columns.first(isSwapped ? 'latitude' : 'longitude');
+  if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return null;
+  const latitudeSign = columns.decimal(latitudeColumn);
+  const longitudeSign = columns.decimal(longitudeColumn);
+  return (row) => {
+    const latitudeText = row.raw(latitudeColumn);
+    const longitudeText = row.raw(longitudeColumn);
+    const latitude = parseAnyDegrees(latitudeText, latitudeSign);
+    if (latitude === null || latitude.axis === 'longitude')
+      return describeMiss(latitudeText, latitude, latitudeColumn);
+    const longitude = parseAnyDegrees(longitudeText, longitudeSign);
+    if (longitude === null || longitude.axis === 'latitude')
+      return describeMiss(longitudeText, longitude, longitudeColumn);
+    return judge(
+      { latitude: latitude.value, longitude: longitude.value },
+      latitudeColumn,
+      longitudeColumn,
+    );
+  };
+}
+
+function describeMiss(text: string, degrees: Degrees | null, column: number): Miss {
+  const isBlank = degrees === null && isNotKnown(text.trim());
+  return { code: isBlank ? 'coordinate-missing' : 'coordinate-unreadable', column };
+}
+
+function readCell(columns: ColumnSet): Way | null {
+  const column = columns.first('position');
+  if (column === NO_COLUMN) return null;
+  const sign = columns.decimal(column);
+  return (row) => {
+    const text = row.raw(column);
+    const geometry = parseGeometry(text);
+    const pair = geometry === null ? parsePair(text, sign) : geometry;
+    return judgeCell(pair, text, column);
+  };
+}
+
+function readGeometry(columns: ColumnSet): Way | null {
+  const column = columns.first('geometry');
+  if (column === NO_COLUMN) return null;
+  return (row) => {
+    const text = row.raw(column);
+    return judgeCell(parseGeometry(text), text, column);
+  };
+}
+
+function judgeCell(
+  pair: Pair | 'not-a-point' | null,
+  text: string,
+  column: number,
+): Position | Miss {
+  if (pair === 'not-a-point') return { code: 'geometry-not-a-point', column };
+  if (pair !== null) return judge(pair, column, column);
+  const code: FindingCode = isNotKnown(text.trim())
+    ? 'coordinate-missing'
+    : 'coordinate-unreadable';
+  return { code, column };
+}
+
+function judge(pair: Pair, latitudeColumn: number, longitudeColumn: number): Position | Miss {
+  const { latitude, longitude } = pair;
+  if (Math.abs(latitude) > 90) return { code: 'coordinate-out-of-range', column: latitudeColumn };
+  if (Math.abs(longitude) > 180)
+    return { code: 'coordinate-out-of-range', column: longitudeColumn };
+  if (latitude === 0 && longitude === 0) return { code: 'coordinate-zero', column: latitudeColumn };
+  return [longitude, latitude];
+}
+
+/** Words for precisions in files of others, our own among them. */
+const PRECISION_WORDS: ReadonlyMap<string, PlacePrecision> = new Map([
+  ...PLACE_PRECISIONS.map((term) => [term, term] as const),
+  ['exact', 'site'],
+  ['exact site', 'site'],
+  ['address', 'site'],
+  ['building', 'site'],
+  ['vicinity', 'street'],
+  ['neighborhood', 'neighbourhood'],
+  ['city', 'town'],
+  ['village', 'town'],
+  ['locality', 'town'],
+  ['province', 'region'],
+  ['state', 'region'],
+]);
+
+/** Reads how exactly a placed row is known. What the file does not say counts as a town. */
+export function createPrecisionReader(columns: ColumnSet): (row: RowReader) => PlacePrecision {
+  const column = columns.first('placePrecision');
+  const codes = columns.codes(column);
+  if (column === NO_COLUMN) return () => ASSUMED_PRECISION;
+  return (row) => {
+    const text = row.raw(column);
+    const stated = foldCode(text);
+    const known = PRECISION_WORDS.get(codes?.terms.get(stated) ?? stated);
+    if (known !== undefined && known !== 'none') return known;
+    if (known === undefined && !isNotKnown(stated)) row.tell('term-unknown', column);
+    row.tell('precision-assumed', column, { value: ASSUMED_PRECISION });
+    return ASSUMED_PRECISION;
+  };
+}

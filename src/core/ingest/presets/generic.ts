@@ -1,0 +1,99 @@
+/** Home-made sheets: names that people give to columns. Nothing here is a claim about a layout, so a column's content has to agree. */
+import type { FieldId } from '../../model/mapping.ts';
+import type { ImportPreset } from './import-preset.ts';
+
+const BOOK = 'names of columns in sheets of users';
+
+const NAMES: readonly (readonly [FieldId, string])[] = [
+  ['id', 'id event_id incident_id eventid uid uuid record_id objectid ref reference'],
+  ['title', 'title name headline event incident event_name incident_name label titre titel'],
+  [
+    'date',
+    'date event_date incident_date start_date date_start startdate begin_date date_of_attack attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp',
+  ],
+  ['dateEnd', 'date_end end_date enddate end to_date date_to until'],
+  ['year', 'year iyear jahr annee año ano anno jaar'],
+  ['month', 'month imonth monat mois mes mese maand'],
+  ['day', 'day iday tag jour dia giorno dag'],
+  ['timeLocal', 'time_local local_time time_of_day heure uhrzeit hora'],
+  [
+    'latitude',
+    'latitude lat y ylat lat_dd geo_lat latitud breite breitengrad lat_wgs84 y_coord ycoord',
+  ],
+  [
+    'longitude',
+    'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud länge laenge längengrad lon_wgs84 x_coord xcoord',
+  ],
+  [
+    'position',
+    'coordinates coords coordinate position latlng lat_lng latlon lat_lon lat_long latitude_longitude geo gps gps_coordinates geolocation koordinaten coordenadas coordonnées',
+  ],
+  ['geometry', 'geometry geom wkt geom_wkt the_geom point shape geo_point location_wkt'],
+  ['placePrecision', 'place_precision location_precision geo_precision precision geoprecision'],
+  ['place', 'place location address site venue where location_name place_name lieu ort lugar'],
+  [
+    'municipality',
+    'municipality district commune adm2 admin2 county admin1 province state provstate',
+  ],
+  ['city', 'city town city_name ville stadt ciudad città stad'],
+  ['territory', 'territory country country_name country_txt pays land país pais paese'],
+  [
+    'attackType',
+    'attack_type attacktype type_of_attack attack attacktype1_txt method modus_operandi',
+  ],
+  ['weapon', 'weapon weapons weapon_type weapon_used weaptype1_txt waffe arme'],
+  ['target', 'target target_type targets targtype1_txt victim_type ziel cible'],
+  [
+    'group',
+    'group perpetrator_group group_name gname organisation organization responsible_group gruppe',
+  ],
+  ['eventType', 'event_type incident_type kind_of_event'],
+  ['claimStatus', 'claim_status claim claimed_by_status'],
+  ['outcome', 'outcome result'],
+  [
+    'summary',
+    'summary description desc notes note details text comment comments narrative remarks beschreibung',
+  ],
+  [
+    'killed',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total tote morts muertos doden victims_killed',
+  ],
+  ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
+  ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
+  [
+    'wounded',
+    'wounded injured injuries nwound number_wounded no_injured total_injured verletzte blessés blesses heridos gewonden',
+  ],
+  ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
+  ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
+  ['perpetratorsKilled', 'perpetrators_killed attackers_killed nkillter terrorists_killed'],
+  ['campaign', 'campaign campaign_id'],
+  ['sourceUrl', 'source_url url link source_link sources_url href website'],
+  ['sourcePublisher', 'source publisher source_name quelle fuente'],
+  ['sourceTitle', 'source_title citation reference_text source_text'],
+  ['sourceDate', 'source_date publication_date'],
+];
+
+export const GENERIC_PRESET: ImportPreset = {
+  facts: {
+    id: 'generic',
+    label: 'Another table',
+    licence: { name: 'Not stated in the file', url: null },
+    mayPublish: false,
+    citation: '',
+    startSets: null,
+  },
+  rows: NAMES.map(([field, names]) => ({
+    headers: names.split(' '),
+    field,
+    book: BOOK,
+    ...(field.startsWith('source') ? { sourceNumber: 1 } : {}),
+  })),
+  signs: [],
+  neededSigns: 0,
+  title: [
+    ['attack_type', 'attacktype', 'type_of_attack', 'event_type', 'incident_type'],
+    ['place', 'location', 'city', 'town', 'address'],
+    ['country', 'territory', 'country_name'],
+  ],
+};

@@ -1,0 +1,147 @@
+/** Incidents as cells of our own layout, the one that `presets/own.ts` reads again. */
+import { FIGURE_IDS, type Figure, type FigureId } from '../../model/casualties.ts';
+import { type Columns, UNKNOWN_NUMBER } from '../../model/columns.ts';
+import { PLACE_PRECISIONS } from '../../model/place.ts';
+import { ACCOUNTS } from '../../model/report.ts';
+import { formatIsoDay, precisionOf, UNDATED_DAY } from '../../model/time.ts';
+
+/** A text, or a number that is never anything but a number; `null` for a blank. */
+export type CellValue = string | number | null;
+
+export interface ExportColumn {
+  readonly name: string;
+  readonly read: (row: number) => CellValue;
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  attackType: 'attack_type',
+  claimStatus: 'claim_status',
+  eventType: 'event_type',
+  placePrecision: 'place_precision',
+};
+const FIGURE_HEADERS: Readonly<Record<FigureId, string>> = {
+  killed: 'killed',
+  wounded: 'wounded',
+  perpetratorsKilled: 'perpetrators_killed',
+};
+
+/** The columns that these rows need: ours, categories of the source, and every cell kept as read. Names are made distinct. */
+export function listExportColumns(columns: Columns, rows: Uint32Array): readonly ExportColumn[] {
+  const text = (id: string) => {
+    const values = columns.texts.find((column) => column.id === id)?.values ?? [];
+    return (row: number) => values[row] || null;
+  };
+  const all: ExportColumn[] = [
+    { name: 'id', read: text('id') },
+    { name: 'campaign', read: (row) => columns.campaigns[columns.campaign[row] ?? -1]?.id ?? null },
+    { name: 'title', read: text('title') },
+    { name: 'date', read: (row) => writeStart(columns, row) },
+    { name: 'date_end', read: (row) => writeEnd(columns, row) },
+    { name: 'time_local', read: text('timeLocal') },
+    { name: 'municipality', read: text('municipality') },
+    { name: 'place', read: text('place') },
+    { name: 'latitude', read: (row) => known(columns.latitude[row]) },
+    { name: 'longitude', read: (row) => known(columns.longitude[row]) },
+    { name: 'place_precision', read: (row) => writePrecision(columns, row) },
+    ...listCategories(columns),
+    ...listFigures(columns),
+    { name: 'summary', read: text('summary') },
+    ...listSources(columns, rows),
+    ...listCampaign(columns),
+  ];
+  return [...all, ...listOthers(columns, rows, new Set(all.map(({ name }) => name)))];
+}
+
+function known(number: number | undefined): number | null {
+  return number === undefined || Number.isNaN(number) ? null : number;
+}
+
+function writePrecision({ placePrecision, longitude }: Columns, row: number): CellValue {
+  if (Number.isNaN(longitude[row])) return null;
+  return PLACE_PRECISIONS[placePrecision[row] ?? -1] ?? null;
+}
+
+/** `YYYY`, `YYYY-MM` or the first day; a day and an end for every other span. */
+function writeStart({ startDay, endDay }: Columns, row: number): CellValue {
+  const start = startDay[row] ?? UNDATED_DAY;
+  if (start === UNDATED_DAY) return null;
+  const precision = precisionOf({ startDay: start, endDay: endDay[row] ?? start + 1 });
+  const day = formatIsoDay(start);
+  return precision === 'day' ? day : day.slice(0, precision === 'month' ? 7 : 4);
+}
+
+function writeEnd({ startDay, endDay }: Columns, row: number): CellValue {
+  const start = startDay[row] ?? UNDATED_DAY;
+  const end = endDay[row] ?? UNDATED_DAY;
+  if (start === UNDATED_DAY || end === start + 1) return null;
+  return precisionOf({ startDay: start, endDay: end }) === 'day' ? formatIsoDay(end - 1) : null;
+}
+
+function listCategories(columns: Columns): ExportColumn[] {
+  return columns.categories
+    .filter(({ id }) => id !== ACCOUNTS && id !== 'placePrecision')
+    .map(({ id, values, offsets, codes }) => ({
+      name: HEADERS[id] ?? id,
+      read(row) {
+        const own = codes.subarray(offsets[row], offsets[row + 1]);
+        return Array.from(own, (code) => values[code] ?? '').join('; ') || null;
+      },
+    }));
+}
+
+function listFigures({ figures }: Columns): ExportColumn[] {
+  const part = (values: Int32Array) => (row: number) => {
+    const value = values[row] ?? UNKNOWN_NUMBER;
+    return value === UNKNOWN_NUMBER ? null : value;
+  };
+  return figures.flatMap(({ id, best, low, high }) => [
+    { name: FIGURE_HEADERS[id], read: part(best) },
+    { name: `${FIGURE_HEADERS[id]}_low`, read: part(low) },
+    { name: `${FIGURE_HEADERS[id]}_high`, read: part(high) },
+  ]);
+}
+
+function listSources({ sources }: Columns, rows: Uint32Array): ExportColumn[] {
+  let most = 0;
+  for (const row of rows) most = Math.max(most, sources[row]?.length ?? 0);
+  return Array.from({ length: most }, (_, i) =>
+    (['publisher', 'title', 'date', 'url'] as const).map((part) => ({
+      name: `source${i + 1}_${part}`,
+      read: (row: number) => sources[row]?.[i]?.[part] || null,
+    })),
+  ).flat();
+}
+
+/** A campaign's title and figures stand on each of its rows. */
+function listCampaign({ campaigns, campaign }: Columns): ExportColumn[] {
+  if (campaigns.length === 0) return [];
+  const of = (row: number) => campaigns[campaign[row] ?? -1];
+  const figure = (id: FigureId, part: keyof Figure): ExportColumn => ({
+    name: `campaign_${FIGURE_HEADERS[id]}${part === 'best' ? '' : `_${part}`}`,
+    read: (row) => of(row)?.figures[id][part] ?? null,
+  });
+  return [
+    { name: 'campaign_title', read: (row) => of(row)?.title || null },
+    ...FIGURE_IDS.flatMap((id) =>
+      (['best', 'low', 'high'] as const).map((part) => figure(id, part)),
+    ),
+  ];
+}
+
+function listOthers(columns: Columns, rows: Uint32Array, taken: Set<string>): ExportColumn[] {
+  const names = new Set<string>();
+  for (const row of rows) for (const { name } of columns.others(row)) names.add(name);
+  let at = -1;
+  let cells: ReadonlyMap<string, string> = new Map();
+  const cellsOf = (row: number) => {
+    if (row !== at) cells = new Map(columns.others(row).map(({ name, value }) => [name, value]));
+    at = row;
+    return cells;
+  };
+  return Array.from(names, (name) => {
+    let unique = name;
+    while (taken.has(unique)) unique = `${unique}_original`;
+    taken.add(unique);
+    return { name: unique, read: (row: number) => cellsOf(row).get(name) ?? null };
+  });
+}

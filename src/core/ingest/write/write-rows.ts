@@ -1,0 +1,87 @@
+/** Rows of columns → a CSV or GeoJSON file with a receipt. */
+import type { Columns } from '../../model/columns.ts';
+import type { ExportedRows, ReceiptLine, RowVariant } from '../../model/export-file.ts';
+import { addApostrophes } from '../formats/apostrophes.ts';
+import { OWN_SIGN } from '../formats/csv.ts';
+import { type CellValue, type ExportColumn, listExportColumns } from './incident-cells.ts';
+
+const ROWS_AT_ONCE = 2000;
+const POSITION: ReadonlySet<string> = new Set(['latitude', 'longitude']);
+
+export interface RowsToWrite {
+  readonly columns: Columns;
+  /** In the order in which they are written. */
+  readonly rows: Uint32Array;
+  readonly variant: RowVariant;
+  readonly receipt: readonly ReceiptLine[];
+}
+
+/** Writes in pieces, so that no string is longer than a few thousand rows. */
+export function writeRows({ columns, rows, variant, receipt }: RowsToWrite): ExportedRows {
+  const exported = listExportColumns(columns, rows);
+  const isGeo = variant === 'geojson';
+  const pieces = isGeo
+    ? writeGeoJson(exported, rows, receipt)
+    : writeCsv(exported, rows, variant === 'csv' ? receipt : null);
+  const type = isGeo ? 'application/geo+json' : 'text/csv;charset=utf-8';
+  return { blob: new Blob([...pieces], { type }), rowCount: rows.length, receipt };
+}
+
+/** `receipt` is `null` for machines, who get cells as they are. A byte order mark tells spreadsheets that the file is UTF-8. */
+function* writeCsv(
+  columns: readonly ExportColumn[],
+  rows: Uint32Array,
+  receipt: readonly ReceiptLine[] | null,
+): Generator<string, void> {
+  const isSafe = receipt !== null;
+  if (receipt !== null) yield `\ufeff${receipt.map(writeComment).join('')}`;
+  yield `${columns.map(({ name }) => writeCell(name, isSafe)).join(',')}\r\n`;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    let piece = '';
+    for (const row of rows.subarray(start, start + ROWS_AT_ONCE))
+      piece += `${columns.map(({ read }) => writeCell(read(row), isSafe)).join(',')}\r\n`;
+    yield piece;
+  }
+}
+
+function writeComment({ name, value }: ReceiptLine, line: number): string {
+  const text = `${name}: ${value}`.replaceAll(/[\r\n]+/g, ' ');
+  return `${quote(line === 0 ? `${OWN_SIGN} ${text}` : `# ${text}`)}\r\n`;
+}
+
+function writeCell(value: CellValue, isSafe: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return quote(isSafe ? addApostrophes(value) : value);
+}
+
+function quote(text: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function* writeGeoJson(
+  columns: readonly ExportColumn[],
+  rows: Uint32Array,
+  receipt: readonly ReceiptLine[],
+): Generator<string, void> {
+  const lines = Object.fromEntries(receipt.map(({ name, value }) => [name, value]));
+  yield `{"type":"FeatureCollection","receipt":${JSON.stringify(lines)},"features":[\n`;
+  const latitude = columns.find(({ name }) => name === 'latitude');
+  const longitude = columns.find(({ name }) => name === 'longitude');
+  const others = columns.filter(({ name }) => !POSITION.has(name));
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const features = Array.from(rows.subarray(start, start + ROWS_AT_ONCE), (row) => {
+      const position = [longitude?.read(row) ?? null, latitude?.read(row) ?? null];
+      const isPlaced = position.every((part) => part !== null);
+      return JSON.stringify({
+        type: 'Feature',
+        geometry: isPlaced ? { type: 'Point', coordinates: position } : null,
+        properties: Object.fromEntries(
+          others.map(({ name, read }) => [name, read(row)]).filter(([, value]) => value !== null),
+        ),
+      });
+    });
+    yield `${start === 0 ? '' : ',\n'}${features.join(',\n')}`;
+  }
+  yield '\n]}\n';
+}

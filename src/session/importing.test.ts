@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { DatasetSource } from '../core/model/dataset.ts';
+import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { ImportFile, InspectResult, TablePlan } from '../core/model/import-plan.ts';
+import { type Mapping, PLAIN_COLUMN } from '../core/model/mapping.ts';
+import type { Importer, InspectRequest, KeepOutcome, KeptFiles } from '../core/model/ports.ts';
+import { createImporting, type Importing, type ImportingPorts } from './importing.ts';
+import type { OpenOptions } from './session.ts';
+import type { SessionState } from './state.ts';
+
+const file: ImportFile = { name: 'a.csv', blob: new Blob(['id\n1\n']) };
+const mapping: Mapping = {
+  version: 1,
+  preset: 'generic',
+  format: 'csv',
+  part: null,
+  delimiter: ',',
+  encoding: 'utf-8',
+  preambleRows: 0,
+  hasHeader: true,
+  tagRows: 0,
+  columns: [PLAIN_COLUMN],
+  titleColumns: [],
+  isSwapped: false,
+  duplicates: 'keep',
+  headerSignature: 'abc',
+};
+const plan: TablePlan = {
+  file: 0,
+  name: 'a.csv',
+  sizeBytes: 5,
+  rowCount: 1,
+  preset: {
+    id: 'generic',
+    label: '',
+    licence: { name: '', url: null },
+    mayPublish: false,
+    citation: '',
+    startSets: null,
+  },
+  columns: [],
+  samples: [],
+  warnings: [],
+  questions: [],
+  mapping,
+};
+const counts = { read: 1, total: 1, placed: 0, unplaced: 1, undated: 1, rejected: 0 };
+const report = { counts, tables: [], groups: [], duplicates: { count: 0, first: [] } };
+
+/** Something that ends when the test says so. */
+function createGate<Result>() {
+  let open: (result: Result) => void = () => undefined;
+  const result = new Promise<Result>((resolve) => {
+    open = resolve;
+  });
+  return { result, open };
+}
+
+function createDesk({ keeps = true, outcome = 'kept' as KeepOutcome } = {}) {
+  const inspected = createGate<InspectResult>();
+  const openedGate = createGate<Problem | null>();
+  const requests: InspectRequest[] = [];
+  const opened: { source: DatasetSource; options: OpenOptions | undefined }[] = [];
+  const importer = {
+    inspect: (request: InspectRequest) => {
+      requests.push(request);
+      return inspected.result;
+    },
+    preview: vi.fn(async (_file, old: TablePlan) => ({ ...old, rowCount: 9 })),
+    report: async () => report,
+    changes: async () => null,
+  } as unknown as Importer;
+  const store = createStore<SessionState>(
+    () => ({ settings: { keepsFiles: keeps }, dataset: null }) as unknown as SessionState,
+  );
+  const session = {
+    store,
+    open: (source: DatasetSource, options?: OpenOptions) => {
+      opened.push({ source, options });
+      return openedGate.result;
+    },
+    changeSettings: vi.fn(),
+    listShown: async () => [],
+    namePlaces: vi.fn(),
+  } satisfies ImportingPorts['session'];
+  const keptFiles = {
+    keep: vi.fn(async () => outcome),
+    mappings: async () => [mapping],
+    remember: vi.fn(async () => undefined),
+    read: async () => null,
+  } as unknown as KeptFiles;
+  const importing = createImporting({ session, importer, keptFiles });
+  return { importing, importer, session, keptFiles, inspected, openedGate, requests, opened };
+}
+
+let desk: ReturnType<typeof createDesk>;
+let importing: Importing;
+const state = () => importing.store.getState();
+
+async function reachMapping(options?: Parameters<typeof createDesk>[0]): Promise<void> {
+  desk = createDesk(options);
+  importing = desk.importing;
+  const looking = importing.inspect([file]);
+  desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+  await looking;
+}
+
+describe('looking at files', () => {
+  beforeEach(() => {
+    desk = createDesk();
+    importing = desk.importing;
+  });
+
+  it('opens nothing, and offers mappings chosen before', async () => {
+    const looking = importing.inspect([file]);
+    expect(state().step).toBe('inspecting');
+    desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    await looking;
+    expect(state()).toMatchObject({ step: 'mapping', tables: [{ plan, isIncluded: true }] });
+    expect(desk.requests[0]?.remembered).toEqual([mapping]);
+    expect(desk.opened).toEqual([]);
+  });
+
+  it('cancelled, forgets what comes of it later', async () => {
+    const looking = importing.inspect([file]);
+    await vi.waitFor(() => expect(desk.requests).toHaveLength(1));
+    importing.cancel();
+    expect(desk.requests[0]?.signal?.aborted).toBe(true);
+    desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    await looking;
+    expect(state().step).toBe('picking');
+  });
+
+  it('says why it failed', async () => {
+    const looking = importing.inspect([file]);
+    desk.inspected.open({ ok: false, problem: createProblem('file-empty', 'a.csv') });
+    await looking;
+    expect(state()).toMatchObject({ step: 'failed', problem: { code: 'file-empty' } });
+  });
+});
+
+describe('another mapping', () => {
+  it('shows at once, and what follows from it when it is known', async () => {
+    await reachMapping();
+    const other = { ...mapping, isSwapped: true };
+    const changing = importing.changeMapping(0, other);
+    expect(state()).toMatchObject({ isTrying: true, tables: [{ plan: { mapping: other } }] });
+    await changing;
+    expect(state()).toMatchObject({ isTrying: false, tables: [{ plan: { rowCount: 9 } }] });
+  });
+
+  it('gives way to a newer one, whichever preview comes last', async () => {
+    await reachMapping();
+    const newer = { ...mapping, duplicates: 'keep-first' as const };
+    const both = [
+      importing.changeMapping(0, { ...mapping, isSwapped: true }),
+      importing.changeMapping(0, newer),
+    ];
+    await Promise.all(both);
+    expect(state().tables[0]?.plan.mapping).toEqual(newer);
+  });
+});
+
+describe('loading', () => {
+  it('opens what is ticked, reports, and keeps file and mapping', async () => {
+    await reachMapping();
+    const loading = importing.load();
+    expect(state().step).toBe('loading');
+    desk.openedGate.open(null);
+    expect(await loading).toBe(true);
+    expect(desk.opened[0]?.source.files).toMatchObject([{ name: 'a.csv', mapping }]);
+    expect(state()).toMatchObject({
+      step: 'picking',
+      last: { name: 'a.csv', report, kept: 'kept' },
+    });
+    expect(desk.keptFiles.remember).toHaveBeenCalledWith([mapping]);
+    expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: 0 });
+  });
+
+  it('keeps nothing if the user does not want it', async () => {
+    await reachMapping({ keeps: false });
+    desk.openedGate.open(null);
+    await importing.load();
+    expect(state().last?.kept).toBe('off');
+    expect(desk.keptFiles.keep).not.toHaveBeenCalled();
+  });
+
+  it('says so when the browser has no room for the file, and does not look for it at the next start', async () => {
+    await reachMapping({ outcome: 'full' });
+    desk.openedGate.open(null);
+    await importing.load();
+    expect(state().last?.kept).toBe('full');
+    expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: null });
+  });
+
+  it('cancelled, leaves the report of what is open', async () => {
+    await reachMapping();
+    const loading = importing.load();
+    importing.cancel();
+    expect(desk.opened[0]?.options?.signal?.aborted).toBe(true);
+    desk.openedGate.open(createProblem('cancelled', 'a.csv'));
+    expect(await loading).toBe(false);
+    expect(state()).toMatchObject({ step: 'picking', last: null, problem: null });
+  });
+
+  it('failed, says why and keeps nothing', async () => {
+    await reachMapping();
+    desk.openedGate.open(createProblem('out-of-memory', 'a.csv'));
+    expect(await importing.load()).toBe(false);
+    expect(state()).toMatchObject({ step: 'failed', problem: { code: 'out-of-memory' } });
+    expect(desk.keptFiles.keep).not.toHaveBeenCalled();
+  });
+
+  it('does nothing while no table is ticked', async () => {
+    await reachMapping();
+    importing.include(0, false);
+    expect(await importing.load()).toBe(false);
+    expect(desk.opened).toEqual([]);
+  });
+});
+
+describe('reading the open files otherwise', () => {
+  it('starts from the mapping that they were opened with', async () => {
+    await reachMapping();
+    desk.openedGate.open(null);
+    await importing.load();
+    expect(await importing.reopen()).toBe(true);
+    expect(state()).toMatchObject({ step: 'mapping', files: [file], tables: [{ plan }] });
+  });
+
+  it('is not offered when the files are gone', async () => {
+    desk = createDesk();
+    expect(await desk.importing.reopen()).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { Finding } from '../../core/model/finding.ts';
+import type { FindingGroup } from '../../core/model/import-report.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { PlainText } from '../kit/PlainText.tsx';
+import { useLanguage } from '../kit/use-messages.ts';
+import { useSession } from '../use-session.ts';
+import styles from './ImportReport.module.css';
+import { useImporting, useImportMessages } from './use-importing.ts';
+
+const SHOWN = 50;
+
+/** The rows of one kind of finding: row, column, value, and a way to the incident that was made of it. */
+export function FindingRows({ group }: { readonly group: FindingGroup }) {
+  const session = useSession();
+  const { importing } = useImportMessages();
+  const said = importing.report;
+  const language = useLanguage();
+  const [list, setList] = useState<readonly Finding[]>(group.examples);
+  const { code, effect, count } = group;
+  useEffect(
+    function readRows() {
+      let isShown = true;
+      void session.listFindings(0, SHOWN, { code, effect }).then((found) => {
+        if (isShown && found.length > 0) setList(found);
+      });
+      return () => {
+        isShown = false;
+      };
+    },
+    [session, code, effect],
+  );
+  return (
+    <div className={styles.rows}>
+      {count > list.length && (
+        <p className={styles.note}>
+          {said.listed(formatCount(list.length, language), formatCount(count, language))}
+        </p>
+      )}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{said.row}</th>
+            <th scope="col">{said.column}</th>
+            <th scope="col">{said.value}</th>
+            <th scope="col">{said.incident}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map((finding, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a finding may be there twice, and the list is replaced as a whole
+            <Row key={i} finding={finding} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ finding: { file, row, field, value, effect } }: { readonly finding: Finding }) {
+  const session = useSession();
+  const importing = useImporting();
+  const { importing: words } = useImportMessages();
+  const said = words.report;
+  const language = useLanguage();
+  const [isGone, setIsGone] = useState(false);
+  const number = formatCount(row, language);
+  async function show(): Promise<void> {
+    const headline = await importing.findRow(file, row);
+    if (headline === null) setIsGone(true);
+    else session.select(headline.id);
+  }
+  return (
+    <tr>
+      <th scope="row">{row === 0 ? '' : number}</th>
+      <td>
+        <PlainText text={field} />
+      </td>
+      <td>
+        <PlainText text={value} />
+      </td>
+      <td>
+        {effect === 'rejected' || row === 0 || isGone ? (
+          <span className={styles.note}>{said.noIncident}</span>
+        ) : (
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={said.open(number)}
+            onClick={() => void show()}
+          >
+            {words.becomesShown}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

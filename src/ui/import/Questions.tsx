@@ -1,0 +1,199 @@
+import { type ReactNode, useId } from 'react';
+import type { ImportQuestion, TablePlan } from '../../core/model/import-plan.ts';
+import { DATE_ORDERS, DUPLICATE_RULES, type Mapping } from '../../core/model/mapping.ts';
+import type { DayRange } from '../../core/model/time.ts';
+import { formatDays } from '../../i18n/dates.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import styles from './Questions.module.css';
+import { useImportMessages } from './use-importing.ts';
+
+interface QuestionProps<Kind extends ImportQuestion['kind']> {
+  readonly question: Extract<ImportQuestion, { kind: Kind }>;
+  readonly plan: TablePlan;
+  readonly onMapping: (mapping: Mapping) => void;
+}
+
+/** What only the reader of the file can know, each asked once, with rows of the file itself. */
+export function Questions({
+  plan,
+  onMapping,
+}: {
+  readonly plan: TablePlan;
+  readonly onMapping: (mapping: Mapping) => void;
+}) {
+  return plan.questions.map((question, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the questions of one table keep their order
+    <AnyQuestion key={i} question={question} plan={plan} onMapping={onMapping} />
+  ));
+}
+
+function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind']>) {
+  switch (question.kind) {
+    case 'date-order':
+      return <DateOrder question={question} {...props} />;
+    case 'swapped-coordinates':
+      return <Swapped question={question} {...props} />;
+    case 'no-header':
+      return <Header question={question} {...props} />;
+    case 'duplicates':
+      return <Duplicates question={question} {...props} />;
+  }
+}
+
+function DateOrder({ question, plan, onMapping }: QuestionProps<'date-order'>) {
+  const { importing: said } = useImportMessages();
+  const language = useLanguage();
+  const { questions } = said;
+  const { mapping } = plan;
+  const name = plainText(plan.columns[question.column]?.name ?? '');
+  const order = mapping.columns[question.column]?.dateOrder ?? question.proposed;
+  const word = (range: DayRange | null) =>
+    range === null ? questions.noSense : formatDays(range, language);
+  return (
+    <Question
+      title={questions.dateOrder(name)}
+      why={questions.dateOrderWhy}
+      value={order}
+      choices={DATE_ORDERS.map((id) => ({ id, label: questions.choices[id] ?? id }))}
+      onChoose={(dateOrder) =>
+        onMapping({
+          ...mapping,
+          columns: mapping.columns.map((column, i) =>
+            i === question.column ? { ...column, dateOrder } : column,
+          ),
+        })
+      }
+    >
+      <table className={styles.examples}>
+        <thead>
+          <tr>
+            <th scope="col">{said.sampleRow}</th>
+            <th scope="col">{questions.inFile}</th>
+            <th scope="col">{said.dateOrders['day-first']}</th>
+            <th scope="col">{said.dateOrders['month-first']}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {question.examples.map(({ row, text, dayFirst, monthFirst }) => (
+            <tr key={row}>
+              <th scope="row">{formatCount(row, language)}</th>
+              <td>
+                <bdi>{plainText(text)}</bdi>
+              </td>
+              <td data-chosen={order === 'day-first'}>{word(dayFirst)}</td>
+              <td data-chosen={order === 'month-first'}>{word(monthFirst)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Question>
+  );
+}
+
+function Swapped({ question, plan, onMapping }: QuestionProps<'swapped-coordinates'>) {
+  const { importing: said } = useImportMessages();
+  const language = useLanguage();
+  const { questions } = said;
+  return (
+    <Question
+      title={questions.swapped}
+      why={questions.swappedWhy}
+      value={plan.mapping.isSwapped ? 'swap' : 'leave'}
+      choices={[
+        { id: 'swap', label: questions.swap },
+        { id: 'leave', label: questions.noSwap },
+      ]}
+      onChoose={(id) => onMapping({ ...plan.mapping, isSwapped: id === 'swap' })}
+    >
+      <table className={styles.examples}>
+        <thead>
+          <tr>
+            <th scope="col">{said.sampleRow}</th>
+            <th scope="col">{questions.latitude}</th>
+            <th scope="col">{questions.longitude}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {question.examples.map(({ row, latitude, longitude }) => (
+            <tr key={row}>
+              <th scope="row">{formatCount(row, language)}</th>
+              <td>{plainText(latitude)}</td>
+              <td>{plainText(longitude)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Question>
+  );
+}
+
+function Header({ question, plan, onMapping }: QuestionProps<'no-header'>) {
+  const { questions } = useImportMessages().importing;
+  return (
+    <Question
+      title={questions.header}
+      why={`${questions.headerWhy} ${question.firstRow.map(plainText).join(' · ')}`}
+      value={plan.mapping.hasHeader ? 'header' : 'data'}
+      choices={[
+        { id: 'data', label: questions.isData },
+        { id: 'header', label: questions.isHeader },
+      ]}
+      onChoose={(id) => onMapping({ ...plan.mapping, hasHeader: id === 'header' })}
+    />
+  );
+}
+
+function Duplicates({ question, plan, onMapping }: QuestionProps<'duplicates'>) {
+  const { questions } = useImportMessages().importing;
+  const language = useLanguage();
+  return (
+    <Question
+      title={questions.duplicates(formatCount(question.count, language), question.count === 1)}
+      why={questions.duplicatesWhy(question.ids.map(plainText).join(', '))}
+      value={plan.mapping.duplicates}
+      choices={DUPLICATE_RULES.map((id) => ({
+        id,
+        label: id === 'keep' ? questions.keep : questions.keepFirst,
+      }))}
+      onChoose={(duplicates) => onMapping({ ...plan.mapping, duplicates })}
+    />
+  );
+}
+
+function Question<Id extends string>({
+  title,
+  why,
+  value,
+  choices,
+  onChoose,
+  children,
+}: {
+  readonly title: string;
+  readonly why: string;
+  readonly value: Id;
+  readonly choices: readonly { readonly id: Id; readonly label: string }[];
+  readonly onChoose: (id: Id) => void;
+  readonly children?: ReactNode;
+}) {
+  const name = useId();
+  const whyId = useId();
+  return (
+    <fieldset className={styles.question} aria-describedby={whyId}>
+      <legend className={styles.legend}>{title}</legend>
+      <p id={whyId} className={styles.why}>
+        {why}
+      </p>
+      {children}
+      <div className={styles.choices}>
+        {choices.map(({ id, label }) => (
+          <label key={id} className={styles.choice}>
+            <input type="radio" name={name} checked={id === value} onChange={() => onChoose(id)} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,15 @@
+import { formatCount } from '../../i18n/numbers.ts';
+
+interface ByteWords {
+  readonly bytes: {
+    readonly kilo: (count: string) => string;
+    readonly mega: (count: string) => string;
+  };
+}
+
+/** "48.2 KB" or "3.1 MB"; thousands, as file managers count. */
+export function wordBytes(bytes: number, { bytes: said }: ByteWords, language: string): string {
+  return bytes < 1e6
+    ? said.kilo(formatCount(bytes / 1e3, language))
+    : said.mega(formatCount(bytes / 1e6, language));
+}
