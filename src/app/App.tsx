@@ -60,6 +60,9 @@ const AboutDialog = lazy(async () => ({
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
 }));
+const LinkedDataNotice = lazy(async () => ({
+  default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
+}));
 const OfflineNotice = lazy(async () => ({
   default: (await import('./OfflineNotice.tsx')).OfflineNotice,
 }));
@@ -152,6 +155,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             </OnDemand>
           )}
           <Notices />
+          <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {HAS_SERVER && phase === 'ready' && (
             <OnDemand>
               <OfflineNotice />
@@ -190,7 +194,9 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {isTakeaway(dialog) && (
               <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}
-            {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+            {dialog === 'share' && (
+              <ShareDialog onFile={() => setDialog('html')} onClose={() => setDialog(null)} />
+            )}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
@@ -281,6 +287,19 @@ function showOnMap(session: Session, headline: Headline): void {
 /** The address of the page with nothing but one incident selected. */
 function linkToIncident(id: string): string {
   return `${location.href.split('#')[0]}#${encodeView({ ...INITIAL_VIEW, selection: id })}`;
+}
+
+/** What a link was made with, while something else is open. */
+function Linked({ onOpen }: { readonly onOpen: () => void }) {
+  const linked = useSessionState((state) => state.linkedData);
+  const fingerprint = useSessionState(({ dataset }) => dataset?.fingerprint);
+  if (linked === null || fingerprint === undefined || fingerprint.startsWith(linked.fingerprint))
+    return null;
+  return (
+    <OnDemand>
+      <LinkedDataNotice key={linked.fingerprint} linked={linked} onOpen={onOpen} />
+    </OnDemand>
+  );
 }
 
 /** What has to be said once: parts of a link that were not understood. */
