@@ -9,7 +9,7 @@ import { Atlas, expect, test } from './driver.ts';
 import { readPdfText } from './pdf-text.ts';
 import { Screen } from './screen.ts';
 
-/** The eleven incidents of three weeks in five cities; the record has 91. */
+/** The eleven incidents of three weeks in five cities. */
 const WEEKS = '#v=1&date=2017-06-03..2017-06-20';
 /** In none of those weeks. */
 const ELSEWHERE = 'paris-2015-11-13';
@@ -94,6 +94,7 @@ test('slides have text, notes, chart values and markings that can be read back',
 }) => {
   await atlas.open(WEEKS);
   await addScene(page);
+  const total = Number(await new Screen(page).summary.getAttribute('data-total'));
   const dialog = await openFormat(page, 'PowerPoint (PPTX)');
   await mark(dialog, 'TLP:AMBER');
   const without = unzipSync(await save(dialog));
@@ -108,7 +109,7 @@ test('slides have text, notes, chart values and markings that can be read back',
   const slide = textOf(deck, /^ppt\/slides\/slide1\.xml$/);
   expect(slide).toContain(`<a:t>${TITLE}</a:t>`);
   expect(slide.match(/<a:t>TLP:AMBER<\/a:t>/g)).toHaveLength(2);
-  expect(slide).toMatch(/descr="Map: 11 of 91 incidents[^"]*"/);
+  expect(slide).toMatch(/descr="Map: 11 of \d+ incidents[^"]*"/);
   expect(slide).toContain('Five cities, 2012–2017, version');
   expect(slide).toContain('<a:t>1 of 1</a:t>');
   expect(textOf(deck, /^ppt\/notesSlides\/notesSlide1\.xml$/)).toContain(SECRET);
@@ -117,7 +118,7 @@ test('slides have text, notes, chart values and markings that can be read back',
     [...series.matchAll(/<c:v>(\d+)<\/c:v>/g)].reduce((sum, [, value]) => sum + Number(value), 0),
   );
   expect(values[0]).toBe(11);
-  expect(values.reduce((sum, value) => sum + value, 0)).toBe(91);
+  expect(values.reduce((sum, value) => sum + value, 0)).toBe(total);
 });
 
 test('pages for the printer have one scene each, text, and the marking twice', async ({
@@ -156,7 +157,7 @@ test('one file holds only what the scenes show, and opens alone without a networ
   await atlas.open(WEEKS);
   await addScene(page);
   const dialog = await openFormat(page, 'One HTML file');
-  await expect(dialog.getByText('11 of 91 incidents')).toBeVisible();
+  await expect(dialog.getByText(/^11 of \d+ incidents/)).toBeVisible();
   await expect(dialog.getByText('The notes are left out.')).toBeVisible();
   await expect(dialog.locator('[data-size-bytes]')).toBeVisible();
   const bytes = await save(dialog);

@@ -63,14 +63,14 @@ const BriefingRoom = lazy(async () => ({
 const LinkedDataNotice = lazy(async () => ({
   default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
 }));
+const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
+const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const OfflineNotice = lazy(async () => ({
   default: (await import('./OfflineNotice.tsx')).OfflineNotice,
 }));
-const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const TakeawayRoom = lazy(async () => ({
   default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
 }));
-const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
@@ -204,10 +204,6 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   );
 }
 
-function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
-  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
-}
-
 /** The field for files while the dialog with its own one is closed: also for whoever drives the page by its names. */
 function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[]) => void }) {
   const { general } = useMessages();
@@ -222,6 +218,10 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
       }
     />
   );
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
 }
 
 /** The panels, a page about what went wrong, or the wait. */

@@ -1,7 +1,7 @@
 import { type Briefing, shownScenes } from '../../core/briefing/briefing.ts';
 import type { Scene } from '../../core/briefing/scene.ts';
 import type { Incident } from '../../core/model/incident.ts';
-import { toQuery } from '../../core/view/to-query.ts';
+import { offScreen, toQuery } from '../../core/view/to-query.ts';
 import type { DataChoice } from './choice.ts';
 import { type SlideSource, sceneOfView } from './slide.ts';
 
@@ -29,14 +29,7 @@ async function listSceneRows(
   { dataset, session }: SlideSource,
 ): Promise<readonly number[]> {
   const rowCount = dataset.counts.total;
-  const query = toQuery(view, {
-    dataset,
-    mapBounds,
-    mapFrame: null,
-    rowOffset: 0,
-    rowCount,
-    isOnScreen: (part) => part === 'table',
-  });
+  const query = toQuery(view, offScreen({ dataset, mapBounds, rowCount, parts: ['table'] }));
   const { page } = await session.engine.ask(query);
   const selected = view.selection === null ? null : await session.engine.incident(view.selection);
   return [...(page?.rows ?? []), ...(selected === null ? [] : [selected.headline.row])];

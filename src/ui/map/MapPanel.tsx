@@ -112,8 +112,8 @@ export function MapPanel({
         <Furniture
           look={look}
           cells={cells}
-          start={isPhone ? tray : places}
-          tray={isPhone ? null : tray}
+          start={isPhone ? null : places}
+          tray={tray}
           hasNames={hasNames === true}
           onBasemap={() => setIsBasemapOpen(true)}
         />

@@ -7,6 +7,7 @@ import { useMessages } from '../kit/use-messages.ts';
 import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { DotStop } from './DotStop.tsx';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
@@ -120,6 +121,18 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
             />
           )}
         </Brush>
+      )}
+      {hasDots && (
+        <DotStop
+          dots={chart.dots}
+          baseYPx={chart.baseYPx}
+          headlines={headlines}
+          selection={look.selection}
+          isInRange={isChosen}
+          words={words}
+          onHover={props.onHover}
+          onSelect={select}
+        />
       )}
       {props.context.length > 0 && <ContextLane events={props.context} chart={chart} />}
     </>

@@ -24,6 +24,8 @@ export interface TimelineViewProps
   > {
   /** What bars are to show now; the answer may be a moment behind. */
   readonly measure: View['measure'];
+  /** The rule as it is now. */
+  readonly dateRule: View['dateRule'];
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
   readonly isPlaying: boolean;
@@ -116,7 +118,9 @@ function sayHead(
   { time, shown }: TimelineViewProps,
   { hasDots, words }: { readonly hasDots: boolean; readonly words: ChartWords },
 ): string {
-  return sayAxis({ unit: time.unit, hasDots, unknownCount: shown.chart?.unknownCount ?? 0 }, words);
+  const { chart } = shown;
+  const wide = { drawn: chart?.wide?.length ?? 0, count: chart?.wideCount ?? 0 };
+  return sayAxis({ unit: time.unit, hasDots, unknownCount: chart?.unknownCount ?? 0, wide }, words);
 }
 
 /** The chart in sentences and as a table. */
