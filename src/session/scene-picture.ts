@@ -4,7 +4,7 @@ import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
-import { toQuery } from '../core/view/to-query.ts';
+import { offScreen, toQuery } from '../core/view/to-query.ts';
 import type { View } from '../core/view/view.ts';
 import { rowsOf } from './answers.ts';
 import type { Session } from './session.ts';
@@ -47,11 +47,8 @@ export async function askPicture(
   const { engine } = session;
   const mapFrame = frame ?? nominalFrame(mapBounds ?? dataset.bounds ?? WORLD);
   const query = toQuery(view, {
-    dataset,
-    mapBounds,
+    ...offScreen({ dataset, mapBounds }),
     mapFrame,
-    rowOffset: 0,
-    rowCount: 0,
     isOnScreen: (part) => part !== 'table',
   });
   const answer = await engine.ask(query);
