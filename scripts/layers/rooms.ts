@@ -25,6 +25,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   valibot: ['core', 'platform'],
   comlink: ['platform/worker'],
   idb: ['platform'],
+  pptxgenjs: ['platform/export'],
   leaflet: ['ui/map'],
   pmtiles: ['ui/map'],
   'protomaps-leaflet': ['ui/map'],

@@ -8,6 +8,7 @@ import type { DateRule, NumberRange } from '../model/filter.ts';
 import { type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
 import { decodeAreas, encodeAreas } from './area-text.ts';
+import { decodeLinkData, LINK_DATA_KEY } from './link-data.ts';
 import {
   COLOUR_CATEGORIES,
   type Encoding,
@@ -21,7 +22,7 @@ import {
 /** The version of the table below, written first so that a later one can read old links. */
 const VERSION = '1';
 /** Longest text that is looked at: longer than any honest link, short enough that no link can hang the page. */
-const MOST_CHARACTERS = 8192;
+export const MOST_CHARACTERS = 8192;
 const MOST_TERMS = 200;
 
 /** What a parameter decodes to: a change of the view, or `null` if it was not understood. */
@@ -164,6 +165,7 @@ export function decodeView(hash: string, mostCharacters: number = MOST_CHARACTER
 
 function decodeParameter(key: string, value: string, view: View): Decoded {
   if (key === 'v') return value === VERSION ? {} : null;
+  if (key === LINK_DATA_KEY) return decodeLinkData(value) === null ? null : {};
   if (key.startsWith(SET_PREFIX)) return decodeSet(key.slice(SET_PREFIX.length), value, view);
   const figure = FIGURE_IDS.find((id) => id === key);
   if (figure !== undefined) {
