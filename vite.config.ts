@@ -4,7 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
-import { contentPolicyPlugin } from './scripts/vite/content-policy.ts';
+import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
@@ -31,10 +31,14 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+    // protomaps-leaflet brings an older copy.
+    resolve: { dedupe: ['pmtiles'] },
     plugins: [
       react(),
       leafletPartsPlugin(),
-      ...(isSingle ? [singleFilePlugin()] : [contentPolicyPlugin(), dataFilesPlugin()]),
+      ...(isSingle
+        ? [singleFilePlugin()]
+        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin()]),
     ],
     worker: {
       format: isSingle ? 'iife' : 'es',
@@ -62,7 +66,10 @@ export default defineConfig(({ mode }) => {
             include: [
               '@react-leaflet/core',
               'comlink',
+              'idb',
               'leaflet',
+              'pmtiles',
+              'protomaps-leaflet',
               'react-dom/client',
               'react-leaflet',
               'vitest-browser-react',

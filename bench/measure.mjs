@@ -31,3 +31,36 @@ export function printMeasures(measures) {
     );
   }
 }
+
+/**
+ * One line a pair; the ratio is peer ÷ ours.
+ *
+ * @param {import('./options.mjs').Result[]} results
+ */
+export function printResults(results) {
+  for (const { measure, rows, ours_ms, peer, peer_ms, equal, note } of results) {
+    const ratio = peer_ms === null ? '—' : formatRatio(peer_ms / ours_ms);
+    console.log(
+      [
+        measure.padEnd(36),
+        rows.toLocaleString('en').padStart(11),
+        `${formatMs(ours_ms)} ms`.padStart(14),
+        peer.padEnd(32).slice(0, 32),
+        `${peer_ms === null ? '—' : formatMs(peer_ms)} ms`.padStart(14),
+        `${ratio} ×`.padStart(10),
+        equal ? 'equal' : 'NOT EQUAL',
+        note ?? '',
+      ].join('  '),
+    );
+  }
+}
+
+/** @param {number} ms */
+function formatMs(ms) {
+  return ms < 10 ? ms.toFixed(3) : ms.toFixed(1);
+}
+
+/** @param {number} ratio */
+function formatRatio(ratio) {
+  return ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
+}

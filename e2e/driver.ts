@@ -26,6 +26,8 @@ export class Atlas {
   readonly page: Page;
   private readonly home: string;
   private troubles: string[] = [];
+  /** The one foreign place that a journey has agreed to. */
+  private expectedHost: string | null = null;
 
   constructor(page: Page, home: string) {
     this.page = page;
@@ -44,7 +46,14 @@ export class Atlas {
 
   private watch(address: string): void {
     const isInside = /^(?:data|blob):/.test(address);
-    if (!isInside && !address.startsWith(this.home)) this.troubles.push(`request: ${address}`);
+    const isExpected = this.expectedHost !== null && address.startsWith(this.expectedHost);
+    if (!isInside && !isExpected && !address.startsWith(this.home))
+      this.troubles.push(`request: ${address}`);
+  }
+
+  /** From now on requests to addresses that begin with `host` are no trouble: the user has agreed to them. */
+  expectHost(host: string): void {
+    this.expectedHost = host;
   }
 
   /** Opens the app, at a hash if one is given, and waits until it has loaded its data or failed to. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { feature, mesh } from 'topojson-client';
@@ -7,6 +8,8 @@ import { buildCities, listLandmarks } from './basemap/cities.mjs';
 import { encodeBasemap } from './basemap/encode.mjs';
 import { gridPaths } from './basemap/grid.mjs';
 import { buildPhysical } from './basemap/physical.mjs';
+import { buildRegions } from './basemap/regions.mjs';
+import { buildRelief } from './basemap/relief.mjs';
 import { simplifyTopology, withoutSlivers } from './basemap/simplify.mjs';
 
 /**
@@ -89,10 +92,18 @@ const { features: cityFeatures } = readJson('scripts/basemap/cities.json');
 writeFile('cities.bin', buildCities(cityFeatures));
 writeFile('landmarks.json', listLandmarks(cityFeatures));
 
-const [physicalFolder] = process.argv.slice(2);
-if (physicalFolder) writeFile('physical-50m.bin', buildPhysical(physicalFolder));
-else
-  console.log('physical-50m.bin stays as it is: no folder of Natural Earth .pn2 files was named.');
+const [debianFolder] = process.argv.slice(2);
+if (debianFolder) {
+  const inDebian = (/** @type {string} */ path) => join(debianFolder, 'usr/share', path);
+  const physical = buildPhysical(inDebian('marble/data/naturalearth'));
+  writeFile('physical-50m.bin', physical);
+  writeFile('relief.bin', await buildRelief(inDebian('marble/data')));
+  writeFile('regions.bin', buildRegions(inDebian('qgis/resources/data/world_map.gpkg')));
+} else
+  console.log(`physical-50m.bin, relief.bin and regions.bin stay as they are. To write them again:
+  apt-get download marble-qt-data qgis-common
+  for file in *.deb; do dpkg-deb -x "$file" <folder>; done
+  npm run basemap -- <folder>`);
 
 const unmet = [...disputedPairs].filter((pair) => !drawnPairs.has(pair));
 if (unmet.length > 0) throw new Error(`No source has a border of: ${unmet.join(', ')}`);

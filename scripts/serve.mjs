@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { policyHeaders } from './policy.mjs';
+import { onlineHeaders, onlinePage, policyHeaders } from './policy.mjs';
 
 const defaultPort = 4173;
 const portsTried = 20;
@@ -97,7 +97,12 @@ async function listen(server, host, first) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(site, request, response) {
-  for (const [name, value] of Object.entries(site.headers)) response.setHeader(name, value);
+  // Only where the usual headers are sent: a host that sends none leaves the policy to the page.
+  const isOnline =
+    site.headers === policyHeaders &&
+    requestedPath(request.url ?? '/', site.base) === onlinePage.name;
+  const headers = isOnline ? onlineHeaders : site.headers;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, 'Only GET and HEAD are answered here.');

@@ -60,8 +60,13 @@ function steradians(coordinates) {
   return Math.min(area, 4 * Math.PI - area);
 }
 
-/** @param {readonly Point[]} points @param {number} degrees @returns {Point[]} */
-function simplifyLine(points, degrees) {
+/**
+ * A line without the points that stray less than `degrees` from the rest; its ends stay.
+ *
+ * @param {readonly Point[]} points @param {number} degrees
+ * @returns {Point[]}
+ */
+export function simplifyLine(points, degrees) {
   const isKept = new Set([0, points.length - 1]);
   const spans = [[0, points.length - 1]];
   for (let span = spans.pop(); span; span = spans.pop()) {

@@ -26,6 +26,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   comlink: ['platform/worker'],
   idb: ['platform'],
   leaflet: ['ui/map'],
+  pmtiles: ['ui/map'],
+  'protomaps-leaflet': ['ui/map'],
   'react-leaflet': ['ui/map'],
   '@react-leaflet/core': ['ui/map'],
   '@tanstack/react-virtual': ['ui/table', 'ui/facets'],

@@ -1,4 +1,13 @@
-import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
@@ -21,6 +30,7 @@ import {
   useMessages,
 } from '../ui/kit/use-messages.ts';
 import { MapPanel } from '../ui/map/MapPanel.tsx';
+import { StreetsContext, type StreetsHold } from '../ui/map/streets.ts';
 import { SummaryPanel } from '../ui/summary/SummaryPanel.tsx';
 import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
@@ -34,6 +44,9 @@ import { useDataDrop } from './use-data-drop.ts';
 import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+const OnlineMark = lazy(async () => ({
+  default: (await import('../ui/map/OnlineMark.tsx')).OnlineMark,
+}));
 const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx')).ErrorPage }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
@@ -49,10 +62,16 @@ const ShareDialog = lazy(async () => ({
 }));
 
 /** The whole page around one session. */
-export function App({ session, ...ports }: MapPorts & { readonly session: Session }) {
+export function App({
+  session,
+  streets,
+  ...ports
+}: MapPorts & { readonly session: Session; readonly streets: StreetsHold }) {
   return (
     <SessionContext value={session}>
-      <Frame session={session} ports={ports} />
+      <StreetsContext value={streets}>
+        <Frame session={session} ports={ports} />
+      </StreetsContext>
     </SessionContext>
   );
 }
@@ -111,6 +130,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           <TopBar surface={surface} search={search} />
           {!isPicking && <DataInput onFiles={openFiles} />}
           {isOver && <p className={styles.drop}>{messages.general.dropHere}</p>}
+          {use(StreetsContext)?.online === 'here' && (
+            <OnDemand>
+              <OnlineMark />
+            </OnDemand>
+          )}
           <Notices />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
@@ -196,7 +220,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
-    table: (tabs) => <TablePanel headStart={tabs} />,
+    table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
         assets={ports.assets}

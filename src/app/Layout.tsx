@@ -12,8 +12,8 @@ export interface Panels {
   readonly summary: (filterButton: ReactNode) => ReactNode;
   readonly filters: (onDone: () => void) => ReactNode;
   readonly map: ReactNode;
-  /** Both take what stands at the start of their head line. */
-  readonly table: (tabs: ReactNode) => ReactNode;
+  /** Both take what stands at the start of their head line; the table also whether a tab hides it. */
+  readonly table: (tabs: ReactNode, isOnScreen: boolean) => ReactNode;
   readonly details: (tabs: ReactNode) => ReactNode;
   readonly timeline: ReactNode;
 }
@@ -68,7 +68,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
       <div className={styles.map}>{panels.map}</div>
       <div className={styles.side}>
         <div className={styles.sidePanel} hidden={!hasBoth && side !== 'incidents'}>
-          {panels.table(tabs)}
+          {panels.table(tabs, hasBoth || side === 'incidents')}
         </div>
         <div className={styles.sidePanel} hidden={!hasBoth && side !== 'details'}>
           {panels.details(
@@ -101,7 +101,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
         )}
         {tab === 'filters' && panels.filters(() => setTab('map'))}
         <div className={styles.tabPanel} hidden={tab !== 'incidents'}>
-          {panels.table(undefined)}
+          {panels.table(undefined, tab === 'incidents')}
         </div>
         <div className={styles.tabPanel} hidden={tab !== 'details'}>
           {panels.details(undefined)}

@@ -25,7 +25,14 @@ export async function exportRows(
   const { dataset, view, mapBounds } = state;
   const said = exportMessagesOf(words.language);
   if (dataset === null) throw new Error('no dataset is open');
-  const query = toQuery(view, { dataset, mapBounds, rowOffset: 0, rowCount: 0 });
+  const query = toQuery(view, {
+    dataset,
+    mapBounds,
+    mapFrame: null,
+    rowOffset: 0,
+    rowCount: 0,
+    isOnScreen: () => false,
+  });
   const { blob, rowCount } = await importer.exportRows(query, variant, receiptOf(state, words));
   const name = nameFile(dataset.manifest.name, EXTENSIONS[variant]);
   saveFile(blob, name);

@@ -6,7 +6,7 @@ export function useFrameTiming(answered: Answered | null): void {
   useLayoutEffect(
     function measureFrame() {
       const start = answered?.gestureMs ?? null;
-      if (start === null) return;
+      if (start === null || !answered?.answer.isComplete) return;
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {

@@ -11,6 +11,11 @@ const palette = {
   river: '#0000ff',
   park: '#00ff00',
   road: '#000000',
+  relief: '#000000',
+  admin: '#000000',
+  building: '#000000',
+  street: '#000000',
+  name: '#000000',
 };
 /** Europe and Africa: land in the middle, the Atlantic at the left edge. */
 const tile: TileRequest = { x: 2, y: 1, zoom: 2, sizePx: 256, pixelRatio: 1, palette };

@@ -7,7 +7,9 @@ const FILES = [
   { path: 'basemap/world-110m.bin', fromZoom: 0 },
   { path: 'basemap/world-50m.bin', fromZoom: 1 },
   { path: 'basemap/physical-50m.bin', fromZoom: 2 },
+  { path: 'basemap/relief.bin', fromZoom: 0 },
   { path: 'basemap/cities.bin', fromZoom: 9 },
+  { path: 'basemap/regions.bin', fromZoom: 3 },
   { path: 'basemap/world-10m.bin', fromZoom: 6 },
 ];
 

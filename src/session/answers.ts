@@ -32,7 +32,10 @@ export function createAskLoop<Tag>(
     const found = await engine.ask(query);
     const missing = events.missing(rowsOf(found));
     const news = missing.length === 0 ? [] : await engine.headlines(Uint32Array.from(missing));
-    if (asked === epoch) events.onAnswer(found, news, tag);
+    if (asked !== epoch) return;
+    events.onAnswer(found, news, tag);
+    // Asked again, the engine goes on from there; a newer question comes first.
+    if (!found.isComplete) next ??= { query, tag };
   }
 
   async function run(): Promise<void> {
@@ -63,11 +66,11 @@ export function createAskLoop<Tag>(
 }
 
 /** Every row that an answer names. */
-function* rowsOf(answer: Answer): Iterable<number> {
+export function* rowsOf(answer: Answer): Iterable<number> {
   for (const rows of answer.marks) if (rows !== null) yield* rows;
   for (const timeline of answer.timelines) {
     if (timeline.dots !== null) yield* timeline.dots;
-    yield* timeline.wide;
+    if (timeline.wide !== null) yield* timeline.wide;
   }
   if (answer.page !== null) yield* answer.page.rows;
 }

@@ -67,6 +67,7 @@ function answerTo(query: Query): Answer {
     marks: [],
     cells: [],
     page,
+    isComplete: true,
   };
 }
 
@@ -236,5 +237,33 @@ describe('a list that is not on screen', () => {
     await answerAll();
     expect((await listed).map(({ id }) => id)).toEqual(['id-0', 'id-1', 'id-2']);
     expect(session.store.getState().view).toBe(view);
+  });
+});
+
+describe('a part that is hidden', () => {
+  it('is not answered, and is as soon as it is seen', async () => {
+    const hide = session.show('timeline');
+    session.show('map');
+    await answerAll();
+    session.change(setRange({ startDay: 1, endDay: 2 }));
+    expect(slow.asked.at(-1)?.query.wanted).toMatchObject({
+      timelines: [{ measure: 'count' }],
+      categories: [],
+      numbers: [],
+      mostMarks: 3000,
+      page: { count: 0 },
+    });
+    await answerAll();
+    hide();
+    session.change(setRange(null));
+    expect(slow.asked.at(-1)?.query.wanted.timelines).toEqual([]);
+    await answerAll();
+    session.show({ figure: 'killed' });
+    session.show('table');
+    await settle();
+    expect(slow.asked.at(-1)?.query.wanted).toMatchObject({
+      numbers: ['killed'],
+      page: { count: 200 },
+    });
   });
 });

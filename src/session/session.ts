@@ -1,19 +1,24 @@
 /** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answer } from '../core/model/answer.ts';
 import type { Dataset, DatasetSource, NamedPlace } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model/ports.ts';
+import type { Query } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
+import type { MapFrame } from '../core/view/cell-grid.ts';
 import { startView } from '../core/view/start-view.ts';
-import { type QueryFrame, toQuery } from '../core/view/to-query.ts';
+import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
-import { createAskLoop } from './answers.ts';
+import { createAskLoop, rowsOf } from './answers.ts';
+import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
+import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
-import type { SessionState, Settings } from './state.ts';
+import type { Answered, SessionState, Settings } from './state.ts';
 
 /** The outside, handed in by the entry. */
 export interface SessionPorts {
@@ -62,13 +67,16 @@ export interface Session {
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
   showRows(offset: number, count: number): void;
-  setMapBounds(bounds: Bounds): void;
+  /** Tells that a part is on the screen; returns what tells that it is not. Hidden parts are not answered. */
+  show(part: ScreenPart): () => void;
+  /** Tells what the map shows now. */
+  setMapBounds(bounds: Bounds, frame: MapFrame): void;
   setPlaying(isPlaying: boolean): void;
   changeSettings(settings: Partial<Settings>): void;
   /** How many incidents each of these views would show; for "removing this brings back…". */
   countShown(views: readonly View[]): Promise<readonly number[]>;
-  /** The first `count` incidents that another view would list. */
-  listShown(view: View, count: number): Promise<readonly Headline[]>;
+  /** Up to `count` incidents that another view would list, from `offset` on. */
+  listShown(view: View, count: number, offset?: number): Promise<readonly Headline[]>;
   readonly listFindings: Engine['findings'];
 }
 
@@ -99,6 +107,7 @@ export function createSession({
     hovered: [],
     incident: null,
     mapBounds: null,
+    mapFrame: null,
     rowOffset: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
@@ -112,28 +121,41 @@ export function createSession({
   const get = store.getState;
   const set = store.setState;
 
-  const loop = createAskLoop<{ view: View; gestureMs: number | null }>(engine, {
+  const loop = createAskLoop<Omit<Answered, 'answer'>>(engine, {
     missing: (rows) => [...new Set(rows)].filter((row) => !get().headlines.has(row)),
-    onAnswer(answer, news, { view, gestureMs }) {
-      const headlines =
-        news.length === 0
-          ? get().headlines
-          : new Map([...get().headlines, ...news.map((one) => [one.row, one] as const)]);
-      if (gestureMs !== null)
-        performance.measure('atlas:answer', { start: gestureMs, end: performance.now() });
-      set({ headlines, answered: { answer, view, gestureMs }, phase: 'ready', problem: null });
+    onAnswer(answer, news, tag) {
+      const { headlines: known, hovered } = get();
+      const headlines = addHeadlines(known, news, () => [...rowsOf(answer), ...hovered]);
+      if (tag.gestureMs !== null && answer.isComplete)
+        performance.measure('atlas:answer', { start: tag.gestureMs, end: performance.now() });
+      set({ headlines, answered: { answer, ...tag }, phase: 'ready', problem: null });
     },
     onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
   });
 
+  const screen = createScreenParts(() => ask());
+
   function frame(): QueryFrame | null {
-    const { dataset, mapBounds, rowOffset, rowCount } = get();
-    return dataset === null ? null : { dataset, mapBounds, rowOffset, rowCount };
+    const { dataset, mapBounds, mapFrame, rowOffset, rowCount } = get();
+    const isOnScreen = screen.has;
+    return dataset === null
+      ? null
+      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, isOnScreen };
+  }
+
+  /** Asks on until texts are searched and sorted. */
+  async function askWhole(query: Query): Promise<Answer> {
+    for (;;) {
+      const answer = await engine.ask(query);
+      if (answer.isComplete) return answer;
+    }
   }
 
   function ask(gestureMs: number | null = null): void {
     const on = frame();
-    if (on !== null) loop.ask(toQuery(get().view, on), { view: get().view, gestureMs });
+    const { view } = get();
+    screen.remember();
+    if (on !== null) loop.ask(toQuery(view, on), { view, gestureMs, mapFrame: on.mapFrame });
   }
 
   /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
@@ -267,7 +289,7 @@ export function createSession({
       const located = get().answered?.answer.page?.locatedAt ?? -1;
       if (on === null || located + step < 0) return;
       const offset = located === -1 ? 0 : located + step;
-      const { page } = await engine.ask(
+      const { page } = await askWhole(
         onlyPage(get().view, { ...on, rowOffset: offset, rowCount: 1 }),
       );
       const row = page?.rows[0];
@@ -280,9 +302,11 @@ export function createSession({
       set({ rowOffset, rowCount });
       ask();
     },
-    setMapBounds(mapBounds) {
-      set({ mapBounds });
-      if (get().view.isOnlyInView) ask();
+    show: screen.add,
+    setMapBounds(mapBounds, mapFrame) {
+      set({ mapBounds, mapFrame });
+      const { view, dataset } = get();
+      if (view.isOnlyInView || (dataset !== null && isMapBound(view, dataset))) ask();
     },
     setPlaying: (isPlaying) => set({ isPlaying }),
     changeSettings(change) {
@@ -294,15 +318,15 @@ export function createSession({
       const on = frame();
       if (on === null) return views.map(() => 0);
       const answers = await Promise.all(
-        views.map((view) => engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
+        views.map((view) => askWhole(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
     },
     listFindings: (offset, count, kind) => engine.findings(offset, count, kind),
-    async listShown(view, count) {
+    async listShown(view, count, rowOffset = 0) {
       const on = frame();
       if (on === null) return [];
-      const { page } = await engine.ask(onlyPage(view, { ...on, rowOffset: 0, rowCount: count }));
+      const { page } = await askWhole(onlyPage(view, { ...on, rowOffset, rowCount: count }));
       return page === null ? [] : engine.headlines(page.rows);
     },
   };
@@ -311,22 +335,27 @@ export function createSession({
 
 /** The query of a view with nothing asked for but one page of rows and the totals. */
 function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
-  const query = toQuery(view, frame);
+  const query = toQuery(view, { ...frame, isOnScreen: (part) => part === 'table' });
   return {
     ...query,
-    wanted: { ...query.wanted, timelines: [], categories: [], numbers: [], mostMarks: null },
+    wanted: {
+      ...query.wanted,
+      timelines: [],
+      categories: [],
+      numbers: [],
+      mostMarks: null,
+      cells: null,
+    },
   };
 }
 
 /** Whether the engine has to be asked again: looking alone (camera, theme, colours) asks nothing. */
 function isQuestionChanged(before: View, after: View): boolean {
-  const stays: Partial<View> = {
-    camera: null,
-    theme: 'system',
-    language: '',
-    encoding: INITIAL_VIEW.encoding,
-  };
-  return JSON.stringify({ ...before, ...stays }) !== JSON.stringify({ ...after, ...stays });
+  return JSON.stringify(questionOf(before)) !== JSON.stringify(questionOf(after));
+}
+
+function questionOf({ camera, theme, language, encoding, ...question }: View): unknown {
+  return { ...question, mode: encoding.mode, coarse: encoding.coarse };
 }
 
 function unexpected(error: unknown): Problem {

@@ -10,14 +10,27 @@ const DEFAULTS: Settings = {
   theme: 'system',
   keepsFiles: true,
   keptFileTries: null,
+  basemap: 'embedded',
+  mapAddress: '',
+  tileTemplate: '',
+  tileCredit: '',
 };
 
 export function readSettings(preferences: Preferences): Settings {
   try {
     const stored: unknown = JSON.parse(preferences.read() ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { motion, hasSingleKeys, hasContext, theme, keepsFiles, keptFileTries } =
-      stored as Record<string, unknown>;
+    const {
+      motion,
+      hasSingleKeys,
+      hasContext,
+      theme,
+      keepsFiles,
+      keptFileTries,
+      basemap,
+      ...texts
+    } = stored as Record<string, unknown>;
+    const text = (key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
     return {
       motion: motion === 'reduced' || motion === 'full' ? motion : DEFAULTS.motion,
       hasSingleKeys: typeof hasSingleKeys === 'boolean' ? hasSingleKeys : DEFAULTS.hasSingleKeys,
@@ -25,6 +38,10 @@ export function readSettings(preferences: Preferences): Settings {
       theme: THEMES.find((known) => known === theme) ?? DEFAULTS.theme,
       keepsFiles: keepsFiles !== false,
       keptFileTries: typeof keptFileTries === 'number' ? keptFileTries : null,
+      basemap: basemap === 'file' || basemap === 'address' ? basemap : DEFAULTS.basemap,
+      mapAddress: text('mapAddress'),
+      tileTemplate: text('tileTemplate'),
+      tileCredit: text('tileCredit'),
     };
   } catch {
     return DEFAULTS;

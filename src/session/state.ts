@@ -5,6 +5,7 @@ import type { Problem } from '../core/model/finding.ts';
 import type { Headline, Incident } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
+import type { MapFrame } from '../core/view/cell-grid.ts';
 import type { Theme, View } from '../core/view/view.ts';
 
 /** How this browser's user wants the app, whatever the view: kept as preferences, never in a link. */
@@ -19,6 +20,12 @@ export interface Settings {
   readonly keepsFiles: boolean;
   /** `null`: no file is kept. Else how often its opening was begun and not ended: more than a few times, and it is not tried again. */
   readonly keptFileTries: number | null;
+  /** Which streets lie over the embedded basemap: none, a file kept in this browser, or one beside the app at `mapAddress`. */
+  readonly basemap: 'embedded' | 'file' | 'address';
+  readonly mapAddress: string;
+  /** The online tiles that were agreed to, as a template of addresses and a credit; empty for none. */
+  readonly tileTemplate: string;
+  readonly tileCredit: string;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */
@@ -27,6 +34,8 @@ export interface Answered {
   readonly view: View;
   /** When the gesture that asked for it happened (`event.timeStamp`), or `null`. */
   readonly gestureMs: number | null;
+  /** What the map showed when it was asked: the answer's cells lie over it. */
+  readonly mapFrame: MapFrame | null;
 }
 
 export interface SessionState {
@@ -44,6 +53,7 @@ export interface SessionState {
   readonly incident: Incident | null;
   /** What the map shows now; `null` before it is laid out. */
   readonly mapBounds: Bounds | null;
+  readonly mapFrame: MapFrame | null;
   /** The table's window of rows. */
   readonly rowOffset: number;
   readonly rowCount: number;

@@ -1,5 +1,6 @@
-/** React's end of the session: panels read the store through these two hooks and nothing else. */
-import { createContext, useContext, useSyncExternalStore } from 'react';
+/** React's end of the session: panels read the store through these hooks and nothing else. */
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
+import { nameOfPart, type ScreenPart } from '../core/view/to-query.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
 
@@ -16,4 +17,12 @@ export function useSession(): Session {
 export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
   const { store } = useSession();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** Tells the session that a part is on the screen, as long as it is: what is hidden is not answered. */
+export function useOnScreen(part: ScreenPart, isOn = true): void {
+  const session = useSession();
+  const name = nameOfPart(part);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: parts of one name are the same part
+  useLayoutEffect(() => (isOn ? session.show(part) : undefined), [session, name, isOn]);
 }

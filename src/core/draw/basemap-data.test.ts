@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { geoContains, sum } from 'd3';
 import fc from 'fast-check';
@@ -11,12 +11,24 @@ import { type Basemap, type BasemapPath, decodeBasemap } from './basemap.ts';
 
 const folder = new URL('../../../public/basemap/', import.meta.url);
 const files = ['world-110m.bin', 'world-50m.bin', 'world-10m.bin'];
-const allFiles = [...files, 'physical-50m.bin', 'cities.bin', 'landmarks.json'];
+/** What the world looks like from afar is drawn of these. */
+const firstFiles = ['world-110m.bin', 'world-50m.bin', 'physical-50m.bin', 'relief.bin'];
+const allFiles = [
+  ...files,
+  'physical-50m.bin',
+  'relief.bin',
+  'regions.bin',
+  'cities.bin',
+  'landmarks.json',
+  'places.json',
+];
 const readBytes = (file: string) => readFileSync(new URL(file, folder));
 
 const detailed = decodeBasemap(readBytes('world-50m.bin'));
 const finest = decodeBasemap(readBytes('world-10m.bin'));
 const physical = decodeBasemap(readBytes('physical-50m.bin'));
+const relief = decodeBasemap(readBytes('relief.bin'));
+const regions = decodeBasemap(readBytes('regions.bin'));
 const cities = decodeBasemap(readBytes('cities.bin'));
 const landmarks: { name: string; longitude: number; latitude: number; city: string }[] = JSON.parse(
   readBytes('landmarks.json').toString(),
@@ -77,13 +89,14 @@ function distanceTo(paths: readonly BasemapPath[], position: Position) {
 }
 
 describe('the basemap files', () => {
-  it('are those that their README names, at most 300 KB compressed before the world is drawn and 900 KB together', () => {
+  it('are those that their README names, at most 0.7 MB compressed before the first useful picture and 1.6 MB together', () => {
     const readme = readFileSync(new URL('README.md', folder), 'utf8');
     const gzipBytes = (file: string) => gzipSync(readBytes(file), { level: 9 }).length;
     for (const file of allFiles)
       expect(readme).toContain(createHash('sha256').update(readBytes(file)).digest('hex'));
-    expect(sum(files.slice(0, 2).map(gzipBytes))).toBeLessThan(300_000);
-    expect(sum(allFiles.map(gzipBytes))).toBeLessThan(900_000);
+    expect(readdirSync(folder).sort()).toEqual([...allFiles, 'README.md'].sort());
+    expect(sum(firstFiles.map(gzipBytes))).toBeLessThan(700_000);
+    expect(sum(allFiles.map(gzipBytes))).toBeLessThan(1_600_000);
   });
 
   it.each(files)('%s has land, borders and disputed borders', (file) => {
@@ -156,6 +169,39 @@ describe('the basemap files', () => {
   ])('show %s as %s', (_, name, position) => {
     expect(coverAt(layerOf(physical, name), position).isInside).toBe(true);
     expect(coverAt(layerOf(physical, name), [-40, 30]).isInside).toBe(false);
+  });
+
+  it.each<[string, number, Position]>([
+    ['Amsterdam', 0, [4.9, 52.37]],
+    ['the Amazon', 0, [-60, -3]],
+    ['Madrid', 1, [-3.5, 40.6]],
+    ['Tibet', 6, [88, 33]],
+  ])('show how high %s lies, each band of height within the one below', (_, bands, position) => {
+    expect(relief.map(({ name }) => name)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `relief${i}`));
+    const isCovered = relief.map(({ paths }) => coverAt(paths, position).isInside);
+    expect(isCovered).toEqual(relief.map((_, band) => band < bands));
+  });
+
+  it('show regions within countries, and what is claimed, but no border of a country as one of a region', () => {
+    const near = 0.0015;
+    const [large, middle, small, claims] = regions.map(({ paths }) => paths);
+    expect(regions.map(({ name }) => name)).toEqual([
+      'region-large',
+      'region-middle',
+      'region-small',
+      'claim',
+    ]);
+    expect(claims?.length).toBeGreaterThanOrEqual(46);
+    // The Ohio, the Iller, and the Thames in London.
+    expect(distanceTo(large ?? [], [-86.5, 37.93])).toBeLessThan(near);
+    expect(distanceTo(middle ?? [], [10.1, 48.45])).toBeLessThan(near);
+    expect(distanceTo(small ?? [], [-0.12, 51.508])).toBeLessThan(near);
+    for (const border of [
+      [7.75, 48.5],
+      [34.97, 32.2],
+    ] satisfies Position[])
+      for (const lines of [large, middle, small])
+        expect(distanceTo(lines ?? [], border)).toBeGreaterThan(near / 10);
   });
 
   it('show the Nile from far away and the Thames from near', () => {

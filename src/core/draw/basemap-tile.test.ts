@@ -12,6 +12,11 @@ const palette = {
   river: 'river',
   park: 'park',
   road: 'road',
+  relief: 'relief',
+  admin: 'admin',
+  building: 'building',
+  street: 'street',
+  name: 'name',
 };
 const tile: TileRequest = { x: 0, y: 0, zoom: 0, sizePx: 256, pixelRatio: 1, palette };
 

@@ -54,16 +54,33 @@ const share = (value: number): number => Math.max(0, Math.min(1, value));
 /** Natural Earth's borders and rivers are off by kilometres: they fade out around zoom 8 and 9. */
 const borderOpacity = (zoom: number): number => share(8.5 - zoom);
 const riverOpacity = (zoom: number): number => share(zoom - 2) * share(9.5 - zoom);
+/** Bands of height lie in one another, so that their tints add up. They are off by kilometres too. */
+const reliefOpacity = (zoom: number): number => 0.095 * share((9.5 - zoom) / 2.5);
+const regionOpacity = (fromZoom: number) => (zoom: number) =>
+  share(zoom - fromZoom) * share(8.5 - zoom);
 const streamOpacity = (zoom: number): number => share(zoom - 4.5) * share(9.5 - zoom);
 
 /** The cities' own schematic layers take over where the world's end. */
 const cityOpacity = (zoom: number): number => share(2 * (zoom - 9.5));
+
+/** From the lowest to the highest. */
+const RELIEF_BANDS = [0, 1, 2, 3, 4, 5].map((band) => `relief${band}`);
+
+/** Borders inside countries, by how large a country's regions are. */
+const REGIONS = [
+  { layer: 'region-large', fromZoom: 3.5 },
+  { layer: 'region-middle', fromZoom: 5 },
+  { layer: 'region-small', fromZoom: 6.5 },
+];
 
 /** The widths in metres for which a file has a layer of city rivers, named `river` and the width. */
 const CITY_RIVERS = [60, 90, 150, 230];
 
 const PASSES: readonly Pass[] = [
   { layer: 'land', paint: 'fill', colour: 'land' },
+  ...RELIEF_BANDS.map(
+    (layer): Pass => ({ layer, paint: 'fill', colour: 'relief', opacity: reliefOpacity }),
+  ),
   {
     layer: 'urban',
     paint: 'fill',
@@ -87,6 +104,14 @@ const PASSES: readonly Pass[] = [
   { layer: 'road', paint: 'line', colour: 'road', opacity: cityOpacity },
   { layer: 'ring', paint: 'line', colour: 'road', widthCssPx: 1.5, opacity: cityOpacity },
   { layer: 'wall', paint: 'line', colour: 'road', dashCssPx: [2, 2], opacity: cityOpacity },
+  ...REGIONS.map(
+    ({ layer, fromZoom }): Pass => ({
+      layer,
+      paint: 'line',
+      colour: 'admin',
+      opacity: regionOpacity(fromZoom),
+    }),
+  ),
   { layer: 'border', paint: 'line', colour: 'border', opacity: borderOpacity },
   {
     layer: 'disputed',
@@ -94,6 +119,13 @@ const PASSES: readonly Pass[] = [
     colour: 'border',
     dashCssPx: [4, 3],
     opacity: borderOpacity,
+  },
+  {
+    layer: 'claim',
+    paint: 'line',
+    colour: 'border',
+    dashCssPx: [4, 3],
+    opacity: (zoom) => share(zoom - 3) * borderOpacity(zoom),
   },
   { layer: 'land', paint: 'outline', colour: 'coast' },
   {

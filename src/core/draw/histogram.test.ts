@@ -28,6 +28,7 @@ function count(range: DayRange, unit: BinUnit, startDays: readonly number[]): Ti
     edges,
     all,
     chosen: [all.slice()],
+    wideCount: 0,
     wide: new Uint32Array(),
     unknownCount: 0,
     dots: Uint32Array.from(startDays.keys()),

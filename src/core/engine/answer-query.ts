@@ -9,157 +9,167 @@ import type {
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
-  TimelineAnswer,
 } from '../model/answer.ts';
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
-import type { CellsRequest, PageRequest, Query, TimelineRequest } from '../model/query.ts';
-import { ACCOUNTS } from '../model/report.ts';
-import { countCategory } from './answer/category-counts.ts';
-import { countCells } from './answer/cells.ts';
-import { listMarks } from './answer/marks.ts';
-import { countFigure } from './answer/number-histogram.ts';
+import type { Period } from '../model/filter.ts';
+import type { Bounds } from '../model/place.ts';
+import type { CellsRequest, PageRequest, Query, Wanted } from '../model/query.ts';
+import { listMarks, pickMarks } from './answer/marks.ts';
+import { readClasses } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
-import { fillBars, layBins, partRows } from './answer/timeline.ts';
-import { addCampaigns, countDisagreeing, countPlaces, sumFigure } from './answer/totals.ts';
+import type { Sorter } from './answer/sort-order.ts';
+import type { Timelines } from './answer/timelines.ts';
+import { addCampaigns, readPlaces, sumFigure } from './answer/totals.ts';
 import { type DayWindow, isInWindow, toDayWindow } from './day-window.ts';
-import { AREAS, nameOfRange, nameOfSet } from './filter/dimensions.ts';
+import { AREAS } from './filter/dimensions.ts';
 import type { FailMask } from './filter/fail-mask.ts';
 import type { Ground } from './ground.ts';
-import type { RowSelector, Rows } from './row-selector.ts';
+import type { Patience } from './patience.ts';
+import type { Counters } from './tally/counters.ts';
+import type { Tally } from './tally/tally.ts';
 import { findRows, type RowRuns } from './time-index.ts';
-
-/** A period's rows before any other filter, the same as a test for one row, and its rows under all filters. */
-interface PeriodRows {
-  readonly runs: RowRuns;
-  readonly window: DayWindow;
-  readonly shown: Rows;
-}
-
-/** What every part of the answer is counted from. */
-interface Question {
-  readonly ground: Ground;
-  readonly mask: FailMask;
-  readonly periods: readonly PeriodRows[];
-  readonly main: PeriodRows;
-  /** The rows of `runs` under all filters but the one of that name; valid until the next call. */
-  readonly select: (runs: RowRuns, without: string | null) => Rows;
-}
 
 /** What a kernel keeps between questions. */
 export interface Desk {
   readonly ground: Ground;
   readonly mask: FailMask;
-  readonly selector: RowSelector;
+  readonly counters: Counters;
+  readonly timelines: Timelines;
+  readonly sorter: Sorter;
 }
 
-/** Answers a query whose filters the desk's mask already holds. Throws `RangeError` for a query without a period. */
-export function answerQuery(desk: Desk, query: Query): Answer {
-  const question = openQuestion(desk, query);
-  const { ground, main, periods } = question;
+/** A period's rows before any other filter, the same as a test for one row, and their tally. */
+interface PeriodRows {
+  readonly place: number;
+  readonly days: Period;
+  readonly runs: RowRuns;
+  readonly window: DayWindow;
+  readonly tally: Tally;
+}
+
+/** Answers a query whose filters the desk's mask already holds; `isDue` ends the sorting of texts for now. Throws `RangeError` for a query without a period. */
+export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
   const { wanted } = query;
-  const undated = Uint32Array.of(ground.time.datedCount, ground.time.rowCount);
-  return {
-    totals: periods.map((period) => answerTotals(question, period)),
-    undated: question.select(undated, null).length,
-    timelines: wanted.timelines.map((request) => answerTimeline(question, request)),
-    categories: wanted.categories.map((id) => answerCategory(question, id)),
-    numbers: wanted.numbers.map((id) => answerNumber(question, id)),
-    marks: periods.map((period) => answerMarks(question, period, wanted.mostMarks)),
-    cells: wanted.cells === null ? [] : answerCells(question, wanted.cells),
-    page: wanted.page === null ? null : answerPage(question, main, wanted.page),
-  };
-}
-
-function openQuestion({ ground, mask, selector }: Desk, query: Query): Question {
-  const periods = query.periods.map((period, i) => {
-    const runs = findRows(ground.time, period, query.dateRule);
-    const shown = selector.select(i + 1, runs, mask.without(null));
-    return { runs, window: toDayWindow(period, query.dateRule), shown };
+  desk.counters.fit(wanted.categories);
+  const periods = query.periods.map((days, place): PeriodRows => {
+    const runs = findRows(desk.ground.time, days, query.dateRule);
+    const tally = desk.counters.facets(place, runs);
+    return { place, days, runs, window: toDayWindow(days, query.dateRule), tally };
   });
   const main = periods[0];
   if (main === undefined) throw new RangeError('a query needs at least one period');
-  const select = (runs: RowRuns, without: string | null) =>
-    selector.select(0, runs, mask.without(without));
-  return { ground, mask, periods, main, select };
+  const marks = periods.map((period) => answerMarks(desk, period, wanted));
+  const order = wanted.page === null ? null : desk.sorter.orderBy(wanted.page.sort, isDue);
+  return {
+    totals: periods.map((period) => answerTotals(desk, period)),
+    undated: desk.timelines.undated(),
+    timelines: wanted.timelines.map((request) => desk.timelines.answer(request, periods)),
+    categories: wanted.categories.map((id) => answerCategory(desk, periods, id)),
+    numbers: wanted.numbers.map((id) => answerNumber(desk, main, id)),
+    marks,
+    cells: answerCells(desk, periods, isCellsDue(wanted.cells, marks) ? wanted.cells : null),
+    page: wanted.page === null ? null : answerPage(desk, main, { request: wanted.page, order }),
+    isComplete: order !== 'pending',
+  };
 }
 
-/** A period's rows for a view with a filter of its own: without that filter, if it is in force. */
-function selectFor({ mask, select }: Question, period: PeriodRows, own: string): Rows {
-  return mask.has(own) ? select(period.runs, own) : period.shown;
-}
-
-function answerTotals({ ground, mask }: Question, period: PeriodRows): PeriodTotals {
+function answerTotals({ ground, mask, counters }: Desk, period: PeriodRows): PeriodTotals {
+  const layout = counters.layout();
   const isShown = createShownTest(ground, mask, period);
   const figures = {} as Record<FigureId, FigureTotal>;
   for (const id of FIGURE_IDS) {
-    const sum = sumFigure(ground.lookup.figure(id), period.shown);
+    const sum = sumFigure(layout, period.tally, { id, mask });
     figures[id] = addCampaigns(sum, ground.campaignFigures[id], isShown);
   }
-  return {
-    ...countPlaces(ground.columns, period.shown),
-    disagreeing: countDisagreeing(ground.lookup.category(ACCOUNTS), period.shown),
-    figures,
-  };
+  return { ...readPlaces(period.tally, layout.placeBase), figures };
+}
+
+function createPeriodTest(
+  { columns: { startDay, endDay } }: Ground,
+  { window }: PeriodRows,
+): (row: number) => boolean {
+  return (row) => isInWindow(window, startDay[row] as number, endDay[row] as number);
 }
 
 function createShownTest(
-  { columns: { startDay, endDay } }: Ground,
+  ground: Ground,
   mask: FailMask,
-  { window }: PeriodRows,
+  period: PeriodRows,
 ): (row: number) => boolean {
-  const { fails, kept } = mask.without(null);
-  return (row) =>
-    ((fails[row] as number) & kept) === 0 &&
-    isInWindow(window, startDay[row] as number, endDay[row] as number);
+  const states = mask.states();
+  const isInPeriod = createPeriodTest(ground, period);
+  return (row) => states[row] === 0 && isInPeriod(row);
 }
 
-function answerTimeline(question: Question, request: TimelineRequest): TimelineAnswer {
-  const { time, lookup } = question.ground;
-  const { measure, mostDots } = request;
-  const { edges, span } = layBins(request);
-  const input = { time, figure: measure === 'count' ? null : lookup.figure(measure), edges };
-  const rows = question.select(findRows(time, span, 'overlaps'), null);
-  return {
-    edges,
-    all: fillBars(input, rows),
-    chosen: question.periods.map(({ shown }) => fillBars(input, shown)),
-    ...partRows(input, rows, mostDots),
-  };
-}
-
-function answerCategory(question: Question, id: string): CategoryAnswer {
-  const column = question.ground.lookup.category(id);
-  const counts = question.periods.map((period) =>
-    countCategory(column, selectFor(question, period, nameOfSet(id))),
-  );
+function answerCategory(
+  { counters }: Desk,
+  periods: readonly PeriodRows[],
+  id: string,
+): CategoryAnswer {
+  const category = counters.layout().categories.get(id);
+  if (category === undefined) throw new Error(`${id} is not counted`);
+  const { base, codes } = category;
+  const end = base + (codes.column?.values.length ?? 1);
+  const counts = periods.map(({ tally }) => new Uint32Array(tally.counts.subarray(base, end)));
   return { id, counts };
 }
 
-function answerNumber(question: Question, id: FigureId): NumberAnswer {
-  const { facts, lookup } = question.ground;
-  const largest = facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-  const rows = selectFor(question, question.main, nameOfRange(id));
-  return { id, ...countFigure(lookup.figure(id), rows, largest) };
+function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
+  const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
+  return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
 }
 
-function answerMarks(question: Question, period: PeriodRows, most: number | null) {
-  if (most === null) return null;
-  return listMarks(question.ground.columns, selectFor(question, period, AREAS), most);
+/** Marks in the box that the grid is over are counted by the grid first. */
+function answerMarks(
+  { ground, mask, counters }: Desk,
+  period: PeriodRows,
+  { mostMarks, marksIn, cells }: Wanted,
+): Uint32Array | null {
+  if (mostMarks === null) return null;
+  const { place, runs, tally } = period;
+  const { columns } = ground;
+  const input = { columns, states: mask.states(), passes: mask.passesWithout(AREAS), runs };
+  const { placed } = readPlaces(tally, counters.layout().markBase);
+  if (placed > mostMarks) {
+    if (marksIn === null) return null;
+    if (cells !== null && isSameBox(cells.bounds, marksIn)) {
+      const grid = counters.grid(cells);
+      if (grid.countInBox(place, runs) > mostMarks) return null;
+      if (grid.inBox !== null)
+        return pickMarks(grid.inBox, input, createPeriodTest(ground, period));
+    }
+  }
+  return listMarks({ ...input, bounds: marksIn }, mostMarks);
 }
 
-function answerCells(question: Question, request: CellsRequest): Uint32Array[] {
-  const { ground, periods } = question;
-  const input = { columns: ground.columns, mercator: ground.mercator(), request };
-  return periods.map((period) => countCells(input, selectFor(question, period, AREAS)));
+function isSameBox(a: Bounds, b: Bounds): boolean {
+  return a.west === b.west && a.south === b.south && a.east === b.east && a.north === b.north;
+}
+
+function isCellsDue(request: CellsRequest | null, marks: Answer['marks']): boolean {
+  return request !== null && (!request.isFallback || marks.includes(null));
+}
+
+function answerCells(
+  { counters }: Desk,
+  periods: readonly PeriodRows[],
+  request: CellsRequest | null,
+): Uint32Array[] {
+  if (request === null) return [];
+  const grid = counters.grid(request);
+  return periods.map(({ place, runs }) => grid.count(place, runs));
 }
 
 function answerPage(
-  { ground, mask }: Question,
+  { ground, mask, counters }: Desk,
   main: PeriodRows,
-  request: PageRequest,
+  { request, order }: { request: PageRequest; order: ReturnType<Sorter['orderBy']> },
 ): PageAnswer {
-  const order = ground.orderBy(request.sort);
+  const { shown: total } = readPlaces(main.tally, counters.layout().placeBase);
+  if (order === 'pending')
+    return { offset: request.offset, total, rows: new Uint32Array(), locatedAt: -1 };
   const target = request.locate === null ? -1 : ground.findRow(request.locate);
-  const isShown = createShownTest(ground, mask, main);
-  return cutPage({ order, isShown, total: main.shown.length, target }, request);
+  const isInPeriod = createPeriodTest(ground, main);
+  const states = mask.states();
+  return cutPage({ order, states, runs: main.runs, isInPeriod, total, target }, request);
 }

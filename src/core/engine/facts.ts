@@ -46,12 +46,12 @@ function findBounds({ rowCount, longitude, latitude }: Columns): Bounds | null {
 }
 
 function describeCategory({ id, values, codes }: Columns['categories'][number]): CategorySchema {
-  const totals = values.map(() => 0);
+  const totals = new Uint32Array(values.length);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i] as number;
     totals[code] = (totals[code] as number) + 1;
   }
-  return { id, values, totals };
+  return { id, values, totals: [...totals] };
 }
 
 function describeFigure(figure: Columns['figures'][number], rowCount: number): NumberSchema {

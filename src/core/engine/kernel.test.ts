@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../model/answer.ts';
 import { BIN_UNITS } from '../model/calendar.ts';
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
@@ -7,7 +8,7 @@ import type { Filters, NumberRange } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
 import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
-import { createKernel } from './kernel.ts';
+import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
 import { randomColumns } from './random-columns.ts';
 
@@ -34,6 +35,7 @@ const latitude = fc.constantFrom(-90, -85, -33, 0, 35.7, 51, 86, 90);
 const box: fc.Arbitrary<Bounds> = fc
   .tuple(longitude, longitude, latitude, latitude)
   .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
+const world: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 const areas = fc.array(
   box.map((bounds) => ({ kind: 'box' as const, bounds })),
   { minLength: 1, maxLength: 3 },
@@ -114,14 +116,27 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isDescending: fc.boolean() }),
     locate: fc.constantFrom(null, 'gare-0', 'gare-7', 'no such id'),
   });
-  return fc.record({
-    timelines: fc.array(timeline, { maxLength: 2 }),
-    categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
-    numbers: fc.constant(FIGURE_IDS),
-    mostMarks: fc.constantFrom(null, 0, 5, 1000, 1000),
-    cells: sometimes(3, fc.record({ bounds: box, columns: size, rows: size })),
-    page: sometimes(3, page),
-  });
+  // One box for marks and cells half the time, as on the screen.
+  return box.chain((wanted) =>
+    fc.record({
+      timelines: fc.array(timeline, { maxLength: 2 }),
+      categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
+      numbers: fc.constant(FIGURE_IDS),
+      mostMarks: fc.constantFrom(null, 0, 5, 5, 1000, 1000),
+      marksIn: fc.constantFrom(null, wanted, world, world),
+      cells: sometimes(
+        3,
+        fc.record({
+          bounds: fc.constantFrom(wanted, world),
+          columns: size,
+          rows: size,
+          isExactOnly: fc.boolean(),
+          isFallback: fc.boolean(),
+        }),
+      ),
+      page: sometimes(3, page),
+    }),
+  );
 }
 
 function queryOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Query> {
@@ -170,7 +185,18 @@ function expectAnswersOfBruteForce({
   for (const query of queries) expect(kernel.ask(query)).toEqual(bruteForce(columns, query));
 }
 
+/** Asks until the answer is complete, stopping each time as soon as may be. */
+function askInParts(kernel: Kernel, query: Query): Answer {
+  for (;;) {
+    const answer = kernel.ask(query, () => true);
+    if (answer.isComplete) return answer;
+  }
+}
+
 describe('kernel', () => {
+  const columns = randomColumns({ seed: 7, rowCount: 50, dayCount: 40, extraCategories: 0 });
+  const [query] = fc.sample(queryOf(columns, rangeOf(40)), { seed: 7, numRuns: 1 }) as [Query];
+
   it('gives every answer that brute force gives, whatever was asked before', () => {
     fc.assert(fc.property(dialogue(0, 70), expectAnswersOfBruteForce), {
       seed: 2015,
@@ -178,15 +204,79 @@ describe('kernel', () => {
     });
   }, 120_000);
 
-  it('is right with more filters than a word has bits', () => {
+  it('is right when work is cut into parts and done ahead', () => {
+    const parts = dialogue(0, 70);
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 0, max: 4 }), ({ columns, queries }, stepsAhead) => {
+        const kernel = createKernel(columns);
+        for (const query of [...queries, ...queries]) {
+          expect(askInParts(kernel, query)).toEqual(bruteForce(columns, query));
+          for (let step = 0; step < stepsAhead; step++) kernel.prepare(() => true);
+        }
+      }),
+      { seed: 2016, numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('answers alike by steps, by jumps from snapshots and from nothing', () => {
+    const columns = randomColumns({ seed: 9, rowCount: 9000, dayCount: 1000, extraCategories: 2 });
+    const questions = fc.array(queryOf(columns, rangeOf(1000)), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(questions, (queries) => {
+        const kernel = createKernel(columns);
+        const [first] = queries as [Query];
+        const same = queries.map((query) => ({ ...query, filters: first.filters }));
+        for (const query of [...same, ...queries]) {
+          expect(askInParts(kernel, query)).toEqual(createKernel(columns).ask(query));
+          while (kernel.prepare(() => true));
+        }
+      }),
+      { seed: 2018, numRuns: 20 },
+    );
+  }, 120_000);
+
+  it('counts facets of any size, and rows of several values in them', () => {
+    for (const valueCount of [256, 257, 65_536, 65_537, 70_000]) {
+      const rowCount = 71_000;
+      const offsets = Uint32Array.from(
+        { length: rowCount + 1 },
+        (_, row) => row + Math.min(row, 9),
+      );
+      const codes = Uint32Array.from({ length: rowCount + 9 }, (_, i) => i % valueCount);
+      const values = Array.from({ length: valueCount }, (_, i) => (i === 0 ? '' : `v${i}`));
+      const plain = randomColumns({ seed: 3, rowCount, dayCount: 1, extraCategories: 0 });
+      const kernel = createKernel({
+        ...plain,
+        categories: [{ id: 'many', values, offsets, codes }],
+      });
+      const filters = {
+        sets: { many: ['v5', `v${valueCount - 1}`] },
+        ranges: {},
+        text: '',
+        areas: [],
+      };
+      const wanted = {
+        ...query.wanted,
+        timelines: [],
+        categories: ['many'],
+        cells: null,
+        page: null,
+      };
+      const answer = kernel.ask({ filters, periods: [null], dateRule: 'overlaps', wanted });
+      const expected = new Uint32Array(valueCount);
+      for (const code of codes) expected[code] = (expected[code] as number) + 1;
+      expect(answer.categories[0]?.counts[0]).toEqual(expected);
+      const chosen = (expected[5] as number) + (expected[valueCount - 1] as number);
+      expect(answer.totals[0]?.shown).toBe(chosen);
+    }
+  });
+
+  it('is right with more filters than a byte has bits', () => {
     fc.assert(fc.property(dialogue(60, 40), expectAnswersOfBruteForce), {
       seed: 2017,
       numRuns: 20,
     });
   }, 120_000);
-
-  const columns = randomColumns({ seed: 7, rowCount: 50, dayCount: 40, extraCategories: 0 });
-  const [query] = fc.sample(queryOf(columns, rangeOf(40)), { seed: 7, numRuns: 1 }) as [Query];
 
   it('gives arrays away for good', () => {
     const kernel = createKernel(columns);

@@ -23,7 +23,14 @@ import {
   type Position,
   toMercator,
 } from '../model/place.ts';
-import type { CellsRequest, PageRequest, Query, Sort, TimelineRequest } from '../model/query.ts';
+import type {
+  CellsRequest,
+  PageRequest,
+  Query,
+  Sort,
+  TimelineRequest,
+  Wanted,
+} from '../model/query.ts';
 import { type DayRange, isInside, overlaps, UNDATED_DAY } from '../model/time.ts';
 import { fold, foldWords } from './filter/fold.ts';
 
@@ -55,6 +62,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     return ({ when }) => period === null || (when !== null && rule(when, period));
   };
   const main = periods[0] as Period;
+  const marks = periods.map((period) => list(under({ areas: true }).filter(isIn(period)), wanted));
   return {
     totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
     undated: under().filter(({ when }) => when === null).length,
@@ -73,20 +81,15 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     numbers: wanted.numbers.map((id) =>
       classify(rows, under({ range: id }).filter(isIn(main)), id),
     ),
-    marks: periods.map((period) => {
-      const placed = under({ areas: true })
-        .filter(isIn(period))
-        .filter(({ position }) => position !== null);
-      return wanted.mostMarks === null || placed.length > wanted.mostMarks
-        ? null
-        : rowNumbers(placed);
-    }),
-    cells: periods.flatMap((period) =>
-      wanted.cells === null
+    marks,
+    cells:
+      wanted.cells === null || (wanted.cells.isFallback && !marks.includes(null))
         ? []
-        : [grid(under({ areas: true }).filter(isIn(period)), wanted.cells)],
-    ),
+        : periods.map((period) =>
+            grid(under({ areas: true }).filter(isIn(period)), wanted.cells as CellsRequest),
+          ),
     page: wanted.page === null ? null : cut(under().filter(isIn(main)), wanted.page),
+    isComplete: true,
   };
 }
 
@@ -215,7 +218,8 @@ function bin(
     edges,
     all: weights(() => true),
     chosen: isIn.map(weights),
-    wide: rowNumbers(wide),
+    wideCount: wide.length,
+    wide: wide.length > request.mostDots ? null : rowNumbers(wide),
     unknownCount:
       measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
     dots: binned.length > request.mostDots ? null : rowNumbers(binned),
@@ -236,14 +240,14 @@ function classify(all: readonly PlainRow[], rows: readonly PlainRow[], id: Figur
 
 function grid(
   rows: readonly PlainRow[],
-  { bounds, columns, rows: lines }: CellsRequest,
+  { bounds, columns, rows: lines, isExactOnly }: CellsRequest,
 ): Uint32Array {
   const counts = new Uint32Array(columns * lines);
   const [west, north] = toMercator([bounds.west, bounds.north]);
   const [east, south] = toMercator([bounds.east, bounds.south]);
   const width = bounds.west > bounds.east ? east + 1 - west : east - west;
-  for (const { position } of rows) {
-    if (position === null || !isWithin(position, bounds)) continue;
+  for (const { position, isCoarse } of rows) {
+    if (position === null || (isExactOnly && isCoarse) || !isWithin(position, bounds)) continue;
     const [x, y] = toMercator(position);
     const fromWest = bounds.west > bounds.east && x < west ? x + 1 - west : x - west;
     const place = (share: number, count: number) =>
@@ -253,6 +257,13 @@ function grid(
     counts[cell] = (counts[cell] as number) + 1;
   }
   return counts;
+}
+
+function list(rows: readonly PlainRow[], { mostMarks, marksIn }: Wanted): Uint32Array | null {
+  const placed = rows.filter(
+    ({ position }) => position !== null && (marksIn === null || isWithin(position, marksIn)),
+  );
+  return mostMarks === null || placed.length > mostMarks ? null : rowNumbers(placed);
 }
 
 function cut(shown: readonly PlainRow[], { offset, count, sort, locate }: PageRequest): PageAnswer {

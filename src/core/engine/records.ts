@@ -1,5 +1,5 @@
 /** Single incidents put back together from the columns. */
-import { FIGURE_IDS, type Figure, type FigureId } from '../model/casualties.ts';
+import { FIGURE_IDS, type Figure, type FigureId, UNKNOWN_FIGURE } from '../model/casualties.ts';
 import type { Columns, FigureColumn } from '../model/columns.ts';
 import type { Headline, Incident } from '../model/incident.ts';
 import { PLACE_PRECISIONS } from '../model/place.ts';
@@ -58,7 +58,9 @@ function readFigures(lookup: ColumnLookup, row: number): Record<FigureId, Figure
   return figures;
 }
 
-function readFigure({ low, best, high }: FigureColumn, row: number): Figure {
+function readFigure(column: FigureColumn | null, row: number): Figure {
+  if (column === null) return UNKNOWN_FIGURE;
+  const { low, best, high } = column;
   return { low: readNumber(low, row), best: readNumber(best, row), high: readNumber(high, row) };
 }
 

@@ -18,28 +18,58 @@ export interface TimeIndex {
   readonly longRows: Uint32Array;
   /** Days of the longest of them; 1 if there is none. */
   readonly longestDays: number;
+  /** Every day that a row begins on, ascending. */
+  readonly days: Int32Array;
+  /** The first row of each of `days`, and at the end `datedCount`. */
+  readonly firstRows: Uint32Array;
 }
 
-/** Indexes the dates of the columns in one pass. */
+/** Indexes the dates of the columns in one pass. 8 bytes for each day that has incidents, 4 for each long row. */
 export function createTimeIndex({ rowCount, startDay, endDay }: Columns): TimeIndex {
   const datedCount = lowerBound(startDay, UNDATED_DAY, rowCount);
-  const longRows = new Uint32Array(datedCount);
-  let longCount = 0;
-  let longestDays = 1;
+  const { dayCount, longCount, longestDays } = measureDates({ startDay, endDay }, datedCount);
+  const days = new Int32Array(dayCount);
+  const firstRows = new Uint32Array(dayCount + 1);
+  const longRows = new Uint32Array(longCount);
+  let day = -1;
+  let long = 0;
   for (let row = 0; row < datedCount; row++) {
-    const days = (endDay[row] as number) - (startDay[row] as number);
-    if (days <= 1) continue;
-    longRows[longCount++] = row;
-    if (days > longestDays) longestDays = days;
+    const start = startDay[row] as number;
+    if (day < 0 || start !== days[day]) {
+      days[++day] = start;
+      firstRows[day] = row;
+    }
+    if ((endDay[row] as number) - start <= 1) continue;
+    longRows[long++] = row;
   }
+  firstRows[dayCount] = datedCount;
   return {
     rowCount,
     startDay,
     endDay,
     datedCount,
-    longRows: longRows.slice(0, longCount),
+    longRows,
     longestDays,
+    days,
+    firstRows,
   };
+}
+
+function measureDates(
+  { startDay, endDay }: Pick<Columns, 'startDay' | 'endDay'>,
+  datedCount: number,
+) {
+  let dayCount = 0;
+  let longCount = 0;
+  let longestDays = 1;
+  for (let row = 0; row < datedCount; row++) {
+    const start = startDay[row] as number;
+    if (row === 0 || start !== startDay[row - 1]) dayCount++;
+    const length = (endDay[row] as number) - start;
+    if (length > 1) longCount++;
+    if (length > longestDays) longestDays = length;
+  }
+  return { dayCount, longCount, longestDays };
 }
 
 /** The rows of a period, exactly, under either date rule. Cost is two binary searches and a look at the long rows near the period. */

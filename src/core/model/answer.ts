@@ -22,8 +22,9 @@ export interface TimelineAnswer {
   readonly all: Float64Array;
   /** Of `all`, what lies in each period. */
   readonly chosen: readonly Float64Array[];
-  /** Rows of incidents whose date spans more than one bin, in time order. */
-  readonly wide: Uint32Array;
+  /** How many incidents have a date that spans more than one bin, and their rows in time order, or `null` when there are more than dots were asked for. */
+  readonly wideCount: number;
+  readonly wide: Uint32Array | null;
   readonly unknownCount: number;
   /** Rows in time order of the incidents counted in bins, or `null` when there are more than were asked for. */
   readonly dots: Uint32Array | null;
@@ -60,7 +61,12 @@ export interface Answer {
   readonly numbers: readonly NumberAnswer[];
   /** Rows of placed incidents a period, as if the area were not filtered; `null` when not wanted or more than `mostMarks`. */
   readonly marks: readonly (Uint32Array | null)[];
-  /** Row-major counts from the north-west cell, a period each; empty when not wanted. */
+  /** Row-major counts from the north-west cell, a period each, as if the area were not filtered; empty when not wanted. */
   readonly cells: readonly Uint32Array[];
   readonly page: PageAnswer | null;
+  /**
+   * `false`: texts are still being searched or sorted. What was not searched yet is not shown, and the page of an order that is not known yet is empty;
+   * the same question asked again goes on from there.
+   */
+  readonly isComplete: boolean;
 }

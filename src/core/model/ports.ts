@@ -27,6 +27,7 @@ export interface Engine {
     onProgress?: OnOpenProgress,
     signal?: AbortSignal,
   ): Promise<OpenResult>;
+  /** An answer that is not complete is a first one: asked the same again, the engine goes on from there. */
   ask(query: Query): Promise<Answer>;
   /** Short records in the order of `rows`; rows out of range reject. */
   headlines(rows: Uint32Array): Promise<readonly Headline[]>;
@@ -96,6 +97,13 @@ export interface Preferences {
   write(text: string): boolean;
 }
 
+/** Keeps the user's own map file in this browser. Reading gives `null`, and writing `false`, where storage is denied or full. */
+export interface MapShelf {
+  read(): Promise<File | null>;
+  write(file: File): Promise<boolean>;
+  clear(): Promise<void>;
+}
+
 /** The text behind `#` in the address, without the sign. */
 export interface Address {
   read(): string;
@@ -116,6 +124,12 @@ export interface TilePalette {
   readonly river: string;
   readonly park: string;
   readonly road: string;
+  readonly relief: string;
+  readonly admin: string;
+  /** Of the user's own map file: buildings, the inside of streets, and their names. */
+  readonly building: string;
+  readonly street: string;
+  readonly name: string;
 }
 
 /** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows, as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */

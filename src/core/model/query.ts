@@ -8,7 +8,7 @@ import type { DayRange } from './time.ts';
 /** What a bar's height or a symbol's area stands for. */
 export type Measure = 'count' | 'killed' | 'wounded';
 
-/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well. */
+/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well, and so for those whose date is wider than a bin. */
 export interface TimelineRequest {
   readonly range: DayRange;
   readonly unit: BinUnit;
@@ -21,6 +21,10 @@ export interface CellsRequest {
   readonly bounds: Bounds;
   readonly columns: number;
   readonly rows: number;
+  /** Leaves out incidents placed by a town or coarser: a cell would claim a place that nobody stated. */
+  readonly isExactOnly: boolean;
+  /** Wanted only in the place of marks: if no period has too many marks, no cells come. */
+  readonly isFallback: boolean;
 }
 
 export const SORT_COLUMNS = [
@@ -57,6 +61,8 @@ export interface Wanted {
   readonly numbers: readonly FigureId[];
   /** Most rows of marks; above it no marks come, only their count. */
   readonly mostMarks: number | null;
+  /** Marks outside of it are neither sent nor counted; `null` is everywhere. */
+  readonly marksIn: Bounds | null;
   readonly cells: CellsRequest | null;
   readonly page: PageRequest | null;
 }

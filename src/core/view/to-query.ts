@@ -1,25 +1,46 @@
 /** View → query: what the panels on screen need to know, and nothing that is hidden. */
 import { type BinUnit, binEdges, chooseBinUnit } from '../model/calendar.ts';
+import { FIGURE_IDS, type FigureId } from '../model/casualties.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Filters } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import type { Query, TimelineRequest } from '../model/query.ts';
+import type { Query, TimelineRequest, Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
+import { askCells, layCells, type MapFrame } from './cell-grid.ts';
 import type { View } from './view.ts';
 
-/** Most single marks on the map; above it the map shows counts by cell. */
-const MOST_MARKS = 5000;
+/** Most symbols in view; above it the map draws density, unless it is told to draw symbols. */
+const MOST_MARKS = 3000;
+/** Most symbols that can be forced. */
+const MOST_FORCED_MARKS = 20_000;
 /** Most dots on the timeline; above it only bars. */
 const MOST_DOTS = 2000;
+
+/** A part of the screen that needs an answer of its own. */
+export type ScreenPart =
+  | 'map'
+  | 'timeline'
+  | 'table'
+  | { readonly category: string }
+  | { readonly figure: FigureId };
+
+/** A name for a part, the same for the same part. */
+export function nameOfPart(part: ScreenPart): string {
+  if (typeof part === 'string') return part;
+  return 'category' in part ? `category ${part.category}` : `figure ${part.figure}`;
+}
 
 /** What the screen, not the view, decides of a query. */
 export interface QueryFrame {
   readonly dataset: Dataset;
   /** What the map shows now; `null` before it is laid out. */
   readonly mapBounds: Bounds | null;
+  readonly mapFrame: MapFrame | null;
   /** The table's rows that are wanted. */
   readonly rowOffset: number;
   readonly rowCount: number;
+  /** Nothing is asked for a part that is hidden. */
+  readonly isOnScreen: (part: ScreenPart) => boolean;
 }
 
 /** What the timeline shows at full span: the extent of the data in whole bins. One day of 1970 when nothing is dated. */
@@ -47,6 +68,32 @@ function toFilters(view: View, mapBounds: Bounds | null): Filters {
   return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
 }
 
+/** Whether what the map draws depends on where it looks: above what fits as symbols, only what is in view is asked for. */
+export function isMapBound({ encoding }: View, { counts }: Dataset): boolean {
+  return counts.placed > MOST_MARKS || encoding.mode === 'density' || encoding.mode === 'grid';
+}
+
+function wantedOfMap(
+  view: View,
+  { dataset, mapFrame, isOnScreen }: QueryFrame,
+): Pick<Wanted, 'mostMarks' | 'marksIn' | 'cells'> {
+  const { mode, coarse } = view.encoding;
+  const mostMarks = mode === 'symbols' ? MOST_FORCED_MARKS : MOST_MARKS;
+  if (!isOnScreen('map')) return { mostMarks: null, marksIn: null, cells: null };
+  if (!isMapBound(view, dataset)) return { mostMarks, marksIn: null, cells: null };
+  if (mapFrame === null) return { mostMarks: null, marksIn: null, cells: null };
+  const grid = layCells(mapFrame);
+  const isSymbolic = mode === 'auto' || mode === 'symbols';
+  return {
+    mostMarks: isSymbolic ? mostMarks : null,
+    marksIn: isSymbolic ? grid.bounds : null,
+    cells:
+      mode === 'symbols'
+        ? null
+        : askCells(grid, { isExactOnly: !coarse, isFallback: mode === 'auto' }),
+  };
+}
+
 /** The query that answers this view on this screen. `timelines[0]` is the main chart, `timelines[1]`, if the axis is zoomed, the overview. */
 export function toQuery(view: View, frame: QueryFrame): Query {
   const { range, unit } = timelineAxis(view, frame.dataset);
@@ -58,19 +105,22 @@ export function toQuery(view: View, frame: QueryFrame): Query {
     measure: view.measure,
     mostDots: 0,
   };
+  const { isOnScreen, dataset } = frame;
+  const timelines = view.axis === null ? [main] : [main, overview];
   return {
     filters: toFilters(view, frame.mapBounds),
     periods: [view.range],
     dateRule: view.dateRule,
     wanted: {
-      timelines: view.axis === null ? [main] : [main, overview],
-      categories: frame.dataset.categories.map(({ id }) => id),
-      numbers: ['killed', 'wounded'],
-      mostMarks: MOST_MARKS,
-      cells: null,
+      timelines: isOnScreen('timeline') ? timelines : [],
+      categories: dataset.categories
+        .map(({ id }) => id)
+        .filter((category) => isOnScreen({ category })),
+      numbers: FIGURE_IDS.filter((figure) => isOnScreen({ figure })),
+      ...wantedOfMap(view, frame),
       page: {
         offset: frame.rowOffset,
-        count: frame.rowCount,
+        count: isOnScreen('table') ? frame.rowCount : 0,
         sort: view.sort,
         locate: view.selection,
       },

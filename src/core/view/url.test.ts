@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../model/time.ts';
 import { decodeView, encodeView } from './url.ts';
-import { COLOUR_CATEGORIES, INITIAL_VIEW, MEASURES, THEMES, type View } from './view.ts';
+import { COLOUR_CATEGORIES, INITIAL_VIEW, MAP_MODES, MEASURES, THEMES, type View } from './view.ts';
 
 const firstDay = toDay({ year: 1, month: 1, day: 1 });
 const lastDay = toDay({ year: 9999, month: 12, day: 31 });
@@ -46,6 +46,8 @@ const view: fc.Arbitrary<View> = fc.record({
   encoding: fc.record({
     size: fc.constantFrom(...MEASURES),
     colour: fc.constantFrom(...COLOUR_CATEGORIES),
+    mode: fc.constantFrom(...MAP_MODES),
+    coarse: fc.boolean(),
   }),
   selection: fc.option(fc.string({ minLength: 1, maxLength: 60 })),
   sort: fc.record({

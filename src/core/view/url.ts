@@ -7,7 +7,15 @@ import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Area, DateRule, NumberRange } from '../model/filter.ts';
 import { type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
-import { COLOUR_CATEGORIES, INITIAL_VIEW, MEASURES, THEMES, type View } from './view.ts';
+import {
+  COLOUR_CATEGORIES,
+  type Encoding,
+  INITIAL_VIEW,
+  MAP_MODES,
+  MEASURES,
+  THEMES,
+  type View,
+} from './view.ts';
 
 /** The version of the table below, written first so that a later one can read old links. */
 const VERSION = '1';
@@ -80,6 +88,18 @@ const PARAMETERS: readonly Parameter[] = [
       })),
   },
   {
+    key: 'mode',
+    encode: ({ encoding: { mode } }) => (mode === INITIAL_VIEW.encoding.mode ? null : mode),
+    decode: (text) =>
+      chosen(MAP_MODES, text, (mode) => ({ encoding: { ...INITIAL_VIEW.encoding, mode } })),
+  },
+  {
+    key: 'coarse',
+    encode: (view) => (view.encoding.coarse ? '1' : null),
+    decode: (text) =>
+      text === '1' ? { encoding: { ...INITIAL_VIEW.encoding, coarse: true } } : null,
+  },
+  {
     key: 'incident',
     encode: (view) => view.selection,
     decode: (text) => (text === '' ? null : { selection: text.slice(0, 200) }),
@@ -147,9 +167,9 @@ function decodeParameter(key: string, value: string, view: View): Decoded {
     return range === null ? null : { ranges: { ...view.ranges, [figure]: range } };
   }
   const decoded = PARAMETERS.find((parameter) => parameter.key === key)?.decode(value) ?? null;
-  // Size and colour are two parameters of one field of the view.
+  // Each part of the encoding is a parameter, and all are one field of the view.
   if (decoded?.encoding !== undefined)
-    return { encoding: { ...view.encoding, [key]: decoded.encoding[key as 'size' | 'colour'] } };
+    return { encoding: { ...view.encoding, [key]: decoded.encoding[key as keyof Encoding] } };
   return decoded;
 }
 

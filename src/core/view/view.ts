@@ -19,10 +19,17 @@ export const MEASURES = ['killed', 'wounded', 'count'] as const satisfies readon
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** What a symbol's area and its colour with shape stand for. */
+/** How the map draws incidents: `auto` is symbols while they can be told apart, and density above that. */
+export const MAP_MODES = ['auto', 'symbols', 'density', 'grid'] as const;
+export type MapMode = (typeof MAP_MODES)[number];
+
+/** What a symbol's area and its colour with shape stand for, and what is drawn where symbols are too many. */
 export interface Encoding {
   readonly size: Measure;
   readonly colour: ColourCategory;
+  readonly mode: MapMode;
+  /** Density and grid also count incidents placed by a town or coarser, each at the middle of its area. */
+  readonly coarse: boolean;
 }
 
 export interface View {
@@ -61,7 +68,7 @@ export const INITIAL_VIEW: View = {
   camera: null,
   axis: null,
   measure: 'count',
-  encoding: { size: 'killed', colour: 'attackType' },
+  encoding: { size: 'killed', colour: 'attackType', mode: 'auto', coarse: false },
   selection: null,
   sort: { column: 'date', isDescending: false },
   theme: 'system',

@@ -2,7 +2,7 @@
 export const map = {
   label: 'Map',
   marks: 'Marks on the map',
-  keys: 'Arrow keys move the map, plus and minus zoom. Enter steps into the marks, the nearest to the centre first; arrow keys then go from mark to mark, Enter opens one, Escape leaves.',
+  keys: 'Arrow keys move the map, plus and minus zoom. Enter steps into the marks or cells, the nearest to the centre first; arrow keys then go from one to another, Enter opens one, Escape leaves.',
   skip: 'Skip map',
   all: 'All',
   places: 'Go to',
@@ -13,6 +13,7 @@ export const map = {
   zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  basemap: 'Basemap',
   kilometres: (count: string) => `${count} km`,
   metres: (count: string) => `${count} m`,
   credit: 'Natural Earth',
@@ -23,10 +24,19 @@ export const map = {
   wheelHint: 'Hold Ctrl to zoom with the wheel, or click the map first',
   touchHint: 'Move the map with two fingers, or tap it first',
   tooMany: (count: string) =>
-    `${count} incidents are too many to draw one by one. Narrow the filters to see them.`,
+    `${count} incidents are too many to draw one by one. Narrow the filters, zoom in, or draw density.`,
+
+  /** Said when the map begins to draw otherwise. */
+  drawn: {
+    symbols: 'The map draws each incident.',
+    density: 'The map counts incidents by cell: density.',
+    grid: 'The map counts incidents by square: grid.',
+  },
 
   legend: {
     name: 'Legend',
+    mode: 'Draw',
+    modes: { auto: 'Automatic', symbols: 'Symbols', density: 'Density', grid: 'Grid' },
     area: 'Area',
     shape: 'Shape',
     notKnown: 'not known',

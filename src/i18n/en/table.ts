@@ -42,6 +42,4 @@ export const table = {
   empty: 'No incident matches',
   emptyNote: 'The filters leave nothing. Take one of them away, or all.',
   clearFilters: 'Clear all filters',
-  cut: (count: string) =>
-    `The list ends here, after ${count} incidents. Filter, or sort the other way, to see the rest.`,
 };

@@ -89,6 +89,7 @@ function queryOf({ cities, claims, box, days: range, killed }: Choice): Query {
       categories: [],
       numbers: [],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: {
         offset: 0,

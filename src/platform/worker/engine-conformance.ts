@@ -74,7 +74,14 @@ const everything: Query = {
     categories: ['city', 'attackType'],
     numbers: ['killed'],
     mostMarks: 10,
-    cells: { bounds: { west: -180, south: -85, east: 180, north: 85 }, columns: 2, rows: 1 },
+    marksIn: null,
+    cells: {
+      bounds: { west: -180, south: -85, east: 180, north: 85 },
+      columns: 2,
+      rows: 1,
+      isExactOnly: false,
+      isFallback: false,
+    },
     page: { offset: 0, count: 10, sort: { column: 'killed', isDescending: true }, locate: 'b' },
   },
 };
@@ -207,6 +214,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             edges: Int32Array.from([2016, 2017, 2018], (year) => toDay({ year, month: 1, day: 1 })),
             all: Float64Array.of(16, 3),
             chosen: [Float64Array.of(16, 3)],
+            wideCount: 0,
             wide: new Uint32Array(),
             unknownCount: 1,
             dots: Uint32Array.of(0, 1, 2),
@@ -227,6 +235,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         marks: [Uint32Array.of(0, 1, 3)],
         cells: [Uint32Array.of(1, 2)],
         page: { offset: 0, total: 4, rows: Uint32Array.of(0, 2, 1, 3), locatedAt: 2 },
+        isComplete: true,
       });
     });
 

@@ -1,14 +1,27 @@
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
+import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
 import { createProblem, type Problem } from '../../core/model/finding.ts';
 import type { VersionChanges } from '../../core/model/import-report.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
+import type { Query } from '../../core/model/query.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
 
 type OnProgress = Parameters<Engine['open']>[1];
+
+/** A question works at texts no longer than this before it tells what it has. */
+const PATIENCE_MS = 40;
+/** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up. */
+const QUIET_MS = 150;
+const AHEAD_MS = 6;
+
+function createPatience(durationMs: number): () => boolean {
+  const end = performance.now() + durationMs;
+  return () => performance.now() > end;
+}
 
 /** What is open: how it was read, and the kernel that answers about it. */
 export interface Opened {
@@ -23,10 +36,25 @@ export interface Opened {
 export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
+  let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
     if (opened === null) throw new Error('no dataset is open');
     return opened;
+  }
+
+  /** Works ahead a little at a time, until somebody asks. */
+  function workAhead(delayMs: number): void {
+    clearTimeout(ahead);
+    ahead = setTimeout(() => {
+      if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+    }, delayMs);
+  }
+
+  function ask(query: Query): Answer {
+    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+    workAhead(QUIET_MS);
+    return answer;
   }
 
   async function openNow(
@@ -55,7 +83,7 @@ export function createEngineService(): Engine & Importer {
       opening = result.catch(() => {});
       return result;
     },
-    ask: async (query) => current().kernel.ask(query),
+    ask: async (query) => ask(query),
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
     findings: async (offset, count, kind) => {

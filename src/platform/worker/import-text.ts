@@ -31,6 +31,7 @@ export const everyRow: Query = {
     categories: [],
     numbers: [],
     mostMarks: null,
+    marksIn: null,
     cells: null,
     page: {
       offset: 0,

@@ -203,6 +203,7 @@ export function exportRows(
       categories: [],
       numbers: [],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: {
         offset: 0,

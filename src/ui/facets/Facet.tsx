@@ -11,13 +11,16 @@ import { STOP } from './stop.ts';
 
 export interface FacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
   readonly options: readonly FacetOption[];
+  /** The counts have not come yet, and none is not zero. */
+  readonly isWaiting: boolean;
   /** The symbol of a term, if symbols stand for this category. */
   readonly glyphOf: ((term: string) => GlyphSign) | null;
   readonly onChoose: (terms: readonly string[], gestureMs: number) => void;
 }
 
 /** The values of one category. */
-export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: FacetProps) {
+export function Facet(props: FacetProps) {
+  const { name, isOpen, onFold, options, isWaiting, glyphOf, onChoose } = props;
   const { facets } = useMessages();
   const language = useLanguage();
   const hintId = useId();
@@ -26,6 +29,7 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const chosen = options.filter(({ isChosen }) => isChosen).map(({ term }) => term);
   const visible = pickVisible(options, { isAll, search, kept });
+  const shown = isWaiting ? [] : visible.options;
   const largest = options.reduce((most, { total }) => Math.max(most, total), 0);
   const isLong = options.length > FEW_OPTIONS;
 
@@ -61,7 +65,7 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
         />
       )}
       <div>
-        {visible.options.map((option) => (
+        {shown.map((option) => (
           <FacetRow
             key={option.term}
             option={option}
@@ -76,7 +80,9 @@ export function Facet({ name, isOpen, onFold, options, glyphOf, onChoose }: Face
       <span id={hintId} className={styles.hint}>
         {facets.arrows}
       </span>
-      {visible.options.length === 0 && <p className={styles.note}>{facets.noValue}</p>}
+      {visible.options.length === 0 && !isWaiting && (
+        <p className={styles.note}>{facets.noValue}</p>
+      )}
       {visible.heldBack > 0 && (
         <p className={styles.note}>{facets.moreValues(formatCount(visible.heldBack, language))}</p>
       )}

@@ -10,7 +10,7 @@ import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetsPanel.module.css';
 import { listOptions } from './facet-options.ts';
@@ -84,6 +84,7 @@ function FigureFacet({
 }) {
   const session = useSession();
   const { terms } = useMessages();
+  useOnScreen({ figure: id }, fold.isOpen);
   const answer = useSessionState(
     (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
   );
@@ -112,6 +113,7 @@ function CategoryFacet({
 }) {
   const session = useSession();
   const messages = useMessages();
+  useOnScreen({ category: id }, fold.isOpen);
   const counts = useSessionState(
     (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[0],
   );
@@ -129,6 +131,7 @@ function CategoryFacet({
     <Facet
       name={labelCategory(messages, id)}
       options={options}
+      isWaiting={counts === undefined}
       glyphOf={glyphOf}
       onChoose={(terms, gestureMs) => session.change(setTerms(id, terms), { gestureMs })}
       {...fold}

@@ -2,11 +2,26 @@ import type { Map as LeafletMap } from 'leaflet';
 import { MapContainer } from 'react-leaflet';
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
+import { toMercator } from '../../core/model/place.ts';
 import type { TileNews, TilePainter, TilePalette, TileRequest } from '../../core/model/ports.ts';
 import { BasemapLayer } from './BasemapLayer.tsx';
+import type { BasemapArea } from './basemap-grid.ts';
 import './leaflet.css';
 
-const others = { water: '', coast: '', border: '', urban: '', river: '', park: '', road: '' };
+const others = {
+  water: '',
+  coast: '',
+  border: '',
+  urban: '',
+  river: '',
+  park: '',
+  road: '',
+  relief: '',
+  admin: '',
+  building: '',
+  street: '',
+  name: '',
+};
 const red: TilePalette = { land: '#ff0000', ...others };
 const blue: TilePalette = { land: '#0000ff', ...others };
 
@@ -51,7 +66,7 @@ function paintFlat({ sizePx, palette }: TileRequest): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-async function showMap(options: { zoom: number }) {
+async function showMap(options: { zoom: number; area?: BasemapArea }) {
   const { painter, ...rest } = createPainter();
   const box: { map: LeafletMap | null } = { map: null };
   const element = (palette: TilePalette | null) => (
@@ -62,9 +77,16 @@ async function showMap(options: { zoom: number }) {
       center={[45, 20]}
       zoom={options.zoom}
       zoomSnap={0}
+      minZoom={0}
       style={{ width: 600, height: 400 }}
     >
-      {palette && <BasemapLayer painter={painter} palette={palette} />}
+      {palette && (
+        <BasemapLayer
+          painter={painter}
+          palette={palette}
+          {...(options.area && { area: options.area })}
+        />
+      )}
     </MapContainer>
   );
   const { rerender } = await render(element(red));
@@ -199,6 +221,25 @@ describe('BasemapLayer', () => {
     deliverAll(orders);
     await vi.waitFor(() => expect(colours()).not.toContain('none'));
     expect(takeOrders().map(({ tile }) => tile.pixelRatio)).toEqual(orders.map(() => 2));
+  });
+
+  test('asks for tiles of its own area alone, and for none from farther away', async () => {
+    const area = { bounds: { west: 19, south: 44, east: 21, north: 46 }, fromZoom: 4 };
+    const { map, takeOrders } = await showMap({ zoom: 6, area });
+    const near = takeOrders();
+    expect(near.length).toBeGreaterThan(0);
+    const [first, last] = [toMercator([19, 46]), toMercator([21, 44])];
+    for (const { tile } of near) {
+      const span = 2 ** -tile.zoom;
+      expect(tile.x * span).toBeLessThan(last[0]);
+      expect((tile.x + 1) * span).toBeGreaterThan(first[0]);
+      expect(tile.y * span).toBeLessThan(last[1]);
+      expect((tile.y + 1) * span).toBeGreaterThan(first[1]);
+    }
+    map.setView([-30, -120], 6, { animate: false });
+    expect(takeOrders()).toEqual([]);
+    map.setView([45, 20], 3, { animate: false });
+    expect(takeOrders()).toEqual([]);
   });
 
   test('leaves a tile empty when it cannot be painted', async () => {

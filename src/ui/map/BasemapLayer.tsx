@@ -3,20 +3,22 @@ import {
   createTileLayerComponent,
   type LayerProps,
 } from '@react-leaflet/core';
-import type { TilePainter, TilePalette } from '../../core/model/ports.ts';
-import { BasemapGrid } from './basemap-grid.ts';
+import type { TilePalette } from '../../core/model/ports.ts';
+import { type BasemapArea, BasemapGrid, type LayerPainter } from './basemap-grid.ts';
 
 interface BasemapProps extends LayerProps {
   /** Stays the same for the life of the layer. */
-  readonly painter: TilePainter;
+  readonly painter: LayerPainter;
   /** A new object means new colours. */
   readonly palette: TilePalette;
+  /** Without one the whole world; stays the same for the life of the layer. */
+  readonly area?: BasemapArea;
 }
 
-/** The embedded basemap, as a child of the map. It carries no credit: the map's furniture does. */
+/** A basemap, as a child of the map. It carries no credit: the map's furniture does. */
 export const BasemapLayer = createTileLayerComponent<BasemapGrid, BasemapProps>(
-  function createBasemap({ painter, palette }, context) {
-    return createElementObject(new BasemapGrid(painter, palette), context);
+  function createBasemap({ painter, palette, area }, context) {
+    return createElementObject(new BasemapGrid(painter, palette, area), context);
   },
   function updateBasemap(grid, { palette }, before) {
     if (palette !== before.palette) grid.setPalette(palette);

@@ -8,12 +8,14 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { describeFigure, describeWhen } from './describe-marks.ts';
 import styles from './IncidentList.module.css';
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 
 export interface IncidentListProps {
   readonly title: string;
   readonly note: string;
+  /** All of them, or the page that `pages` is at. */
   readonly incidents: readonly Headline[];
+  readonly pages?: PagesProps;
   readonly selectedId: string | null;
   /** The half of the map that the list covers. */
   readonly side: 'left' | 'right';
@@ -32,6 +34,8 @@ export function IncidentList(props: IncidentListProps) {
   const titleId = useId();
   const panel = useFocusInside();
   const first = Math.min(page, Math.floor((incidents.length - 1) / PAGE_SIZE)) * PAGE_SIZE;
+  const pages = props.pages ?? { first, count: incidents.length, onPage: setPage };
+  const shown = props.pages === undefined ? incidents.slice(first, first + PAGE_SIZE) : incidents;
   return (
     <div
       ref={panel}
@@ -59,13 +63,11 @@ export function IncidentList(props: IncidentListProps) {
       </div>
       {note !== '' && <p className={styles.note}>{note}</p>}
       <ul className={styles.rows}>
-        {incidents.slice(first, first + PAGE_SIZE).map((incident) => (
+        {shown.map((incident) => (
           <Row key={incident.id} {...props} incident={incident} />
         ))}
       </ul>
-      {incidents.length > PAGE_SIZE && (
-        <Pages first={first} count={incidents.length} onPage={setPage} />
-      )}
+      {pages.count > PAGE_SIZE && <Pages {...pages} />}
       {action !== undefined && <div className={styles.foot}>{action}</div>}
     </div>
   );
@@ -101,15 +103,14 @@ function Row({
   );
 }
 
-function Pages({
-  first,
-  count,
-  onPage,
-}: {
+interface PagesProps {
+  /** Place of the page's first incident, from 0. */
   readonly first: number;
   readonly count: number;
   readonly onPage: (page: number) => void;
-}) {
+}
+
+function Pages({ first, count, onPage }: PagesProps) {
   const { list } = useMessages().map;
   const language = useLanguage();
   const page = first / PAGE_SIZE;

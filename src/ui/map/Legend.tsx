@@ -6,6 +6,8 @@ import {
   COLOUR_CATEGORIES,
   type ColourCategory,
   type Encoding,
+  MAP_MODES,
+  type MapMode,
   MEASURES,
 } from '../../core/view/view.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -28,6 +30,8 @@ export interface LegendProps {
   /** How many of the placed are placed by a town or coarser. */
   readonly coarse: number;
   readonly placed: number;
+  /** In the place of what symbols mean, while the map draws none. Its scale stays when the legend is folded: no density without it. */
+  readonly density: ReactNode;
   readonly onEncoding: (encoding: Partial<Encoding>, gestureMs: number) => void;
 }
 
@@ -36,10 +40,23 @@ export function Legend(props: LegendProps) {
   const { map } = useMessages();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const isCounted = props.density !== null;
   return (
     <div className={styles.corner} data-furniture>
-      <Toolbar id={id} className={styles.legend} label={map.legend.name} data-open={isOpen}>
-        <LegendBody {...props} />
+      <Toolbar
+        id={id}
+        className={styles.legend}
+        label={map.legend.name}
+        data-open={isOpen}
+        data-counted={isCounted}
+      >
+        <Choice
+          label={map.legend.mode}
+          value={props.encoding.mode}
+          options={MAP_MODES.map((mode) => [mode, map.legend.modes[mode]])}
+          onChoose={(mode, gestureMs) => props.onEncoding({ mode: mode as MapMode }, gestureMs)}
+        />
+        {props.density ?? <LegendBody {...props} />}
       </Toolbar>
       <Button
         className={styles.fold}

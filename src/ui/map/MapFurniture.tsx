@@ -1,11 +1,17 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import { useAppearance } from '../kit/appearance.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import styles from './MapPanel.module.css';
 import { ScaleBar } from './ScaleBar.tsx';
+import { useStreets } from './streets.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
+
+const StreetsCredit = lazy(async () => ({
+  default: (await import('./StreetsCredit.tsx')).StreetsCredit,
+}));
 
 /** From here on the basemap draws its cities. */
 const SCHEMATIC_ZOOM = 10;
@@ -22,6 +28,7 @@ export function MapFurniture({
   isExactOnly,
   onExactOnly,
   onZoom,
+  onBasemap,
 }: {
   /** What stands in the corner where reading starts. */
   readonly start: ReactNode;
@@ -36,9 +43,11 @@ export function MapFurniture({
   readonly isExactOnly: boolean;
   readonly onExactOnly: (isOn: boolean, gestureMs: number) => void;
   readonly onZoom: (step: -1 | 1) => void;
+  readonly onBasemap: () => void;
 }) {
   const { map } = useMessages();
   const { isPhone } = useAppearance();
+  const { streets } = useStreets();
   return (
     <div className={styles.furniture}>
       <div className={styles.top}>
@@ -51,12 +60,20 @@ export function MapFurniture({
       <div className={styles.bottom}>
         {legend}
         <div className={styles.corner}>
-          <ZoomButtons onZoom={onZoom} />
+          <ZoomButtons onZoom={onZoom} onBasemap={onBasemap} />
           <div className={styles.foot}>
             {tray}
             <p className={styles.credit} data-furniture="bare">
-              {viewport !== null && viewport.zoom >= SCHEMATIC_ZOOM && map.schematic}
-              {hasNames ? map.creditWithNames : map.credit}
+              {streets !== null && (
+                <OnDemand>
+                  <StreetsCredit streets={streets} />
+                </OnDemand>
+              )}
+              {streets === null &&
+                viewport !== null &&
+                viewport.zoom >= SCHEMATIC_ZOOM &&
+                map.schematic}
+              {hasNames && streets?.kind !== 'tiles' ? map.creditWithNames : map.credit}
               {viewport !== null && <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />}
             </p>
           </div>

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -5,14 +6,20 @@ import { type Bounds, PRECISION_MAX_ZOOM } from '../../core/model/place.ts';
 import { fitCamera, type MapSize } from '../../core/view/camera.ts';
 import type { Camera, View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import type { Session } from '../../session/session.ts';
 import { Button } from '../kit/Button.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { countIncidents, describeCity, describeToll } from './describe-marks.ts';
 import { IncidentList, type IncidentListProps } from './IncidentList.tsx';
+import type { OpenCell } from './open-cell.ts';
 import { useUnplaced } from './use-unplaced.ts';
+
+const CellList = lazy(async () => ({ default: (await import('./CellList.tsx')).CellList }));
 
 /** The list that is open over the map. */
 export type OpenList =
+  | OpenCell
   | { readonly kind: 'mark'; readonly mark: Mark; readonly side: 'left' | 'right' }
   | { readonly kind: 'unplaced' };
 
@@ -24,12 +31,19 @@ interface MapListProps
   readonly view: View;
   readonly viewport: Viewport | null;
   readonly padding: MapSize['padding'];
-  readonly listShown: (view: View, count: number) => Promise<readonly Headline[]>;
+  readonly listShown: Session['listShown'];
+  readonly countShown: Session['countShown'];
   readonly onCamera: (camera: Camera) => void;
 }
 
-/** The incidents of one mark, or those that are not on the map. */
+/** The incidents of one mark or cell, or those that are not on the map. */
 export function MapList({ list, ...props }: MapListProps) {
+  if (list.kind === 'cell')
+    return (
+      <OnDemand onDismiss={props.onClose}>
+        <CellList {...props} cell={list} />
+      </OnDemand>
+    );
   return list.kind === 'mark' ? (
     <MarkList {...props} mark={list.mark} side={list.side} />
   ) : (

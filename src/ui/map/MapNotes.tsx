@@ -1,8 +1,15 @@
+import { lazy } from 'react';
 import type { TilePainter } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useBasemapMissing } from './Basemap.tsx';
 import styles from './MapPanel.module.css';
+import { useStreets } from './streets.ts';
+
+const StreetsNote = lazy(async () => ({
+  default: (await import('./StreetsNote.tsx')).StreetsNote,
+}));
 
 /** What the picture can't show, over the map; nothing while it shows all. */
 export function MapNotes({
@@ -19,12 +26,18 @@ export function MapNotes({
   const { map } = useMessages();
   const language = useLanguage();
   const isBasemapMissing = useBasemapMissing(painter);
-  if (!isTooMany && !isBasemapMissing && !areNamesMissing) return null;
+  const { problem } = useStreets();
+  if (!isTooMany && !isBasemapMissing && !areNamesMissing && problem === null) return null;
   return (
     <div className={styles.note} data-furniture>
       {isTooMany && <p>{map.tooMany(formatCount(placed, language))}</p>}
       {isBasemapMissing && <p>{map.noBasemap}</p>}
       {areNamesMissing && <p>{map.noNames}</p>}
+      {problem !== null && (
+        <OnDemand>
+          <StreetsNote problem={problem} />
+        </OnDemand>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -7,10 +7,12 @@ import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
+import type { Answered } from '../../session/state.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
 import { EmptyCard } from './EmptyCard.tsx';
 import { Legend } from './Legend.tsx';
@@ -21,10 +23,21 @@ import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
 import { Names } from './Names.tsx';
 import { PlaceButtons } from './PlaceButtons.tsx';
+import { type ShownCells, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
-import { usePlaces } from './use-places.ts';
+import { CITY, usePlaces } from './use-places.ts';
+import { useRestoredStreets } from './use-restored-streets.ts';
+
+const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const DensityLegend = lazy(async () => ({
+  default: (await import('./DensityLegend.tsx')).DensityLegend,
+}));
+
+const BasemapDialog = lazy(async () => ({
+  default: (await import('./BasemapDialog.tsx')).BasemapDialog,
+}));
 
 const DESK_PADDING = { top: 64, right: 88, bottom: 56, left: 88 };
 const PHONE_PADDING = { top: 56, right: 28, bottom: 40, left: 28 };
@@ -43,13 +56,20 @@ export function MapPanel({
 }) {
   const { map } = useMessages();
   const { isPhone } = useAppearance();
+  useOnScreen('map');
+  useOnScreen({ category: CITY });
   const dataset = useSessionState((state) => state.dataset);
   const answered = useSessionState((state) => state.answered);
   const look = useMapLook();
   const shown = useShownIncidents();
+  const cells = useShownCells();
+  const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
+  const inSymbols = useMarkCount(headlines, look.viewport);
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
+  const [isBasemapOpen, setIsBasemapOpen] = useState(false);
+  useRestoredStreets();
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
   const totals = answered?.answer.totals[0];
@@ -61,14 +81,27 @@ export function MapPanel({
     <>
       <Basemap painter={painter} />
       <Names assets={assets} onRead={setHasNames} />
+      {cells !== null && (
+        <OnDemand>
+          <Cells shown={cells} onOpen={setList} />
+        </OnDemand>
+      )}
     </>
   );
-  const picture = { shown, look, padding, isEmpty, layers, onList: setList };
+  const picture = {
+    shown: cells === null ? shown : pointed,
+    drawn: cells?.kind ?? 'symbols',
+    look,
+    padding,
+    isEmpty,
+    layers,
+    onList: setList,
+  } as const;
   return (
     <section
       aria-label={map.label}
       className={styles.panel}
-      data-marks={useMarkCount(headlines, look.viewport)}
+      data-marks={cells?.inView ?? inSymbols}
       data-bounds={look.viewport === null ? undefined : wordBounds(look.viewport)}
     >
       <div className={styles.stage}>
@@ -78,19 +111,26 @@ export function MapPanel({
         <Picture {...picture} />
         <Furniture
           look={look}
+          cells={cells}
           start={isPhone ? tray : places}
           tray={isPhone ? null : tray}
           hasNames={hasNames === true}
+          onBasemap={() => setIsBasemapOpen(true)}
         />
         {list !== null && <List {...picture} list={list} />}
         <MapNotes
-          isTooMany={shown === null}
+          isTooMany={isTooMany(shown, answered)}
           placed={totals?.placed ?? 0}
           painter={painter}
           areNamesMissing={hasNames === false}
         />
         {isEmpty && <Empty />}
       </div>
+      {isBasemapOpen && (
+        <OnDemand onDismiss={() => setIsBasemapOpen(false)}>
+          <BasemapDialog onClose={() => setIsBasemapOpen(false)} />
+        </OnDemand>
+      )}
       {isPhone && places}
       <span ref={end} tabIndex={-1} />
     </section>
@@ -99,6 +139,7 @@ export function MapPanel({
 
 interface PictureProps {
   readonly shown: readonly Headline[] | null;
+  readonly drawn: 'symbols' | ShownCells['kind'];
   readonly look: MapLook;
   readonly padding: typeof DESK_PADDING;
   readonly isEmpty: boolean;
@@ -106,7 +147,7 @@ interface PictureProps {
   readonly onList: (list: OpenList | null) => void;
 }
 
-function Picture({ shown, look, padding, isEmpty, layers, onList }: PictureProps) {
+function Picture({ shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const hovered = useSessionState((state) => state.hovered);
@@ -129,6 +170,7 @@ function Picture({ shown, look, padding, isEmpty, layers, onList }: PictureProps
       {...useSelected(shown)}
       hovered={hovered}
       isDimmed={isEmpty}
+      announcement={useAnnouncement(drawn)}
       layers={layers}
       onCamera={look.goTo}
       onViewport={look.onViewport}
@@ -140,14 +182,18 @@ function Picture({ shown, look, padding, isEmpty, layers, onList }: PictureProps
 
 function Furniture({
   look,
+  cells,
   start,
   tray,
   hasNames,
+  onBasemap,
 }: {
   readonly look: MapLook;
+  readonly cells: ShownCells | null;
   readonly start: React.ReactNode;
   readonly tray: React.ReactNode;
   readonly hasNames: boolean;
+  readonly onBasemap: () => void;
 }) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -166,6 +212,20 @@ function Furniture({
           largest={largest}
           coarse={totals?.coarse ?? 0}
           placed={totals?.placed ?? 0}
+          density={
+            cells === null ? null : (
+              <OnDemand>
+                <DensityLegend
+                  kind={cells.kind}
+                  coarse={totals?.coarse ?? 0}
+                  isCoarseIn={encoding.coarse}
+                  onCoarse={(coarse, gestureMs) =>
+                    session.change(setEncoding({ coarse }), { gestureMs })
+                  }
+                />
+              </OnDemand>
+            )
+          }
           onEncoding={(change, gestureMs) => session.change(setEncoding(change), { gestureMs })}
         />
       }
@@ -179,6 +239,7 @@ function Furniture({
         session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
       }
       onZoom={look.zoom}
+      onBasemap={onBasemap}
     />
   );
 }
@@ -202,6 +263,7 @@ function List({ list, shown, look, padding, onList }: PictureProps & { readonly 
       viewport={look.viewport}
       padding={padding}
       listShown={session.listShown}
+      countShown={session.countShown}
       onSelect={session.select}
       onHover={session.hover}
       onCamera={look.goTo}
@@ -220,6 +282,26 @@ function Empty() {
       onRemove={(part, gestureMs) => session.change(clearPart(part), { gestureMs })}
     />
   );
+}
+
+/** Symbols were asked for whatever their number, and there are more than can be drawn. */
+function isTooMany(shown: readonly Headline[] | null, answered: Answered | null): boolean {
+  return shown === null && answered?.mapFrame != null && answered.view.encoding.mode === 'symbols';
+}
+
+/** What to say when the map begins to draw otherwise; nothing of how it began. */
+function useAnnouncement(drawn: PictureProps['drawn']): string {
+  const { map } = useMessages();
+  const [before, setBefore] = useState({ drawn, isChanged: false });
+  if (before.drawn !== drawn) setBefore({ drawn, isChanged: true });
+  return before.isChanged ? map.drawn[drawn] : '';
+}
+
+/** While cells are drawn, the incidents that are pointed at elsewhere, so that the map shows where they are. */
+function usePointed(): readonly Headline[] {
+  const hovered = useSessionState((state) => state.hovered);
+  const headlines = useSessionState((state) => state.headlines);
+  return useMemo(() => hovered.flatMap((row) => headlines.get(row) ?? []), [hovered, headlines]);
 }
 
 /** Incidents drawn in view, each member of a stack counted. */

@@ -48,6 +48,8 @@ export interface MapViewProps {
   readonly hovered: readonly number[];
   /** Nothing matches: the map steps back. */
   readonly isDimmed: boolean;
+  /** Said once when it changes; empty for nothing to say. */
+  readonly announcement: string;
   /** Leaflet layers under the marks. */
   readonly layers?: ReactNode;
   readonly onCamera: (camera: Camera) => void;
@@ -143,7 +145,7 @@ export function MapView(props: MapViewProps) {
       )}
       <span role="status" className="visually-hidden">
         {keys.focus !== null && speakMark(keys.focus.mark, { ...keys.focus, words })}
-        {keys.isLost && messages.map.noMarks}
+        {keys.focus === null && (keys.isLost ? messages.map.noMarks : props.announcement)}
       </span>
     </div>
   );

@@ -5,12 +5,14 @@ import type { NamePalette } from '../../core/draw/paint-names.ts';
 import { reachOf } from '../../core/draw/reach.ts';
 import { createProjector } from '../../core/draw/viewport.ts';
 import { parseLandmarks } from '../../core/model/landmark.ts';
+import { toMercator } from '../../core/model/place.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { NamesOverlay } from './NamesOverlay.tsx';
 import type { RingsPicture } from './names-layer.ts';
 import { PlacedContext, type PlacedPicture } from './placed-context.ts';
+import { type Streets, useStreets } from './streets.ts';
 import { type ReadToken, usePalette } from './use-palette.ts';
 
 const PLACES = 'basemap/places.json';
@@ -40,6 +42,8 @@ export function PlaceNames({
         : [...parsePlaces(places.text, createCountryNames(language)), ...places.landmarks],
     [places, language],
   );
+  const { streets } = useStreets();
+  const wanted = useMemo(() => namesBeside(names, streets), [names, streets]);
   const palette = usePalette(readNamePalette);
   const placed = useContext(PlacedContext);
   const rings = useRings(placed);
@@ -49,7 +53,20 @@ export function PlaceNames({
     [placed.marks, placed.labels, viewport],
   );
   if (room === null) return null;
-  return <NamesOverlay names={names} palette={palette} placed={room} rings={rings} />;
+  return <NamesOverlay names={wanted} palette={palette} placed={room} rings={rings} />;
+}
+
+/** What the streets name themselves is not named twice: pictures of a service everything, a map file its quarters and stations. */
+function namesBeside(names: readonly MapName[], streets: Streets | null): readonly MapName[] {
+  if (streets === null) return names;
+  if (streets.kind === 'tiles') return [];
+  const { west, south, east, north } = streets.file.bounds;
+  const [left, top] = toMercator([west, north]);
+  const [right, bottom] = toMercator([east, south]);
+  return names.filter(
+    ({ kind, x, y }) =>
+      kind === 'country' || kind === 'town' || x < left || x > right || y < top || y > bottom,
+  );
 }
 
 /** The files are read once for all maps of a page. */

@@ -1,4 +1,11 @@
-import { type Coords, type DoneCallback, GridLayer, type Map as LeafletMap } from 'leaflet';
+import {
+  type Coords,
+  type DoneCallback,
+  GridLayer,
+  type GridLayerOptions,
+  type Map as LeafletMap,
+} from 'leaflet';
+import type { Bounds } from '../../core/model/place.ts';
 import type { TilePainter, TilePalette, TileRequest } from '../../core/model/ports.ts';
 import styles from './BasemapLayer.module.css';
 
@@ -20,15 +27,40 @@ type Grain = Pick<TileRequest, 'sizePx' | 'pixelRatio'>;
 /** Beyond this a finer picture costs much and shows little. */
 const FINEST_PIXEL_RATIO = 2;
 
-/** The embedded basemap as a Leaflet layer: canvases that a painter fills. Zoom and copies of the world are Leaflet's affair. */
+/** What a layer asks of a painter. */
+export type LayerPainter = Pick<TilePainter, 'paint' | 'watch'>;
+
+/** The part of the world that a layer has to show, and from which zoom on. */
+export interface BasemapArea {
+  readonly bounds: Bounds;
+  readonly fromZoom: number;
+}
+
+/** Streets lie over the layer of the whole world. */
+const OVER_THE_WORLD = 2;
+
+function toOptions(area: BasemapArea | undefined): GridLayerOptions {
+  if (area === undefined) return {};
+  const { west, south, east, north } = area.bounds;
+  return {
+    minZoom: area.fromZoom,
+    zIndex: OVER_THE_WORLD,
+    bounds: [
+      [south, west],
+      [north, east],
+    ],
+  };
+}
+
+/** A basemap as a Leaflet layer: canvases that a painter fills. Zoom and copies of the world are Leaflet's affair. */
 export class BasemapGrid extends GridLayer {
-  private readonly painter: TilePainter;
+  private readonly painter: LayerPainter;
   private palette: TilePalette;
   private readonly tiles = new Map<HTMLElement, Tile>();
   private stopWatching: (() => void) | null = null;
 
-  constructor(painter: TilePainter, palette: TilePalette) {
-    super({ tileSize: TILE_CSS_PX, keepBuffer: 1, className: styles.basemap });
+  constructor(painter: LayerPainter, palette: TilePalette, area?: BasemapArea) {
+    super({ tileSize: TILE_CSS_PX, keepBuffer: 1, className: styles.basemap, ...toOptions(area) });
     this.painter = painter;
     this.palette = palette;
     this.on('tileunload', ({ tile }) => this.forget(tile));
@@ -81,7 +113,8 @@ export class BasemapGrid extends GridLayer {
       tile.grain = grain;
       return true;
     });
-    if (tiles.length > 0) void this.paint(tiles);
+    // One by one: they look alike before and after, and a frame that takes over all of them at once is a long one.
+    for (const tile of tiles) void this.paint([tile]);
   }
 
   /**

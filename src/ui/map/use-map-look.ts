@@ -33,7 +33,7 @@ export function useMapLook(): MapLook {
       if (isSameViewport(next, last.current)) return;
       last.current = next;
       setViewport(next);
-      session.setMapBounds(boundsOf(next));
+      session.setMapBounds(boundsOf(next), next);
     },
     [session],
   );

@@ -82,5 +82,10 @@ function readTilePalette(token: ReadToken): TilePalette {
     river: token('map-river', 'GrayText'),
     park: token('map-park', 'Canvas'),
     road: token('map-road', 'GrayText'),
+    relief: token('map-relief', 'Canvas'),
+    admin: token('map-admin', 'GrayText'),
+    building: token('map-building', 'Canvas'),
+    street: token('map-street', 'Canvas'),
+    name: token('map-name', 'CanvasText'),
   };
 }

@@ -7,7 +7,8 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import type { PlaceChoice } from './PlaceButtons.tsx';
 import type { MapLook } from './use-map-look.ts';
 
-const CITY = 'city';
+/** Its counts stand on the buttons of places. */
+export const CITY = 'city';
 
 /** "All" and the dataset's named places, with how many incidents the other filters leave in each city. */
 export function usePlaces({

@@ -5,7 +5,7 @@ import styles from './Table.module.css';
 import { type RowActions, type RowLook, TableRow } from './TableRow.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import { MOST_ROWS, type RowWindow, type RowWindowRequest } from './use-row-window.ts';
+import type { RowWindow, RowWindowRequest } from './use-row-window.ts';
 
 export interface TableRowsProps {
   readonly page: PageAnswer;
@@ -30,7 +30,7 @@ export function RowsBody({
   const { page, headlines, hovered, selection, locatedAt, look, scroller } = props;
   const { onHover, onSelect, onVisible } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const total = Math.min(page.total, MOST_ROWS);
+  const { total } = page;
   const { focused, lastIndex, handlers, reach } = useRowFocus(body);
   const { rows, endPx, visible, measure, scrollTo } = useWindow({
     total,

@@ -10,7 +10,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import type { Answered } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { pickPage } from './row-window.ts';
 import { spansYears, wordRow } from './row-words.ts';
 import tableStyles from './Table.module.css';
@@ -19,17 +19,19 @@ import styles from './TablePanel.module.css';
 import type { RowLook } from './TableRow.tsx';
 import { TableRows } from './TableRows.tsx';
 import { wordCaption, wordOrder } from './table-caption.ts';
-import { MOST_ROWS } from './use-row-window.ts';
 
 export interface TablePanelProps {
   /** What stands at the start of the head line, e.g. tabs. */
   readonly headStart?: ReactNode;
+  /** `false` while another tab hides it: then its rows are not asked for. */
+  readonly isOnScreen?: boolean;
   /** Called before a row is selected by the user, so that its details can be opened and given focus. */
   readonly onOpen?: (id: string) => void;
 }
 
 /** The Incidents: every shown incident as a row of a native table. */
-export function TablePanel({ headStart, onOpen }: TablePanelProps) {
+export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelProps) {
+  useOnScreen('table', isOnScreen);
   const { table } = useMessages();
   const messages = useMessages();
   const language = useLanguage();
@@ -111,9 +113,6 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
           />
         )}
       </table>
-      {total > MOST_ROWS && (
-        <p className={styles.cut}>{messages.table.cut(formatCount(MOST_ROWS, language))}</p>
-      )}
       {page !== null && total === 0 && <Empty />}
     </div>
   );

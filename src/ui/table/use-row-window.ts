@@ -2,8 +2,6 @@ import { useMemo } from 'react';
 
 /** Up to this many rows are simply all there: found by the browser's search, printed, measured by nobody. */
 export const MOST_PLAIN_ROWS = 200;
-/** Most rows that can be scrolled to: browsers stop at an element about 16 million px high. */
-export const MOST_ROWS = 200_000;
 
 /** A row to draw, after `gapPx` of rows that are not drawn. */
 export interface DrawnRow {

@@ -21,7 +21,7 @@ export function ChartSummary({
 
 /** How much there is, where the most is, how much is in the range. */
 export function sayChart({
-  answer: { edges, all, chosen, wide },
+  answer: { edges, all, chosen, wideCount },
   unit,
   range,
   words,
@@ -29,7 +29,7 @@ export function sayChart({
   const { messages, language } = words;
   const { summary } = messages.timeline;
   const total = sum(all);
-  if (total === 0 && wide.length === 0) return summary.none;
+  if (total === 0 && wideCount === 0) return summary.none;
   const span = { startDay: edges[0] ?? 0, endDay: edges.at(-1) ?? 0 };
   const peak = all.indexOf(Math.max(...all));
   const peakBin = { startDay: edges[peak] ?? 0, endDay: edges[peak + 1] ?? 0 };
@@ -38,7 +38,7 @@ export function sayChart({
   return [
     summary.whole(figure, formatCount(all.length, language), unit, nameRange(span, words)),
     ...(total > 0 ? [sayPeak(nameFigure(all[peak] ?? 0, words), nameBin(peakBin, words))] : []),
-    ...(wide.length > 0 ? [summary.wide(formatCount(wide.length, language))] : []),
+    ...(wideCount > 0 ? [summary.wide(formatCount(wideCount, language))] : []),
     ...(range !== null
       ? [summary.chosen(nameFigure(sum(chosen[0] ?? []), words), nameRange(range, words))]
       : []),

@@ -4,7 +4,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered, SessionState } from '../../session/state.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import type { Change } from './range-actions.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 import { TimelineView } from './TimelineView.tsx';
@@ -20,6 +20,7 @@ export function TimelinePanel() {
 
 function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const session = useSession();
+  useOnScreen('timeline');
   const view = useSessionState((state) => state.view);
   const answered = useSessionState((state) => state.answered);
   const hasContext = useSessionState((state) => state.settings.hasContext);

@@ -51,7 +51,8 @@ const EMPTY: TimelineAnswer = {
   edges: new Int32Array(),
   all: new Float64Array(),
   chosen: [],
-  wide: new Uint32Array(),
+  wideCount: 0,
+  wide: null,
   unknownCount: 0,
   dots: null,
 };
@@ -63,7 +64,7 @@ export function placeChart(source: ChartSource): Chart {
   const scale = createDayScale(axis, widthPx);
   const whenOf = (row: number) => headlines.get(row)?.when;
   const startDayOf = (row: number) => whenOf(row)?.startDay;
-  const wide = placeWide(answer.wide, { scale, whenOf });
+  const wide = placeWide(answer.wide ?? [], { scale, whenOf });
   const baseYPx = Math.max(0, source.heightPx - wideHeightPx(wide));
   const heightPx = Math.max(1, baseYPx - NUMBER_PX);
   const stack = measure === 'count' ? chooseDotStack(answer, { scale, heightPx }) : null;

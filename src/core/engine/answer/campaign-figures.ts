@@ -13,15 +13,18 @@ export interface CampaignFigure {
 /** The campaigns whose figure `id` is known while none of their incidents has it: only those can ever be added to a total. Campaigns without a row are left out. */
 export function findCampaignFigures(
   { campaigns }: Columns,
-  column: FigureColumn,
+  column: FigureColumn | null,
   id: FigureId,
 ): readonly CampaignFigure[] {
   const found: CampaignFigure[] = [];
   for (const { figures, rows } of campaigns) {
     const figure = completeFigure(figures[id]);
-    if (figure === null || rows.length === 0 || rows.some((row) => bestOf(column, row) >= 0))
-      continue;
+    if (figure === null || rows.length === 0 || isKnownOf(rows, column)) continue;
     found.push({ figure, rows });
   }
   return found;
+}
+
+function isKnownOf(rows: readonly number[], column: FigureColumn | null): boolean {
+  return column !== null && rows.some((row) => bestOf(column, row) >= 0);
 }

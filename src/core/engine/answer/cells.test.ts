@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../model/place.ts';
+import type { CellsRequest } from '../../model/query.ts';
 import { columnsOf } from '../columns-of.ts';
-import { countCells, projectColumns } from './cells.ts';
+import { locateCells } from './cells.ts';
 
 const columns = columnsOf([
   { position: [-180, 10] },
@@ -14,12 +15,19 @@ const columns = columnsOf([
 ]);
 
 function count(bounds: Bounds, columnCount: number, rowCount: number): number[] {
-  const input = {
-    columns,
-    mercator: projectColumns(columns),
-    request: { bounds, columns: columnCount, rows: rowCount },
+  const cells = new Uint32Array(columns.rowCount);
+  const request: CellsRequest = {
+    bounds,
+    columns: columnCount,
+    rows: rowCount,
+    isExactOnly: false,
+    isFallback: false,
   };
-  return [...countCells(input, Uint32Array.from(columns.fileRow.keys()))];
+  locateCells(columns, request, cells);
+  return Array.from(
+    { length: columnCount * rowCount },
+    (_, cell) => cells.filter((own) => own === cell).length,
+  );
 }
 
 describe('cells', () => {

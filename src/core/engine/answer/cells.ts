@@ -1,27 +1,8 @@
-/** How many placed incidents lie in each cell of a grid over the map. */
+/** In which cell of a grid over the map each incident lies. */
 import type { Columns } from '../../model/columns.ts';
-import { toMercator } from '../../model/place.ts';
+import { FIRST_COARSE, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
 import { isInBox } from '../filter/area-filter.ts';
-import type { Rows } from '../row-selector.ts';
-
-/** Every row's place on the Web Mercator unit square; NaN where there is none. 16 bytes a row. */
-export interface MercatorColumns {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
-/** Projects every row once, so that no question has to. */
-export function projectColumns({ rowCount, longitude, latitude }: Columns): MercatorColumns {
-  const x = new Float64Array(rowCount);
-  const y = new Float64Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const point = toMercator([longitude[row] as number, latitude[row] as number]);
-    x[row] = point[0];
-    y[row] = point[1];
-  }
-  return { x, y };
-}
 
 /** The box of a grid on the unit square. */
 interface Frame {
@@ -43,32 +24,66 @@ function cellOf(share: number, count: number): number {
   return Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
 }
 
-/** What cells are counted from. */
-export interface CellsInput {
-  readonly columns: Columns;
-  readonly mercator: MercatorColumns;
-  readonly request: CellsRequest;
-}
+/** Numbers after those of the cells, for rows in the box that the request leaves out, and for rows outside of it. */
+export const CELLS_LEFT_OUT = 0;
+export const CELLS_OUTSIDE = 1;
 
 /**
- * Counts by cell, row-major from the north-west, the placed ones among some rows that lie in the request's box, edges included (`isWithin`).
- * A box across 180° is one grid; positions past the Mercator edge count in the first or last row. One pass.
+ * Writes into `cells` each row's cell, row-major from the north-west. After the last cell's number comes that of rows that lie in the box but are left out
+ * as coarse, then that of rows that are not placed or not in the request's box, edges included (`isWithin`). Returns how many lie in the box.
+ * A box across 180° is one grid; positions past the Mercator edge are in the first or last line. About 10 ns a row.
  */
-export function countCells({ columns, mercator, request }: CellsInput, rows: Rows): Uint32Array {
-  const { longitude, latitude } = columns;
-  const { bounds, columns: columnCount, rows: rowCount } = request;
-  const counts = new Uint32Array(columnCount * rowCount);
-  const { west, north, width, height } = frameOf(request);
+export function locateCells(columns: Columns, request: CellsRequest, cells: Uint32Array): number {
+  const { rowCount, longitude, latitude, placePrecision } = columns;
+  const { bounds, columns: columnCount, rows: lineCount, isExactOnly } = request;
+  const end = columnCount * lineCount;
+  const firstLeftOut = isExactOnly ? FIRST_COARSE : PLACE_PRECISIONS.length;
+  const frame = frameOf(request);
+  const lineOf = createLineFinder(request, { ...frame, rowCount });
   const isAcross = bounds.west > bounds.east;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (!isInBox(longitude[row] as number, latitude[row] as number, bounds)) continue;
-    const x = mercator.x[row] as number;
-    const y = mercator.y[row] as number;
-    const fromWest = isAcross && x < west ? x + 1 - west : x - west;
-    const line = cellOf((y - north) / height, rowCount);
-    const cell = line * columnCount + cellOf(fromWest / width, columnCount);
-    counts[cell] = (counts[cell] as number) + 1;
+  let count = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const east = longitude[row] as number;
+    const north = latitude[row] as number;
+    if (!isInBox(east, north, bounds)) {
+      cells[row] = end + CELLS_OUTSIDE;
+      continue;
+    }
+    count++;
+    if ((placePrecision[row] as number) >= firstLeftOut) {
+      cells[row] = end + CELLS_LEFT_OUT;
+      continue;
+    }
+    const x = east / 360 + 0.5;
+    const fromWest = isAcross && x < frame.west ? x + 1 - frame.west : x - frame.west;
+    cells[row] = lineOf(north) * columnCount + cellOf(fromWest / frame.width, columnCount);
   }
-  return counts;
+  return count;
+}
+
+const STRIPS = 1 << 14;
+/** Far more than rounding can move a latitude, in degrees. */
+const MARGIN = 1e-9;
+/** A strip of latitude that more than one line crosses. */
+const CROSSED = -1;
+
+/** Finds a latitude's line. Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
+function createLineFinder(
+  { bounds: { south, north }, rows: lineCount }: CellsRequest,
+  frame: Frame & { readonly rowCount: number },
+): (latitude: number) => number {
+  const project = (latitude: number) =>
+    cellOf((toMercator([0, latitude])[1] - frame.north) / frame.height, lineCount);
+  const height = (north - south) / STRIPS;
+  if (!(height > 0 && height < Infinity) || frame.rowCount < STRIPS) return project;
+  const strips = new Int32Array(STRIPS + 1);
+  for (let strip = 0; strip <= STRIPS; strip++) {
+    const low = project(south + strip * height - MARGIN);
+    const high = project(south + (strip + 1) * height + MARGIN);
+    strips[strip] = low === high ? low : CROSSED;
+  }
+  return (latitude) => {
+    const line = strips[Math.floor((latitude - south) / height)] as number;
+    return line === CROSSED ? project(latitude) : line;
+  };
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { createColumnLookup } from '../column-lookup.ts';
+import type { Query } from '../../model/query.ts';
 import { columnsOf } from '../columns-of.ts';
-import { countFigure, doublingEdges } from './number-histogram.ts';
+import { createKernel } from '../kernel.ts';
+import { doublingEdges } from './number-histogram.ts';
 
 it('doubles its classes up to the largest figure', () => {
   expect([...doublingEdges(0)]).toEqual([0, 1]);
@@ -10,12 +11,26 @@ it('doubles its classes up to the largest figure', () => {
   expect([...doublingEdges(0x7fffffff)].at(-1)).toBe(0x7fffffff);
 });
 
-it('keeps none, each class and the unknown apart', () => {
+it('keeps none, each class, the unknown and those with a range apart', () => {
+  const killed = [0, 1, 2, 3, 4, 7, { low: 4, high: 9 }, 1000, undefined];
   const columns = columnsOf(
-    [0, 1, 2, 3, 4, 7].map((killed) => ({ figures: { killed } })).concat({ figures: {} as never }),
+    killed.map((figure) => (figure === undefined ? {} : { figures: { killed: figure } })),
   );
-  const figure = createColumnLookup(columns).figure('killed');
-  const answer = countFigure(figure, Uint32Array.of(0, 1, 2, 3, 4, 5, 6), 7);
-  expect([...answer.counts]).toEqual([1, 1, 2, 2]);
-  expect(answer.unknownCount).toBe(1);
+  const query: Query = {
+    filters: { sets: {}, ranges: {}, text: '', areas: [] },
+    periods: [null],
+    dateRule: 'overlaps',
+    wanted: {
+      timelines: [],
+      categories: [],
+      numbers: ['killed'],
+      mostMarks: null,
+      marksIn: null,
+      cells: null,
+      page: null,
+    },
+  };
+  const [answer] = createKernel(columns).ask(query).numbers;
+  expect([...(answer?.counts ?? [])]).toEqual([1, 1, 2, 3, 0, 0, 0, 0, 0, 0, 1]);
+  expect(answer?.unknownCount).toBe(1);
 });

@@ -1,8 +1,7 @@
 /** How many incidents have how many people killed or wounded, in doubling classes. */
 import type { NumberAnswer } from '../../model/answer.ts';
-import type { FigureColumn } from '../../model/columns.ts';
-import { bestOf } from '../figure-value.ts';
-import type { Rows } from '../row-selector.ts';
+import { FIGURE_CLASSES, type FigureSlots } from '../tally/facet-ledger.ts';
+import type { Tally } from '../tally/tally.ts';
 
 const LARGEST_EDGE = 0x7fffffff;
 
@@ -18,22 +17,22 @@ export function doublingEdges(largest: number): Int32Array {
   return Int32Array.from(edges);
 }
 
-/** Counts best figures of some rows by class, up to the dataset's `largest`: class 0 is none, class i is from 2^(i−1) to 2^i − 1. One pass. */
-export function countFigure(
-  figure: FigureColumn,
-  rows: Rows,
+/** Reads the classes of a figure up to the dataset's `largest`: class 0 is none, class i is from 2^(i−1) to 2^i − 1. Costs no look at a row. */
+export function readClasses(
+  { codes: { unknown }, base, classBase }: FigureSlots,
+  { counts }: Tally,
   largest: number,
 ): Omit<NumberAnswer, 'id'> {
   const edges = doublingEdges(largest);
-  const countByBits = new Uint32Array(33);
-  for (let i = 0; i < rows.length; i++) {
-    // A number below 2^i takes at most i bits; an unknown one is negative and takes all 32.
-    const bits = 32 - Math.clz32(bestOf(figure, rows[i] as number));
-    countByBits[bits] = (countByBits[bits] as number) + 1;
+  // A number below 2^i takes at most i bits.
+  const byBits = new Uint32Array(counts.subarray(classBase, classBase + FIGURE_CLASSES));
+  for (let code = 0; code < unknown; code++) {
+    const bits = 32 - Math.clz32(code);
+    byBits[bits] = (byBits[bits] as number) + (counts[base + code] as number);
   }
   return {
     edges,
-    counts: countByBits.slice(0, edges.length - 1),
-    unknownCount: countByBits[32] as number,
+    counts: byBits.slice(0, edges.length - 1),
+    unknownCount: counts[base + unknown] as number,
   };
 }

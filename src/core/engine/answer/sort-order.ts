@@ -1,97 +1,142 @@
 /** The rows of a dataset in the order of a table column. */
 import type { Columns } from '../../model/columns.ts';
 import type { Sort, SortColumn } from '../../model/query.ts';
-import { UNDATED_DAY } from '../../model/time.ts';
 import type { ColumnLookup } from '../column-lookup.ts';
 import { bestOf } from '../figure-value.ts';
 import { fold } from '../filter/fold.ts';
+import type { Patience } from '../patience.ts';
+import type { TimeIndex } from '../time-index.ts';
+import { type Ranks, rankTexts } from './text-ranks.ts';
 
-/** A row's place by one column: equal ranks tie, −1 is unknown. */
-type Ranks = Int32Array;
-
-/**
- * Sorts all rows by a column. Unknown values come last in both directions; ties keep time order, which is row order.
- *
- * Text is compared folded, by code unit, so that the order is the same on every computer; a category by the first of its terms; figures by their best number.
- * Cost is that of sorting the column's distinct values, and one pass.
- */
-export function sortRows(
-  columns: Columns,
-  lookup: ColumnLookup,
-  { column, isDescending }: Sort,
-): Uint32Array {
-  const ranks = rankRows(columns, lookup, column);
-  let most = -1;
-  for (const rank of ranks) if (rank > most) most = rank;
-  return sortByRank(ranks, most, isDescending);
+/** All rows in an order, and each row's place in it. */
+export interface Order {
+  readonly rows: Uint32Array;
+  readonly placeOf: Uint32Array;
 }
 
-function rankRows(columns: Columns, lookup: ColumnLookup, column: SortColumn): Ranks {
-  switch (column) {
-    case 'date':
-      return rankNumbers(
-        columns.startDay.map((day) => (day === UNDATED_DAY ? UNDATED : day)),
-        UNDATED,
-      );
-    case 'title':
-      return rankTexts(lookup.text('title') ?? Array.from({ length: columns.rowCount }, () => ''));
-    case 'city':
-    case 'attackType':
-    case 'claimStatus': {
-      const { values, offsets, codes } = lookup.category(column);
-      const ranks = rankTexts(values);
-      return Int32Array.from(
-        { length: columns.rowCount },
-        (_, row) => ranks[codes[offsets[row] as number] as number] as number,
-      );
-    }
-    case 'killed':
-    case 'wounded': {
-      const figure = lookup.figure(column);
-      return rankNumbers(
-        Int32Array.from({ length: columns.rowCount }, (_, row) => bestOf(figure, row)),
-        -1,
-      );
+export interface Sorter {
+  /**
+   * The order of a sort: unknown values last in both directions, ties in time order, which is row order and is itself given as `null`.
+   * Text is compared folded, by code unit; a category by the first of its terms; figures by their best number.
+   * `'pending'`: there are many texts to sort, and the time was up; ask again.
+   */
+  readonly orderBy: (sort: Sort, isDue: Patience) => Order | null | 'pending';
+  /** Sorts the titles on, for whoever may want them; meant for when nobody waits. Returns whether there is more to do. */
+  readonly prepare: (isDue: Patience) => boolean;
+}
+
+/** Beyond this many rows the titles are sorted only when somebody asks: the folded texts take too much memory to have them in store. */
+const MOST_PREPARED_ROWS = 2_000_000;
+/** Figures up to here are their own rank. */
+const MOST_PLAIN_RANK = 1 << 20;
+
+/** Makes a sorter. It keeps the last order (8 bytes a row) and the ranks of the titles (4). */
+export function createSorter(columns: Columns, lookup: ColumnLookup, time: TimeIndex): Sorter {
+  const titles = lookup.text('title');
+  let ranking: Generator<void, Ranks> | null = titles === null ? null : rankTexts(titles);
+  let titleRanks: Ranks | null = null;
+  let last: { readonly key: string; readonly order: Order } | null = null;
+
+  function advance(isDue: Patience): void {
+    while (ranking !== null) {
+      const step = ranking.next();
+      if (step.done === true) {
+        titleRanks = step.value;
+        ranking = null;
+      }
+      if (isDue()) return;
     }
   }
+
+  function rankRows(column: SortColumn, isDue: Patience): Ranks | 'pending' {
+    switch (column) {
+      case 'date':
+        return rankDays(time);
+      case 'title':
+        if (titles !== null && titleRanks === null) advance(isDue);
+        if (ranking !== null) return 'pending';
+        return titleRanks ?? new Int32Array(columns.rowCount).fill(-1);
+      case 'killed':
+      case 'wounded':
+        return rankFigures(lookup.figure(column), columns.rowCount);
+      default:
+        return rankTerms(lookup.category(column), columns.rowCount);
+    }
+  }
+
+  return {
+    orderBy({ column, isDescending }, isDue) {
+      if (column === 'date' && !isDescending) return null;
+      const key = `${column} ${isDescending}`;
+      if (last?.key === key) return last.order;
+      const ranks = rankRows(column, isDue);
+      if (ranks === 'pending') return ranks;
+      last = { key, order: sortByRank(ranks, isDescending) };
+      return last.order;
+    },
+    prepare(isDue) {
+      if (columns.rowCount > MOST_PREPARED_ROWS) return false;
+      advance(isDue);
+      return ranking !== null;
+    },
+  };
 }
 
-/** Below any day that a four-digit year can name. */
-const UNDATED = -0x80000000;
-
-/** Ranks whole numbers by size; `unknown` has none. */
-function rankNumbers(numbers: Int32Array, unknown: number): Ranks {
-  const rankByNumber = new Map<number, number>([[unknown, -1]]);
-  const distinct = Int32Array.from(new Set(numbers)).sort();
-  let next = 0;
-  for (const number of distinct) if (number !== unknown) rankByNumber.set(number, next++);
-  return numbers.map((number) => rankByNumber.get(number) as number);
+function rankDays({ rowCount, firstRows }: TimeIndex): Ranks {
+  const ranks = new Int32Array(rowCount).fill(-1);
+  for (let day = 0; day < firstRows.length - 1; day++)
+    ranks.fill(day, firstRows[day], firstRows[day + 1]);
+  return ranks;
 }
 
-/** Ranks texts by the code units of their folded form; blank ones have none. */
-function rankTexts(texts: readonly string[]): Ranks {
-  const folded = texts.map((text) => fold(text).trim());
+function rankFigures(figure: ReturnType<ColumnLookup['figure']>, rowCount: number): Ranks {
+  const best = new Int32Array(rowCount).fill(-1);
+  if (figure === null) return best;
+  let largest = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const value = Math.max(-1, bestOf(figure, row));
+    best[row] = value;
+    if (value > largest) largest = value;
+  }
+  if (largest <= MOST_PLAIN_RANK) return best;
+  const distinct = [...new Set(best)].filter((value) => value >= 0).sort((a, b) => a - b);
+  const rankByValue = new Map(distinct.map((value, rank) => [value, rank]));
+  return best.map((value) => rankByValue.get(value) ?? -1);
+}
+
+function rankTerms(category: ReturnType<ColumnLookup['category']>, rowCount: number): Ranks {
+  const ranks = new Int32Array(rowCount).fill(-1);
+  if (category === null) return ranks;
+  const { values, offsets, codes } = category;
+  const folded = values.map((value) => fold(value).trim());
   const distinct = [...new Set(folded)].filter((text) => text !== '').sort();
   const rankByText = new Map(distinct.map((text, rank) => [text, rank]));
-  return Int32Array.from(folded, (text) => rankByText.get(text) ?? -1);
+  const rankByCode = Int32Array.from(folded, (text) => rankByText.get(text) ?? -1);
+  for (let row = 0; row < rowCount; row++)
+    ranks[row] = rankByCode[codes[offsets[row] as number] as number] as number;
+  return ranks;
 }
 
 /** Counting sort: stable, so that ties stay in row order. */
-function sortByRank(ranks: Ranks, most: number, isDescending: boolean): Uint32Array {
-  const placeOf = (rank: number) => (rank < 0 ? most + 1 : isDescending ? most - rank : rank);
+function sortByRank(ranks: Ranks, isDescending: boolean): Order {
+  let most = -1;
+  for (let row = 0; row < ranks.length; row++) most = Math.max(most, ranks[row] as number);
+  const groupOf = (rank: number) => (rank < 0 ? most + 1 : isDescending ? most - rank : rank);
   const starts = new Uint32Array(most + 3);
-  for (const rank of ranks) {
-    const place = placeOf(rank) + 1;
-    starts[place] = (starts[place] as number) + 1;
+  for (let row = 0; row < ranks.length; row++) {
+    const group = groupOf(ranks[row] as number) + 1;
+    starts[group] = (starts[group] as number) + 1;
   }
   for (let i = 1; i < starts.length; i++)
     starts[i] = (starts[i] as number) + (starts[i - 1] as number);
   const rows = new Uint32Array(ranks.length);
+  const placeOf = new Uint32Array(ranks.length);
   for (let row = 0; row < ranks.length; row++) {
-    const place = placeOf(ranks[row] as number);
-    const at = starts[place] as number;
-    rows[at] = row;
-    starts[place] = at + 1;
+    const group = groupOf(ranks[row] as number);
+    const place = starts[group] as number;
+    rows[place] = row;
+    placeOf[row] = place;
+    starts[group] = place + 1;
   }
-  return rows;
+  return { rows, placeOf };
 }

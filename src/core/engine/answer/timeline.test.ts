@@ -33,6 +33,7 @@ function timelineOf(wanted: TimelineRequest) {
       categories: [],
       numbers: [],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: null,
     },

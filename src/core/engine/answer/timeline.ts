@@ -4,73 +4,181 @@ import { binEdges } from '../../model/calendar.ts';
 import type { FigureColumn } from '../../model/columns.ts';
 import type { TimelineRequest } from '../../model/query.ts';
 import type { DayRange } from '../../model/time.ts';
+import { type DayWindow, isInWindow } from '../day-window.ts';
 import { bestOf } from '../figure-value.ts';
-import type { Rows } from '../row-selector.ts';
+import { countPassing } from '../filter/count-passing.ts';
+import { lowerBound } from '../lower-bound.ts';
 import type { TimeIndex } from '../time-index.ts';
 
 /** What bars are counted from. */
 export interface BarsInput {
   readonly time: TimeIndex;
-  /** The figure that a bar stands for; `null` counts incidents. */
-  readonly figure: FigureColumn | null;
-  readonly edges: Int32Array;
+  /** By row; 0 passes all filters. */
+  readonly states: Uint8Array;
+  /** What a bar stands for; `null` is a figure of which nothing is known. */
+  readonly measure: 'count' | FigureColumn | null;
 }
 
-/** The edges of a timeline's bins, and the days from the first edge to the last. The first and last bin may reach past the request's range, and are counted whole. */
-export function layBins({ range, unit }: TimelineRequest): { edges: Int32Array; span: DayRange } {
-  const edges = binEdges(range, unit);
+/** A period's days as asked for, and as a test; `null` is all time. */
+export interface PeriodDays {
+  readonly days: DayRange | null;
+  readonly window: DayWindow;
+}
+
+/** The part of a timeline that no period changes: while filters and request stay, so does it. */
+export type WholeTimeline = Omit<TimelineAnswer, 'chosen'>;
+
+/** Counts the whole timeline: the passing rows that begin in each bin (0.3 ns a row; 3 when people are added up), and a look at each row that lasts longer than a day. The first and last bin may reach past the request's range, and are counted whole. */
+export function countTimeline(input: BarsInput, request: TimelineRequest): WholeTimeline {
+  const { time, states } = input;
+  const edges = binEdges(request.range, request.unit);
+  const all = new Float64Array(edges.length - 1);
+  let count = 0;
+  let unknownCount = 0;
+  for (let bin = 0; bin < all.length; bin++) {
+    const { from, to } = rowsFrom(time, binAt(edges, bin));
+    const sum = sumRows(input, from, to);
+    all[bin] = sum.weight;
+    unknownCount += sum.unknownCount;
+    count += countPassing(states, from, to);
+  }
+  const wide = listWide(input, { edges, most: request.mostDots }, (bin, weight) => {
+    count--;
+    if (weight < 0) unknownCount--;
+    else all[bin] = (all[bin] as number) - weight;
+  });
   return {
     edges,
-    span: { startDay: edges[0] as number, endDay: edges[edges.length - 1] as number },
+    all,
+    wideCount: wide.count,
+    wide: wide.rows,
+    unknownCount,
+    dots: count <= request.mostDots ? listDots(input, edges, count) : null,
   };
 }
 
-/** Adds up, bin by bin, those of some rows whose days all lie in one bin; a figure that is not known adds nothing. Rows outside the bins are passed over. One pass. */
-export function fillBars({ time, figure, edges }: BarsInput, rows: Rows): Float64Array {
-  const { startDay, endDay } = time;
-  const bars = new Float64Array(edges.length - 1);
+/** The rows that begin from `startDay` up to `endDay`. */
+function rowsFrom({ startDay, datedCount }: TimeIndex, days: DayRange) {
+  return {
+    from: lowerBound(startDay, days.startDay, datedCount),
+    to: lowerBound(startDay, days.endDay, datedCount),
+  };
+}
+
+/** What the passing rows from `from` up to `to` add to a bar, and how many of them have an unknown figure. */
+function sumRows({ states, measure }: BarsInput, from: number, to: number) {
+  if (measure === 'count') return { weight: countPassing(states, from, to), unknownCount: 0 };
+  if (measure === null) return { weight: 0, unknownCount: countPassing(states, from, to) };
+  let weight = 0;
+  let unknownCount = 0;
+  for (let row = from; row < to; row++) {
+    if (states[row] !== 0) continue;
+    const best = bestOf(measure, row);
+    if (best < 0) unknownCount++;
+    else weight += best;
+  }
+  return { weight, unknownCount };
+}
+
+function binAt(edges: Int32Array, bin: number): DayRange {
+  return { startDay: edges[bin] as number, endDay: edges[bin + 1] as number };
+}
+
+/** Counts the passing rows over the bins that lie in none of them, and lists them unless there are more than `most`; calls back for those that begin in a bin. */
+function listWide(
+  { time, states, measure }: BarsInput,
+  { edges, most }: { readonly edges: Int32Array; readonly most: number },
+  onBegin: (bin: number, weight: number) => void,
+): { readonly count: number; readonly rows: Uint32Array | null } {
+  const { longRows, longestDays, startDay, endDay } = time;
+  const first = edges[0] as number;
+  const last = edges[edges.length - 1] as number;
+  const from = lowerBound(startDay, first - longestDays, time.datedCount);
+  const rows: number[] = [];
+  let count = 0;
   let bin = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
+  for (let i = lowerBound(longRows, from); i < longRows.length; i++) {
+    const row = longRows[i] as number;
     const start = startDay[row] as number;
-    // Rows come by start day, so the bin only ever moves on.
+    if (start >= last) break;
+    const end = endDay[row] as number;
+    if (states[row] !== 0 || end <= first) continue;
     while (start >= (edges[bin + 1] as number)) bin++;
-    if (bin === bars.length) break;
-    if (start < (edges[bin] as number) || (endDay[row] as number) > (edges[bin + 1] as number))
-      continue;
-    const weight = figure === null ? 1 : Math.max(0, bestOf(figure, row));
-    bars[bin] = (bars[bin] as number) + weight;
+    const hasBegun = start >= (edges[bin] as number);
+    if (hasBegun && end <= (edges[bin + 1] as number)) continue;
+    if (hasBegun) onBegin(bin, weigh(measure, row));
+    if (count++ < most) rows.push(row);
+  }
+  return { count, rows: count > most ? null : Uint32Array.from(rows) };
+}
+
+/** What a row adds to its bar; negative when its figure is not known. */
+function weigh(measure: BarsInput['measure'], row: number): number {
+  if (measure === 'count') return 1;
+  return measure === null ? -1 : bestOf(measure, row);
+}
+
+function listDots(
+  { time: { startDay, endDay, datedCount }, states }: BarsInput,
+  edges: Int32Array,
+  count: number,
+): Uint32Array {
+  const dots = new Uint32Array(count);
+  let next = 0;
+  let bin = 0;
+  const from = lowerBound(startDay, edges[0] as number, datedCount);
+  for (let row = from; row < datedCount && next < count; row++) {
+    if (states[row] !== 0) continue;
+    const start = startDay[row] as number;
+    while (start >= (edges[bin + 1] as number)) bin++;
+    if ((endDay[row] as number) <= (edges[bin + 1] as number)) dots[next++] = row;
+  }
+  return dots;
+}
+
+/**
+ * Of a whole timeline, what lies in a period. A bin wholly inside or outside the period is all or nothing under either date rule;
+ * in the two that its ends may cut, the rows that begin inside are counted and the long ones are looked at one by one.
+ */
+export function cutBars(
+  input: BarsInput,
+  { edges, all }: WholeTimeline,
+  { days, window }: PeriodDays,
+): Float64Array {
+  if (days === null) return all.slice();
+  const bars = new Float64Array(all.length);
+  for (let bin = 0; bin < bars.length; bin++) {
+    const { startDay, endDay } = binAt(edges, bin);
+    if (startDay >= days.endDay || endDay <= days.startDay) continue;
+    const isWhole = startDay >= days.startDay && endDay <= days.endDay;
+    bars[bin] = isWhole
+      ? (all[bin] as number)
+      : cutBar(input, { startDay, endDay }, { days, window });
   }
   return bars;
 }
 
-/** The incidents behind the bars, one by one. */
-export type Behind = Pick<TimelineAnswer, 'wide' | 'unknownCount' | 'dots'>;
-
-/** Parts some rows, all of which must overlap the bins, into those that lie in one bin and those that are wider; dots are `null` when there are more than `mostDots`. One pass. */
-export function partRows({ time, figure, edges }: BarsInput, rows: Rows, mostDots: number): Behind {
-  const { startDay, endDay, longRows } = time;
-  const wide = new Uint32Array(Math.min(longRows.length, rows.length));
-  const dots = new Uint32Array(Math.min(mostDots, rows.length));
-  let wideCount = 0;
-  let dotCount = 0;
-  let unknownCount = 0;
-  let bin = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const start = startDay[row] as number;
-    while (start >= (edges[bin + 1] as number)) bin++;
-    if (start < (edges[bin] as number) || (endDay[row] as number) > (edges[bin + 1] as number)) {
-      wide[wideCount++] = row;
-      continue;
-    }
-    if (dotCount < dots.length) dots[dotCount] = row;
-    dotCount++;
-    if (figure !== null && bestOf(figure, row) < 0) unknownCount++;
+function cutBar(
+  input: BarsInput,
+  bin: DayRange,
+  { days, window }: { readonly days: DayRange; readonly window: DayWindow },
+): number {
+  const { time, states, measure } = input;
+  const { longRows, startDay, endDay } = time;
+  const counted = rowsFrom(time, {
+    startDay: Math.max(bin.startDay, days.startDay),
+    endDay: Math.min(bin.endDay, days.endDay),
+  });
+  let sum = sumRows(input, counted.from, counted.to).weight;
+  const { from, to } = rowsFrom(time, bin);
+  for (let i = lowerBound(longRows, from); i < longRows.length; i++) {
+    const row = longRows[i] as number;
+    if (row >= to) break;
+    if (states[row] !== 0) continue;
+    const end = endDay[row] as number;
+    const isIn = end <= bin.endDay && isInWindow(window, startDay[row] as number, end);
+    const isCounted = row >= counted.from && row < counted.to;
+    if (isIn !== isCounted) sum += (isIn ? 1 : -1) * Math.max(0, weigh(measure, row));
   }
-  return {
-    wide: wide.slice(0, wideCount),
-    unknownCount,
-    dots: dotCount > dots.length ? null : dots.slice(0, dotCount),
-  };
+  return sum;
 }

@@ -20,6 +20,7 @@ function totalsOf(
       categories: [],
       numbers: [],
       mostMarks: null,
+      marksIn: null,
       cells: null,
       page: null,
     },

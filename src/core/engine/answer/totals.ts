@@ -1,62 +1,54 @@
-/** The totals of a period: how many incidents, how many of them on the map, how many people. */
+/** The totals of a period, read from its tally: how many incidents, how many of them on the map, how many people. */
 import type { PeriodTotals } from '../../model/answer.ts';
-import type { FigureTotal } from '../../model/casualties.ts';
-import type { CategoryColumn, Columns, FigureColumn } from '../../model/columns.ts';
-import { isPointLike, PLACE_PRECISIONS } from '../../model/place.ts';
-import type { AccountState } from '../../model/report.ts';
-import type { Rows } from '../row-selector.ts';
+import type { FigureId, FigureTotal } from '../../model/casualties.ts';
+import { nameOfRange } from '../filter/dimensions.ts';
+import type { FailMask } from '../filter/fail-mask.ts';
+import { PLACE_CLASSES, PLACE_DISAGREES } from '../tally/code-book.ts';
+import type { FacetLayout } from '../tally/facet-ledger.ts';
+import type { Tally } from '../tally/tally.ts';
 import type { CampaignFigure } from './campaign-figures.ts';
-import { countCategory } from './category-counts.ts';
 
-const DISAGREE: AccountState = 'disagree';
-
-const IS_COARSE = Uint8Array.from(PLACE_PRECISIONS, (precision) =>
-  isPointLike(precision) ? 0 : 1,
-);
-
-/** Counts some rows: all, placed, unplaced, and placed no finer than a town. */
-export function countPlaces(
-  { longitude, placePrecision }: Columns,
-  rows: Rows,
-): Pick<PeriodTotals, 'shown' | 'placed' | 'unplaced' | 'coarse'> {
-  let placed = 0;
-  let coarse = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (Number.isNaN(longitude[row])) continue;
-    placed++;
-    coarse += IS_COARSE[placePrecision[row] as number] as number;
-  }
-  return { shown: rows.length, placed, unplaced: rows.length - placed, coarse };
+/** All, placed, unplaced, placed no finer than a town, and those of whose reports at least one differs from the record. `base` is that of the layout's places. */
+export function readPlaces(
+  { counts }: Tally,
+  base: number,
+): Pick<PeriodTotals, 'shown' | 'placed' | 'unplaced' | 'coarse' | 'disagreeing'> {
+  const agreeing = (place: number) => counts[base + place] as number;
+  const differing = (place: number) => counts[base + place + PLACE_DISAGREES] as number;
+  const all = (place: number) => agreeing(place) + differing(place);
+  const { unplaced, point, coarse } = PLACE_CLASSES;
+  return {
+    shown: all(unplaced) + all(point) + all(coarse),
+    placed: all(point) + all(coarse),
+    unplaced: all(unplaced),
+    coarse: all(coarse),
+    disagreeing: differing(unplaced) + differing(point) + differing(coarse),
+  };
 }
 
-/** Counts the rows of whose reports at least one differs from the record; 0, at no cost, when the dataset has no reports. */
-export function countDisagreeing(accounts: CategoryColumn, rows: Rows): number {
-  const code = accounts.values.indexOf(DISAGREE);
-  return code < 0 ? 0 : (countCategory(accounts, rows)[code] as number);
-}
-
-/** Adds up a figure over some rows, parts completed as `completeFigure` does; rows without it are counted as unknown. Campaigns are left to `addCampaigns`. */
-export function sumFigure({ low, best, high }: FigureColumn, rows: Rows): FigureTotal {
-  let lowSum = 0;
-  let bestSum = 0;
-  let highSum = 0;
-  let unknownCount = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    const least = low[row] as number;
-    const most = high[row] as number;
-    const recorded = best[row] as number;
-    const middle = recorded >= 0 ? recorded : least >= 0 ? least : most;
-    if (middle < 0) {
-      unknownCount++;
-      continue;
-    }
-    lowSum += least >= 0 ? least : middle;
-    bestSum += middle;
-    highSum += most >= 0 ? most : middle;
-  }
-  return { low: lowSum, best: bestSum, high: highSum, unknownCount, campaignCount: 0 };
+/**
+ * The sum of a figure over the shown rows, parts completed as `completeFigure` does; rows without it are counted as unknown. Campaigns are left to `addCampaigns`.
+ *
+ * The figure's counters do not feel its own filter, but that filter looks at nothing else than the code, so leaving out the codes that fail it gives the rows that are shown.
+ */
+export function sumFigure(
+  { figures }: FacetLayout,
+  { counts, sums }: Tally,
+  { id, mask }: { readonly id: FigureId; readonly mask: FailMask },
+): FigureTotal {
+  const { codes, base, sumBase } = figures[id];
+  const passes = mask.find(nameOfRange(id))?.passes ?? null;
+  const shown = (code: number) =>
+    passes === null || passes[code] === 1 ? (counts[base + code] as number) : 0;
+  let regular = 0;
+  for (let code = 1; code < codes.unknown; code++) regular += code * shown(code);
+  return {
+    low: regular + (sums[sumBase] as number),
+    best: regular + (sums[sumBase + 1] as number),
+    high: regular + (sums[sumBase + 2] as number),
+    unknownCount: shown(codes.unknown),
+    campaignCount: 0,
+  };
 }
 
 /**

@@ -2,18 +2,17 @@
 import type { FigureId } from '../../model/casualties.ts';
 import type { Columns } from '../../model/columns.ts';
 import type { Area, Filters } from '../../model/filter.ts';
-import type { ColumnLookup } from '../column-lookup.ts';
+import type { Patience } from '../patience.ts';
+import type { CodeBook } from '../tally/code-book.ts';
 import { failAreas } from './area-filter.ts';
-import type { Dimension } from './fail-mask.ts';
+import { passRange, passTerms } from './code-filter.ts';
+import type { Dimension, FailMask } from './fail-mask.ts';
 import { foldWords } from './fold.ts';
-import { foldHaystack } from './haystack.ts';
-import { failRange } from './number-filter.ts';
-import { failSet } from './set-filter.ts';
-import { failText } from './text-filter.ts';
+import type { TextSearch } from './text-search.ts';
 
 /** The dimension of all map areas together. */
 export const AREAS = 'areas';
-const TEXT = 'text';
+export const TEXT = 'text';
 
 /** The dimension of a category's set. */
 export function nameOfSet(id: string): string {
@@ -25,42 +24,41 @@ export function nameOfRange(id: FigureId): string {
   return `range:${id}`;
 }
 
-/** Makes the function that lists the dimensions of some filters. The searched text is folded once, at the first search. */
-export function createDimensions(
-  columns: Columns,
-  lookup: ColumnLookup,
-): (filters: Filters) => readonly Dimension[] {
-  let folded: readonly string[] | null = null;
-  function haystack(): readonly string[] {
-    folded ??= foldHaystack(columns, lookup);
-    return folded;
+/** What filters are tested on. */
+export interface Filtered {
+  readonly columns: Columns;
+  readonly book: CodeBook;
+  readonly text: TextSearch;
+  /** The filters as they were, which are taken again where they have not changed. */
+  readonly mask: FailMask;
+}
+
+/** Lists the dimensions of some filters. A search goes on until `isDue`. */
+export function listDimensions(
+  { columns, book, text: search, mask }: Filtered,
+  { sets, ranges, text, areas }: Filters,
+  isDue: Patience,
+): readonly Dimension[] {
+  const dimensions: Dimension[] = [];
+  function add(name: string, key: string, make: () => Omit<Dimension, 'name' | 'key'>): void {
+    const known = mask.find(name);
+    dimensions.push(known?.key === key ? known : { name, key, ...make() });
   }
-  return ({ sets, ranges, text, areas }) => {
-    const dimensions: Dimension[] = [];
-    for (const [id, terms] of Object.entries(sets))
-      dimensions.push({
-        name: nameOfSet(id),
-        key: JSON.stringify(terms),
-        write: failSet(lookup.category(id), terms),
-      });
-    for (const [id, range] of Object.entries(ranges) as [FigureId, Filters['ranges'][FigureId]][])
-      if (range !== undefined)
-        dimensions.push({
-          name: nameOfRange(id),
-          key: `${range.min} ${range.max} ${range.unknown}`,
-          write: failRange(lookup.figure(id), range),
-        });
-    if (areas.length > 0)
-      dimensions.push({
-        name: AREAS,
-        key: areas.map(keyOfArea).join(),
-        write: failAreas(columns, areas),
-      });
-    const words = foldWords(text);
-    if (words.length > 0)
-      dimensions.push({ name: TEXT, key: words.join(' '), write: failText(haystack, words) });
-    return dimensions;
-  };
+  for (const [id, terms] of Object.entries(sets))
+    add(nameOfSet(id), JSON.stringify(terms), () => passTerms(book.category(id), terms));
+  for (const [id, range] of Object.entries(ranges) as [FigureId, Filters['ranges'][FigureId]][])
+    if (range !== undefined)
+      add(nameOfRange(id), `${range.min} ${range.max} ${range.unknown}`, () =>
+        passRange(book.figure(id), range),
+      );
+  if (areas.length > 0)
+    add(AREAS, areas.map(keyOfArea).join(), () => ({
+      passes: null,
+      write: failAreas(columns, areas),
+    }));
+  const words = foldWords(text);
+  if (words.length > 0) dimensions.push({ name: TEXT, ...search.search(words, isDue) });
+  return dimensions;
 }
 
 // Not JSON, which writes NaN and the infinities alike.

@@ -1,13 +1,13 @@
 /**
- * Which filters a row fails: one bit a filter, as in crossfilter (Square, 2012).
+ * Which filters a row fails: one bit a filter, as in crossfilter (Square, 2012), and one byte a row.
  *
- * A view that must not be filtered by its own control ignores one bit: `(fails[row] & kept) === 0`.
- * A word holds 31 filters. With more than that there are more words, and the 32nd bit of each says that a filter of another word fails,
- * so that the same test stays right however many filters there are.
+ * A view that must not be filtered by its own control looks the byte up in a table of 256 answers.
+ * With more than eight filters there is a byte for each eight, and beside them one that says how a row stands to all of them:
+ * 0 passes, n fails the n-th filter alone, 255 fails several. The tables differ, so whoever counts never knows which it is.
  */
 
 /** Marks every row: sets `bit` in `fails[row]` where the row fails the filter, clears it where it passes. */
-export type FailWriter = (fails: Int32Array, bit: number) => void;
+export type FailWriter = (fails: Uint8Array, bit: number) => void;
 
 /** One filter in force. */
 export interface Dimension {
@@ -16,103 +16,141 @@ export interface Dimension {
   /** The same for the same filter: while it stays, the marks stay. */
   readonly key: string;
   readonly write: FailWriter;
-}
-
-/** The rows that a view counts, time apart: those with `(fails[row] & kept) === 0`. */
-export interface MaskView {
-  readonly fails: Int32Array;
-  readonly kept: number;
+  /** By the codes of a packed column: 1 for codes that pass. `null` when the filter is not one by codes. */
+  readonly passes: Uint8Array | null;
 }
 
 export interface FailMask {
-  /** Brings the marks up to date; only filters that are new, changed or gone cost a pass over the rows. */
+  /** Brings the marks up to date; only filters that are new, changed or gone cost a pass over the rows. Throws `RangeError` with more than 254 filters. */
   readonly update: (dimensions: readonly Dimension[]) => void;
-  /** The mask without the filter of that name; with `null`, or the name of no filter in force, under all filters. */
-  readonly without: (name: string | null) => MaskView;
-  /** Whether a filter of that name is in force. */
-  readonly has: (name: string) => boolean;
+  /** Grows with every change of a mark. */
+  readonly version: () => number;
+  /** One byte a row; 0 passes every filter. Another array after an update. */
+  readonly states: () => Uint8Array;
+  /** The states as they were at a version, if that was the last before this one and a state that stayed still means the same; else `null`. Lent until the next update. */
+  readonly statesAt: (version: number) => Uint8Array | null;
+  /** By state: 1 for rows that pass every filter but the one of that name; with `null`, or the name of no filter in force, all of them. */
+  readonly passesWithout: (name: string | null) => Uint8Array;
+  /** The filter of that name, or `null` when none is in force. */
+  readonly find: (name: string) => Dimension | null;
 }
 
-const FILTERS_A_WORD = 31;
-const ELSEWHERE = 1 << FILTERS_A_WORD;
+const FILTERS_A_BYTE = 8;
+const SEVERAL = 255;
 
 interface Slot {
   readonly name: string;
   /** `null` while its marks are being written, and for ever if that fails. */
-  key: string | null;
+  dimension: Dimension | null;
 }
 
-/** Makes a mask of `rowCount` rows that no filter fails. 4 bytes a row. */
+/** Makes a mask of `rowCount` rows that no filter fails. 1 byte a row, 1 more once a filter has changed, and 1 for each eight filters beyond the first. */
 export function createFailMask(rowCount: number): FailMask {
-  const words: Int32Array[] = [new Int32Array(rowCount)];
+  const bytes: Uint8Array[] = [new Uint8Array(rowCount)];
   const slots: (Slot | undefined)[] = [];
+  let summary: Uint8Array | null = null;
+  let before = new Uint8Array();
+  let isComparable = false;
+  let version = 0;
 
-  function wordOf(slot: number): Int32Array {
-    const word = Math.floor(slot / FILTERS_A_WORD);
-    words[word] ??= new Int32Array(rowCount);
-    return words[word];
+  function byteOf(slot: number): Uint8Array {
+    const byte = Math.floor(slot / FILTERS_A_BYTE);
+    bytes[byte] ??= new Uint8Array(rowCount);
+    return bytes[byte];
   }
 
   function findSlot(name: string | null): number {
     return slots.findIndex((slot) => slot?.name === name);
   }
 
-  function dropUnwanted(names: ReadonlySet<string>): boolean {
-    let isChanged = false;
+  function dropUnwanted(names: ReadonlySet<string>): void {
     for (const [i, slot] of slots.entries()) {
       if (slot === undefined || names.has(slot.name)) continue;
-      clearBit(wordOf(i), bitOf(i));
+      clearBit(byteOf(i), bitOf(i));
       slots[i] = undefined;
-      isChanged = true;
     }
-    return isChanged;
   }
 
-  function writeDimension({ name, key, write }: Dimension): boolean {
-    let i = findSlot(name);
-    if (i >= 0 && slots[i]?.key === key) return false;
+  function isWritten({ name, key }: Dimension): boolean {
+    return slots[findSlot(name)]?.dimension?.key === key;
+  }
+
+  function writeDimension(dimension: Dimension): void {
+    let i = findSlot(dimension.name);
     if (i < 0) i = slots.indexOf(undefined);
     if (i < 0) i = slots.length;
-    const slot: Slot = { name, key: null };
+    if (i + 1 >= SEVERAL) throw new RangeError(`more than ${SEVERAL - 1} filters`);
+    const slot: Slot = { name: dimension.name, dimension: null };
     slots[i] = slot;
-    write(wordOf(i), bitOf(i));
-    slot.key = key;
-    return true;
+    dimension.write(byteOf(i), bitOf(i));
+    slot.dimension = dimension;
+  }
+
+  function keepStates(): void {
+    if (before.length < rowCount) before = new Uint8Array(rowCount);
+    before.set(bytes[0] as Uint8Array);
+  }
+
+  function passesWithout(name: string | null): Uint8Array {
+    const passes = new Uint8Array(256);
+    passes[0] = 1;
+    const i = findSlot(name);
+    if (i >= 0) passes[summary === null ? bitOf(i) : i + 1] = 1;
+    return passes;
   }
 
   return {
     update(dimensions) {
-      let isChanged = dropUnwanted(new Set(dimensions.map(({ name }) => name)));
-      for (const dimension of dimensions) isChanged = writeDimension(dimension) || isChanged;
-      if (isChanged && words.length > 1) linkWords(words);
+      const names = new Set(dimensions.map(({ name }) => name));
+      const unwritten = dimensions.filter((dimension) => !isWritten(dimension));
+      const isUnwanted = slots.some((slot) => slot !== undefined && !names.has(slot.name));
+      if (unwritten.length === 0 && !isUnwanted) return;
+      // First, so that marks left half-written by a failure are never taken for those of this version.
+      version++;
+      isComparable = false;
+      keepStates();
+      const namesBefore = slots.map((slot) => slot?.name);
+      dropUnwanted(names);
+      for (const dimension of unwritten) writeDimension(dimension);
+      summary = bytes.length > 1 ? summarise(bytes, summary) : null;
+      isComparable =
+        summary === null &&
+        namesBefore.every(
+          (name, i) => name === undefined || [undefined, name].includes(slots[i]?.name),
+        );
     },
-    without(name) {
-      const i = findSlot(name);
-      return i < 0
-        ? { fails: words[0] as Int32Array, kept: -1 }
-        : { fails: wordOf(i), kept: ~bitOf(i) };
-    },
-    has: (name) => findSlot(name) >= 0,
+    version: () => version,
+    statesAt: (sought) => (isComparable && sought === version - 1 ? before : null),
+    states: () => summary ?? (bytes[0] as Uint8Array),
+    passesWithout,
+    find: (name) => slots[findSlot(name)]?.dimension ?? null,
   };
 }
 
 function bitOf(slot: number): number {
-  return 1 << (slot % FILTERS_A_WORD);
+  return 1 << (slot % FILTERS_A_BYTE);
 }
 
-function clearBit(fails: Int32Array, bit: number): void {
+function clearBit(fails: Uint8Array, bit: number): void {
   for (let row = 0; row < fails.length; row++) fails[row] = (fails[row] as number) & ~bit;
 }
 
-/** Tells each word of the failures that the others know of. */
-function linkWords(words: readonly Int32Array[]): void {
-  const rowCount = (words[0] as Int32Array).length;
-  for (let row = 0; row < rowCount; row++) {
-    let failingWords = 0;
-    for (const fails of words) if (((fails[row] as number) & ~ELSEWHERE) !== 0) failingWords++;
-    for (const fails of words) {
-      const own = (fails[row] as number) & ~ELSEWHERE;
-      fails[row] = failingWords > (own === 0 ? 0 : 1) ? own | ELSEWHERE : own;
+/** How each row stands to the filters of all bytes. */
+function summarise(bytes: readonly Uint8Array[], old: Uint8Array | null): Uint8Array {
+  const summary = old ?? new Uint8Array((bytes[0] as Uint8Array).length);
+  summary.fill(0);
+  for (const [byte, fails] of bytes.entries()) {
+    const alone = Uint8Array.from({ length: 256 }, (_, marks) => nameFailure(marks, byte));
+    for (let row = 0; row < summary.length; row++) {
+      const here = alone[fails[row] as number] as number;
+      if (here > 0) summary[row] = summary[row] === 0 ? here : SEVERAL;
     }
   }
+  return summary;
+}
+
+function nameFailure(marks: number, byte: number): number {
+  if (marks === 0) return 0;
+  const isOne = (marks & (marks - 1)) === 0;
+  return isOne ? byte * FILTERS_A_BYTE + 32 - Math.clz32(marks) : SEVERAL;
 }

@@ -1,28 +1,94 @@
-/** The text that a search looks through, one folded string a row. */
+/**
+ * The text that a search looks through: folded, many rows to a string.
+ *
+ * A string that holds only Latin letters takes a byte a letter, and its `indexOf` runs at the speed of memory, so a search costs the bytes of the texts
+ * and not a call a row. Chunks are folded when a search first comes to them, or before, while nobody waits.
+ */
 import type { Columns } from '../../model/columns.ts';
 import type { ColumnLookup } from '../column-lookup.ts';
+import type { Patience } from '../patience.ts';
 import { fold } from './fold.ts';
 
-/** What is searched, beside the publishers and titles of the sources: whatever names an incident to a reader. Ids are not. */
+/** What is searched beside the publishers and titles of the sources, and three categories: whatever names an incident to a reader. Ids are not. */
 const SEARCHED_TEXTS = ['title', 'place', 'municipality', 'summary'] as const;
-const SEARCHED_CATEGORIES = ['city', 'territory', 'group'] as const;
 
-/** Folds every row's searched text. Parts are lines, so that no word runs from one into the next. One pass, and about as much memory as the texts themselves. */
-export function foldHaystack(columns: Columns, lookup: ColumnLookup): readonly string[] {
+export const CHUNK_ROWS = 1024;
+/** Ends a row's text. No word of a search holds it, so nothing is found across rows. */
+const END = '\0';
+
+export interface Haystack {
+  readonly chunkCount: number;
+  /** Marks with 1, in `found`, the rows of a chunk whose text holds the folded `word`; other rows stay as they are. */
+  readonly find: (chunk: number, word: string, found: Uint8Array) => void;
+  /** Folds the next chunks that are not folded yet, at least one. Returns whether any is left. */
+  readonly prepare: (isDue: Patience) => boolean;
+}
+
+/** Makes a haystack with no chunk folded. About as much memory as the texts themselves, and 4 bytes a row. */
+export function createHaystack(columns: Columns, lookup: ColumnLookup): Haystack {
+  const { rowCount } = columns;
+  const chunkCount = Math.ceil(rowCount / CHUNK_ROWS);
   const texts = SEARCHED_TEXTS.map((id) => lookup.text(id)).filter((values) => values !== null);
-  const categories = SEARCHED_CATEGORIES.map((id) => lookup.category(id)).map(
-    ({ values, offsets, codes }) => ({ values: values.map(fold), offsets, codes }),
-  );
-  return Array.from({ length: columns.rowCount }, (_, row) => {
+  const chunks: string[] = [];
+  const ends = new Uint32Array(rowCount);
+  let prepared = 0;
+
+  function join(chunk: number, clean: (text: string) => string): string {
+    const last = Math.min(rowCount, (chunk + 1) * CHUNK_ROWS);
     let hay = '';
-    for (const values of texts) hay += `${values[row] ?? ''}\n`;
-    for (const { publisher, title } of columns.sources[row] ?? [])
-      hay += `${publisher}\n${title}\n`;
-    hay = fold(hay);
-    for (const { values, offsets, codes } of categories) {
-      const end = offsets[row + 1] as number;
-      for (let i = offsets[row] as number; i < end; i++) hay += `${values[codes[i] as number]}\n`;
+    for (let row = chunk * CHUNK_ROWS; row < last; row++) {
+      for (const values of texts) {
+        const text = values[row];
+        if (text) hay += `${clean(text)}\n`;
+      }
+      for (const { publisher, title } of columns.sources[row] ?? [])
+        hay += `${clean(publisher)}\n${clean(title)}\n`;
+      hay += END;
     }
+    return fold(hay);
+  }
+
+  function findEnds(chunk: number, hay: string): boolean {
+    const first = chunk * CHUNK_ROWS;
+    const last = Math.min(rowCount, first + CHUNK_ROWS);
+    let at = -1;
+    for (let row = first; row < last; row++) {
+      at = hay.indexOf(END, at + 1);
+      ends[row] = at;
+    }
+    return at === hay.length - 1;
+  }
+
+  function foldChunk(chunk: number): string {
+    let hay = join(chunk, (text) => text);
+    // A stranger's text may hold the sign that ends a row.
+    if (!findEnds(chunk, hay)) {
+      hay = join(chunk, (text) => text.replaceAll(END, '\n'));
+      findEnds(chunk, hay);
+    }
+    chunks[chunk] = hay;
     return hay;
-  });
+  }
+
+  return {
+    chunkCount,
+    find(chunk, word, found) {
+      const hay = chunks[chunk] ?? foldChunk(chunk);
+      let row = chunk * CHUNK_ROWS;
+      let at = hay.indexOf(word);
+      while (at >= 0) {
+        while ((ends[row] as number) < at) row++;
+        found[row] = 1;
+        at = hay.indexOf(word, ends[row]);
+      }
+    },
+    prepare(isDue) {
+      do {
+        while (chunks[prepared] !== undefined) prepared++;
+        if (prepared >= chunkCount) return false;
+        foldChunk(prepared);
+      } while (!isDue());
+      return true;
+    },
+  };
 }

@@ -1,0 +1,2 @@
+/** @param {import('./options.mjs').Bench} _bench */
+export async function measureMaps(_bench) {}

@@ -1,0 +1,2 @@
+/** @param {import('./options.mjs').Bench} _bench */
+export async function measureReading(_bench) {}

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver.ts';
+import { makeIncidents, serveSynthetic } from './synthetic-incidents.ts';
+
+const made = makeIncidents(200_000);
+const exact = made.count - made.coarse;
+
+test.describe.configure({ timeout: 90_000 });
+
+test('opens 200,000 rows, brushes, filters, opens a cell and selects an incident', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await serveSynthetic(page, made);
+  await atlas.open();
+  await app.shows(made.count);
+  await app.hasMarks(exact);
+  await expect(app.map.getByText(/not risk/)).toBeVisible();
+
+  const frames = await watchFrames(page);
+  const box = await page.getByRole('group', { name: 'Brush' }).boundingBox();
+  if (box === null) throw new Error('the brush is not on screen');
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.4, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(app.summary).not.toHaveAttribute('data-shown', String(made.count));
+  expect(await frames.end(), 'frames in which the panels disagree').toEqual([]);
+
+  const shown = Number(await app.summary.getAttribute('data-shown'));
+  await app.value('City', 'Foxtrot').check();
+  await expect
+    .poll(async () => Number(await app.summary.getAttribute('data-shown')))
+    .toBeLessThan(shown);
+  const filtered = Number(await app.summary.getAttribute('data-shown'));
+  await app.shows(filtered);
+
+  await app.map.getByLabel('Draw').selectOption('Grid');
+  const marks = app.map.getByRole('group', { name: 'Marks on the map' });
+  await marks.focus();
+  await page.keyboard.press('Enter');
+  const cell = app.map.getByRole('status', { name: 'Cells on the map' });
+  await expect(cell).toHaveText(/^[\d,]+ incidents?, cell \d+ of \d+ in view$/);
+  const [count = ''] = /^[\d,]+ incidents?/.exec((await cell.textContent()) ?? '') ?? [];
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: count, exact: true });
+  await list
+    .getByRole('button', { name: /Made-up incident/ })
+    .first()
+    .click();
+  await expect(app.details).toContainText('Made-up incident');
+  await expect(page).toHaveURL(/mode=grid/);
+});
+
+test('asks for symbols as soon as few enough are in view, and says so', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await serveSynthetic(page, made);
+  await atlas.open('#v=1&map=51.4,35.7,4');
+  await expect(app.map.getByText(/not risk/)).toBeVisible();
+  await app.type('2005-03-01', '2005-03-04');
+  await expect(app.map.getByText(/not risk/)).toBeHidden();
+  await expect(app.map.getByRole('status')).toHaveText('The map draws each incident.');
+  const marks = Number(await app.map.getAttribute('data-marks'));
+  expect(marks).toBeGreaterThan(0);
+  expect(marks).toBeLessThan(Number(await app.summary.getAttribute('data-shown')));
+});
+
+/** Looks at every frame whether map, table and Summary speak of the same incidents, and lists those in which they do not. */
+async function watchFrames(page: Page): Promise<{ readonly end: () => Promise<string[]> }> {
+  await page.evaluate(() => {
+    const seen = window as typeof window & { disagreeing?: string[]; isWatching?: boolean };
+    const read = (selector: string, name: string) =>
+      Number(document.querySelector(selector)?.getAttribute(name));
+    const coarse = () =>
+      Number(
+        /coarser: ([\d,]+)/
+          .exec(document.querySelector('section[data-marks]')?.textContent ?? '')?.[1]
+          ?.replaceAll(',', '') ?? 0,
+      );
+    seen.disagreeing = [];
+    seen.isWatching = true;
+    function look(): void {
+      const shown = read('[data-shown]', 'data-shown');
+      const rows = read('table[aria-rowcount]', 'aria-rowcount') - 1;
+      const marks = read('section[data-marks]', 'data-marks') + coarse();
+      if (shown !== rows || shown !== marks) seen.disagreeing?.push(`${shown} ${rows} ${marks}`);
+      if (seen.isWatching) requestAnimationFrame(look);
+    }
+    requestAnimationFrame(look);
+  });
+  return {
+    end: () =>
+      page.evaluate(() => {
+        const seen = window as typeof window & { disagreeing?: string[]; isWatching?: boolean };
+        seen.isWatching = false;
+        return seen.disagreeing ?? [];
+      }),
+  };
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DENSITY_STEPS, stepOf } from './density-step.ts';
+import { countIn, gatherCells, stepCell } from './gather-cells.ts';
+import { type CellPicture, TONE_PX, toneCells } from './paint-density.ts';
+
+const tones = { steps: Uint32Array.of(11, 12, 13, 14, 15, 16), edge: 9 };
+
+/** The colours of a small grid, one line of figures a row of pixels. */
+function tone(columns: number, counts: readonly number[]): string[] {
+  const rows = counts.length / columns;
+  const pixels = new Uint32Array(columns * TONE_PX * rows * TONE_PX).fill(77);
+  toneCells({ counts: Uint32Array.from(counts), columns, rows }, tones, pixels);
+  return Array.from({ length: rows * TONE_PX }, (_, y) =>
+    [...pixels.slice(y * columns * TONE_PX, (y + 1) * columns * TONE_PX)].join(' '),
+  );
+}
+
+describe('a step of colour', () => {
+  it('begins at its least count, and the last has no end', () => {
+    for (const [step, least] of DENSITY_STEPS.entries()) {
+      expect(stepOf(least)).toBe(step);
+      if (step > 0) expect(stepOf(least - 1)).toBe(step - 1);
+    }
+    expect(stepOf(10_000_000)).toBe(DENSITY_STEPS.length - 1);
+  });
+});
+
+describe('the tones of cells', () => {
+  it('fill a cell, edge a faint one into its empty neighbours, and clear what was there', () => {
+    const middle = '0 0 0 9 11 11 11 11 9 0 0 0';
+    const lines = tone(3, [0, 0, 0, 0, 1, 0, 0, 0, 0]);
+    expect(lines.slice(4, 8)).toEqual([middle, middle, middle, middle]);
+    expect(lines[3]).toBe('0 0 0 0 9 9 9 9 0 0 0 0');
+    expect(lines[8]).toBe(lines[3]);
+    expect(lines[0]).toBe('0 0 0 0 0 0 0 0 0 0 0 0');
+  });
+
+  it('put no edge round dark cells, and none into a neighbour that has a colour of its own', () => {
+    expect(tone(2, [300, 0])[0]).toBe('16 16 16 16 0 0 0 0');
+    expect(tone(2, [1, 30])[0]).toBe('11 11 11 11 14 14 14 14');
+  });
+});
+
+const picture: fc.Arbitrary<CellPicture> = fc
+  .record({ columns: fc.integer({ min: 1, max: 40 }), rows: fc.integer({ min: 1, max: 30 }) })
+  .chain(({ columns, rows }) =>
+    fc.record({
+      counts: fc
+        .array(fc.constantFrom(0, 0, 0, 1, 7), {
+          minLength: columns * rows,
+          maxLength: columns * rows,
+        })
+        .map((counts) => Uint32Array.from(counts)),
+      columns: fc.constant(columns),
+      rows: fc.constant(rows),
+      leftPx: fc.integer({ min: -200, max: 0 }),
+      topPx: fc.integer({ min: -200, max: 0 }),
+      cellWidthPx: fc.constant(4.02),
+      cellHeightPx: fc.constant(3.99),
+    }),
+  );
+const viewport = { center: [2.35, 48.85], zoom: 6.3, widthPx: 400, heightPx: 300 } as const;
+
+describe('large cells', () => {
+  it('hold every incident once', () => {
+    fc.assert(
+      fc.property(picture, (small) => {
+        const cells = gatherCells(small, viewport, 48);
+        const sum = cells.reduce((total, { count }) => total + count, 0);
+        expect(sum).toBe(countIn(small, [0, small.columns], [0, small.rows]));
+        expect(new Set(cells.map(({ key }) => key)).size).toBe(cells.length);
+      }),
+    );
+  });
+
+  it('move with the map', () => {
+    const counts = new Uint32Array(100 * 100);
+    counts[50 * 100 + 50] = 3;
+    const grid = { counts, columns: 100, rows: 100, cellWidthPx: 4, cellHeightPx: 4 };
+    const [before] = gatherCells({ ...grid, leftPx: -40, topPx: -40 }, viewport, 48);
+    counts.fill(0);
+    counts[50 * 100 + 40] = 3;
+    const [longitude, latitude] = viewport.center;
+    const east = {
+      ...viewport,
+      center: [longitude + (40 * 360) / (256 * 2 ** 6.3), latitude] as const,
+    };
+    const [after] = gatherCells({ ...grid, leftPx: -40, topPx: -40 }, east, 48);
+    expect(after?.key).toBe(before?.key);
+  });
+
+  it('are walked straight on before aside, and the last stays', () => {
+    const at = (column: number, row: number) => ({
+      key: `${column} ${row}`,
+      column,
+      row,
+      count: 1,
+      columns: [0, 1] as const,
+      rows: [0, 1] as const,
+      leftPx: 0,
+      topPx: 0,
+      widthPx: 48,
+      heightPx: 48,
+    });
+    const cells = [at(0, 0), at(1, 1), at(3, 0), at(0, 5)];
+    const start = cells[0] as (typeof cells)[0];
+    expect(stepCell(cells, start, 'right')?.key).toBe('3 0');
+    expect(stepCell(cells, start, 'down')?.key).toBe('1 1');
+    expect(stepCell(cells, start, 'left')).toBeNull();
+  });
+});

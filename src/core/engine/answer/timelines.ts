@@ -1,0 +1,72 @@
+/** The timelines of one dataset: what no brush changes is kept until the filters do. */
+import type { TimelineAnswer } from '../../model/answer.ts';
+import type { Measure, TimelineRequest } from '../../model/query.ts';
+import type { ColumnLookup } from '../column-lookup.ts';
+import { countPassing } from '../filter/count-passing.ts';
+import type { FailMask } from '../filter/fail-mask.ts';
+import type { TimeIndex } from '../time-index.ts';
+import {
+  type BarsInput,
+  countTimeline,
+  cutBars,
+  type PeriodDays,
+  type WholeTimeline,
+} from './timeline.ts';
+
+export interface Timelines {
+  /** Every array is new. */
+  readonly answer: (request: TimelineRequest, periods: readonly PeriodDays[]) => TimelineAnswer;
+  /** How many undated incidents pass. */
+  readonly undated: () => number;
+}
+
+/** Makes timelines with nothing counted. Kept are the timelines asked for since the filters last changed. */
+export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: FailMask): Timelines {
+  let version = -1;
+  const wholes = new Map<string, WholeTimeline>();
+  let undated = 0;
+
+  function refresh(): void {
+    if (version === mask.version()) return;
+    wholes.clear();
+    undated = countPassing(mask.states(), time.datedCount, time.rowCount);
+    version = mask.version();
+  }
+
+  function inputOf(id: Measure): BarsInput {
+    return { time, states: mask.states(), measure: id === 'count' ? id : lookup.figure(id) };
+  }
+
+  function wholeOf(input: BarsInput, request: TimelineRequest): WholeTimeline {
+    const { range, unit, measure, mostDots } = request;
+    const key = `${range.startDay} ${range.endDay} ${unit} ${measure} ${mostDots}`;
+    const whole = wholes.get(key) ?? countTimeline(input, request);
+    if (wholes.size >= MOST_KEPT) wholes.clear();
+    wholes.set(key, whole);
+    return whole;
+  }
+
+  return {
+    answer(request, periods) {
+      refresh();
+      const input = inputOf(request.measure);
+      const whole = wholeOf(input, request);
+      return {
+        edges: whole.edges.slice(),
+        all: whole.all.slice(),
+        chosen: periods.map((period) => cutBars(input, whole, period)),
+        wideCount: whole.wideCount,
+        wide: whole.wide?.slice() ?? null,
+        unknownCount: whole.unknownCount,
+        dots: whole.dots?.slice() ?? null,
+      };
+    },
+    undated() {
+      refresh();
+      return undated;
+    },
+  };
+}
+
+/** Zooming the axis asks for many timelines under the same filters. */
+const MOST_KEPT = 8;

@@ -1,0 +1,38 @@
+/** Counters that rows are added to and taken from: the state behind an answer, kept from one question to the next. */
+
+/** Counts and sums over some rows. Both are whole numbers, so that adding and taking away again leaves nothing behind. */
+export interface Tally {
+  readonly counts: Int32Array;
+  readonly sums: Float64Array;
+}
+
+/** +1 adds, −1 takes away. */
+export type Sign = 1 | -1;
+
+/** What is counted, and how: everything that differs between one kind of tally and another. */
+export interface Ledger {
+  readonly rowCount: number;
+  readonly open: () => Tally;
+  /** Adds the rows from `from` up to `to`, or takes them away. */
+  readonly post: (
+    tally: Tally,
+    rows: { readonly from: number; readonly to: number },
+    sign: Sign,
+  ) => void;
+  /** Takes away what some rows added while their states were `before`, and adds what they do now. `rows` ascend; `before` is by row. */
+  readonly amend: (tally: Tally, rows: Uint32Array, before: Uint8Array) => void;
+}
+
+/** Adds all of `other` to a tally of the same ledger, or takes it away. Under 1 ns a counter. */
+export function mergeTally({ counts, sums }: Tally, other: Tally, sign: Sign): void {
+  for (let i = 0; i < counts.length; i++)
+    counts[i] = (counts[i] as number) + sign * (other.counts[i] as number);
+  for (let i = 0; i < sums.length; i++)
+    sums[i] = (sums[i] as number) + sign * (other.sums[i] as number);
+}
+
+/** Empties a tally. */
+export function clearTally({ counts, sums }: Tally): void {
+  counts.fill(0);
+  sums.fill(0);
+}

@@ -1,0 +1,131 @@
+/** The grid of small cells in which density is counted: over what the map shows, and a margin around it for dragging. */
+import { type Bounds, fromMercator, type Position, toMercator } from '../model/place.ts';
+import type { CellsRequest } from '../model/query.ts';
+
+/** What a map shows, in CSS px: its centre, and a zoom of 256 px tiles. */
+export interface MapFrame {
+  readonly center: Position;
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A grid on the screen and on the ground. Cells run row by row from the north-west. */
+export interface CellGrid {
+  readonly bounds: Bounds;
+  readonly columns: number;
+  readonly rows: number;
+  /** Of the grid's first cell, from the top left corner of the map; negative where the grid begins outside of it. */
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly cellWidthPx: number;
+  readonly cellHeightPx: number;
+  /** The columns and rows that are in view, `[from, to)`; the others are margin. */
+  readonly viewColumns: readonly [from: number, to: number];
+  readonly viewRows: readonly [from: number, to: number];
+}
+
+const CELL_PX = 4;
+/** Cells that the grid reaches past each edge of the map. */
+const MARGIN_CELLS = 32;
+
+/** One side of a grid, in shares of the world from `start`. */
+interface Side {
+  readonly start: number;
+  readonly cell: number;
+  readonly count: number;
+  readonly inView: readonly [number, number];
+}
+
+/** Lays cells of about 4 px over a frame, so that its edges are edges of cells: what is counted in view is exactly what is in view. Where the world ends, the grid ends; of the world's copies it covers the one around the centre. */
+export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGrid {
+  const worldPx = 256 * 2 ** zoom;
+  const [x, y] = toMercator(center);
+  const isWholeWorld = widthPx >= worldPx;
+  const across = isWholeWorld
+    ? layWhole(x - 0.5, 1, worldPx)
+    : layAround(x - widthPx / 2 / worldPx, widthPx / worldPx, worldPx);
+  const top = Math.max(0, y - heightPx / 2 / worldPx);
+  const bottom = Math.min(1, y + heightPx / 2 / worldPx);
+  const down = cutToWorld(layAround(top, bottom - top, worldPx));
+  const [west, north] = fromMercator([across.start, down.start]);
+  const [east, south] = fromMercator([
+    across.start + across.cell * across.count,
+    down.start + down.cell * down.count,
+  ]);
+  const isRound = across.cell * across.count > 1 - 1e-9;
+  return {
+    // A box all around the world begins a hair east of where it ends: the same edge twice would be a box without extent.
+    bounds: isRound
+      ? { west: wrap(west + 1e-9), south, east: wrap(west), north }
+      : { west: wrap(west), south, east: wrap(east), north },
+    columns: across.count,
+    rows: down.count,
+    leftPx: widthPx / 2 + (across.start - x) * worldPx,
+    topPx: heightPx / 2 + (down.start - y) * worldPx,
+    cellWidthPx: across.cell * worldPx,
+    cellHeightPx: down.cell * worldPx,
+    viewColumns: across.inView,
+    viewRows: down.inView,
+  };
+}
+
+/** The question that fills a grid. */
+export function askCells(
+  { bounds, columns, rows }: CellGrid,
+  choice: Pick<CellsRequest, 'isExactOnly' | 'isFallback'>,
+): CellsRequest {
+  return { bounds, columns, rows, ...choice };
+}
+
+/** The ground under some cells, `[from, to)`, its far edges left to the next cells. */
+export function boundsOfCells(
+  grid: CellGrid,
+  [fromColumn, toColumn]: readonly [number, number],
+  [fromRow, toRow]: readonly [number, number],
+): Bounds {
+  const { bounds, columns, rows } = grid;
+  const [westX, northY] = toMercator([bounds.west, bounds.north]);
+  const [rawEastX, southY] = toMercator([bounds.east, bounds.south]);
+  const eastX = rawEastX <= westX ? rawEastX + 1 : rawEastX;
+  const x = (column: number) => westX + ((eastX - westX) * column) / columns;
+  const y = (row: number) => northY + ((southY - northY) * row) / rows;
+  const [west, north] = fromMercator([x(fromColumn), y(fromRow)]);
+  const [east, south] = fromMercator([x(toColumn), y(toRow)]);
+  const hair = 1e-10;
+  return { west: wrap(west), south: south + hair, east: wrap(east - hair), north };
+}
+
+function layWhole(start: number, share: number, worldPx: number): Side {
+  const count = Math.max(1, Math.round((share * worldPx) / CELL_PX));
+  return { start, cell: share / count, count, inView: [0, count] };
+}
+
+function layAround(start: number, share: number, worldPx: number): Side {
+  const { cell, count } = layWhole(start, share, worldPx);
+  // Never more than once around the world.
+  const most = Math.floor((1 / cell - count) / 2);
+  const margin = Math.max(0, Math.min(MARGIN_CELLS, most));
+  return {
+    start: start - margin * cell,
+    cell,
+    count: count + 2 * margin,
+    inView: [margin, margin + count],
+  };
+}
+
+/** Without the rows past the edge of the world, where nothing is. */
+function cutToWorld({ start, cell, count, inView }: Side): Side {
+  const before = Math.max(0, Math.ceil(-start / cell - 1e-9));
+  const after = Math.max(0, Math.ceil((start + count * cell - 1) / cell - 1e-9));
+  return {
+    start: start + before * cell,
+    cell,
+    count: count - before - after,
+    inView: [inView[0] - before, inView[1] - before],
+  };
+}
+
+function wrap(longitude: number): number {
+  return longitude - 360 * Math.floor((longitude + 180) / 360);
+}

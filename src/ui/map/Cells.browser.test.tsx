@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
+import { setCamera, setEncoding, setTerms } from '../../core/view/actions.ts';
+import type { Session } from '../../session/session.ts';
+import { startSessionOn } from '../../session/session-on-text.ts';
+import { AppearanceContext } from '../kit/appearance.ts';
+import { SessionContext } from '../use-session.ts';
+import { MapPanel } from './MapPanel.tsx';
+
+const HEADER = 'id,title,date,city,latitude,longitude,place_precision,attack_type,killed';
+/** 120 in one spot of Paris, 3 east of it, 5 that are only somewhere in the town. */
+const csv = [
+  HEADER,
+  ...Array.from(
+    { length: 120 },
+    (_, i) => `m${i},Middle ${i},2015-01-09,Paris,48.85,2.35,site,Unknown,1`,
+  ),
+  ...[1, 2, 3].map((i) => `e${i},East ${i},2016-01-09,Paris,48.85,2.38,street,Unknown,1`),
+  ...[1, 2, 3, 4, 5].map((i) => `t${i},Somewhere ${i},2016-01-09,Lyon,48.86,2.33,town,Unknown,1`),
+].join('\n');
+const GRID = 'v=1&map=2.35,48.85,13&mode=grid';
+const DENSITY = 'v=1&map=2.35,48.85,13&mode=density';
+const MIDDLE = { x: 400, y: 300 };
+
+const painter: TilePainter = { paint: () => new Promise(() => {}), watch: () => () => {} };
+const assets: Assets = { read: () => new Promise(() => {}) };
+
+beforeEach(async () => {
+  await page.viewport(900, 700);
+});
+
+async function show(hash: string): Promise<Session> {
+  const session = await startSessionOn(csv, hash);
+  await render(
+    <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone: false }}>
+      <SessionContext value={session}>
+        <div style={{ position: 'relative', width: 800, height: 600 }}>
+          <MapPanel painter={painter} assets={assets} />
+        </div>
+      </SessionContext>
+    </AppearanceContext>,
+  );
+  return session;
+}
+
+const region = () => page.getByRole('region', { name: 'Map', exact: true });
+const marks = () => page.getByRole('group', { name: 'Marks on the map' });
+const cells = () => page.getByRole('status', { name: 'Cells on the map' });
+const canvas = () => document.querySelector<HTMLCanvasElement>('.leaflet-cells-pane canvas');
+
+async function counts(count: number): Promise<void> {
+  await expect.element(region()).toHaveAttribute('data-marks', String(count));
+}
+
+/** Whether something is painted within a cell of a place on the map. */
+function isPaintedAt({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  const drawn = canvas();
+  if (drawn === null) return false;
+  const ratio = drawn.width / Number.parseFloat(drawn.style.width);
+  const at = (px: number) => Math.round((px + 160 - 4) * ratio);
+  const around = drawn.getContext('2d')?.getImageData(at(x), at(y), 8 * ratio, 8 * ratio);
+  return around?.data.some((value) => value > 0) ?? false;
+}
+
+describe('counts by cell', () => {
+  test('leave out what is placed by a town, say so, and take it in when asked', async () => {
+    const session = await show(DENSITY);
+    await counts(123);
+    await expect.element(page.getByText('Placed by town or coarser: 5')).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Legend' }).click();
+    await page.getByLabelText('Count them too').click();
+    await counts(128);
+    expect(session.store.getState().view.encoding.coarse).toBe(true);
+    expect(session.store.getState().canUndo).toBe(true);
+  });
+
+  test('are painted where the incidents are, with their scale and what it is not', async () => {
+    await show(DENSITY);
+    await counts(123);
+    await expect.poll(() => isPaintedAt(MIDDLE)).toBe(true);
+    expect(isPaintedAt({ x: 200, y: 100 })).toBe(false);
+    await expect.element(page.getByText(/not risk/)).toBeVisible();
+    await expect.element(page.getByRole('listitem', { name: '30 to 99' })).toBeVisible();
+  });
+
+  test('follow the filters and the map', async () => {
+    const session = await show(DENSITY);
+    await counts(123);
+    session.change(setTerms('placePrecision', ['street']));
+    await counts(3);
+    await expect.poll(() => isPaintedAt(MIDDLE)).toBe(false);
+    session.change(setTerms('placePrecision', []));
+    session.change(setCamera({ longitude: 2.43, latitude: 48.85, zoom: 13 }), { kind: 'look' });
+    await counts(3);
+  });
+
+  test('give way to symbols and back, and the change is said', async () => {
+    const session = await show(GRID);
+    await counts(123);
+    session.change(setEncoding({ mode: 'symbols' }));
+    await counts(128);
+    await expect.element(region().getByText('The map draws each incident.')).toBeInTheDocument();
+    expect(canvas()).toBeNull();
+    session.change(setEncoding({ mode: 'grid' }));
+    await expect.element(region().getByText(/counts incidents by square/)).toBeInTheDocument();
+    await expect.poll(() => isPaintedAt(MIDDLE)).toBe(true);
+  });
+});
+
+describe('a cell', () => {
+  test('lists its incidents page by page, and one of them is selected', async () => {
+    const session = await show(GRID);
+    await counts(123);
+    await marks().click({ position: MIDDLE });
+    const list = page.getByRole('dialog', { name: '120 incidents' });
+    await expect.element(list.getByText('1–50 of 120')).toBeVisible();
+    await list.getByRole('button', { name: 'Next page' }).click();
+    await expect.element(list.getByText('51–100 of 120')).toBeVisible();
+    await list.getByRole('button', { name: /Middle 50/ }).click();
+    expect(session.store.getState().view.selection).toBe('m50');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(list).not.toBeInTheDocument();
+    await expect.element(marks()).toHaveFocus();
+  });
+
+  test('is reached by keyboard from one to the next, and left', async () => {
+    await show(GRID);
+    await counts(123);
+    (marks().element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(cells()).toHaveTextContent('120 incidents, cell 1 of 2 in view');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(cells()).toHaveTextContent('3 incidents, cell 2 of 2 in view');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('dialog', { name: '3 incidents' })).toBeVisible();
+    await userEvent.keyboard('{Escape}{Escape}');
+    await expect.element(cells()).toHaveTextContent(/^$/);
+  });
+});

@@ -1,0 +1,123 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { gatherCells, type LargeCell } from '../../core/draw/gather-cells.ts';
+import { boundsOfCells } from '../../core/view/cell-grid.ts';
+import { densityMessagesOf } from '../../i18n/density-messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import styles from './Cells.module.css';
+import { CellsLayer, type CellsPicture } from './cells-layer.ts';
+import type { OpenCell } from './open-cell.ts';
+import type { ShownCells } from './shown-cells.ts';
+import { useCellKeys } from './use-cell-keys.ts';
+import { useCellPointer } from './use-cell-pointer.ts';
+import { useDensityPalette } from './use-density-palette.ts';
+
+/** Side of a square of the grid, and of what density can be pointed at by. */
+const SQUARE_PX = { grid: 48, density: 24 };
+const COARSE_SQUARE_PX = 48;
+
+/** Counts by cell on the map, with what points at a cell. A child of the map. */
+export function Cells({
+  shown,
+  onOpen,
+}: {
+  readonly shown: ShownCells;
+  readonly onOpen: (cell: OpenCell) => void;
+}) {
+  const map = useMap();
+  const language = useLanguage();
+  const { map: words } = useMessages();
+  const density = densityMessagesOf(language);
+  const palette = useDensityPalette();
+  const cells = useMemo(() => {
+    const isCoarse = matchMedia('(pointer: coarse)').matches;
+    const sizePx = isCoarse ? COARSE_SQUARE_PX : SQUARE_PX[shown.kind];
+    return gatherCells(shown.picture, shown.frame, sizePx);
+  }, [shown]);
+  const picture = useMemo<CellsPicture>(() => {
+    const short = new Intl.NumberFormat(language, { notation: 'compact' });
+    return { shown, cells, palette, wordCount: (count) => short.format(count) };
+  }, [shown, cells, palette, language]);
+  useLayer(picture);
+  function open(cell: LargeCell): void {
+    const middle = cell.leftPx + cell.widthPx / 2;
+    onOpen({
+      kind: 'cell',
+      key: cell.key,
+      bounds: boundsOfCells(shown.picture, cell.columns, cell.rows),
+      side: middle > shown.frame.widthPx / 2 ? 'left' : 'right',
+    });
+  }
+  const keys = useCellKeys(map, { cells, frame: shown.frame, onOpen: open });
+  const hovered = useCellPointer(map, { cells, onOpen: open });
+  const count = (number: number) => words.incidents(formatCount(number, language), number === 1);
+  return (
+    <>
+      {hovered !== null && <Frame cell={hovered} look="hover" />}
+      {keys.focus !== null && <Frame cell={keys.focus.cell} look="focus" />}
+      {hovered !== null && (
+        <p
+          className={styles.card}
+          style={cardPlace(hovered, shown.frame.widthPx)}
+          aria-hidden="true"
+        >
+          <strong>{count(hovered.count)}</strong>
+          <span>{density.opens}</span>
+        </p>
+      )}
+      <span role="status" aria-label={density.cells} className="visually-hidden">
+        {keys.focus !== null &&
+          density.spoken(
+            count(keys.focus.cell.count),
+            formatCount(keys.focus.index, language),
+            formatCount(keys.focus.count, language),
+          )}
+        {keys.isLost && density.none}
+      </span>
+    </>
+  );
+}
+
+/** In the commit that brings the answer, so that the map is never a frame behind the panels. */
+function useLayer(picture: CellsPicture): void {
+  const map = useMap();
+  const layer = useRef<CellsLayer>(null);
+  const newest = useRef(picture);
+  useLayoutEffect(
+    function drawCells() {
+      newest.current = picture;
+      layer.current?.update(picture);
+    },
+    [picture],
+  );
+  useLayoutEffect(
+    function addLayer() {
+      const added = new CellsLayer(newest.current).addTo(map);
+      layer.current = added;
+      return function removeLayer() {
+        added.remove();
+        layer.current = null;
+      };
+    },
+    [map],
+  );
+}
+
+function Frame({ cell, look }: { readonly cell: LargeCell; readonly look: 'hover' | 'focus' }) {
+  const { leftPx, topPx, widthPx, heightPx } = cell;
+  return (
+    <div
+      className={styles.frame}
+      data-look={look}
+      style={{ left: leftPx, top: topPx, width: widthPx, height: heightPx }}
+    />
+  );
+}
+
+function cardPlace(cell: LargeCell, widthPx: number): React.CSSProperties {
+  const isLeft = cell.leftPx > widthPx - 200;
+  return isLeft
+    ? { right: widthPx - cell.leftPx + 8, top: cell.topPx }
+    : { left: cell.leftPx + cell.widthPx + 8, top: cell.topPx };
+}

@@ -1,0 +1,64 @@
+import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
+import { densityMessagesOf } from '../../i18n/density-messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import styles from './DensityLegend.module.css';
+
+/** What the colours of cells count, that they are no risk, and what is left out. */
+export function DensityLegend({
+  kind,
+  coarse,
+  isCoarseIn,
+  onCoarse,
+}: {
+  readonly kind: 'density' | 'grid';
+  /** How many of the placed are placed by a town or coarser. */
+  readonly coarse: number;
+  readonly isCoarseIn: boolean;
+  readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
+}) {
+  const language = useLanguage();
+  const density = densityMessagesOf(language);
+  const count = (number: number) => formatCount(number, language);
+  return (
+    <div className={styles.legend}>
+      <p className={styles.title}>{density.scale[kind]}</p>
+      <ol className={styles.scale}>
+        {DENSITY_STEPS.map((least, step) => {
+          const next = DENSITY_STEPS[step + 1];
+          return (
+            <li
+              key={least}
+              className={styles.step}
+              aria-label={density.step(count(least), next === undefined ? '' : count(next - 1))}
+            >
+              <span
+                className={styles.colour}
+                style={{ background: `var(--density-${step + 1})` }}
+              />
+              <span aria-hidden="true">
+                {count(least)}
+                {next === undefined && '+'}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p>{density.note}</p>
+      {coarse > 0 && (
+        <div className={styles.coarse}>
+          <p>{density.leftOut(count(coarse))}</p>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={isCoarseIn}
+              onChange={(event) => onCoarse(event.target.checked, event.timeStamp)}
+            />
+            {density.includeCoarse}
+          </label>
+          <p className={styles.why}>{density.coarseNote[isCoarseIn ? 'in' : 'out']}</p>
+        </div>
+      )}
+    </div>
+  );
+}
