@@ -56,6 +56,9 @@ export const testPackages: readonly string[] = [
   'vitest',
   'vitest-browser-react',
   'fast-check',
+  'fflate',
+  'big-list-of-naughty-strings',
+  'hyparquet-writer',
   'topojson-client',
   'topojson-specification',
 ];
