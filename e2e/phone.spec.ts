@@ -29,12 +29,47 @@ test('filters in a tab of its own', async ({ atlas, app, page }) => {
   await atlas.open();
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', tab('Filters')).tap();
   await app.value('City', 'London').check();
-  await page.getByRole('button', { name: /^Show 12/ }).tap();
+  const inLondon = record.filter(({ city }) => city === 'London').length;
+  await page.getByRole('button', { name: new RegExp(`^Show ${inLondon} `) }).tap();
   await expect(app.map).toBeVisible();
-  await expect(app.summary).toHaveAttribute(
-    'data-shown',
-    String(record.filter(({ city }) => city === 'London').length),
+  await expect(app.summary).toHaveAttribute('data-shown', String(inLondon));
+});
+
+test('leaves only exact places, and says what the data holds', async ({ atlas, app, page }) => {
+  await atlas.open();
+  await app.map.getByLabel('Exact only').tap();
+  await app.shows(
+    record.filter(({ place_precision: precision = '' }) => ['site', 'street'].includes(precision))
+      .length,
   );
+  await expect(app.map.getByRole('button', { name: /not on the map$/ })).toHaveCount(0);
+  await app.map.getByLabel('Exact only').tap();
+  await expect(app.map.getByRole('button', { name: /^1 not on the map$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('button', { name: 'About the data', exact: true }).tap();
+  await expect(page.getByRole('dialog', { name: 'About the data' })).toBeVisible();
+});
+
+test('reads what each report says as a card, without scrolling sideways', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open('#incident=tehran-2017-06-07-majlis');
+  await app.details.getByRole('button', { name: /^Reports disagree on/ }).tap();
+  await expect(app.details.getByRole('heading', { name: 'Accounts' })).toBeFocused();
+  const cards = app.details.getByRole('list', { name: /^What each report says/ });
+  await expect(cards.getByRole('listitem').filter({ hasText: 'Our record' })).toContainText(
+    'all sites: 17–18',
+  );
+  await expect(
+    cards.getByRole('listitem').filter({ hasText: 'DEBKA Weekly' }).filter({ hasText: 'Killed7' }),
+  ).toContainText('differs');
+  expect(await cards.evaluate((list) => list.scrollWidth - list.clientWidth)).toBe(0);
+  // The page itself has nothing to scroll, however long the panel.
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+  ).toBeLessThanOrEqual(0);
 });
 
 test('is never wider than the screen, and has targets for thumbs', async ({ atlas, page }) => {

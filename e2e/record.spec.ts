@@ -1,4 +1,5 @@
 import { expect, test } from './driver.ts';
+import { between, record } from './record.ts';
 import type { Screen } from './screen.ts';
 
 const PARLIAMENT = 'Gun and suicide-bomb assault on the parliament office building';
@@ -82,7 +83,28 @@ test('leaves only exact places on the map', async ({ atlas, app }) => {
   await expect(app.value('Place precision', 'Site')).toBeChecked();
   await expect(app.value('Place precision', 'Street')).toBeChecked();
   await app.map.getByLabel('Exact only').uncheck();
-  await app.shows(91);
+  await app.shows(record.length);
+});
+
+test('draws a month as a bar across its days, and counts it by the rule beside the dates', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open('#date=2016-06-10..2016-06-20&axis=2016-06-01..2016-07-01');
+  const overlapping = between('2016-06-10', '2016-06-20');
+  const inside = overlapping.filter(({ date = '' }) => date.length === 10);
+  expect(overlapping.length).toBeGreaterThan(inside.length);
+  await app.shows(overlapping.length);
+  await expect(app.timeline).toContainText(
+    `${overlapping.length - inside.length} incident dated less exactly than that.`,
+  );
+  await app.timeline
+    .getByLabel('Dates known only by month or year')
+    .selectOption('dates wholly inside');
+  await app.shows(inside.length);
+  await expect(page.getByText('wholly inside 10–20 June 2016').last()).toBeVisible();
+  await app.row('Arrests over a reported bombing plot').waitFor({ state: 'detached' });
 });
 
 test('shows what happened around the incidents, by keyboard and as a list', async ({
@@ -112,8 +134,9 @@ test('says what the data holds and how to cite it', async ({ atlas, app, page })
   await atlas.open();
   await app.button('About the data').click();
   const dialog = page.getByRole('dialog', { name: 'About the data' });
-  await expect(dialog).toContainText('Jerusalem: 37 of 91 (41%)');
-  await expect(dialog).toContainText('Tehran: 6 of 91');
+  const share = (city: string) => record.filter((row) => row.city === city).length;
+  await expect(dialog).toContainText(`Jerusalem: ${share('Jerusalem')} of ${record.length} (`);
+  await expect(dialog).toContainText(`Tehran: ${share('Tehran')} of ${record.length} (`);
   await expect(dialog).toContainText(/\d+ reports\. \d+ of them are compiled/);
   await expect(dialog.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
 });

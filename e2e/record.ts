@@ -6,9 +6,12 @@ export const record = csvParse(
   readFileSync(new URL('../data/incidents.csv', import.meta.url), 'utf8'),
 );
 
-/** Incidents dated from one day to another, both included; the dataset has whole days only. */
+/** Incidents that may lie between one day and another, both included: a month counts from its first day to its last. */
 export function between(from: string, to: string) {
-  return record.filter(({ date = '' }) => date >= from && date <= to);
+  return record.filter(({ date = '' }) => {
+    const isMonth = date.length === 7;
+    return (isMonth ? `${date}-31` : date) >= from && (isMonth ? `${date}-01` : date) <= to;
+  });
 }
 
 export const placed = record.filter(({ latitude }) => latitude !== '');

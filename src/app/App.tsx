@@ -17,7 +17,9 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
-import type { Surface } from '../session/commands.ts';
+import { savedPageKey } from '../platform/assets.ts';
+import { readShowPlace } from '../platform/show-place.ts';
+import type { Surface, TakeawayDialogName } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
@@ -55,11 +57,23 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
+const BriefingRoom = lazy(async () => ({
+  default: (await import('./BriefingRoom.tsx')).BriefingRoom,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
+const TakeawayRoom = lazy(async () => ({
+  default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
+
+/** A single file has none, and neither has a page that is being developed a use for what it served before. */
+const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
 
 /** The whole page around one session. */
 export function App({
@@ -92,6 +106,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
   const [desk, setDesk] = useState<ImportRequest | null>(null);
   const [isPicking, setIsPicking] = useState(false);
   const openFiles = useCallback(
@@ -102,7 +117,8 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const surface = useMemo<Surface>(
     () => ({
       open: (what) => {
-        if (what === 'openData') setDesk({ kind: 'pick' });
+        if (what === 'brief') setHasBrief((has) => !has);
+        else if (what === 'openData') setDesk({ kind: 'pick' });
         else if (what === 'report') setDesk({ kind: 'report' });
         else setDialog(what);
       },
@@ -111,6 +127,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
     }),
     [appearance.theme],
   );
+  const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
   useFrameTiming(answered);
   useEffect(
@@ -141,8 +158,22 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
+          {HAS_SERVER && isSettled && (
+            <OnDemand>
+              <OfflineNotice />
+            </OnDemand>
+          )}
           <main className={styles.main}>
-            <Content ports={ports} />
+            <Content
+              ports={ports}
+              scenes={
+                hasBrief && (
+                  <OnDemand onDismiss={() => setHasBrief(false)}>
+                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                  </OnDemand>
+                )
+              }
+            />
           </main>
           <OnDemand key={dialog} onDismiss={() => setDialog(null)}>
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
@@ -150,11 +181,15 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'export' && (
               <ExportMenu
-                {...ports}
                 session={session}
                 words={{ messages, language: view.language }}
-                onClose={() => setDialog(null)}
+                open={setDialog}
+                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
+                {...ports}
               />
+            )}
+            {isTakeaway(dialog) && (
+              <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}
             {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
           </OnDemand>
@@ -180,8 +215,29 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
   );
 }
 
+/** Long enough for everything that a first look asks for. */
+const SETTLE_MS = 3000;
+
+/** Whether the page has been ready for a while: then there is time for what nobody waits for. */
+function useSettledDown(isReady: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(
+    function settle() {
+      if (!isReady) return;
+      const timer = setTimeout(() => setIsSettled(true), SETTLE_MS);
+      return () => clearTimeout(timer);
+    },
+    [isReady],
+  );
+  return isSettled;
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
+}
+
 /** The panels, a page about what went wrong, or the wait. */
-function Content({ ports }: { readonly ports: MapPorts }) {
+function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes: ReactNode }) {
   const session = useSession();
   const { general } = useMessages();
   const language = useLanguage();
@@ -205,17 +261,18 @@ function Content({ ports }: { readonly ports: MapPorts }) {
       </p>
     );
   }
-  return <Layout panels={placePanels({ ports, session, linked: linked.current })} />;
+  return <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />;
 }
 
 interface Wiring {
+  readonly scenes: ReactNode;
   readonly ports: MapPorts;
   readonly session: Session;
   /** The incident that the link opened, if any: reading it is not a step the user took here. */
   readonly linked: string | null;
 }
 
-function placePanels({ ports, session, linked }: Wiring): Panels {
+function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
@@ -231,6 +288,7 @@ function placePanels({ ports, session, linked }: Wiring): Panels {
       />
     ),
     timeline: <TimelinePanel />,
+    scenes,
   };
 }
 

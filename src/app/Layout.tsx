@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
 import { Toolbar } from '../ui/kit/Toolbar.tsx';
@@ -16,6 +16,8 @@ export interface Panels {
   readonly table: (tabs: ReactNode, isOnScreen: boolean) => ReactNode;
   readonly details: (tabs: ReactNode) => ReactNode;
   readonly timeline: ReactNode;
+  /** Over the side while a briefing is written; else `false`. */
+  readonly scenes: ReactNode;
 }
 
 const TABS = ['map', 'filters', 'incidents', 'details'] as const;
@@ -33,6 +35,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
   const hasBoth = useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)');
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const [side, setSide] = useSide<'incidents' | 'details'>('incidents');
+  const { sideBox, pressTab } = useTabFocus(side, setSide);
   const [isRoomy, setIsRoomy] = useState(false);
   const canWiden =
     useSessionState(({ incident }) => (incident?.accounts.length ?? 0) > 0) && isWide;
@@ -53,7 +56,13 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
   const tabs = hasBoth ? undefined : (
     <Toolbar className={styles.tabs} label={general.panels}>
       {(['incidents', 'details'] as const).map((name) => (
-        <Button key={name} look="quiet" aria-pressed={side === name} onClick={() => setSide(name)}>
+        <Button
+          key={name}
+          look="quiet"
+          aria-pressed={side === name}
+          data-tab={name}
+          onClick={() => pressTab(name)}
+        >
           {general[name]}
         </Button>
       ))}
@@ -66,7 +75,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
         <div className={isWide ? styles.filters : styles.sheet}>{panels.filters(closeSheet)}</div>
       )}
       <div className={styles.map}>{panels.map}</div>
-      <div className={styles.side}>
+      <div ref={sideBox} className={styles.side}>
         <div className={styles.sidePanel} hidden={!hasBoth && side !== 'incidents'}>
           {panels.table(tabs, hasBoth || side === 'incidents')}
         </div>
@@ -82,6 +91,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
         </div>
       </div>
       <div className={styles.timeline}>{panels.timeline}</div>
+      {panels.scenes && <div className={styles.scenes}>{panels.scenes}</div>}
     </div>
   );
 }
@@ -120,8 +130,31 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
           </button>
         ))}
       </nav>
+      {panels.scenes && <div className={styles.scenes}>{panels.scenes}</div>}
     </div>
   );
+}
+
+/** Each panel has the tabs in its own head: the one that was pressed hides with its panel, so focus goes to its twin. */
+function useTabFocus<Side extends string>(side: Side, setSide: (side: Side) => void) {
+  const sideBox = useRef<HTMLDivElement>(null);
+  const pressed = useRef<Side | null>(null);
+  useLayoutEffect(
+    function focusTwin() {
+      if (pressed.current !== side) return;
+      pressed.current = null;
+      const tabs = sideBox.current?.querySelectorAll<HTMLElement>(`[data-tab="${side}"]`) ?? [];
+      for (const tab of tabs) if (tab.closest('[hidden]') === null) tab.focus();
+    },
+    [side],
+  );
+  return {
+    sideBox,
+    pressTab(next: Side): void {
+      pressed.current = next === side ? null : next;
+      setSide(next);
+    },
+  };
 }
 
 /** Calls back for Escape while something is open that it closes. */

@@ -1,4 +1,4 @@
-import { setDateRule, setTheme } from '../core/view/actions.ts';
+import { setTheme } from '../core/view/actions.ts';
 import { THEMES } from '../core/view/view.ts';
 import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { LANGUAGES } from '../i18n/messages.ts';
@@ -8,7 +8,6 @@ import { useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './dialogs.module.css';
 
 const MOTIONS = ['system', 'reduced', 'full'] as const;
-const DATE_RULES = ['overlaps', 'inside'] as const;
 
 /** How this browser's user wants the app. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,13 +35,6 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         labels={words.motions}
         chosen={settings.motion}
         onChoose={(motion) => session.changeSettings({ motion })}
-      />
-      <Choices
-        legend={words.dateRule}
-        choices={DATE_RULES}
-        labels={words.dateRules}
-        chosen={view.dateRule}
-        onChoose={(rule) => session.change(setDateRule(rule))}
       />
       <label className={styles.choice}>
         <input

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { setSearch } from '../core/view/actions.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { type CommandId, commandOf, type Surface } from '../session/commands.ts';
@@ -27,6 +27,7 @@ interface Opener {
 /** What opens something, in the order of the bar; behind "More" on a phone. */
 const OPENERS: readonly Opener[] = [
   { id: 'about', icon: 'info' },
+  { id: 'brief' },
   { id: 'share', isWide: true },
   { id: 'export', isWide: true },
   { id: 'openData' },
@@ -178,11 +179,15 @@ function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | nul
   const { general } = useMessages();
   const search = useSessionState((state) => state.view.search);
   const [text, setText] = useState(search);
+  const gestureMs = useRef(0);
   useEffect(() => setText((typed) => (typed.trim() === search.trim() ? typed : search)), [search]);
   useEffect(
     function searchSoon() {
       if (text.trim() === session.store.getState().view.search.trim()) return;
-      const timer = setTimeout(() => session.change(setSearch(text.trim())), TYPING_MS);
+      const timer = setTimeout(
+        () => session.change(setSearch(text.trim()), { gestureMs: gestureMs.current }),
+        TYPING_MS,
+      );
       return () => clearTimeout(timer);
     },
     [text, session],
@@ -197,7 +202,10 @@ function SearchBox({ input }: { readonly input: RefObject<HTMLInputElement | nul
         aria-label={general.commands.search}
         placeholder={general.commands.search}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          gestureMs.current = event.timeStamp;
+          setText(event.target.value);
+        }}
         autoComplete="off"
         spellCheck={false}
         maxLength={200}

@@ -5,11 +5,25 @@ import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
-  open(dialog: 'settings' | 'help' | 'share' | 'about' | 'export' | 'openData' | 'report'): void;
+  open(
+    dialog:
+      | 'settings'
+      | 'help'
+      | 'share'
+      | 'about'
+      | 'brief'
+      | 'export'
+      | 'openData'
+      | 'report'
+      | TakeawayDialogName,
+  ): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
 }
+
+/** What leaves the app as a file, by the format. */
+export type TakeawayDialogName = 'png' | 'pptx' | 'pdf' | 'html';
 
 export const COMMAND_IDS = [
   'undo',
@@ -23,6 +37,8 @@ export const COMMAND_IDS = [
   'closeDetails',
   'resetAll',
   'toggleTheme',
+  'brief',
+  'export',
   'share',
   'export',
   'openData',
@@ -70,6 +86,8 @@ export const COMMANDS: readonly Command[] = [
     session.change(setTheme(next), { kind: 'look' });
     session.changeSettings({ theme: next });
   }),
+  command('brief', null, (_, surface) => surface.open('brief')),
+  command('export', null, (_, surface) => surface.open('export')),
   command('share', null, (_, surface) => surface.open('share')),
   command('export', null, (_, surface) => surface.open('export')),
   command('openData', null, (_, surface) => surface.open('openData')),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setNumberRange, setTerms } from '../core/view/actions.ts';
+import { parseIsoDate } from '../core/model/time.ts';
+import { setDateRule, setNumberRange, setRange, setTerms } from '../core/view/actions.ts';
 import { filterParts } from '../core/view/filter-part.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
 import { en } from '../i18n/messages.ts';
@@ -9,6 +10,15 @@ const say = (view: View) =>
   filterParts(view).map((part) => describePart(part, view, { messages: en, language: 'en' }));
 const killed = (min: number | null, max: number | null, unknown: boolean) =>
   say(setNumberRange('killed', { min, max, unknown })(INITIAL_VIEW));
+
+describe('a range of days', () => {
+  const june = setRange(parseIsoDate('2017-06'))(INITIAL_VIEW);
+
+  it('names its rule only where coarse dates must lie wholly inside', () => {
+    expect(say(june)).toEqual(['1–30 June 2017']);
+    expect(say(setDateRule('inside')(june))).toEqual(['wholly inside 1–30 June 2017']);
+  });
+});
 
 describe('a limit on a figure', () => {
   it('is said with what it does to the unknown', () => {

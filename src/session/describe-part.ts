@@ -1,6 +1,7 @@
 /** A view's filters in words, for whoever names them: the Summary, the empty result. */
 import type { FigureId } from '../core/model/casualties.ts';
 import type { NumberRange } from '../core/model/filter.ts';
+import type { DayRange } from '../core/model/time.ts';
 import type { FilterPart } from '../core/view/filter-part.ts';
 import type { View } from '../core/view/view.ts';
 import { formatDays } from '../i18n/dates.ts';
@@ -19,7 +20,9 @@ export function describePart(part: FilterPart, view: View, { messages, language 
   const { summary } = messages;
   switch (part.kind) {
     case 'range':
-      return view.range === null ? '' : formatDays(view.range, language);
+      return view.range === null
+        ? ''
+        : describeRange(view.range, view.dateRule, { messages, language });
     case 'search':
       return summary.search(view.search.trim());
     case 'areas':
@@ -36,6 +39,16 @@ export function describePart(part: FilterPart, view: View, { messages, language 
       );
     }
   }
+}
+
+/** The days, and the rule if it is not the usual one. */
+function describeRange(
+  range: DayRange,
+  rule: View['dateRule'],
+  { messages: { summary }, language }: Words,
+): string {
+  const days = formatDays(range, language);
+  return rule === 'inside' ? summary.inside(days) : days;
 }
 
 function describeFigure(

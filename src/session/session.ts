@@ -50,6 +50,8 @@ export interface OpenOptions {
 
 export interface Session {
   readonly store: StoreApi<SessionState>;
+  /** For pictures of other views than the one on screen: scenes, exports. */
+  readonly engine: Engine;
   /** Opens the file that is kept, or what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
   start(options?: {
     readonly acceptTruncated?: boolean;
@@ -229,6 +231,7 @@ export function createSession({
 
   const session: Session = {
     store,
+    engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
       if (!isKeptLeft && (await openKept())) return;

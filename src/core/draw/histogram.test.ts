@@ -28,8 +28,8 @@ function count(range: DayRange, unit: BinUnit, startDays: readonly number[]): Ti
     edges,
     all,
     chosen: [all.slice()],
-    wideCount: 0,
     wide: new Uint32Array(),
+    wideCount: 0,
     unknownCount: 0,
     dots: Uint32Array.from(startDays.keys()),
   };

@@ -41,7 +41,8 @@ export function precisionOf(incidents: readonly Headline[]): PlacePrecision {
 /** The mark of the one incident at a point. */
 export function toSingle(group: Group<Headline>, { zoom, encoding }: MarkScale): SingleMark {
   const incident = group.things[0] as Headline;
-  const { radiusPx, isUnknown } = sizeOf(incident.figures, encoding.size);
+  const { radiusPx: deskPx, isUnknown } = sizeOf(incident.figures, encoding.size);
+  const radiusPx = deskPx * (encoding.symbolScale ?? 1);
   return {
     kind: 'single',
     key: `single ${incident.id}`,
@@ -66,7 +67,8 @@ export function toStack(
   }: MarkScale & { readonly pxPerRoot: number; readonly isFar: boolean },
 ): StackMark {
   const count = group.things.length;
-  const leastPx = Math.max(LEAST_DISC_PX, 5 + 3.5 * String(count).length);
+  const leastPx =
+    Math.max(LEAST_DISC_PX, 5 + 3.5 * String(count).length) * (encoding.symbolScale ?? 1);
   const radiusPx = Math.max(leastPx, pxPerRoot * Math.sqrt(count));
   const isOnePlace = areInOnePlace(group.things);
   return {

@@ -60,4 +60,6 @@ export interface MarkEncoding {
   /** The category that gives colour and shape. */
   readonly colour: string;
   readonly slots: ReadonlyMap<string, Slot>;
+  /** How many times larger than on a desk symbols and discs are; 1 if absent. */
+  readonly symbolScale?: number;
 }

@@ -41,16 +41,18 @@ export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: Ma
   }
 }
 
-/** The font of a label or a count, weight and size in px. */
+/** The font of a label or a count: weight, and size in px as on a desk. */
 export function fontOf(
-  palette: Pick<MarkPalette, 'fontFamily'>,
+  palette: Pick<MarkPalette, 'fontFamily' | 'textScale'>,
   weight: number,
   sizePx: number,
 ): string {
-  return `${weight} ${sizePx}px ${palette.fontFamily}`;
+  return `${weight} ${sizePx * (palette.textScale ?? 1)}px ${palette.fontFamily}`;
 }
 
 function paintSingle(canvas: MarkCanvas, mark: SingleMark, { palette, unknown }: MarkStyle): void {
+  const scale = strokeScaleOf(palette);
+  const edgePx = HOLLOW_EDGE_PX * scale;
   const { shape, isOpen } = mark.slot;
   const colour = colourOf(palette, mark.slot.colour);
   const isHollow = isOpen || (mark.isUnknown && unknown === 'hollow');
@@ -62,23 +64,28 @@ function paintSingle(canvas: MarkCanvas, mark: SingleMark, { palette, unknown }:
   canvas.save();
   canvas.lineJoin = 'round';
   trace(mark.radiusPx);
-  stroke(canvas, palette.outline, OUTLINE_PX);
+  stroke(canvas, palette.outline, OUTLINE_PX * scale);
   canvas.fillStyle = isHollow || isDotted ? palette.outline : colour;
   canvas.globalAlpha = isHollow || isDotted ? 1 : FILL_ALPHA;
   canvas.fill();
   canvas.globalAlpha = 1;
   if (isHollow || isDotted) {
-    trace(mark.radiusPx - HOLLOW_EDGE_PX / 2);
+    trace(mark.radiusPx - edgePx / 2);
     if (isDotted && !isOpen) fillFaint(canvas, colour, 0.35);
-    canvas.setLineDash(isDotted ? [2, 2] : []);
-    stroke(canvas, colour, HOLLOW_EDGE_PX);
+    canvas.setLineDash(isDotted ? [edgePx, edgePx] : []);
+    stroke(canvas, colour, edgePx);
   }
   canvas.restore();
 }
 
+/** Strokes grow slower than text: at twice the size they are half as thick again. */
+function strokeScaleOf({ textScale = 1 }: MarkPalette): number {
+  return (1 + textScale) / 2;
+}
+
 function paintStack(canvas: MarkCanvas, mark: StackMark, { palette }: MarkStyle): void {
   canvas.save();
-  circle(canvas, mark, mark.radiusPx + OUTLINE_PX / 2);
+  circle(canvas, mark, mark.radiusPx + (OUTLINE_PX * strokeScaleOf(palette)) / 2);
   canvas.fillStyle = palette.outline;
   canvas.fill();
   paintShares(canvas, mark, palette);
@@ -88,20 +95,22 @@ function paintStack(canvas: MarkCanvas, mark: StackMark, { palette }: MarkStyle)
 
 /** The ring in shares of the encoding, clockwise from 12 o'clock, parted by thin gaps. */
 function paintShares(canvas: MarkCanvas, mark: StackMark, palette: MarkPalette): void {
-  const radius = mark.radiusPx - SHARE_RING_PX / 2;
+  const ringPx = SHARE_RING_PX * strokeScaleOf(palette);
+  const radius = mark.radiusPx - ringPx / 2;
   const gap = mark.shares.length > 1 ? 1.5 / radius : 0;
   let angle = -Math.PI / 2;
   for (const { slot, count } of mark.shares) {
     const end = angle + (2 * Math.PI * count) / mark.incidents.length;
     canvas.beginPath();
     canvas.arc(mark.x, mark.y, radius, angle + gap / 2, Math.max(angle + gap / 2, end - gap / 2));
-    stroke(canvas, colourOf(palette, slot.colour), SHARE_RING_PX);
+    stroke(canvas, colourOf(palette, slot.colour), ringPx);
     angle = end;
   }
 }
 
 function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
-  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, mark.radiusPx * 0.7)));
+  const deskRadiusPx = mark.radiusPx / (palette.textScale ?? 1);
+  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, deskRadiusPx * 0.7)));
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = palette.ink;

@@ -11,6 +11,8 @@ export interface MarkPalette {
   /** Behind text on the map. */
   readonly halo: string;
   readonly fontFamily: string;
+  /** How many times larger than on a desk text is; 1 if absent. */
+  readonly textScale?: number;
 }
 
 /** The colour of a slot's number, 1 to 7. */

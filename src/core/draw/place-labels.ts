@@ -9,6 +9,8 @@ import type { Viewport } from './viewport.ts';
 export interface LabelText {
   readonly title: string;
   readonly note: string;
+  /** As the palette's `textScale`; 1 if absent. */
+  readonly scale?: number;
 }
 
 /** A rectangle in the picture, in CSS px. */
@@ -63,7 +65,7 @@ export function placeLabels(wanted: readonly WantedLabel[], room: LabelRoom): Pl
 export function measureLabel(
   canvas: MarkCanvas,
   text: LabelText,
-  palette: Pick<MarkPalette, 'fontFamily'>,
+  palette: Pick<MarkPalette, 'fontFamily' | 'textScale'>,
 ): number {
   canvas.font = fontOf(palette, 600, 13);
   const titlePx = canvas.measureText(text.title).width;
@@ -92,9 +94,13 @@ export function paintLabels(
       canvas.fillStyle = look.colour;
       canvas.fillText(text, label.x, y);
     };
-    const titlePx = label.title === '' ? 0 : TITLE_PX;
-    write(label.title, top + TITLE_PX / 2, { font: fontOf(palette, 600, 13), colour: palette.ink });
-    write(label.note, top + titlePx + NOTE_PX / 2, {
+    const scale = label.scale ?? 1;
+    const titlePx = label.title === '' ? 0 : TITLE_PX * scale;
+    write(label.title, top + (TITLE_PX * scale) / 2, {
+      font: fontOf(palette, 600, 13),
+      colour: palette.ink,
+    });
+    write(label.note, top + titlePx + (NOTE_PX * scale) / 2, {
       font: fontOf(palette, 400, 11),
       colour: palette.note,
     });
@@ -107,7 +113,7 @@ function findPlace(
   room: LabelRoom,
   taken: readonly Box[],
 ): { readonly label: PlacedLabel; readonly box: Box } | null {
-  const short = { title: text.title, note: '' };
+  const short = { ...text, note: '' };
   const texts = must || text.note === '' || text.title === '' ? [text] : [text, short];
   for (const tried of texts) {
     for (const label of candidates(mark, tried, must)) {
@@ -140,8 +146,8 @@ function candidates(mark: Mark, text: LabelText, hasRing: boolean): readonly Pla
   ];
 }
 
-function heightOf({ title, note }: LabelText): number {
-  return (title === '' ? 0 : TITLE_PX) + (note === '' ? 0 : NOTE_PX);
+function heightOf({ title, note, scale = 1 }: LabelText): number {
+  return scale * ((title === '' ? 0 : TITLE_PX) + (note === '' ? 0 : NOTE_PX));
 }
 
 /** The box that a label of this width covers. */

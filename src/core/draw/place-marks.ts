@@ -40,7 +40,11 @@ export function placeMarks(
   const groups = headlines
     .filter(hasPosition)
     .map((headline) => ({ ...project(headline.position), things: [headline as Headline] }));
-  const scale: DiscScale = { zoom: viewport.zoom, encoding, mostDiscPx: mostDiscOf(viewport) };
+  const scale: DiscScale = {
+    zoom: viewport.zoom,
+    encoding,
+    mostDiscPx: mostDiscOf(viewport, encoding),
+  };
   const marks =
     viewport.zoom < SINGLE_MARKS_ZOOM
       ? placePoints(groups, scale)
@@ -70,8 +74,9 @@ interface DiscScale extends MarkScale {
   readonly mostDiscPx: number;
 }
 
-function mostDiscOf({ widthPx }: Viewport): number {
-  return Math.max(LEAST_DISC_PX, Math.min(MOST_DISC_PX, widthPx * MOST_DISC_SHARE));
+function mostDiscOf({ widthPx }: Viewport, { symbolScale = 1 }: MarkEncoding): number {
+  const mostPx = Math.min(MOST_DISC_PX * symbolScale, widthPx * MOST_DISC_SHARE);
+  return Math.max(LEAST_DISC_PX * symbolScale, mostPx);
 }
 
 function isPoint({ things }: Group<Headline>): boolean {
@@ -87,7 +92,7 @@ function nearPx(zoom: number): number {
 /** First what is in one place, then what is near, then what a stack's disc would cover. */
 function gatherStacks(
   groups: readonly Group<Headline>[],
-  { zoom, mostDiscPx }: DiscScale,
+  { zoom, mostDiscPx, encoding: { symbolScale = 1 } }: DiscScale,
 ): Group<Headline>[] {
   const near = nearPx(zoom);
   const places = gatherPoints(groups, within(COINCIDENT_PX));
@@ -95,7 +100,10 @@ function gatherStacks(
     reachPx: (count) =>
       count === 1
         ? near
-        : Math.min(mostDiscPx, Math.max(LEAST_DISC_PX, DISC_PX_PER_ROOT * Math.sqrt(count))),
+        : Math.min(
+            mostDiscPx,
+            symbolScale * Math.max(LEAST_DISC_PX, DISC_PX_PER_ROOT * Math.sqrt(count)),
+          ),
     mostReachPx: Math.max(near, mostDiscPx),
     compare: compareIncidents,
   });
@@ -108,7 +116,8 @@ function within(px: number): GatherRule<Headline> {
 function placePoints(groups: readonly Group<Headline>[], scale: DiscScale): Mark[] {
   const gathered = gatherStacks(groups, scale);
   const most = gathered.reduce((largest, { things }) => Math.max(largest, things.length), 1);
-  const pxPerRoot = Math.min(DISC_PX_PER_ROOT, scale.mostDiscPx / Math.sqrt(most));
+  const perRootPx = DISC_PX_PER_ROOT * (scale.encoding.symbolScale ?? 1);
+  const pxPerRoot = Math.min(perRootPx, scale.mostDiscPx / Math.sqrt(most));
   const isFar = scale.zoom < SINGLE_MARKS_ZOOM;
   return gathered.map((group) =>
     group.things.length > 1 || isFar

@@ -1,6 +1,6 @@
 /** A dataset's files → columns and findings, or the one problem why not. */
 import type { Columns } from '../model/columns.ts';
-import type { Dataset, DatasetSource, RowCounts } from '../model/dataset.ts';
+import { type Dataset, type DatasetSource, FILE_ROLES, type RowCounts } from '../model/dataset.ts';
 import { createProblem, type Finding, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';
 import { ColumnsBuilder } from './columns/columns-builder.ts';
@@ -78,7 +78,7 @@ async function readFrom(
     findings: findings.flatMap((list) => list.toSorted()),
     findingCount: findings.reduce((sum, { count }) => sum + count, 0),
     findingCounts: findings.map(({ counts: each }) => each),
-    fingerprint: await computeFingerprint(files.map(({ blob }) => blob)),
+    fingerprint: await computeFingerprint(source),
   };
 }
 
@@ -98,17 +98,12 @@ function missIncidents(files: readonly DatasetFile[], counts: RowCounts): Proble
   });
 }
 
-/** Of one file its own hash; of several the hash of their hashes. */
-async function computeFingerprint(blobs: readonly Blob[]): Promise<string> {
-  const hashes: string[] = [];
-  for (const blob of blobs) hashes.push(await hash(blob));
-  const [first = ''] = hashes;
-  return hashes.length === 1 ? first : hash(new Blob(hashes));
-}
-
-async function hash(blob: Blob): Promise<string> {
+/** Of all files one after another in a fixed order, so that `cat … | sha256sum` gives the same, and one file alone has its own. */
+async function computeFingerprint({ files }: DatasetSource): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (subtle === undefined) return '';
-  const digest = new Uint8Array(await subtle.digest('SHA-256', await blob.arrayBuffer()));
+  const inOrder = FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
+  const bytes = await new Blob(inOrder.map(({ blob }) => blob)).arrayBuffer();
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

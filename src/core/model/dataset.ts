@@ -98,7 +98,7 @@ export interface Dataset {
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** SHA-256 of the incidents file, hexadecimal, so that a link or scene can tell whether the data is the same; of several, of their hashes in order. */
+  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. */
   readonly fingerprint: string;
 }
 

@@ -43,6 +43,24 @@ export interface QueryFrame {
   readonly isOnScreen: (part: ScreenPart) => boolean;
 }
 
+/** A frame where no screen decides: for files, scenes and pictures made apart from it, which name the parts that they want. */
+export function offScreen({
+  parts = [],
+  rowCount = 0,
+  ...on
+}: Pick<QueryFrame, 'dataset' | 'mapBounds'> & {
+  readonly parts?: readonly ScreenPart[];
+  readonly rowCount?: number;
+}): QueryFrame {
+  return {
+    ...on,
+    mapFrame: null,
+    rowOffset: 0,
+    rowCount,
+    isOnScreen: (part) => parts.includes(part),
+  };
+}
+
 /** What the timeline shows at full span: the extent of the data in whole bins. One day of 1970 when nothing is dated. */
 export function fullAxis(dataset: Dataset): DayRange {
   const extent = dataset.extent ?? { startDay: 0, endDay: 1 };

@@ -143,10 +143,10 @@ export interface DecodedView {
   readonly ignored: readonly string[];
 }
 
-/** Reads the text behind `#` (with or without the sign). Unknown keys and unreadable values are left at their start and named. */
-export function decodeView(hash: string): DecodedView {
+/** Reads the text behind `#` (with or without the sign). Unknown keys and unreadable values are left at their start and named; a text of more than `mostCharacters` is not looked at. */
+export function decodeView(hash: string, mostCharacters: number = MOST_CHARACTERS): DecodedView {
   const text = hash.startsWith('#') ? hash.slice(1) : hash;
-  if (text.length > MOST_CHARACTERS)
+  if (text.length > mostCharacters)
     return { view: INITIAL_VIEW, ignored: [`${text.slice(0, 60)}…`] };
   let view = INITIAL_VIEW;
   const ignored: string[] = [];

@@ -60,7 +60,8 @@ export const about = {
   noReports: 'The dataset holds no reports: what each source says cannot be compared.',
   cite: 'How to cite',
   version: (name: string, version: string) => `${name}, version ${version}`,
-  fingerprint: 'Fingerprint of the incidents file (SHA-256)',
+  fingerprint:
+    'Fingerprint of all its files, one after another: incidents, reports, claims, context, sources (SHA-256)',
   licence: 'Licence',
   errors: 'To report an error',
   errorsText: (id: string) =>

@@ -9,6 +9,7 @@ export const accounts = {
   onlyDiffering: 'only where they differ',
   noneDiffers: 'No report differs from the record.',
   caption: 'What each report says, beside our record',
+  cards: 'A report is silent on every field that its card does not name.',
   region: 'Accounts, scrolls sideways',
   field: 'Field',
   record: 'Our record',

@@ -1,5 +1,8 @@
 /** Words of the details. */
 export const details = {
+  head: 'Panels and steps',
+  steps: 'Previous and next',
+  actions: 'This incident',
   title: 'Details',
   nothingSelected:
     'Select an incident on the map, on the timeline or in the table to read what happened, and who says so.',

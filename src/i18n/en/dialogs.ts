@@ -10,11 +10,6 @@ export const settings = {
   singleKeys: 'Single-key shortcuts',
   singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
   language: 'Language',
-  dateRule: 'Dates known only by month or year',
-  dateRules: {
-    overlaps: 'Count if they may lie in the range',
-    inside: 'Count only if they lie wholly inside',
-  },
   note: 'Kept in this browser. Nothing is sent.',
 };
 
@@ -37,6 +32,7 @@ export const help = {
     ['Arrow keys on a handle', 'Move it by one bin'],
     ['Page Up and Page Down', 'Move it by the next larger unit'],
     ['Home and End', 'Move it to the limit'],
+    ['Arrow keys on an incident', 'Go to the next incident, up and down in its stack'],
     ['Alt while dragging', 'Move by days instead of whole bins'],
     ['Esc while dragging', 'Take the gesture back'],
   ],
@@ -67,3 +63,5 @@ export const share = {
   onThisComputer:
     'This link begins with file: it opens only where the same file lies at the same place.',
 };
+
+/** What is said of versions that wait. */

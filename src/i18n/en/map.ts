@@ -7,6 +7,8 @@ export const map = {
   all: 'All',
   places: 'Go to',
   shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'incident' : 'incidents'} shown`,
+  above: 'Go to and show',
+  below: 'Legend and zoom',
   switches: 'Show',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',

@@ -5,6 +5,7 @@ export const summary = {
   line: 'Filters in force',
   incidents: (shown: string, total: string, isOne: boolean) =>
     `${shown} of ${total} ${isOne ? 'incident' : 'incidents'}`,
+  inside: (days: string) => `wholly inside ${days}`,
   allDates: (range: string) => range,
   noDates: 'no dates',
   noFilters: 'no other filters',
@@ -25,7 +26,7 @@ export const summary = {
   killedUnknown: 'killed: not known',
   unplaced: (count: string) => `${count} not on the map`,
   disagreeing: (count: string) => `${count} with reports that disagree`,
-  coarse: (count: string) => `${count} placed by town or coarser`,
+  coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,
   totals: 'How totals count',

@@ -1,25 +1,24 @@
-import type { Report } from '../../core/model/report.ts';
 import { accountsMessagesOf } from '../../i18n/accounts-messages.ts';
-import { plainText } from '../../i18n/plain-text.ts';
-import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
+import { useOneStop } from '../kit/use-one-stop.ts';
+import { AccountHead } from './AccountHead.tsx';
 import styles from './AccountTable.module.css';
-import {
-  type AccountCell,
-  type AccountRow,
-  type AccountTable as Table,
-  wordIsoDate,
-} from './account-table.ts';
-import { wordGrade } from './grade-words.ts';
+import type { AccountCell, AccountRow, AccountTable as Table } from './account-table.ts';
 import { safeLink } from './safe-link.ts';
 
-/** Fields × reports. Scrolls sideways by itself, by keyboard too. */
+/** Fields × reports. Scrolls sideways by itself, by keyboard too: the arrows go from one publisher's link to the next. */
 export function AccountTable({ table }: { readonly table: Table }) {
   const language = useLanguage();
   const words = accountsMessagesOf(language);
+  const stop = useOneStop<HTMLElement>(listLinks);
+  const hasLinks = table.columns.some(({ report }) => safeLink(report.url) !== null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
-    <section className={styles.region} aria-label={words.region} tabIndex={0}>
+    <section
+      className={styles.region}
+      aria-label={words.region}
+      tabIndex={hasLinks ? undefined : 0}
+      {...stop}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
@@ -32,7 +31,7 @@ export function AccountTable({ table }: { readonly table: Table }) {
             </th>
             {table.columns.map(({ report }) => (
               <th key={report.id} scope="col" className={styles.report}>
-                <Head report={report} />
+                <AccountHead report={report} />
               </th>
             ))}
           </tr>
@@ -55,40 +54,8 @@ export function AccountTable({ table }: { readonly table: Table }) {
   );
 }
 
-/** Publisher over date and grade, and what limits the report in words. */
-function Head({ report }: { readonly report: Report }) {
-  const language = useLanguage();
-  const words = accountsMessagesOf(language);
-  const link = safeLink(report.url);
-  const name = plainText(report.source?.publisher ?? '') || words.unknownSource;
-  const grade = plainText(report.grade);
-  return (
-    <>
-      {link === null ? (
-        <PlainText text={name} />
-      ) : (
-        <a
-          href={link.href}
-          title={`${plainText(report.title)} · ${link.host}`}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          referrerPolicy="no-referrer"
-        >
-          <PlainText text={name} />
-          <span className="visually-hidden"> ({words.newTab})</span>
-        </a>
-      )}
-      <span className={styles.note}>
-        {wordIsoDate(report.date, language) || words.noDate} ·{' '}
-        <abbr title={wordGrade(grade, language) ?? undefined}>
-          <span className="visually-hidden">{words.grade('')}</span>
-          {grade}
-        </abbr>
-      </span>
-      {report.isOfCampaign && <span className={styles.note}>{words.aboutAll}</span>}
-      {!report.isRead && <span className={styles.note}>{words.notRead}</span>}
-    </>
-  );
+function listLinks(region: HTMLElement): readonly HTMLElement[] {
+  return [...region.querySelectorAll<HTMLElement>('a')];
 }
 
 function Record({ row }: { readonly row: AccountRow }) {

@@ -2,7 +2,9 @@ import { type RefObject, useId, useState } from 'react';
 import type { Incident } from '../../core/model/incident.ts';
 import { accountsMessagesOf } from '../../i18n/accounts-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { useAppearance } from '../kit/appearance.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { AccountCards } from './AccountCards.tsx';
 import { AccountStrip } from './AccountStrip.tsx';
 import styles from './Accounts.module.css';
 import { AccountTable } from './AccountTable.tsx';
@@ -21,6 +23,7 @@ export function Accounts({
   const language = useLanguage();
   const words = accountsMessagesOf(language);
   const titleId = useId();
+  const { isPhone } = useAppearance();
   const [isOnlyDiffering, setIsOnlyDiffering] = useState(false);
   const { accounts } = incident;
   if (accounts.length === 0) return null;
@@ -46,6 +49,8 @@ export function Accounts({
       </div>
       {table.rows.length === 0 ? (
         <p className={styles.count}>{words.noneDiffers}</p>
+      ) : isPhone ? (
+        <AccountCards table={table} />
       ) : (
         <AccountTable table={table} />
       )}

@@ -6,6 +6,7 @@ import type { Incident } from '../../core/model/incident.ts';
 import { clearFilters } from '../../core/view/filter-part.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -27,6 +28,7 @@ interface OpenedProps extends DetailsActions {
 /** The selected incident in full; loaded when the first one is selected. */
 export function OpenedIncident({ dataset, incident, panel, origin, ...props }: OpenedProps) {
   const session = useSession();
+  const { details } = useMessages();
   const { isPhone } = useAppearance();
   const encoding = useSessionState((state) => state.view.encoding);
   const place = usePlace();
@@ -53,10 +55,10 @@ export function OpenedIncident({ dataset, incident, panel, origin, ...props }: O
   return (
     <>
       {(!isPhone || props.headStart !== undefined) && (
-        <div className={styles.head}>
+        <Toolbar className={styles.head} label={details.head}>
           {props.headStart}
           {!isPhone && bar}
-        </div>
+        </Toolbar>
       )}
       <div ref={scroller} className={styles.scroller}>
         {place?.index === -1 && <OutsideNote />}
@@ -98,7 +100,7 @@ function Actions({
   const { details } = messages;
   const { headline } = incident;
   return (
-    <div className={styles.actions}>
+    <Toolbar className={styles.actions} label={details.actions}>
       {onShowOnMap !== undefined && headline.position !== null && (
         <Button onClick={() => onShowOnMap(headline)}>{details.showOnMap}</Button>
       )}
@@ -107,7 +109,7 @@ function Actions({
         label={details.copyCitation}
         text={citeIncident(incident, dataset.manifest, { messages, language })}
       />
-    </div>
+    </Toolbar>
   );
 }
 

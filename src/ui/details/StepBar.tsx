@@ -1,6 +1,7 @@
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './StepBar.module.css';
 
@@ -61,7 +62,7 @@ export function StepBar({ place, hasWords, onStep, onClose }: StepBarProps) {
     </Button>
   );
   return (
-    <div className={styles.bar} data-words={hasWords}>
+    <Toolbar className={styles.bar} data-words={hasWords} label={details.steps}>
       {hasWords ? (
         <>
           {previous}
@@ -77,6 +78,6 @@ export function StepBar({ place, hasWords, onStep, onClose }: StepBarProps) {
           {close}
         </>
       )}
-    </div>
+    </Toolbar>
   );
 }

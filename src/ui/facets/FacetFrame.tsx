@@ -20,7 +20,9 @@ export interface FacetFrameProps {
 /** A group of controls under a heading that folds it. Heading and values are one stop of Tab. Its height does not change when a filter is set. */
 export function FacetFrame({ name, isOpen, onFold, setting, onClear, children }: FacetFrameProps) {
   const { facets } = useMessages();
-  const stop = useOneStop<HTMLFieldSetElement>(listStops, { first: ':not([aria-expanded])' });
+  const stop = useOneStop<HTMLFieldSetElement>(listStops, {
+    first: ':not([aria-expanded], [data-clear])',
+  });
   return (
     <fieldset className={styles.facet} {...stop}>
       <legend className={styles.legend}>
@@ -41,6 +43,8 @@ export function FacetFrame({ name, isOpen, onFold, setting, onClear, children }:
         <div className={styles.setting}>
           <bdi>{setting}</bdi>
           <Button
+            {...STOP}
+            data-clear=""
             look="quiet"
             className={styles.clear}
             aria-label={facets.clear(name)}

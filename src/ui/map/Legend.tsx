@@ -10,15 +10,14 @@ import {
   type MapMode,
   MEASURES,
 } from '../../core/view/view.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
-import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { labelCategory } from '../../i18n/term-label.ts';
 import { Button } from '../kit/Button.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { labelLine } from './describe-marks.ts';
 import styles from './Legend.module.css';
 import { LegendSizes } from './LegendSizes.tsx';
 
@@ -116,14 +115,6 @@ function LegendBody({ encoding, lines, largest, coarse, placed, onEncoding }: Le
       </div>
     </>
   );
-}
-
-/** The words of a slot: its term, or what its terms have in common. */
-function labelLine({ slot, terms }: LegendLine, category: string, messages: Messages): string {
-  const { legend } = messages.map;
-  const [term = ''] = terms;
-  if (terms.length === 1) return plainText(labelTerm(messages, category, term));
-  return category === 'attackType' && slot.colour === 5 ? legend.hostageTaking : legend.others;
 }
 
 function Choice({

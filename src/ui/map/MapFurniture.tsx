@@ -1,6 +1,5 @@
 import { lazy, type ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
-import { useAppearance } from '../kit/appearance.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -46,18 +45,17 @@ export function MapFurniture({
   readonly onBasemap: () => void;
 }) {
   const { map } = useMessages();
-  const { isPhone } = useAppearance();
   const { streets } = useStreets();
   return (
     <div className={styles.furniture}>
-      <div className={styles.top}>
+      <Toolbar className={styles.top} label={map.above}>
         {start}
         <Toolbar className={styles.switches} label={map.switches}>
-          {!isPhone && <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />}
+          <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
-      </div>
-      <div className={styles.bottom}>
+      </Toolbar>
+      <Toolbar className={styles.bottom} label={map.below}>
         {legend}
         <div className={styles.corner}>
           <ZoomButtons onZoom={onZoom} onBasemap={onBasemap} />
@@ -78,7 +76,7 @@ export function MapFurniture({
             </p>
           </div>
         </div>
-      </div>
+      </Toolbar>
     </div>
   );
 }

@@ -25,7 +25,11 @@ const PX_PER_DEGREE = (256 * 2 ** 13) / 360;
 const EAST = { x: 400 + 0.02 * PX_PER_DEGREE, y: 300 };
 const TWINS = { x: 400, y: 300 - (0.01 * PX_PER_DEGREE) / Math.cos((48.855 * Math.PI) / 180) };
 
-const painter: TilePainter = { paint: () => new Promise(() => {}), watch: () => () => {} };
+const painter: TilePainter = {
+  paint: () => new Promise(() => {}),
+  whole: async () => {},
+  watch: () => () => {},
+};
 const waiting: Assets = { read: () => new Promise(() => {}) };
 
 beforeEach(async () => {

@@ -14,10 +14,9 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
-import { EmptyCard } from './EmptyCard.tsx';
 import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
-import { MapList, type OpenList } from './MapList.tsx';
+import type { OpenList } from './MapList.tsx';
 import { MapNotes } from './MapNotes.tsx';
 import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
@@ -30,6 +29,8 @@ import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.t
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
+const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
+const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
@@ -112,19 +113,27 @@ export function MapPanel({
         <Furniture
           look={look}
           cells={cells}
-          start={isPhone ? tray : places}
-          tray={isPhone ? null : tray}
+          start={isPhone ? null : places}
+          tray={tray}
           hasNames={hasNames === true}
           onBasemap={() => setIsBasemapOpen(true)}
         />
-        {list !== null && <List {...picture} list={list} />}
+        {list !== null && (
+          <OnDemand onDismiss={() => setList(null)}>
+            <List {...picture} list={list} />
+          </OnDemand>
+        )}
         <MapNotes
           isTooMany={isTooMany(shown, answered)}
           placed={totals?.placed ?? 0}
           painter={painter}
           areNamesMissing={hasNames === false}
         />
-        {isEmpty && <Empty />}
+        {isEmpty && (
+          <OnDemand>
+            <Empty />
+          </OnDemand>
+        )}
       </div>
       {isBasemapOpen && (
         <OnDemand onDismiss={() => setIsBasemapOpen(false)}>

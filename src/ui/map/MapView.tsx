@@ -46,6 +46,8 @@ export interface MapViewProps {
   /** A short name for the selected incident; without one its title is written. */
   readonly selectedName: string | null;
   readonly hovered: readonly number[];
+  /** How many times larger than on a desk words are; 1 if absent. */
+  readonly textScale?: number;
   /** Nothing matches: the map steps back. */
   readonly isDimmed: boolean;
   /** Said once when it changes; empty for nothing to say. */
@@ -65,7 +67,9 @@ export function MapView(props: MapViewProps) {
   const messages = useMessages();
   const language = useLanguage();
   const { isMotionReduced } = useAppearance();
-  const palette = useMarkPalette();
+  const deskPalette = useMarkPalette();
+  const { textScale = 1 } = props;
+  const palette = useMemo(() => ({ ...deskPalette, textScale }), [deskPalette, textScale]);
   const wrapper = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const [map, setMap] = useState<LeafletMap | null>(null);
@@ -175,13 +179,15 @@ const LEAFLET_OPTIONS = {
 const MOST_NAME_LETTERS = 40;
 
 function useLabels(
-  { encoding, selected, selectedName, headlines }: MapViewProps,
+  { encoding, selected, selectedName, headlines, textScale: scale = 1 }: MapViewProps,
   words: Words,
 ): (mark: Mark, viewport: Viewport) => LabelText | null {
   return useCallback(
     (mark, { zoom }) => {
-      if (selected === null || !mark.incidents.some(({ id }) => id === selected.id))
-        return labelMark(mark, { words, measure: encoding.size, zoom });
+      if (selected === null || !mark.incidents.some(({ id }) => id === selected.id)) {
+        const label = labelMark(mark, { words, measure: encoding.size, zoom });
+        return label && { ...label, scale };
+      }
       const name = plainText(selectedName ?? selected.title);
       const isShown = headlines.some(({ id }) => id === selected.id);
       return {
@@ -189,8 +195,9 @@ function useLabels(
         note: isShown
           ? describeFigure(selected, countedBy(encoding.size), words)
           : words.messages.map.outside,
+        scale,
       };
     },
-    [encoding, selected, selectedName, headlines, words],
+    [encoding, selected, selectedName, headlines, scale, words],
   );
 }

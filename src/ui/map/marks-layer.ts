@@ -4,16 +4,15 @@ import {
   type Map as LeafletMap,
   type ZoomAnimEvent,
 } from 'leaflet';
+import { findMark, labelMarks } from '../../core/draw/label-marks.ts';
 import type { Mark, MarkEncoding } from '../../core/draw/mark.ts';
 import { paintLooks } from '../../core/draw/paint-looks.ts';
 import { type MarkStyle, paintMarks } from '../../core/draw/paint-marks.ts';
 import {
   type Box,
   type LabelText,
-  measureLabel,
   type PlacedLabel,
   paintLabels,
-  placeLabels,
 } from '../../core/draw/place-labels.ts';
 import { placeMarks } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
@@ -43,8 +42,6 @@ export interface PlacedMarks {
   readonly labels: readonly PlacedLabel[];
   readonly viewport: Viewport;
 }
-
-const MOST_LABELS = 40;
 
 /** The marks over the map: one canvas for marks, one for looks and labels, so that a hover repaints no mark. */
 export class MarksLayer extends Layer {
@@ -127,24 +124,13 @@ export class MarksLayer extends Layer {
   private label(): void {
     if (this.surfaces === null || this.viewport === null) return;
     const { style, labelOf, furniture } = this.picture;
-    const viewport = this.viewport;
-    const canvas = this.surfaces.looks.context;
-    const selected = this.selectedMark();
-    const shown = this.surfaces.marks.only(this.marks);
-    const marks = selected === null || shown.includes(selected) ? shown : [...shown, selected];
-    const wanted = marks
-      .flatMap((mark) => {
-        const text = labelOf(mark, viewport);
-        return text === null ? [] : [{ mark, text, must: mark === selected }];
-      })
-      .sort((a, b) => b.mark.incidents.length - a.mark.incidents.length)
-      .sort((a, b) => Number(b.must) - Number(a.must))
-      .slice(0, MOST_LABELS);
-    this.labels = placeLabels(wanted, {
-      viewport,
-      marks,
+    this.labels = labelMarks(this.surfaces.looks.context, {
+      marks: this.surfaces.marks.only(this.marks),
+      selected: this.selectedMark(),
+      viewport: this.viewport,
       boxes: furniture(),
-      measure: (text) => measureLabel(canvas, text, style.palette),
+      palette: style.palette,
+      labelOf,
     });
   }
 
@@ -173,11 +159,8 @@ export class MarksLayer extends Layer {
   /** The mark that holds the selected incident; a mark of its own where filters have taken it away. */
   private selectedMark(): Mark | null {
     const { selected, encoding } = this.picture;
-    if (selected === null || this.viewport === null) return null;
-    const shown = this.marks.find(({ incidents }) =>
-      incidents.some(({ id }) => id === selected.id),
-    );
-    return shown ?? placeMarks([selected], this.viewport, encoding)[0] ?? null;
+    if (this.viewport === null) return null;
+    return findMark(selected, { marks: this.marks, viewport: this.viewport, encoding });
   }
 
   /** Leaflet's own zoom animation stretches what is drawn until the zoom has ended. */

@@ -48,11 +48,11 @@ export function summaryParts(
     );
   }
   parts.push(...filters);
-  if (!hasOther) parts.push(fact('nofilters', summary.noFilters));
+  if (view.range !== null && !hasOther) parts.push(fact('nofilters', summary.noFilters));
   if (totals !== undefined && shown > 0)
     parts.push(fact('killed', describeKilled(totals.figures.killed, shown, words)));
   if (totals !== undefined && totals.coarse > 0)
-    parts.push(fact('coarse', summary.coarse(count(totals.coarse))));
+    parts.push(fact('coarse', summary.coarse(count(totals.coarse), count(totals.placed))));
   if (totals !== undefined && totals.unplaced > 0)
     parts.push(fact('unplaced', summary.unplaced(count(totals.unplaced))));
   if (totals !== undefined && totals.disagreeing > 0)

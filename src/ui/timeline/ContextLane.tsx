@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import type { Chart } from '../../core/draw/place-chart.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './ContextLane.module.css';
 import { ContextNote } from './ContextNote.tsx';
 import { nameContext } from './chart-words.ts';
-import type { Chart } from './place-chart.ts';
 import { type ContextMark, placeContext } from './place-context.ts';
 
 const STEPS: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { WideBar } from '../../core/draw/histogram-wide.ts';
+import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { AxisTicks } from './AxisTicks.tsx';
@@ -9,7 +10,6 @@ import { Dots } from './Dots.tsx';
 import { HatchPatterns, NoData } from './Hatch.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import styles from './Plot.module.css';
-import type { Chart } from './place-chart.ts';
 import { Rings } from './Rings.tsx';
 import { WideBars } from './WideBars.tsx';
 

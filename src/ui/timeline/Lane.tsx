@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import { formatDay, formatDays } from '../../i18n/dates.ts';
 import { type ChartWords, nameBin } from './chart-words.ts';
 import styles from './Plot.module.css';
-import type { Chart } from './place-chart.ts';
 import { Readout } from './Readout.tsx';
 import type { BrushState } from './use-brush.ts';
 import type { Pointed } from './use-pointed.ts';

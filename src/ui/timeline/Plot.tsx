@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { placeChart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
@@ -6,11 +7,11 @@ import { useMessages } from '../kit/use-messages.ts';
 import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { DotStop } from './DotStop.tsx';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
 import styles from './Plot.module.css';
-import { placeChart } from './place-chart.ts';
 import type { Change } from './range-actions.ts';
 import { binsHolding, isInRange, type ShownAnswer } from './shown-answer.ts';
 import type { TimeSpan } from './time-span.ts';
@@ -120,6 +121,18 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
             />
           )}
         </Brush>
+      )}
+      {hasDots && (
+        <DotStop
+          dots={chart.dots}
+          baseYPx={chart.baseYPx}
+          headlines={headlines}
+          selection={look.selection}
+          isInRange={isChosen}
+          words={words}
+          onHover={props.onHover}
+          onSelect={select}
+        />
       )}
       {props.context.length > 0 && <ContextLane events={props.context} chart={chart} />}
     </>

@@ -1,6 +1,6 @@
+import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import styles from './Plot.module.css';
-import type { Chart } from './place-chart.ts';
 
 const ROOM_PX = 4;
 const BASE_MARK_PX = 3;

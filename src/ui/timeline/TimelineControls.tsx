@@ -1,3 +1,4 @@
+import type { DateRule } from '../../core/model/filter.ts';
 import { shiftRange } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -8,6 +9,7 @@ import type { TimelineLayout } from './layout.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { PlayButton, PlayChoices, ShiftButtons } from './PlayControls.tsx';
 import { RangeList } from './RangeRow.tsx';
+import { RuleChoice } from './RuleChoice.tsx';
 import { type Change, choosePreset, inView } from './range-actions.ts';
 import type { RangeChoice } from './range-choices.ts';
 import type { ShownAnswer } from './shown-answer.ts';
@@ -21,6 +23,7 @@ export interface TimelineControlsProps {
   readonly time: TimeSpan;
   readonly range: ShownAnswer['range'];
   readonly measure: View['measure'];
+  readonly dateRule: DateRule;
   readonly choices: readonly RangeChoice[];
   readonly player: Player;
   readonly isPlaying: boolean;
@@ -42,6 +45,7 @@ export function TimelineControls(props: TimelineControlsProps) {
         onPlaying={onPlaying}
       />
       {layout === 'wide' && <PlayerChoices {...props} />}
+      {layout === 'wide' && <RuleChoice {...props} />}
       {layout !== 'phone' && (
         <span className={styles.shift}>
           <Shift {...props} />
@@ -88,6 +92,7 @@ function Options(props: TimelineControlsProps) {
         <div className={styles.options}>
           <MeasureChoice hasLabel measure={measure} onChange={onChange} />
           <PlayerChoices {...props} />
+          <RuleChoice hasLabel {...props} />
           {layout !== 'middle' && (
             <div className={styles.optionLine}>
               {layout === 'phone' && <Shift {...props} />}

@@ -32,7 +32,7 @@ export function TimelineHead({
 }: TimelineHeadProps) {
   const { timeline } = useMessages();
   return (
-    <div className={styles.head}>
+    <Toolbar className={styles.head} label={timeline.head}>
       <RangeRow
         choices={choices}
         range={range}
@@ -54,6 +54,6 @@ export function TimelineHead({
           </div>
         </Toolbar>
       )}
-    </div>
+    </Toolbar>
   );
 }

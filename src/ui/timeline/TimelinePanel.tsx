@@ -39,6 +39,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       look={look}
       range={view.range}
       measure={view.measure}
+      dateRule={view.dateRule}
       presets={dataset.manifest.presets}
       context={hasContext ? dataset.context : NO_CONTEXT}
       isPlaying={isPlaying}

@@ -1,13 +1,13 @@
-import { useId, useMemo, useState } from 'react';
+import { lazy, useId, useMemo, useState } from 'react';
 import type { RangePreset } from '../../core/model/dataset.ts';
 import type { View } from '../../core/view/view.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { ChartSummary, sayChart } from './ChartSummary.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
-import { Overview } from './Overview.tsx';
 import { Plot, type PlotProps } from './Plot.tsx';
 import { rangeChoices } from './range-choices.ts';
 import { TimelineControls } from './TimelineControls.tsx';
@@ -17,6 +17,8 @@ import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
 
+const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
+
 export interface TimelineViewProps
   extends Pick<
     PlotProps,
@@ -24,6 +26,8 @@ export interface TimelineViewProps
   > {
   /** What bars are to show now; the answer may be a moment behind. */
   readonly measure: View['measure'];
+  /** The rule as it is now. */
+  readonly dateRule: View['dateRule'];
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
   readonly isPlaying: boolean;
@@ -92,7 +96,9 @@ export function TimelineView(props: TimelineViewProps) {
           }
         />
         {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
-          <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
+          <OnDemand>
+            <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
+          </OnDemand>
         )}
       </div>
       {layout === 'phone' && (
@@ -116,7 +122,9 @@ function sayHead(
   { time, shown }: TimelineViewProps,
   { hasDots, words }: { readonly hasDots: boolean; readonly words: ChartWords },
 ): string {
-  return sayAxis({ unit: time.unit, hasDots, unknownCount: shown.chart?.unknownCount ?? 0 }, words);
+  const { chart } = shown;
+  const wide = { drawn: chart?.wide?.length ?? 0, count: chart?.wideCount ?? 0 };
+  return sayAxis({ unit: time.unit, hasDots, unknownCount: chart?.unknownCount ?? 0, wide }, words);
 }
 
 /** The chart in sentences and as a table. */

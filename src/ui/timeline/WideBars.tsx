@@ -1,9 +1,9 @@
 import type { WideBar } from '../../core/draw/histogram-wide.ts';
+import { wideTopPx } from '../../core/draw/place-chart.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { nameBin } from './chart-words.ts';
 import styles from './Plot.module.css';
-import { wideTopPx } from './place-chart.ts';
 
 const HEIGHT_PX = 6;
 

@@ -1,9 +1,11 @@
 /** The timeline's figures in words. */
+import type { Tick } from '../../core/draw/histogram-ticks.ts';
 import type { BinUnit } from '../../core/model/calendar.ts';
+import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
-import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import { type DayRange, precisionOf, toCivil } from '../../core/model/time.ts';
 import type { View } from '../../core/view/view.ts';
-import { formatDays, formatWhen } from '../../i18n/dates.ts';
+import { formatDay, formatDays, formatWhen } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -40,16 +42,29 @@ export function sayBin(
 
 /** "per month, UTC · one mark is one incident · 2 not known": what follows the measure on the axis head. */
 export function sayAxis(
-  { unit, hasDots, unknownCount }: { unit: BinUnit; hasDots: boolean; unknownCount: number },
+  {
+    unit,
+    hasDots,
+    unknownCount,
+    wide,
+  }: {
+    readonly unit: BinUnit;
+    readonly hasDots: boolean;
+    readonly unknownCount: number;
+    /** Dates wider than a bin: those drawn as bars, and all. */
+    readonly wide: { readonly drawn: number; readonly count: number };
+  },
   { messages, language, measure }: ChartWords,
 ): string {
   const { timeline } = messages;
+  const count = (number: number) => formatCount(number, language);
   return [
     timeline.per(unit),
     ...(hasDots ? [timeline.oneMark] : []),
     ...(measure === 'killed' && unknownCount > 0
-      ? [timeline.unknownKilled(formatCount(unknownCount, language))]
+      ? [timeline.unknownKilled(count(unknownCount))]
       : []),
+    ...(wide.drawn < wide.count ? [timeline.wideDrawn(count(wide.drawn), count(wide.count))] : []),
   ].join(' · ');
 }
 
@@ -72,4 +87,18 @@ export function nameContext(
 /** An event's date in no more detail than it is known. */
 export function wordContextDate({ when }: ContextEvent, language: string): string {
   return formatWhen(when, precisionOf(when), { language, unknown: '' });
+}
+
+/** "3 June 2017: Van driven into pedestrians on London Bridge". */
+export function sayHeadline({ when, title }: Headline, { messages, language }: ChartWords): string {
+  const precision = when === null ? 'day' : precisionOf(when);
+  const day = formatWhen(when, precision, { language, unknown: messages.terms.notKnown });
+  return messages.timeline.binOf(day, plainText(title));
+}
+
+/** What stands under a tick of the axis. */
+export function nameTick({ day, label }: Tick, language: string): string {
+  if (label === 'day') return formatCount(toCivil(day).day, language);
+  if (label === 'year') return formatDay(day, language, 'year');
+  return formatDay(day, language, label === 'month' ? 'monthShort' : 'monthYear');
 }

@@ -1,10 +1,8 @@
 import { type PointerEvent, useState } from 'react';
 import { dotAt } from '../../core/draw/histogram-dots.ts';
+import { barAt, type Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import { precisionOf } from '../../core/model/time.ts';
-import { formatWhen } from '../../i18n/dates.ts';
-import { type ChartWords, sayBin } from './chart-words.ts';
-import { barAt, type Chart } from './place-chart.ts';
+import { type ChartWords, sayBin, sayHeadline } from './chart-words.ts';
 
 const REACH_PX = { mouse: 12, touch: 22 };
 
@@ -64,11 +62,4 @@ export function usePointed({ chart, headlines, words, onHover }: PointedSource) 
   }
 
   return { pointed, point, rowAt, set };
-}
-
-/** "3 June 2017: Van driven into pedestrians on London Bridge". */
-function sayHeadline({ when, title }: Headline, { messages, language }: ChartWords): string {
-  const precision = when === null ? 'day' : precisionOf(when);
-  const day = formatWhen(when, precision, { language, unknown: messages.terms.notKnown });
-  return messages.timeline.binOf(day, title);
 }

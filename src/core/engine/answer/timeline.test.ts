@@ -57,6 +57,12 @@ describe('timeline', () => {
     expect(timelineOf({ ...request, unit: 'week' })?.wide).toEqual(Uint32Array.of(0, 2));
   });
 
+  it('names no more dates wider than a bin than were asked for, and counts them all', () => {
+    const timeline = timelineOf({ ...request, unit: 'week', mostDots: 1 });
+    expect(timeline?.wide).toEqual(Uint32Array.of(0));
+    expect(timeline?.wideCount).toBe(2);
+  });
+
   it('gives no dots when there are more than asked for', () => {
     expect(timelineOf({ ...request, mostDots: 4 })?.dots).toBeNull();
   });

@@ -1,24 +1,19 @@
 /** A timeline's answer → everything that its chart draws, in CSS px. */
-import { type Bar, type Histogram, placeBars, placeNoData } from '../../core/draw/histogram.ts';
-import {
-  chooseDotStack,
-  type Dot,
-  type DotStack,
-  placeDots,
-  rowsByBin,
-} from '../../core/draw/histogram-dots.ts';
-import { createDayScale, type DayScale } from '../../core/draw/histogram-scale.ts';
-import { placeTicks, type Tick } from '../../core/draw/histogram-ticks.ts';
-import { placeWide, type WideBar } from '../../core/draw/histogram-wide.ts';
-import type { TimelineAnswer } from '../../core/model/answer.ts';
-import type { Headline } from '../../core/model/incident.ts';
-import type { DayRange } from '../../core/model/time.ts';
-import type { View } from '../../core/view/view.ts';
+
+import type { TimelineAnswer } from '../model/answer.ts';
+import type { Headline } from '../model/incident.ts';
+import type { DayRange } from '../model/time.ts';
+import { type Bar, type Histogram, placeBars, placeNoData } from './histogram.ts';
+import { chooseDotStack, type Dot, type DotStack, placeDots, rowsByBin } from './histogram-dots.ts';
+import { createDayScale, type DayScale } from './histogram-scale.ts';
+import { placeTicks, type Tick } from './histogram-ticks.ts';
+import { placeWide, type WideBar } from './histogram-wide.ts';
 
 /** Room above the tallest bar for its number. */
 const NUMBER_PX = 14;
 const WIDE_LINE_PX = 9;
 
+/** Everything that a chart draws, in CSS px from the plot's upper left corner. */
 export interface Chart {
   readonly scale: DayScale;
   readonly widthPx: number;
@@ -35,10 +30,11 @@ export interface Chart {
   readonly rowsByBin: ReadonlyMap<number, readonly number[]>;
 }
 
+/** What a chart is placed from. */
 export interface ChartSource {
   readonly answer: TimelineAnswer | null;
   /** What the answer's heights stand for. */
-  readonly measure: View['measure'];
+  readonly measure: 'count' | 'killed';
   readonly axis: DayRange;
   readonly extent: DayRange | null;
   readonly headlines: ReadonlyMap<number, Headline>;

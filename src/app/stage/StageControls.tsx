@@ -1,0 +1,58 @@
+import type { StageCommand } from '../../session/stage-keys.ts';
+import { useBriefingMessages, useRoom, useShowState } from '../../ui/briefing/desk-context.ts';
+import { Button } from '../../ui/kit/Button.tsx';
+import { Icon } from '../../ui/kit/Icon.tsx';
+import { Toolbar } from '../../ui/kit/Toolbar.tsx';
+import styles from './StageControls.module.css';
+
+/** What can be done without a keyboard; leaves the picture with the pointer. */
+export function StageControls({
+  isIdle,
+  isSecondOpen,
+  run,
+}: {
+  readonly isIdle: boolean;
+  readonly isSecondOpen: boolean;
+  readonly run: (command: StageCommand) => void;
+}) {
+  const { show } = useRoom();
+  const { presenting } = useBriefingMessages();
+  const index = useShowState((state) => state.index);
+  const count = useShowState((state) => state.count);
+  const isUnlocked = useShowState((state) => state.isUnlocked);
+  const hasLaser = useShowState((state) => state.hasLaser);
+  return (
+    <Toolbar className={styles.controls} label={presenting.controls} data-idle={isIdle}>
+      <Button
+        aria-label={presenting.previous}
+        title={presenting.previous}
+        disabled={index === 0}
+        onClick={() => show.step('previous')}
+      >
+        <Icon name="left" />
+      </Button>
+      <Button
+        aria-label={presenting.next}
+        title={presenting.next}
+        disabled={index >= count - 1}
+        onClick={() => show.step('next')}
+      >
+        <Icon name="right" />
+      </Button>
+      <Button onClick={() => run('overview')}>{presenting.overview}</Button>
+      <Button aria-pressed={isUnlocked} onClick={() => run('unlock')}>
+        {isUnlocked ? presenting.lock : presenting.unlock}
+      </Button>
+      <Button aria-pressed={hasLaser} onClick={() => run('laser')}>
+        {presenting.laser}
+      </Button>
+      <Button onClick={() => run('black')}>{presenting.black}</Button>
+      <Button aria-pressed={isSecondOpen} onClick={() => run('presenter')}>
+        {presenting.presenterWindow}
+      </Button>
+      <Button onClick={() => run('fullScreen')}>{presenting.fullScreen}</Button>
+      <Button onClick={() => run('keys')}>{presenting.keys}</Button>
+      <Button onClick={() => show.end()}>{presenting.leave}</Button>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
+import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { SceneTimeline } from '../../ui/timeline/SceneTimeline.tsx';
+import type { StageParts } from './stage-parts.ts';
+
+const DESK_TEXT_PX = 11;
+const NO_ROWS: readonly number[] = [];
+
+/** The timeline of a scene, large, with what is pinned to its days. */
+export function StageTimeline({
+  scene: { view, annotations },
+  picture,
+  slots,
+  heightPx,
+  dataset,
+  hasAnnotations,
+}: Omit<StageParts, 'painter'> & {
+  readonly dataset: Dataset;
+  readonly hasAnnotations: boolean;
+}) {
+  const time = useMemo(() => {
+    const { range, unit } = timelineAxis(view, dataset);
+    return { axis: range, unit, full: fullAxis(dataset), extent: dataset.extent };
+  }, [view, dataset]);
+  const { range, dateRule, measure } = view;
+  const chart = picture?.answer.timelines[0] ?? null;
+  const shown = useMemo(
+    () => ({ chart, overview: null, range, dateRule, measure }),
+    [chart, range, dateRule, measure],
+  );
+  const look = useMemo(
+    () => ({
+      headlines: picture?.headlines ?? new Map(),
+      slots,
+      encoding: view.encoding,
+      hovered: NO_ROWS,
+      selection: view.selection,
+    }),
+    [picture, slots, view],
+  );
+  const texts = annotations.flatMap((annotation) =>
+    annotation.kind === 'text' && annotation.anchor.kind === 'day'
+      ? [{ day: annotation.anchor.day, text: plainText(annotation.text) }]
+      : [],
+  );
+  return (
+    <SceneTimeline
+      time={time}
+      shown={shown}
+      look={look}
+      texts={hasAnnotations ? texts : []}
+      scale={(SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { CSSProperties } from 'react';
+import { type Box, SLIDE_TYPE, type SlideSize } from '../../core/briefing/slide-layout.ts';
+
+/** Where a part of a slide stands, for an element that is positioned in it. Mirrored where text runs from right to left. */
+export function placeBox({ left, top, width, height }: Box): CSSProperties {
+  return {
+    position: 'absolute',
+    insetInlineStart: `${left * 100}%`,
+    insetBlockStart: `${top * 100}%`,
+    inlineSize: `${width * 100}%`,
+    blockSize: `${height * 100}%`,
+  };
+}
+
+/** Narrower than this a stage is a page that scrolls: on an upright phone no slide can be read. */
+const PAGE_BELOW = 1.1;
+/** The height that type is a share of on such a page: its smallest text is 12 px. */
+const PAGE_TYPE_PX = 520;
+
+export function isPage({ widthPx, heightPx }: SlideSize): boolean {
+  return widthPx / heightPx < PAGE_BELOW;
+}
+
+/** The height that all sizes of type are shares of. */
+export function typeHeightOf(size: SlideSize): number {
+  return isPage(size) ? Math.max(PAGE_TYPE_PX, size.widthPx / 2) : size.heightPx;
+}
+
+/** Type as a share of the slide's height. `fit` makes it smaller where much is to be said, never below 1/45 of the height. */
+export function setType(kind: keyof typeof SLIDE_TYPE, heightPx: number, fit = 1): CSSProperties {
+  const { size, line, weight } = SLIDE_TYPE[kind];
+  const share = Math.max(fit, SLIDE_TYPE.source.size / size);
+  return {
+    fontSize: size * share * heightPx,
+    lineHeight: `${line * share * heightPx}px`,
+    fontWeight: weight,
+  };
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { openSecondWindow, type SecondWindow } from '../../platform/second-window.ts';
+import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
+
+const LOOK_MS = 500;
+
+/** Where the presenter's notes stand: in a window of their own, in this one where pop-ups are blocked, or nowhere. */
+export interface PresenterWindow {
+  readonly isOpen: boolean;
+  readonly isBlocked: boolean;
+  /** `null`: in this window. */
+  readonly root: HTMLElement | null;
+  readonly window: Window | null;
+  toggle(): void;
+}
+
+export function usePresenterWindow(): PresenterWindow {
+  const { presenting } = useBriefingMessages();
+  const [second, setSecond] = useState<SecondWindow | 'here' | null>(null);
+  const apart = second === 'here' ? null : second;
+  const toggle = useCallback(
+    () =>
+      setSecond((now) => {
+        if (now === null) return openSecondWindow(presenting.presenterWindow) ?? 'here';
+        if (now !== 'here') now.close();
+        return null;
+      }),
+    [presenting],
+  );
+  useEffect(
+    function watchWindow() {
+      if (apart === null) return;
+      // A window tells nobody reliably that it was closed.
+      const timer = setInterval(() => apart.window.closed && setSecond(null), LOOK_MS);
+      const onLeave = () => apart.close();
+      addEventListener('pagehide', onLeave);
+      return function forgetWindow() {
+        clearInterval(timer);
+        removeEventListener('pagehide', onLeave);
+        apart.close();
+      };
+    },
+    [apart],
+  );
+  return useMemo(
+    () => ({
+      isOpen: second !== null,
+      isBlocked: second === 'here',
+      root: apart?.root ?? null,
+      window: apart?.window ?? null,
+      toggle,
+    }),
+    [second, apart, toggle],
+  );
+}

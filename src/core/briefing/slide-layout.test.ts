@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { SCENE_SHOWS } from './scene.ts';
+import { type Box, layoutSlide, SLIDE_TYPE, titleLinesOf } from './slide-layout.ts';
+
+const SIZES = [
+  { widthPx: 1024, heightPx: 768 },
+  { widthPx: 1280, heightPx: 720 },
+  { widthPx: 1920, heightPx: 1080 },
+  { widthPx: 3840, heightPx: 2160 },
+];
+const TITLE =
+  'All five cities were attacked within 18 days; five of the eleven incidents carry an undisputed claim by a group';
+
+const overlap = (a: Box, b: Box) =>
+  a.left < b.left + b.width - 1e-9 &&
+  b.left < a.left + a.width - 1e-9 &&
+  a.top < b.top + b.height - 1e-9 &&
+  b.top < a.top + a.height - 1e-9;
+
+describe('a slide', () => {
+  it('keeps every part inside, and none over another, in every shape', () => {
+    for (const size of SIZES)
+      for (const shows of SCENE_SHOWS)
+        for (const titleLines of [1, 2, 3]) {
+          const { title, map, timeline, words, sourceLine } = layoutSlide(size, {
+            shows,
+            titleLines,
+          });
+          const boxes = [title, map, timeline, words, sourceLine].filter((box) => box !== null);
+          for (const box of boxes) {
+            expect(box.left).toBeGreaterThan(0);
+            expect(box.left + box.width).toBeLessThan(1);
+            expect(box.height).toBeGreaterThan(0.02);
+            expect(box.top + box.height).toBeLessThan(1);
+          }
+          boxes.forEach((a, i) => {
+            for (const b of boxes.slice(i + 1)) expect(overlap(a, b), `${shows} ${i}`).toBe(false);
+          });
+        }
+  });
+
+  it('stands its words under the picture on 4:3 only', () => {
+    expect(
+      SIZES.map((size) => layoutSlide(size, { shows: 'map', titleLines: 1 }).isStacked),
+    ).toEqual([true, false, false, false]);
+  });
+
+  it('has no type below 1/45 of its height, and a title of at least 4.5 hundredths', () => {
+    for (const { size } of Object.values(SLIDE_TYPE)) expect(size).toBeGreaterThanOrEqual(1 / 45);
+    expect(SLIDE_TYPE.title.size).toBeGreaterThanOrEqual(0.045);
+  });
+
+  it('gives a long title as many lines as it needs', () => {
+    expect(SIZES.map((size) => titleLinesOf(TITLE, size))).toEqual([3, 3, 3, 3]);
+    expect(titleLinesOf(TITLE, SIZES[2] as never, (text) => text.length * 0.5)).toBe(2);
+    expect(titleLinesOf('Short', { widthPx: 1024, heightPx: 768 })).toBe(1);
+  });
+});

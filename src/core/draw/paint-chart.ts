@@ -1,0 +1,155 @@
+/** A placed chart → canvas, with the same bars, dots and axis as the timeline on screen. */
+import type { Headline } from '../model/incident.ts';
+import type { Measure } from '../model/query.ts';
+import type { Bar } from './histogram.ts';
+import type { Dot } from './histogram-dots.ts';
+import type { Tick } from './histogram-ticks.ts';
+import { fontOf, type MarkCanvas } from './paint-marks.ts';
+import { colourOf, type MarkPalette } from './palette.ts';
+import { type Chart, wideTopPx } from './place-chart.ts';
+import { sizeOf } from './radius.ts';
+import { type Slot, slotOf } from './slot.ts';
+import { traceSymbol } from './symbol.ts';
+
+/** Colours of a chart beside those of the marks. */
+export interface ChartPalette {
+  readonly marks: MarkPalette;
+  /** All incidents. */
+  readonly rest: string;
+  /** The chosen part. */
+  readonly chosen: string;
+  readonly axis: string;
+  readonly ground: string;
+}
+
+/** What a chart's picture shows. */
+export interface ChartPicture {
+  readonly chart: Chart;
+  readonly headlines: ReadonlyMap<number, Headline>;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly encoding: { readonly size: Measure; readonly colour: string };
+  readonly isInRange: (headline: Headline) => boolean;
+  readonly palette: ChartPalette;
+  readonly wordTick: (tick: Tick) => string;
+  readonly wordCount: (count: number) => string;
+}
+
+const TICK_PX = 4;
+const TEXT_PX = 13;
+const WIDE_PX = 6;
+
+/** The room under the chart's own height that the axis takes. */
+export const CHART_AXIS_PX = 20;
+
+/** Paints a chart with its axis; one unit of the context is one px of the chart. */
+export function paintChart(canvas: MarkCanvas, picture: ChartPicture): void {
+  const { chart, palette } = picture;
+  canvas.save();
+  for (const bar of chart.histogram.bars) paintBar(canvas, bar, picture);
+  for (const dot of chart.dots) paintDot(canvas, dot, picture);
+  paintWide(canvas, picture);
+  const { peak } = chart.histogram;
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'center';
+  canvas.font = fontOf(palette.marks, 400, 11);
+  canvas.fillStyle = palette.marks.note;
+  if (peak !== null)
+    canvas.fillText(
+      picture.wordCount(peak.total),
+      Math.max(8, Math.min(chart.widthPx - 8, peak.xPx + peak.widthPx / 2)),
+      chart.baseYPx - peak.heightPx - 4,
+    );
+  paintAxis(canvas, picture);
+  canvas.restore();
+}
+
+function paintBar(canvas: MarkCanvas, bar: Bar, { chart, palette }: ChartPicture): void {
+  const hasDots = chart.stack !== null;
+  canvas.fillStyle = palette.rest;
+  canvas.globalAlpha = hasDots ? 0.4 : 1;
+  canvas.fillRect(bar.xPx, chart.baseYPx - bar.heightPx, bar.widthPx, bar.heightPx);
+  canvas.globalAlpha = 1;
+  if (hasDots || bar.chosenHeightPx === 0) return;
+  canvas.fillStyle = palette.chosen;
+  canvas.fillRect(bar.xPx, chart.baseYPx - bar.chosenHeightPx, bar.widthPx, bar.chosenHeightPx);
+}
+
+function paintDot(
+  canvas: MarkCanvas,
+  dot: Dot,
+  { chart, palette, headlines, slots, encoding, isInRange }: ChartPicture,
+): void {
+  const headline = headlines.get(dot.row);
+  if (headline === undefined || chart.stack === null) return;
+  const slot = slotOf(slots, headline.terms[encoding.colour] ?? ['']);
+  const { isUnknown } = sizeOf(headline.figures, encoding.size);
+  const colour = isInRange(headline) ? colourOf(palette.marks, slot.colour) : palette.rest;
+  const isDotted = isUnknown && encoding.colour === 'claimStatus';
+  canvas.beginPath();
+  traceSymbol(canvas, slot.shape, {
+    x: dot.xPx,
+    y: chart.baseYPx - dot.aboveBasePx,
+    radiusPx: chart.stack.radiusPx,
+  });
+  if (!isUnknown && !slot.isOpen) {
+    canvas.fillStyle = colour;
+    canvas.fill();
+    return;
+  }
+  canvas.fillStyle = palette.ground;
+  canvas.fill();
+  canvas.strokeStyle = colour;
+  canvas.lineWidth = 1.8;
+  canvas.setLineDash(isDotted ? [1.8, 1.8] : []);
+  canvas.stroke();
+  canvas.setLineDash([]);
+}
+
+/** Dates wider than a bin, in their own lane under the baseline. */
+function paintWide(
+  canvas: MarkCanvas,
+  { chart, palette, headlines, isInRange }: ChartPicture,
+): void {
+  for (const bar of chart.wide) {
+    const isChosen = bar.rows.some((row) => {
+      const headline = headlines.get(row);
+      return headline !== undefined && isInRange(headline);
+    });
+    const top = wideTopPx(bar, chart.baseYPx);
+    canvas.fillStyle = isChosen ? palette.chosen : palette.rest;
+    canvas.strokeStyle = canvas.fillStyle;
+    canvas.globalAlpha = isChosen ? 0.25 : 0.4;
+    canvas.fillRect(bar.xPx, top, bar.widthPx, WIDE_PX);
+    canvas.globalAlpha = 1;
+    canvas.lineWidth = 1;
+    canvas.beginPath();
+    for (const y of [top, top + WIDE_PX]) {
+      canvas.moveTo(bar.xPx, y);
+      canvas.lineTo(bar.xPx + bar.widthPx, y);
+    }
+    canvas.stroke();
+  }
+}
+
+function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPicture): void {
+  canvas.strokeStyle = palette.axis;
+  canvas.lineWidth = 1;
+  canvas.beginPath();
+  canvas.moveTo(0, chart.baseYPx + 0.5);
+  canvas.lineTo(chart.widthPx, chart.baseYPx + 0.5);
+  for (const { xPx, isOpening } of chart.ticks) {
+    if (isOpening) continue;
+    canvas.moveTo(xPx, chart.axisYPx);
+    canvas.lineTo(xPx, chart.axisYPx + TICK_PX);
+  }
+  canvas.stroke();
+  for (const tick of chart.ticks) {
+    if (tick.label === 'none') continue;
+    canvas.font = fontOf(palette.marks, tick.isMajor ? 600 : 400, 11);
+    canvas.fillStyle = tick.isMajor ? palette.marks.ink : palette.marks.note;
+    const text = wordTick(tick);
+    const half = canvas.measureText(text).width / 2;
+    const x = Math.max(half, Math.min(chart.widthPx - half, tick.xPx));
+    canvas.fillText(text, x, chart.axisYPx + TICK_PX + TEXT_PX);
+  }
+}

@@ -1,0 +1,87 @@
+/** A second window that this page writes into: it needs no address, so it works from a disk too. */
+
+/** Looks like the page it belongs to, and is closed with `close`. */
+export interface SecondWindow {
+  readonly window: Window;
+  /** An empty element to put things into. */
+  readonly root: HTMLElement;
+  close(): void;
+}
+
+interface ScreenPlace {
+  readonly availLeft: number;
+  readonly availTop: number;
+  readonly availWidth: number;
+  readonly availHeight: number;
+}
+
+interface ScreenDetails {
+  readonly screens: readonly ScreenPlace[];
+  readonly currentScreen: ScreenPlace;
+}
+
+const NAME = 'incident-atlas-presenter';
+const WIDTH_PX = 1100;
+const HEIGHT_PX = 760;
+
+/** A screen that this page is not on, where the browser knows of one and lets the app look; asks the user for leave. */
+async function findOtherScreen(): Promise<ScreenPlace | null> {
+  const { getScreenDetails } = window as { getScreenDetails?: () => Promise<ScreenDetails> };
+  const { isExtended } = screen as { isExtended?: boolean };
+  if (getScreenDetails === undefined || isExtended !== true) return null;
+  try {
+    const { screens, currentScreen } = await getScreenDetails.call(window);
+    return screens.find((one) => one !== currentScreen) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Opens the window, or takes the one that is open already; `null` when the browser blocks it. Moves it to another screen where it can. */
+export function openSecondWindow(title: string): SecondWindow | null {
+  const opened = window.open('', NAME, `popup,width=${WIDTH_PX},height=${HEIGHT_PX}`);
+  if (opened === null || opened.closed) return null;
+  const { document: page } = opened;
+  page.title = title;
+  page.documentElement.lang = document.documentElement.lang;
+  page.head.replaceChildren(
+    ...[...document.head.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) =>
+      copySheet(sheet, page),
+    ),
+  );
+  const root = page.createElement('div');
+  page.body.replaceChildren(root);
+  copyAppearance(page);
+  const observer = new MutationObserver(() => copyAppearance(page));
+  observer.observe(document.documentElement, { attributes: true });
+  void findOtherScreen().then((place) => {
+    if (place === null || opened.closed) return;
+    opened.moveTo(place.availLeft, place.availTop);
+    opened.resizeTo(place.availWidth, place.availHeight);
+  });
+  opened.focus();
+  return {
+    window: opened,
+    root,
+    close() {
+      observer.disconnect();
+      opened.close();
+    },
+  };
+}
+
+/** The same node again: the policy that lets a sheet into the page lets it in there. */
+function copySheet(sheet: Element, page: Document): Node {
+  const copy = page.importNode(sheet, true);
+  if (copy instanceof HTMLLinkElement || 'href' in copy)
+    copy.setAttribute('href', (sheet as HTMLLinkElement).href);
+  return copy;
+}
+
+function copyAppearance(page: Document): void {
+  for (const name of ['data-theme', 'data-motion', 'dir']) {
+    const value = document.documentElement.getAttribute(name);
+    if (value === null) page.documentElement.removeAttribute(name);
+    else page.documentElement.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,20 @@
+/** Where a show stands, kept for this tab alone, so that a reload comes back to it. */
+const KEY = 'incident-atlas:show';
+
+/** The id of the scene on stage when the page was left, or `null` when nobody was presenting. */
+export function readShowPlace(): string | null {
+  try {
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+export function writeShowPlace(sceneId: string | null): void {
+  try {
+    if (sceneId === null) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, sceneId);
+  } catch {
+    // Denied: a reload then ends the show, and the briefing is still there.
+  }
+}

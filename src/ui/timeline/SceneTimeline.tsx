@@ -1,0 +1,121 @@
+import { useCallback, useMemo } from 'react';
+import { placeChart } from '../../core/draw/place-chart.ts';
+import type { Period } from '../../core/model/filter.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { Drawing } from './Drawing.tsx';
+import type { IncidentLook } from './incident-look.ts';
+import styles from './SceneTimeline.module.css';
+import { isInRange, type ShownAnswer } from './shown-answer.ts';
+import type { TimeSpan } from './time-span.ts';
+import { type Size, useSize } from './use-size.ts';
+
+const AXIS_PX = 20;
+/** Room for texts over the plot. */
+const LANE_PX = 17;
+const NO_BARS: ReadonlySet<number> = new Set();
+/** Texts beyond this share of the axis stand to the left of their day. */
+const END_SHARE = 0.75;
+const nothing = () => undefined;
+
+export interface SceneTimelineProps {
+  readonly time: TimeSpan;
+  readonly shown: ShownAnswer;
+  readonly look: IncidentLook;
+  /** Texts over days, in time order. */
+  readonly texts: readonly { readonly day: number; readonly text: string }[];
+  /** How many times larger than on a desk it is drawn. */
+  readonly scale: number;
+}
+
+/** The timeline's picture alone, to be looked at: no brush, no dates to type. */
+export function SceneTimeline({ scale, ...props }: SceneTimelineProps) {
+  const [box, size] = useSize<HTMLDivElement>();
+  return (
+    <div className={styles.frame} dir="ltr">
+      <div ref={box} className={styles.chart} style={{ zoom: scale }}>
+        {size !== null && size.widthPx > 0 && <SizedTimeline {...props} size={size} />}
+      </div>
+    </div>
+  );
+}
+
+function SizedTimeline({
+  time,
+  shown,
+  look,
+  texts,
+  size,
+}: Omit<SceneTimelineProps, 'scale'> & { readonly size: Size }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const { axis, extent } = time;
+  const { chart: answer, measure } = shown;
+  const lanePx = texts.length > 0 ? LANE_PX : 0;
+  const words = useMemo(() => ({ messages, language, measure }), [messages, language, measure]);
+  const chart = useMemo(
+    () =>
+      placeChart({
+        answer,
+        measure,
+        axis,
+        extent,
+        headlines: look.headlines,
+        widthPx: size.widthPx,
+        heightPx: size.heightPx - AXIS_PX - lanePx,
+      }),
+    [answer, measure, axis, extent, look.headlines, size, lanePx],
+  );
+  const isChosen = useCallback((headline: Headline) => isInRange(headline, shown), [shown]);
+  return (
+    <>
+      <div className={styles.plot} style={{ top: lanePx }}>
+        <Range range={shown.range} chart={chart} />
+        <Drawing
+          chart={chart}
+          look={look}
+          outlined={NO_BARS}
+          isInRange={isChosen}
+          words={words}
+          onPointWide={nothing}
+          onSelectRow={nothing}
+        />
+      </div>
+      {texts.map(({ day, text }) => {
+        const xPx = chart.scale(day + 0.5);
+        const isAtEnd = xPx > size.widthPx * END_SHARE;
+        return (
+          // A day may bear several texts, but not the same twice.
+          <div
+            key={`${day} ${text}`}
+            className={styles.pin}
+            style={{ left: xPx, height: lanePx + chart.baseYPx }}
+          >
+            <p className={styles.text} data-side={isAtEnd ? 'left' : 'right'}>
+              {text}
+            </p>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/** The chosen days, tinted; where everything is chosen there is nothing to tint. */
+function Range({
+  range,
+  chart,
+}: {
+  readonly range: Period;
+  readonly chart: ReturnType<typeof placeChart>;
+}) {
+  if (range === null) return null;
+  const leftPx = Math.max(0, chart.scale(range.startDay));
+  const rightPx = Math.min(chart.widthPx, chart.scale(range.endDay));
+  return rightPx <= leftPx ? null : (
+    <div
+      className={styles.range}
+      style={{ left: leftPx, width: rightPx - leftPx, height: chart.baseYPx }}
+    />
+  );
+}
