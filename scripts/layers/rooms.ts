@@ -26,6 +26,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   comlink: ['platform/worker'],
   idb: ['platform'],
   pptxgenjs: ['platform/export'],
+  jstat: ['core/engine/rate'],
   leaflet: ['ui/map'],
   pmtiles: ['ui/map'],
   'protomaps-leaflet': ['ui/map'],

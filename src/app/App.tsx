@@ -53,6 +53,9 @@ const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx'))
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
+const ComparePanel = lazy(async () => ({
+  default: (await import('../ui/compare/ComparePanel.tsx')).ComparePanel,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
@@ -288,6 +291,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
+    comparison: <Comparison />,
     table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
@@ -301,6 +305,16 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
     timeline: <TimelinePanel />,
     scenes,
   };
+}
+
+/** What a comparison says, while there is one. */
+function Comparison() {
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
+  return isComparing ? (
+    <OnDemand>
+      <ComparePanel />
+    </OnDemand>
+  ) : null;
 }
 
 function showOnMap(session: Session, headline: Headline): void {

@@ -70,6 +70,8 @@ export interface Session {
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
   showRows(offset: number, count: number): void;
+  /** While two periods are compared: which one's incidents the table lists. */
+  listPeriod(period: number): void;
   /** Tells that a part is on the screen; returns what tells that it is not. Hidden parts are not answered. */
   show(part: ScreenPart): () => void;
   /** Tells what the map shows now. */
@@ -112,6 +114,7 @@ export function createSession({
     mapBounds: null,
     mapFrame: null,
     rowOffset: 0,
+    listedPeriod: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
     linkedData: findLinkData(address.read()),
@@ -140,11 +143,11 @@ export function createSession({
   const screen = createScreenParts(() => ask());
 
   function frame(): QueryFrame | null {
-    const { dataset, mapBounds, mapFrame, rowOffset, rowCount } = get();
+    const { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod } = get();
     const isOnScreen = screen.has;
     return dataset === null
       ? null
-      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, isOnScreen };
+      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
   }
 
   /** Asks on until texts are searched and sorted. */
@@ -305,6 +308,10 @@ export function createSession({
     showRows(rowOffset, rowCount) {
       if (rowOffset === get().rowOffset && rowCount === get().rowCount) return;
       set({ rowOffset, rowCount });
+      ask();
+    },
+    listPeriod(listedPeriod) {
+      set({ listedPeriod, rowOffset: 0 });
       ask();
     },
     show: screen.add,

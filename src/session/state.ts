@@ -58,6 +58,8 @@ export interface SessionState {
   /** The table's window of rows. */
   readonly rowOffset: number;
   readonly rowCount: number;
+  /** Which period's incidents the table lists while two are compared: 0 for A, 1 for B. */
+  readonly listedPeriod: number;
   /** Parts of the link that were not understood. */
   readonly ignored: readonly string[];
   /** The data that the link was made with, if it names any. */

@@ -119,6 +119,7 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
   });
   const size = fc.integer({ min: 1, max: 5 });
   const page = fc.record({
+    period: fc.constantFrom(0, 0, 1),
     offset: fc.constantFrom(0, 0, 3, 500),
     count: fc.constantFrom(0, 4, 1000),
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isDescending: fc.boolean() }),
@@ -130,6 +131,7 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
       timelines: fc.array(timeline, { maxLength: 2 }),
       categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
       numbers: fc.constant(FIGURE_IDS),
+      spreads: fc.constantFrom([], ['killed' as const, 'wounded' as const]),
       mostMarks: fc.constantFrom(null, 0, 5, 5, 1000, 1000),
       marksIn: fc.constantFrom(null, wanted, world, world),
       cells: sometimes(

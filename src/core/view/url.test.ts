@@ -45,6 +45,8 @@ const category = fc.constantFrom('city', 'attackType', 'group', 'Own column');
 
 const view: fc.Arbitrary<View> = fc.record({
   range: fc.option(range),
+  comparison: fc.option(range),
+  hasEqualLengths: fc.boolean(),
   dateRule: fc.constantFrom('overlaps' as const, 'inside' as const),
   sets: fc.dictionary(category, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }), {
     noNullPrototype: true,

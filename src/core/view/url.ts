@@ -42,6 +42,16 @@ const PARAMETERS: readonly Parameter[] = [
     decode: (text) => withRange('range', text),
   },
   {
+    key: 'vs',
+    encode: (view) => encodeRange(view.comparison),
+    decode: (text) => withRange('comparison', text),
+  },
+  {
+    key: 'lengths',
+    encode: (view) => (view.hasEqualLengths ? null : 'free'),
+    decode: (text) => (text === 'free' ? { hasEqualLengths: false } : null),
+  },
+  {
     key: 'rule',
     encode: (view) => (view.dateRule === INITIAL_VIEW.dateRule ? null : view.dateRule),
     decode: (text) =>
@@ -203,7 +213,7 @@ function encodeRange(range: DayRange | null): string | null {
     : `${formatIsoDay(range.startDay)}..${formatIsoDay(range.endDay - 1)}`;
 }
 
-function withRange(key: 'range' | 'axis', text: string): Decoded {
+function withRange(key: 'range' | 'axis' | 'comparison', text: string): Decoded {
   const [from = '', to = ''] = text.split('..');
   const first = parseIsoDay(from);
   const last = parseIsoDay(to);

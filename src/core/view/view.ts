@@ -37,6 +37,10 @@ export interface Encoding {
 export interface View {
   /** The main period; `null` is all time. */
   readonly range: Period;
+  /** Period B of a comparison, whose period A is `range`; `null` while nothing is compared. */
+  readonly comparison: DayRange | null;
+  /** While comparing, a change of one period's length changes the other's. */
+  readonly hasEqualLengths: boolean;
   readonly dateRule: DateRule;
   /** Category id → chosen terms, in the order chosen; an empty choice is an absent key. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
@@ -61,6 +65,8 @@ export interface View {
 /** The view that a fresh visitor has, and that "Reset all" returns the filters to. */
 export const INITIAL_VIEW: View = {
   range: null,
+  comparison: null,
+  hasEqualLengths: true,
   dateRule: 'overlaps',
   sets: {},
   ranges: {},

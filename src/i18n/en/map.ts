@@ -2,6 +2,7 @@
 export const map = {
   label: 'Map',
   marks: 'Marks on the map',
+  ofPeriod: (period: 'A' | 'B') => `Marks on the map of period ${period}`,
   keys: 'Arrow keys move the map, plus and minus zoom. Enter steps into the marks or cells, the nearest to the centre first; arrow keys then go from one to another, Enter opens one, Escape leaves.',
   skip: 'Skip map',
   all: 'All',

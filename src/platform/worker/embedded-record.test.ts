@@ -88,10 +88,12 @@ function queryOf({ cities, claims, box, days: range, killed }: Choice): Query {
       timelines: [],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,
       page: {
+        period: 0,
         offset: 0,
         count: 1000,
         sort: { column: 'date', isDescending: false },

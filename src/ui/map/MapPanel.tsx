@@ -14,6 +14,7 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
+import { ComparedMaps } from './ComparedMaps.tsx';
 import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import type { OpenList } from './MapList.tsx';
@@ -96,6 +97,7 @@ export function MapPanel({
       )}
     </>
   );
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
   const picture = {
     shown: cells === null ? shown : pointed,
     drawn: cells?.kind ?? 'symbols',
@@ -116,7 +118,16 @@ export function MapPanel({
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
           {map.skip}
         </Button>
-        <Picture {...picture} />
+        {isComparing ? (
+          <ComparedMaps
+            first={(name) => <Picture {...picture} name={name} />}
+            second={(name, compared) => (
+              <Picture {...picture} name={name} shown={compared} look={unmeasured(look)} />
+            )}
+          />
+        ) : (
+          <Picture {...picture} />
+        )}
         <Furniture
           look={look}
           cells={cells}
@@ -153,7 +164,15 @@ export function MapPanel({
   );
 }
 
+/** The same camera, on a map whose size says nothing about what is in view. */
+function unmeasured(look: MapLook): MapLook {
+  return { ...look, onViewport: ignore };
+}
+
+function ignore(): void {}
+
 interface PictureProps {
+  readonly name?: string;
   readonly shown: readonly Headline[] | null;
   readonly drawn: 'symbols' | ShownCells['kind'];
   readonly look: MapLook;
@@ -163,7 +182,7 @@ interface PictureProps {
   readonly onList: (list: OpenList | null) => void;
 }
 
-function Picture({ shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
+function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const hovered = useSessionState((state) => state.hovered);
@@ -178,6 +197,7 @@ function Picture({ shown, drawn, look, padding, isEmpty, layers, onList }: Pictu
   );
   return (
     <MapView
+      {...(name === undefined ? {} : { name })}
       camera={look.camera}
       fitBounds={dataset?.bounds ?? null}
       padding={padding}
@@ -214,6 +234,7 @@ function Furniture({
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const encoding = useSessionState((state) => state.view.encoding);
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
   const sets = useSessionState((state) => state.view.sets);
   const totals = useSessionState((state) => state.answered?.answer.totals[0]);
@@ -226,6 +247,7 @@ function Furniture({
           encoding={encoding}
           lines={useMarkEncoding().lines}
           largest={largest}
+          isFolding={isComparing}
           coarse={totals?.coarse ?? 0}
           placed={totals?.placed ?? 0}
           density={
