@@ -68,7 +68,7 @@ export const exampleBriefing = {
   ground: {
     title:
       '{inLastYear} of the record’s {count} incidents of the group are of 2017, when it lost Mosul and Raqqa',
-    keyMessage: 'None before 2015, then 7, 6 and 15 in a year.',
+    keyMessage: 'None before 2015, then 7, 7 and 16 in a year.',
     body: 'That fits the article. But this record is a selection made around the question, so the growth may be of our making: a rate cannot be read off.',
     notes:
       'Incidents whose group is given as the Islamic State, whether claimed, attributed or disputed.\nDo not say “more attacks”. Say “more in this record”.',

@@ -58,7 +58,7 @@ describe('timeline', () => {
     expect(timelineOf({ ...request, unit: 'week' })?.wide).toEqual(Uint32Array.of(0, 2));
   });
 
-  it('names no dates wider than a bin when there are more than were asked for, and counts them all', () => {
+  it('names dates wider than a bin only while there are no more than were asked for, and counts them all', () => {
     const timeline = timelineOf({ ...request, unit: 'week', mostDots: 1 });
     expect(timeline?.wide).toBeNull();
     expect(timeline?.wideCount).toBe(2);
