@@ -15,6 +15,8 @@ export default defineConfig<{ edition: Edition }>({
   expect: { timeout: 10_000 },
   use: {
     viewport: { width: 1440, height: 900 },
+    // A worker would answer in the place of the server that a journey speaks of.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
     actionTimeout: 15_000,

@@ -7,11 +7,16 @@ import { findChromium } from './scripts/chromium.mjs';
 import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
+import { offlinePlugin } from './scripts/vite/offline.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
 
 const served: BuildEnvironmentOptions = {
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
+  // What every visitor loads is one file, in the order of its imports: the policy stands before any library is evaluated.
+  rolldownOptions: {
+    output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+  },
 };
 
 const single: BuildEnvironmentOptions = {
@@ -38,7 +43,7 @@ export default defineConfig(({ mode }) => {
       leafletPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
-        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin()]),
+        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin(), offlinePlugin()]),
     ],
     worker: {
       format: isSingle ? 'iife' : 'es',

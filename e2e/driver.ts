@@ -39,6 +39,8 @@ export class Atlas {
   }
 
   private hear(message: ConsoleMessage): void {
+    // Playwright says so of itself.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning', 'assert'].includes(message.type())) {
       this.troubles.push(`console ${message.type()}: ${message.text()}`);
     }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { contentPolicy } from '../policy.mjs';
 import { withPolicy } from './content-policy.ts';
 import { listBasemapFiles, listDataFiles } from './data-files.ts';
@@ -61,21 +61,23 @@ function inlinePage(html: string, bundle: Rolldown.OutputBundle): string {
     .replace(/<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/g, (_, name: string) => {
       const code = asInlineScript(takeFile(bundle, name));
       scripts.push(hashSource(code));
-      return `<script type="module">${code}</script>`;
+      return `<script type="module" data-atlas="">${code}</script>`;
     })
     .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, name: string) => {
       const css = asInlineStyle(takeFile(bundle, name));
       styles.push(hashSource(css));
-      return `<style>${css}</style>`;
-    })
-    .replace('</body>', () => `${assetBlocks().join('\n')}\n</body>`);
+      return `<style data-atlas="">${css}</style>`;
+    });
+  // The code may speak of the end of the body too; the last one is the page's own.
+  const end = page.lastIndexOf('</body>');
+  const whole = `${page.slice(0, end)}${assetBlocks().join('\n')}\n${page.slice(end)}`;
   const none = ["'none'"];
   const policy = contentPolicy({
     scripts: scripts.length > 0 ? scripts : none,
     styles: styles.length > 0 ? styles : none,
     connect: "'none'",
   });
-  return withPolicy(page, policy);
+  return withPolicy(whole, policy);
 }
 
 /** A file that was built but that the page never names (the worker of the served app) can stay out; no other can. */
@@ -105,4 +107,20 @@ export function singleFilePlugin(): Plugin {
       },
     },
   };
+}
+
+/** Everything but the data that the app shows: what a saved file is filled from. */
+function withoutData(page: string): string {
+  return page.replace(/<script type="[^"]*" data-asset="data\/[^<]*<\/script>\n?/g, '');
+}
+
+/** The single file without data, which "One HTML file" fills; `platform/export/page-template.ts` reads it. */
+export async function writeTemplate(): Promise<void> {
+  const built = await build({ mode: 'single', logLevel: 'warn', build: { write: false } });
+  const output = (Array.isArray(built) ? built : [built]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const page = output.find(({ fileName }) => fileName === 'atlas.html');
+  if (page?.type !== 'asset') throw new Error('The template was not built.');
+  writeFileSync('dist/template.html', withoutData(String(page.source)));
 }

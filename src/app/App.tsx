@@ -17,8 +17,9 @@ import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { savedPageKey } from '../platform/assets.ts';
 import { readShowPlace } from '../platform/show-place.ts';
-import type { Surface } from '../session/commands.ts';
+import type { Surface, TakeawayDialogName } from '../session/commands.ts';
 import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
@@ -52,6 +53,9 @@ const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx'))
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
+const ComparePanel = lazy(async () => ({
+  default: (await import('../ui/compare/ComparePanel.tsx')).ComparePanel,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
@@ -59,11 +63,23 @@ const AboutDialog = lazy(async () => ({
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
 }));
+const LinkedDataNotice = lazy(async () => ({
+  default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
+const TakeawayRoom = lazy(async () => ({
+  default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
+}));
 const ShareDialog = lazy(async () => ({
   default: (await import('./ShareDialog.tsx')).ShareDialog,
 }));
+
+/** A single file has none, and neither has a page that is being developed a use for what it served before. */
+const HAS_SERVER = import.meta.env.PROD && import.meta.env.MODE !== 'single';
 
 /** The whole page around one session. */
 export function App({
@@ -96,7 +112,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const messages = messagesOf(view.language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
-  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null);
+  const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
   const [desk, setDesk] = useState<ImportRequest | null>(null);
   const [isPicking, setIsPicking] = useState(false);
   const openFiles = useCallback(
@@ -117,6 +133,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
     }),
     [appearance.theme],
   );
+  const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
   useFrameTiming(answered);
   useEffect(
@@ -142,6 +159,17 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             </OnDemand>
           )}
           <Notices />
+          <Linked onOpen={() => setDesk({ kind: 'pick' })} />
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
+            </OnDemand>
+          )}
+          {HAS_SERVER && isSettled && (
+            <OnDemand>
+              <OfflineNotice />
+            </OnDemand>
+          )}
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
@@ -165,13 +193,19 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
             {dialog === 'export' && (
               <ExportMenu
-                {...ports}
                 session={session}
                 words={{ messages, language: view.language }}
-                onClose={() => setDialog(null)}
+                open={setDialog}
+                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
+                {...ports}
               />
             )}
-            {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+            {isTakeaway(dialog) && (
+              <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
+            )}
+            {dialog === 'share' && (
+              <ShareDialog onFile={() => setDialog('html')} onClose={() => setDialog(null)} />
+            )}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
@@ -193,6 +227,27 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
       }
     />
   );
+}
+
+/** Long enough for everything that a first look asks for. */
+const SETTLE_MS = 3000;
+
+/** Whether the page has been ready for a while: then there is time for what nobody waits for. */
+function useSettledDown(isReady: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(
+    function settle() {
+      if (!isReady) return;
+      const timer = setTimeout(() => setIsSettled(true), SETTLE_MS);
+      return () => clearTimeout(timer);
+    },
+    [isReady],
+  );
+  return isSettled;
+}
+
+function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
+  return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
 }
 
 /** The panels, a page about what went wrong, or the wait. */
@@ -236,6 +291,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
+    comparison: <Comparison />,
     table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
@@ -251,6 +307,16 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   };
 }
 
+/** What a comparison says, while there is one. */
+function Comparison() {
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
+  return isComparing ? (
+    <OnDemand>
+      <ComparePanel />
+    </OnDemand>
+  ) : null;
+}
+
 function showOnMap(session: Session, headline: Headline): void {
   session.change(setCamera(cameraFor(headline)), { kind: 'look' });
 }
@@ -258,6 +324,19 @@ function showOnMap(session: Session, headline: Headline): void {
 /** The address of the page with nothing but one incident selected. */
 function linkToIncident(id: string): string {
   return `${location.href.split('#')[0]}#${encodeView({ ...INITIAL_VIEW, selection: id })}`;
+}
+
+/** What a link was made with, while something else is open. */
+function Linked({ onOpen }: { readonly onOpen: () => void }) {
+  const linked = useSessionState((state) => state.linkedData);
+  const fingerprint = useSessionState(({ dataset }) => dataset?.fingerprint);
+  if (linked === null || fingerprint === undefined || fingerprint.startsWith(linked.fingerprint))
+    return null;
+  return (
+    <OnDemand>
+      <LinkedDataNotice key={linked.fingerprint} linked={linked} onOpen={onOpen} />
+    </OnDemand>
+  );
 }
 
 /** What has to be said once: parts of a link that were not understood. */

@@ -58,7 +58,7 @@ function ItemList({
   const ids = useId();
   return (
     <div role="menu" aria-label={said.title} className={styles.menu} onKeyDown={moveFocus}>
-      {EXPORT_ITEMS.map((item, i) => (
+      {EXPORT_ITEMS.filter(({ isOffered }) => isOffered(context)).map((item, i) => (
         <button
           key={item.id}
           type="button"

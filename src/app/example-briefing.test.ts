@@ -5,7 +5,7 @@ import { readEmbeddedSource } from '../core/ingest/embedded-source.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import type { Engine } from '../core/model/ports.ts';
 import { toDay } from '../core/model/time.ts';
-import { toQuery } from '../core/view/to-query.ts';
+import { offScreen, toQuery } from '../core/view/to-query.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
 import { exampleBriefing } from '../i18n/en/example-briefing.ts';
 import { createEngineService } from '../platform/worker/engine-service.ts';
@@ -22,14 +22,7 @@ beforeAll(async () => {
 });
 
 async function countIn(view: View) {
-  const query = toQuery(view, {
-    dataset,
-    mapBounds: null,
-    mapFrame: null,
-    rowOffset: 0,
-    rowCount: 0,
-    isOnScreen: () => false,
-  });
+  const query = toQuery(view, offScreen({ dataset, mapBounds: null }));
   const answer = await engine.ask(query);
   return { shown: answer.totals[0]?.shown, killed: answer.totals[0]?.figures.killed };
 }

@@ -1,6 +1,6 @@
 import type { ReceiptLine, RowVariant } from '../core/model/export-file.ts';
 import { filterParts } from '../core/view/filter-part.ts';
-import { toQuery } from '../core/view/to-query.ts';
+import { offScreen, toQuery } from '../core/view/to-query.ts';
 import { exportMessagesOf } from '../i18n/export-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { plainText } from '../i18n/plain-text.ts';
@@ -25,14 +25,7 @@ export async function exportRows(
   const { dataset, view, mapBounds } = state;
   const said = exportMessagesOf(words.language);
   if (dataset === null) throw new Error('no dataset is open');
-  const query = toQuery(view, {
-    dataset,
-    mapBounds,
-    mapFrame: null,
-    rowOffset: 0,
-    rowCount: 0,
-    isOnScreen: () => false,
-  });
+  const query = toQuery(view, offScreen({ dataset, mapBounds }));
   const { blob, rowCount } = await importer.exportRows(query, variant, receiptOf(state, words));
   const name = nameFile(dataset.manifest.name, EXTENSIONS[variant]);
   saveFile(blob, name);

@@ -13,6 +13,23 @@ export class AssetError extends Error {
   }
 }
 
+/** Where a page that a user saved keeps its briefing. */
+export const SAVED_BRIEFING = 'saved/briefing.json';
+
+/** The briefing that the page was saved with, as text; `null` when it was saved with none, or is no saved page. */
+export async function readSavedBriefing(): Promise<string | null> {
+  const block = findBlock(SAVED_BRIEFING);
+  return block === null ? null : (await decodeBlock(SAVED_BRIEFING, block)).text();
+}
+
+/** Tells pages apart that were saved with a briefing, and so what their browser keeps of each; empty for the app itself. */
+export function savedPageKey(): string {
+  const text = findBlock(SAVED_BRIEFING)?.textContent ?? '';
+  let hash = 5381;
+  for (let i = 0; i < text.length; i++) hash = ((hash * 33) ^ text.charCodeAt(i)) >>> 0;
+  return text === '' ? '' : `${text.length}-${hash.toString(36)}`;
+}
+
 function findBlock(path: string): Element | null {
   return document.querySelector(`script[data-asset="${CSS.escape(path)}"]`);
 }

@@ -4,7 +4,6 @@ import type { Briefings, SavedBriefing, SaveOutcome } from '../core/model/ports.
 const DATABASE = 'incident-atlas-briefings';
 const VERSION = 1;
 const STORE = 'states';
-const KEY = 'states';
 /** What was saved last, and three earlier states. */
 const MOST_STATES = 4;
 
@@ -12,8 +11,9 @@ interface Schema extends DBSchema {
   states: { key: string; value: readonly SavedBriefing[] };
 }
 
-/** Briefings in IndexedDB, which a browser may deny, fill up or lose. Local storage is no place for them: on `file:` other pages can read it. */
-export function createBriefings(): Briefings {
+/** `page`: tells apart saved pages, each of which has its own. Briefings in IndexedDB, which a browser may deny, fill up or lose. Local storage is no place for them: on `file:` other pages can read it. */
+export function createBriefings(page = ''): Briefings {
+  const key = page === '' ? 'states' : `states ${page}`;
   let opening: Promise<IDBPDatabase<Schema>> | null = null;
   /** When the state that this window knows of was saved; `null` for none. */
   let seenMs: number | null = null;
@@ -40,7 +40,7 @@ export function createBriefings(): Briefings {
     async read() {
       try {
         const database = await open();
-        const states = readStates(await database.get(STORE, KEY));
+        const states = readStates(await database.get(STORE, key));
         seenMs = states[0]?.savedAtMs ?? null;
         return states;
       } catch {
@@ -51,14 +51,14 @@ export function createBriefings(): Briefings {
       try {
         const database = await open();
         const transaction = database.transaction(STORE, 'readwrite');
-        const states = readStates(await transaction.store.get(KEY));
+        const states = readStates(await transaction.store.get(key));
         const [last, ...earlier] = states;
         if (!isForced && (last?.savedAtMs ?? null) !== seenMs) {
           await transaction.done;
           return 'elsewhere';
         }
         const kept = keepsLast || isForced ? states : earlier;
-        await transaction.store.put([saved, ...kept].slice(0, MOST_STATES), KEY);
+        await transaction.store.put([saved, ...kept].slice(0, MOST_STATES), key);
         await transaction.done;
         seenMs = saved.savedAtMs;
         return 'saved';

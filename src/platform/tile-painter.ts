@@ -45,6 +45,9 @@ export function createTilePainter(assets: Assets): TilePainter {
         throw signal.reason;
       }, signal);
     },
+    async whole() {
+      await Promise.allSettled(loads);
+    },
     watch: news.watch,
   };
 }

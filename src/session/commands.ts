@@ -1,17 +1,30 @@
 /** Everything that can be done without pointing at something: one table that menus, shortcuts and the help sheet read. */
 import { resetAll, setCamera, setTheme, shiftRange } from '../core/view/actions.ts';
+import { leaveComparison, startComparison } from '../core/view/compare.ts';
 import { fullAxis, timelineAxis } from '../core/view/to-query.ts';
 import type { Session } from './session.ts';
 
 /** What a command may need besides the session: the parts of the page that open or take focus. */
 export interface Surface {
   open(
-    dialog: 'settings' | 'help' | 'share' | 'about' | 'brief' | 'export' | 'openData' | 'report',
+    dialog:
+      | 'settings'
+      | 'help'
+      | 'share'
+      | 'about'
+      | 'brief'
+      | 'export'
+      | 'openData'
+      | 'report'
+      | TakeawayDialogName,
   ): void;
   focusSearch(): void;
   /** The theme that is seen now, whatever it follows. */
   readonly theme: 'light' | 'dark';
 }
+
+/** What leaves the app as a file, by the format. */
+export type TakeawayDialogName = 'png' | 'pptx' | 'pdf' | 'html';
 
 export const COMMAND_IDS = [
   'undo',
@@ -24,6 +37,7 @@ export const COMMAND_IDS = [
   'nextIncident',
   'closeDetails',
   'resetAll',
+  'compare',
   'toggleTheme',
   'brief',
   'share',
@@ -68,6 +82,12 @@ export const COMMANDS: readonly Command[] = [
   command('nextIncident', 'j', (session) => void session.step(1)),
   command('closeDetails', 'Escape', (session) => session.select(null)),
   command('resetAll', null, (session) => session.change(resetAll())),
+  command('compare', 'c', (session) => {
+    const { dataset, view } = session.store.getState();
+    const extent = dataset?.extent ?? null;
+    if (extent === null) return;
+    session.change(view.comparison === null ? startComparison(extent) : leaveComparison());
+  }),
   command('toggleTheme', 't', (session, { theme }) => {
     const next = theme === 'dark' ? 'light' : 'dark';
     session.change(setTheme(next), { kind: 'look' });

@@ -11,7 +11,8 @@ import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-mar
 import { measureName, type NamePalette, paintNames } from './paint-names.ts';
 import { type Box, boxOfLabel, type LabelText, measureLabel, paintLabels } from './place-labels.ts';
 import { placeMarks } from './place-marks.ts';
-import { placeNames } from './place-names.ts';
+import { boxOfName, placeNames } from './place-names.ts';
+import { reachOf } from './reach.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a map shows; everything in px as on a desk, whatever the picture's scale. */
@@ -22,12 +23,14 @@ export interface MapPicture {
   readonly background: string;
   readonly headlines: readonly Headline[];
   readonly encoding: MarkEncoding;
+  /** Paints counts by cell under the names, where there are no marks. */
+  readonly paintCells?: ((canvas: MarkCanvas) => void) | null;
   readonly style: MarkStyle;
   readonly selected: Headline | null;
   readonly names: readonly MapName[];
   readonly namePalette: NamePalette;
   readonly labelOf: (mark: Mark, viewport: Viewport) => LabelText | null;
-  /** In the lower right corner over the scale bar's words; empty for none. */
+  /** Beside the scale bar; empty for none. */
   readonly credit: string;
   /** A distance in words. */
   readonly wordDistance: (metres: number) => string;
@@ -38,6 +41,8 @@ export interface MapPicture {
 const MARGIN_PX = 8;
 const BAR_PX = 92;
 const LINE_PX = 15;
+const BAR_GAP_PX = 5;
+const CREDIT_GAP_PX = 12;
 
 /** The request for a basemap under a whole picture: one square as wide as the longer side, around the same middle. `scale`: device px in one of the viewport's. */
 export function basemapRequest(
@@ -66,9 +71,11 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   canvas.rect(0, 0, widthPx, heightPx);
   canvas.clip();
   paintGround(canvas, picture);
+  picture.paintCells?.(canvas);
   const marks = placeMarks(picture.headlines, viewport, encoding);
   const selected = findMark(picture.selected, { marks, viewport, encoding });
-  const boxes = [furnitureBox(picture, canvas)];
+  const furniture = placeFurniture(canvas, picture, marks);
+  const boxes = [furniture];
   const labels = labelMarks(canvas, {
     marks,
     selected,
@@ -92,16 +99,16 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
     },
     null,
   );
-  paintNames(
-    canvas,
-    names.names.filter(({ x, y }) => x > 0 && y > 0),
-    picture.namePalette,
-  );
+  const whole = names.names.filter((name) => {
+    const box = boxOfName(name, measureName(canvas, name.name, picture.namePalette));
+    return box.left > 0 && box.top > 0 && box.right < widthPx && box.bottom < heightPx;
+  });
+  paintNames(canvas, whole, picture.namePalette);
   paintMarks(canvas, marks, style);
   if (selected !== null && !marks.includes(selected)) paintMarks(canvas, [selected], style);
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);
   paintLabels(canvas, labels, style.palette);
-  paintFurniture(canvas, picture);
+  paintFurniture(canvas, picture, furniture);
   canvas.restore();
 }
 
@@ -114,42 +121,44 @@ function paintGround(canvas: MarkCanvas, { viewport, basemap, background }: MapP
   canvas.drawImage(basemap, (widthPx - sidePx) / 2, (heightPx - sidePx) / 2, sidePx, sidePx);
 }
 
-/** Scale bar, distance and credit in one line at the lower right, a note at the lower left. */
-function paintFurniture(canvas: MarkCanvas, picture: MapPicture): void {
+/** Scale bar, distance and credit in one line, and a note over it. */
+function paintFurniture(canvas: MarkCanvas, picture: MapPicture, box: Box): void {
   const { viewport, style, credit, note, wordDistance } = picture;
   const { palette } = style;
   const { metres, widthPx: barPx } = scaleBar(viewport);
-  const y = viewport.heightPx - MARGIN_PX - LINE_PX / 2;
+  const y = (box.top + box.bottom) / 2;
   canvas.save();
   canvas.font = fontOf(palette, 400, 11);
   canvas.textBaseline = 'middle';
+  canvas.textAlign = 'left';
   canvas.lineJoin = 'round';
-  const write = (text: string, x: number, align: CanvasTextAlign) => {
-    canvas.textAlign = align;
+  const write = (text: string, x: number, lineY: number) => {
     canvas.strokeStyle = palette.halo;
     canvas.lineWidth = 3.5;
-    canvas.strokeText(text, x, y);
+    canvas.strokeText(text, x, lineY);
     canvas.fillStyle = palette.note;
-    canvas.fillText(text, x, y);
+    canvas.fillText(text, x, lineY);
   };
-  const right = viewport.widthPx - MARGIN_PX;
-  write(credit, right, 'right');
-  const creditPx = credit === '' ? 0 : canvas.measureText(credit).width + 12;
   const distance = wordDistance(metres);
-  write(distance, right - creditPx, 'right');
-  const barRight = right - creditPx - canvas.measureText(distance).width - 5;
+  const left = box.left + MARGIN_PX;
   canvas.beginPath();
-  canvas.moveTo(barRight - barPx, y - 4);
-  canvas.lineTo(barRight - barPx, y + 4);
-  canvas.lineTo(barRight, y + 4);
-  canvas.lineTo(barRight, y - 4);
+  for (const [x, dy] of [
+    [left, -4],
+    [left, 4],
+    [left + barPx, 4],
+    [left + barPx, -4],
+  ] as const)
+    canvas.lineTo(x, y + dy);
   canvas.strokeStyle = palette.halo;
   canvas.lineWidth = 3.5;
   canvas.stroke();
   canvas.strokeStyle = palette.note;
   canvas.lineWidth = 1.2;
   canvas.stroke();
-  if (note !== '') write(note, MARGIN_PX, 'left');
+  write(distance, left + barPx + BAR_GAP_PX, y);
+  const distancePx = canvas.measureText(distance).width;
+  write(credit, left + barPx + BAR_GAP_PX + distancePx + CREDIT_GAP_PX, y);
+  if (note !== '') write(note, left, y - LINE_PX - 2);
   canvas.restore();
 }
 
@@ -157,17 +166,35 @@ function scaleBar({ center, zoom, widthPx }: Viewport) {
   return scaleBarOf(center[1], zoom, Math.min(BAR_PX, widthPx / 4));
 }
 
-function furnitureBox(
-  { viewport, credit, style, wordDistance }: MapPicture,
+/** A corner without a mark, the lower right one first. */
+function placeFurniture(
   canvas: MarkCanvas,
+  { viewport, credit, style, wordDistance }: MapPicture,
+  marks: readonly Mark[],
 ): Box {
   const { metres, widthPx: barPx } = scaleBar(viewport);
   canvas.font = fontOf(style.palette, 400, 11);
-  const wordsPx = canvas.measureText(credit + wordDistance(metres)).width;
-  return {
-    left: viewport.widthPx - 2 * MARGIN_PX - wordsPx - barPx - 20,
-    top: viewport.heightPx - MARGIN_PX - LINE_PX,
-    right: viewport.widthPx,
-    bottom: viewport.heightPx,
-  };
+  const wordsPx = canvas.measureText(credit).width + canvas.measureText(wordDistance(metres)).width;
+  const widthPx = wordsPx + barPx + BAR_GAP_PX + CREDIT_GAP_PX + 2 * MARGIN_PX;
+  const heightPx = LINE_PX + MARGIN_PX;
+  const corner = (left: number, top: number): Box => ({
+    left,
+    top,
+    right: left + widthPx,
+    bottom: top + heightPx,
+  });
+  const right = Math.max(0, viewport.widthPx - widthPx);
+  const bottom = viewport.heightPx - heightPx;
+  const corners = [corner(right, bottom), corner(0, bottom), corner(right, 0), corner(0, 0)];
+  return corners.find((box) => !marks.some((mark) => isOver(mark, box))) ?? (corners[0] as Box);
+}
+
+function isOver(mark: Mark, { left, top, right, bottom }: Box): boolean {
+  const reach = reachOf(mark);
+  return (
+    mark.x + reach > left &&
+    mark.x - reach < right &&
+    mark.y + reach > top &&
+    mark.y - reach < bottom
+  );
 }

@@ -14,10 +14,13 @@ const HALO_PX = 3.5;
 const DOT_RADIUS_PX = 1.75;
 const COUNTRY_SPACING_PX = 1.4;
 
-/** The width of a name's widest line in CSS px. Leaves the context's font changed. */
+/** The width of a name's widest line in CSS px. */
 export function measureName(canvas: MarkCanvas, name: MapName, palette: NamePalette): number {
+  canvas.save();
   setType(canvas, name, palette);
-  return Math.max(...name.lines.map((line) => canvas.measureText(line).width));
+  const widthPx = Math.max(...name.lines.map((line) => canvas.measureText(line).width));
+  canvas.restore();
+  return widthPx;
 }
 
 /** Paints names with halos, all halos under all letters, so that none bites into its neighbour. */

@@ -132,7 +132,7 @@ export interface TilePalette {
   readonly name: string;
 }
 
-/** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows, as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
+/** A square of the grid that cuts the Web Mercator square into `2 ** zoom` columns and rows (or of any other size and place: all three may have fractions), as a picture of `sizePx` × `sizePx` device pixels; `x` past the last column is another copy of the world, and `zoom` may be -1. */
 export interface TileRequest {
   readonly x: number;
   readonly y: number;
@@ -152,6 +152,8 @@ export type TileNews =
 export interface TilePainter {
   /** The caller owns and closes the bitmap. Rejects when no basemap file could be read, and with the signal's reason once a tile is no longer wanted. */
   paint(tile: TileRequest, signal?: AbortSignal): Promise<ImageBitmap>;
+  /** Resolves once every basemap file has been read or could not be: what is painted then is as good as it gets. */
+  whole(): Promise<void>;
   /** Calls back with news, and at once with what was missing before; returns what ends it. */
   watch(listener: (news: TileNews) => void): () => void;
 }

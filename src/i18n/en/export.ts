@@ -3,6 +3,13 @@ export const exporting = {
   title: 'Export',
   what: 'What is shown now, as a file. Nothing is sent.',
   items: {
+    png: { label: 'PNG image', note: 'One scene, or the screen, as a picture' },
+    pptx: { label: 'PowerPoint (PPTX)', note: 'Slides with text, notes and chart to edit' },
+    pdf: { label: 'PDF (print)', note: 'Pages with text, from the print window' },
+    html: {
+      label: 'One HTML file',
+      note: 'The app with data and briefing; opens without a network',
+    },
     csv: { label: 'CSV', note: 'For a spreadsheet: no cell can run as a formula' },
     csvMachines: {
       label: 'Plain table for machines',

@@ -26,6 +26,7 @@ export const general = {
     nextIncident: 'Next incident',
     closeDetails: 'Close details',
     resetAll: 'Reset all',
+    compare: 'Compare',
     toggleTheme: 'Light or dark',
     brief: 'Brief',
     share: 'Share…',

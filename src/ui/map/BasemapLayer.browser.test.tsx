@@ -45,6 +45,7 @@ function createPainter() {
         orders.push({ tile, signal, deliver, fail: reject });
       });
     },
+    whole: async () => {},
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

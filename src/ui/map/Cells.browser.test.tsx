@@ -24,7 +24,11 @@ const GRID = 'v=1&map=2.35,48.85,13&mode=grid';
 const DENSITY = 'v=1&map=2.35,48.85,13&mode=density';
 const MIDDLE = { x: 400, y: 300 };
 
-const painter: TilePainter = { paint: () => new Promise(() => {}), watch: () => () => {} };
+const painter: TilePainter = {
+  paint: () => new Promise(() => {}),
+  whole: async () => {},
+  watch: () => () => {},
+};
 const assets: Assets = { read: () => new Promise(() => {}) };
 
 beforeEach(async () => {

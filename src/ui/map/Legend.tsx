@@ -10,15 +10,14 @@ import {
   type MapMode,
   MEASURES,
 } from '../../core/view/view.ts';
-import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
-import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
+import { labelCategory } from '../../i18n/term-label.ts';
 import { Button } from '../kit/Button.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { labelLine } from './describe-marks.ts';
 import styles from './Legend.module.css';
 import { LegendSizes } from './LegendSizes.tsx';
 
@@ -29,6 +28,8 @@ export interface LegendProps {
   readonly largest: number;
   /** How many of the placed are placed by a town or coarser. */
   readonly coarse: number;
+  /** There is less room than the window has: it folds at any width. */
+  readonly isFolding: boolean;
   readonly placed: number;
   /** In the place of what symbols mean, while the map draws none. Its scale stays when the legend is folded: no density without it. */
   readonly density: ReactNode;
@@ -42,7 +43,7 @@ export function Legend(props: LegendProps) {
   const id = useId();
   const isCounted = props.density !== null;
   return (
-    <div className={styles.corner} data-furniture>
+    <div className={styles.corner} data-furniture data-folds={props.isFolding}>
       <Toolbar
         id={id}
         className={styles.legend}
@@ -116,14 +117,6 @@ function LegendBody({ encoding, lines, largest, coarse, placed, onEncoding }: Le
       </div>
     </>
   );
-}
-
-/** The words of a slot: its term, or what its terms have in common. */
-function labelLine({ slot, terms }: LegendLine, category: string, messages: Messages): string {
-  const { legend } = messages.map;
-  const [term = ''] = terms;
-  if (terms.length === 1) return plainText(labelTerm(messages, category, term));
-  return category === 'attackType' && slot.colour === 5 ? legend.hostageTaking : legend.others;
 }
 
 function Choice({

@@ -1,28 +1,18 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { listRings } from '../../core/draw/distance-rings.ts';
-import { type MapName, nameLandmarks, parsePlaces } from '../../core/draw/map-name.ts';
-import type { NamePalette } from '../../core/draw/paint-names.ts';
+import type { MapName } from '../../core/draw/map-name.ts';
 import { reachOf } from '../../core/draw/reach.ts';
 import { createProjector } from '../../core/draw/viewport.ts';
-import { parseLandmarks } from '../../core/model/landmark.ts';
 import { toMercator } from '../../core/model/place.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { listNames, type Places, readPlaces } from './map-names.ts';
 import { NamesOverlay } from './NamesOverlay.tsx';
 import type { RingsPicture } from './names-layer.ts';
 import { PlacedContext, type PlacedPicture } from './placed-context.ts';
 import { type Streets, useStreets } from './streets.ts';
-import { type ReadToken, usePalette } from './use-palette.ts';
-
-const PLACES = 'basemap/places.json';
-const LANDMARKS = 'basemap/landmarks.json';
-
-/** What the files say. */
-interface Places {
-  readonly text: string;
-  readonly landmarks: readonly MapName[];
-}
+import { readNamePalette, usePalette } from './use-palette.ts';
 
 /** Names of countries, towns and quarters in the page's colours and language, and distance rings around the selected incident; a child of the map. */
 export function PlaceNames({
@@ -36,10 +26,7 @@ export function PlaceNames({
   const language = useLanguage();
   const places = usePlaces(assets, onRead);
   const names = useMemo(
-    () =>
-      places === null
-        ? []
-        : [...parsePlaces(places.text, createCountryNames(language)), ...places.landmarks],
+    () => (places === null ? [] : listNames(places, language)),
     [places, language],
   );
   const { streets } = useStreets();
@@ -69,17 +56,12 @@ function namesBeside(names: readonly MapName[], streets: Streets | null): readon
   );
 }
 
-/** The files are read once for all maps of a page. */
-const readings = new WeakMap<Assets, Promise<Places>>();
-
 function usePlaces(assets: Assets, onRead: (isThere: boolean) => void): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
   useEffect(
-    function readPlaces() {
+    function readFiles() {
       let isWanted = true;
-      const reading = readings.get(assets) ?? readFiles(assets);
-      readings.set(assets, reading);
-      reading.then(
+      readPlaces(assets).then(
         (read) => {
           if (!isWanted) return;
           setPlaces(read);
@@ -94,20 +76,6 @@ function usePlaces(assets: Assets, onRead: (isThere: boolean) => void): Places |
     [assets, onRead],
   );
   return places;
-}
-
-/** Rejects also when a file is not what it should be. */
-async function readFiles(assets: Assets): Promise<Places> {
-  const read = async (path: string) => (await assets.read(path)).text();
-  const [text, landmarks] = await Promise.all([read(PLACES), read(LANDMARKS)]);
-  parsePlaces(text, () => '');
-  return { text, landmarks: nameLandmarks(parseLandmarks(landmarks)) };
-}
-
-/** Countries in the language of the page, in capitals. */
-function createCountryNames(language: string): (code: string) => string | undefined {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  return (code) => names.of(code)?.toLocaleUpperCase(language);
 }
 
 function useRings({ marks, selected, viewport }: PlacedPicture): RingsPicture | null {
@@ -133,12 +101,4 @@ function useRings({ marks, selected, viewport }: PlacedPicture): RingsPicture | 
       ? null
       : { center: createProjector(viewport)(selected.position), rings };
   }, [marks, selected, viewport, map, language]);
-}
-
-function readNamePalette(token: ReadToken, fontFamily: string): NamePalette {
-  return {
-    name: token('map-name', 'CanvasText'),
-    halo: token('map-land', 'Canvas'),
-    fontFamily,
-  };
 }

@@ -2,6 +2,7 @@ import type { Mark } from '../../core/draw/mark.ts';
 import { ROOMY_AREA_PX } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
+import type { LegendLine } from '../../core/draw/slot.ts';
 import { completeFigure } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Measure } from '../../core/model/query.ts';
@@ -183,4 +184,16 @@ export function speakMark(
     formatCount(index, words.language),
     formatCount(count, words.language),
   );
+}
+
+/** The words of a slot: its term, or what its terms have in common. */
+export function labelLine(
+  { slot, terms }: LegendLine,
+  category: string,
+  messages: Messages,
+): string {
+  const { legend } = messages.map;
+  const [term = ''] = terms;
+  if (terms.length === 1) return plainText(labelTerm(messages, category, term));
+  return category === 'attackType' && slot.colour === 5 ? legend.hostageTaking : legend.others;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { NamePalette } from '../../core/draw/paint-names.ts';
 import type { MarkPalette } from '../../core/draw/palette.ts';
 import type { TilePalette } from '../../core/model/ports.ts';
 
@@ -44,14 +45,18 @@ function readKey(): string {
 /** A token's colour as a canvas understands it, or the system colour that stands for it. */
 export type ReadToken = (token: string, system: string) => string;
 
-/** A canvas knows no custom property and no system colour: a probe element resolves them. */
-function readTokens<Palette>(read: (token: ReadToken, font: string) => Palette): Palette {
+/** A canvas knows no custom property and no system colour: a probe element resolves them. With a `theme` the tokens are that theme's, and never the system's colours. */
+export function readTokens<Palette>(
+  read: (token: ReadToken, font: string) => Palette,
+  theme?: 'light' | 'dark',
+): Palette {
   const probe = document.createElement('span');
+  if (theme !== undefined) probe.dataset.theme = theme;
   probe.style.setProperty('forced-color-adjust', 'none');
   probe.hidden = true;
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const isForced = matchMedia(FORCED).matches;
+  const isForced = theme === undefined && matchMedia(FORCED).matches;
   const palette = read((token, system) => {
     probe.style.color = isForced ? system : `var(--${token})`;
     return style.color;
@@ -60,7 +65,7 @@ function readTokens<Palette>(read: (token: ReadToken, font: string) => Palette):
   return palette;
 }
 
-function readMarkPalette(token: ReadToken, fontFamily: string): MarkPalette {
+export function readMarkPalette(token: ReadToken, fontFamily: string): MarkPalette {
   return {
     categories: [1, 2, 3, 4, 5, 6, 7].map((n) => token(`category-${n}`, 'CanvasText')),
     outline: token('mark-outline', 'Canvas'),
@@ -73,7 +78,7 @@ function readMarkPalette(token: ReadToken, fontFamily: string): MarkPalette {
   };
 }
 
-function readTilePalette(token: ReadToken): TilePalette {
+export function readTilePalette(token: ReadToken): TilePalette {
   return {
     land: token('map-land', 'Canvas'),
     water: token('map-water', 'Canvas'),
@@ -88,5 +93,13 @@ function readTilePalette(token: ReadToken): TilePalette {
     building: token('map-building', 'Canvas'),
     street: token('map-street', 'Canvas'),
     name: token('map-name', 'CanvasText'),
+  };
+}
+
+export function readNamePalette(token: ReadToken, fontFamily: string): NamePalette {
+  return {
+    name: token('map-name', 'CanvasText'),
+    halo: token('map-land', 'Canvas'),
+    fontFamily,
   };
 }

@@ -1,9 +1,7 @@
-import type { Tick, TickLabel } from '../../core/draw/histogram-ticks.ts';
+import type { TickLabel } from '../../core/draw/histogram-ticks.ts';
 import type { Chart } from '../../core/draw/place-chart.ts';
-import { toCivil } from '../../core/model/time.ts';
-import { formatDay } from '../../i18n/dates.ts';
-import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
+import { nameTick } from './chart-words.ts';
 import styles from './Plot.module.css';
 
 const TICK_PX = 4;
@@ -56,10 +54,4 @@ export function AxisTicks({
       })}
     </g>
   );
-}
-
-function nameTick({ day, label }: Tick, language: string): string {
-  if (label === 'day') return formatCount(toCivil(day).day, language);
-  if (label === 'year') return formatDay(day, language, 'year');
-  return formatDay(day, language, label === 'month' ? 'monthShort' : 'monthYear');
 }

@@ -1,10 +1,11 @@
 /** The timeline's figures in words. */
+import type { Tick } from '../../core/draw/histogram-ticks.ts';
 import type { BinUnit } from '../../core/model/calendar.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
-import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import { type DayRange, precisionOf, toCivil } from '../../core/model/time.ts';
 import type { View } from '../../core/view/view.ts';
-import { formatDays, formatWhen } from '../../i18n/dates.ts';
+import { formatDay, formatDays, formatWhen } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -93,4 +94,11 @@ export function sayHeadline({ when, title }: Headline, { messages, language }: C
   const precision = when === null ? 'day' : precisionOf(when);
   const day = formatWhen(when, precision, { language, unknown: messages.terms.notKnown });
   return messages.timeline.binOf(day, plainText(title));
+}
+
+/** What stands under a tick of the axis. */
+export function nameTick({ day, label }: Tick, language: string): string {
+  if (label === 'day') return formatCount(toCivil(day).day, language);
+  if (label === 'year') return formatDay(day, language, 'year');
+  return formatDay(day, language, label === 'month' ? 'monthShort' : 'monthYear');
 }

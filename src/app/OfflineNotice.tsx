@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { offlineMessagesOf } from '../i18n/offline-messages.ts';
+import { canWorkOffline, keepOffline, type WaitingVersion } from '../platform/offline.ts';
+import { Button } from '../ui/kit/Button.tsx';
+import { useLanguage } from '../ui/kit/use-messages.ts';
+import styles from './App.module.css';
+
+/** Keeps the app for the time without a network, and says when a new version is there. It never reloads the page by itself. */
+export function OfflineNotice() {
+  const offline = offlineMessagesOf(useLanguage());
+  const [version, setVersion] = useState<WaitingVersion | null>(null);
+  useEffect(function keepSoon() {
+    if (canWorkOffline()) void keepOffline(setVersion);
+  }, []);
+  if (version === null) return null;
+  return (
+    <div className={styles.notice} role="status">
+      <span>{offline.newVersion}</span>
+      <Button onClick={version.takeOver}>{offline.takeOver}</Button>
+      <Button look="quiet" onClick={() => setVersion(null)}>
+        {offline.later}
+      </Button>
+    </div>
+  );
+}

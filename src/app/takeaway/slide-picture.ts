@@ -1,0 +1,315 @@
+import { isTlpLabel, MARKING_BACKGROUND, TLP_COLOURS } from '../../core/briefing/marking.ts';
+import {
+  type Box,
+  layoutSlide,
+  SLIDE_TYPE,
+  type SlideSize,
+  titleLinesOf,
+} from '../../core/briefing/slide-layout.ts';
+import { gatherCells } from '../../core/draw/gather-cells.ts';
+import type { MapName } from '../../core/draw/map-name.ts';
+import { paintCells } from '../../core/draw/paint-cells.ts';
+import type { ChartPicture } from '../../core/draw/paint-chart.ts';
+import { paintDensity } from '../../core/draw/paint-density.ts';
+import { basemapRequest, type MapPicture } from '../../core/draw/paint-map.ts';
+import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
+import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
+import { fontOfLook, type TextBox, type TextLook } from '../../core/draw/paint-text.ts';
+import { placeChart } from '../../core/draw/place-chart.ts';
+import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
+import type { Viewport } from '../../core/draw/viewport.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
+import { isInside, overlaps } from '../../core/model/time.ts';
+import { fitCamera } from '../../core/view/camera.ts';
+import { timelineAxis } from '../../core/view/to-query.ts';
+import type { View } from '../../core/view/view.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
+import { labelCategory } from '../../i18n/term-label.ts';
+import type { Words } from '../../session/describe-part.ts';
+import { askPicture } from '../../session/scene-picture.ts';
+import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
+import { listNames, readPlaces } from '../../ui/map/map-names.ts';
+import { showCells } from '../../ui/map/shown-cells.ts';
+import { nameTick } from '../../ui/timeline/chart-words.ts';
+import type { PictureLook } from './read-look.ts';
+import type { Slide, SlideSource } from './slide.ts';
+
+/** What slides are painted with. */
+export interface Paintbox {
+  readonly painter: TilePainter;
+  readonly assets: Assets;
+  readonly look: PictureLook;
+  /** Device px in one px of the slide. */
+  readonly pixelRatio: number;
+}
+
+/** The smallest words on a map, 11 px on a desk, are the smallest on a slide. */
+const SMALLEST_TYPE_PX = 11;
+const CLOSEST_ZOOM = 18;
+/** The side of a square of the grid, as on a desk. */
+const GRID_PX = 48;
+
+/** The scale that map and chart have on a slide of this height. */
+export function pictureScale({ heightPx }: Pick<SlideSize, 'heightPx'>): number {
+  return (heightPx * SLIDE_TYPE.figure.size) / SMALLEST_TYPE_PX;
+}
+
+/** Lays a slide out for a size and fetches its basemap. `canvas` measures the title. */
+export async function placeSlide(
+  canvas: MarkCanvas,
+  slide: Slide,
+  {
+    size,
+    source,
+    box: paintbox,
+  }: { readonly size: SlideSize; readonly source: SlideSource; readonly box: Paintbox },
+): Promise<SlidePicture> {
+  const { look } = paintbox;
+  const looks = slideLooks(size, look);
+  canvas.font = fontOfLook({ ...looks.title, sizePx: 100 });
+  const titleLines = titleLinesOf(
+    slide.title,
+    size,
+    (text) => canvas.measureText(text).width / 100,
+  );
+  const layout = layoutSlide(size, { shows: slide.scene.shows, titleLines });
+  const scale = pictureScale(size);
+  const toPx = (box: Box): TextBox => boxInPx(box, size);
+  const mapBox = layout.map === null ? null : toPx(layout.map);
+  const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
+  const map =
+    mapBox && (await placeMap(slide, { ...deskSize(mapBox, scale), scale, source, paintbox }));
+  const words = [
+    { text: slide.keyMessage, look: looks.keyMessage },
+    { text: slide.body, look: looks.body },
+    { text: slide.confidence, look: { ...looks.body, colour: look.marks.note } },
+    { text: slide.gaps, look: { ...looks.source, colour: look.marks.note } },
+  ];
+  return {
+    ...size,
+    scale,
+    ground: look.ground,
+    line: look.line,
+    palette: look.marks,
+    texts: [
+      { text: slide.title, box: toPx(layout.title), look: looks.title },
+      { text: slide.sources, box: toPx(layout.sourceLine), look: looks.source },
+      { text: slide.page, box: toPx(layout.pageNumber), look: { ...looks.source, align: 'right' } },
+    ],
+    words: words.map((one) => ({ ...one, box: toPx(layout.words) })),
+    wordsBox: toPx(layout.words),
+    legend: legendOf(slide, source, { look: looks.legend, zoom: map?.viewport.zoom ?? null }),
+    map: mapBox && map && { box: mapBox, picture: map },
+    chart: chartBox && {
+      box: chartBox,
+      picture: createChart(slide, {
+        widthPx: chartBox.width / scale,
+        heightPx: chartHeightPx(chartBox, scale),
+        source,
+        look,
+      }),
+    },
+    markings: {
+      signs: slide.markings.map(signOf),
+      background: MARKING_BACKGROUND,
+      boxes: [toPx(layout.markingTop), toPx(layout.markingBottom)],
+      look: looks.marking,
+    },
+  };
+}
+
+/** A marking with its colour on black; free text is white. */
+export function signOf(text: string): { readonly text: string; readonly colour: string } {
+  return { text, colour: isTlpLabel(text) ? TLP_COLOURS[text] : '#FFFFFF' };
+}
+
+function boxInPx({ left, top, width, height }: Box, { widthPx, heightPx }: SlideSize): TextBox {
+  return {
+    left: left * widthPx,
+    top: top * heightPx,
+    width: width * widthPx,
+    height: height * heightPx,
+  };
+}
+
+function slideLooks({ heightPx }: SlideSize, { marks }: PictureLook) {
+  const look = (type: keyof typeof SLIDE_TYPE, colour: string): TextLook => ({
+    fontFamily: marks.fontFamily,
+    weight: SLIDE_TYPE[type].weight,
+    sizePx: SLIDE_TYPE[type].size * heightPx,
+    linePx: SLIDE_TYPE[type].line * heightPx,
+    colour,
+  });
+  return {
+    title: look('title', marks.ink),
+    keyMessage: look('keyMessage', marks.ink),
+    body: look('body', marks.ink),
+    legend: look('legend', marks.ink),
+    source: look('source', marks.note),
+    marking: look('marking', '#FFFFFF'),
+  };
+}
+
+function legendOf(
+  { legend, scene, picture }: Slide,
+  { words }: SlideSource,
+  { look, zoom }: { readonly look: TextLook; readonly zoom: number | null },
+): SlidePicture['legend'] {
+  const { messages, language } = words;
+  const { size, colour } = scene.view.encoding;
+  const { picture: said } = takeawayMessagesOf(language);
+  return {
+    title: said.legend(
+      labelCategory(messages, colour),
+      formatCount(picture.shown?.length ?? 0, language),
+    ),
+    signs: legend.map((line) => ({
+      slot: line.slot,
+      text: labelLine(line, colour, messages),
+      count: formatCount(line.count, language),
+    })),
+    note: zoom === null ? '' : wordMarks({ size, colour }, zoom, words),
+    look,
+  };
+}
+
+/** What the marks of a map say by their size at a zoom. */
+export function wordMarks(
+  { size, colour }: Pick<View['encoding'], 'size' | 'colour'>,
+  zoom: number,
+  { language }: Words,
+): string {
+  const { picture } = takeawayMessagesOf(language);
+  if (zoom < SINGLE_MARKS_ZOOM) return picture.discs;
+  return (colour === 'claimStatus' ? picture.sizeDotted : picture.size)[size];
+}
+
+interface MapRoom {
+  /** On the desk. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly scale: number;
+  readonly source: SlideSource;
+  readonly paintbox: Paintbox;
+}
+
+/** A slide's map at a size, its basemap painted. */
+export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture> {
+  const { scale, source, paintbox } = room;
+  const { look, painter, assets, pixelRatio } = paintbox;
+  const { encoding } = slide.scene.view;
+  const viewport = fitViewport(slide, room);
+  const request = basemapRequest(viewport, { scale: scale * pixelRatio, palette: look.tiles });
+  await painter.whole();
+  const [basemap, places] = await Promise.all([
+    painter.paint(request).catch(() => null),
+    readPlaces(assets).catch(() => null),
+  ]);
+  const { messages, language } = source.words;
+  const names: readonly MapName[] = places === null ? [] : listNames(places, language);
+  return {
+    viewport,
+    basemap,
+    background: look.tiles.land,
+    headlines: slide.picture.shown ?? [],
+    encoding: { size: encoding.size, colour: encoding.colour, slots: slide.slots },
+    paintCells: await cellsPainter(slide, viewport, room),
+    style: {
+      palette: look.marks,
+      unknown: encoding.colour === 'claimStatus' ? 'dotted' : 'hollow',
+    },
+    selected: slide.picture.selected,
+    names,
+    namePalette: look.names,
+    labelOf: (mark, { zoom }) =>
+      labelMark(mark, { words: source.words, measure: encoding.size, zoom }),
+    credit: places === null ? messages.map.credit : messages.map.creditWithNames,
+    wordDistance: (metres) =>
+      metres >= 1000
+        ? messages.map.kilometres(formatCount(metres / 1000, language))
+        : messages.map.metres(formatCount(metres, language)),
+    note: basemap === null ? messages.map.noBasemap : '',
+  };
+}
+
+/** What paints counts by cell where incidents are too many to be drawn one by one; they are counted for this very map. */
+async function cellsPainter(
+  { scene, picture }: Slide,
+  frame: Viewport,
+  { source, paintbox }: Pick<MapRoom, 'source' | 'paintbox'>,
+): Promise<((canvas: MarkCanvas) => void) | null> {
+  if (picture.answer.cells[0] === undefined) return null;
+  const counted = await askPicture(source.session, scene, frame);
+  const shown = counted === null ? null : showCells(counted, frame);
+  if (shown === null) return null;
+  const palette = paintbox.look.density;
+  if (shown.kind === 'grid') {
+    const cells = gatherCells(shown.picture, frame, GRID_PX);
+    const wordCount = (count: number) => formatCount(count, source.words.language);
+    return (canvas) => paintCells(canvas, cells, { palette, wordCount });
+  }
+  return (canvas) => paintDensity(canvas, shown.picture, { palette, scratch: createScratch() });
+}
+
+function createScratch() {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('this browser has no canvas');
+  return { canvas, context };
+}
+
+/** Where a slide's map looks in a room of a size. */
+export function fitViewport(
+  { scene }: Slide,
+  { widthPx, heightPx, source }: Pick<MapRoom, 'widthPx' | 'heightPx' | 'source'>,
+): Viewport {
+  const bounds = scene.mapBounds ?? source.dataset.bounds;
+  const padding = { top: 0, right: 0, bottom: 0, left: 0 };
+  const room = scene.mapBounds === null ? { top: 24, right: 40, bottom: 28, left: 40 } : padding;
+  const world = { west: -170, south: -56, east: 180, north: 74 };
+  const { longitude, latitude, zoom } = fitCamera(
+    bounds ?? world,
+    { widthPx, heightPx, padding: room },
+    scene.mapBounds === null ? undefined : CLOSEST_ZOOM,
+  );
+  return { center: [longitude, latitude], zoom, widthPx, heightPx };
+}
+
+/** A slide's timeline at a size on the desk. */
+export function createChart(
+  slide: Slide,
+  {
+    widthPx,
+    heightPx,
+    source,
+    look,
+  }: { widthPx: number; heightPx: number; source: SlideSource; look: PictureLook },
+): ChartPicture {
+  const { view, answer, headlines } = slide.picture;
+  const { dataset, words } = source;
+  return {
+    chart: placeChart({
+      answer: answer.timelines[0] ?? null,
+      measure: view.measure,
+      axis: timelineAxis(view, dataset).range,
+      extent: dataset.extent,
+      headlines,
+      widthPx,
+      heightPx,
+    }),
+    headlines,
+    slots: slide.slots,
+    encoding: view.encoding,
+    isInRange: (headline) => isInRange(headline, view),
+    palette: look.chart,
+    wordTick: (tick) => nameTick(tick, words.language),
+    wordCount: (count) => formatCount(count, words.language),
+  };
+}
+
+function isInRange({ when }: Headline, { range, dateRule }: View): boolean {
+  if (range === null) return true;
+  return when !== null && (dateRule === 'inside' ? isInside(when, range) : overlaps(when, range));
+}

@@ -1,0 +1,165 @@
+import { type Briefing, shownScenes } from '../../core/briefing/briefing.ts';
+import { resolveTokens } from '../../core/briefing/live-token.ts';
+import { strictestMarkings } from '../../core/briefing/marking.ts';
+import { EMPTY_SCENE, type Scene } from '../../core/briefing/scene.ts';
+import type { Slot } from '../../core/draw/slot.ts';
+import { createSlots, type LegendLine, legendLines, slotOf } from '../../core/draw/slot.ts';
+import type { CategorySchema, Dataset } from '../../core/model/dataset.ts';
+import { briefingMessagesOf } from '../../i18n/briefing-messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
+import type { Words } from '../../session/describe-part.ts';
+import { askPicture, type ScenePicture } from '../../session/scene-picture.ts';
+import { wordSources, wordTokens } from '../../session/scene-words.ts';
+import type { Session } from '../../session/session.ts';
+import { summaryParts } from '../../ui/summary/summary-parts.ts';
+
+/** A scene with everything that a page of it says, in words. */
+export interface Slide {
+  readonly scene: Scene;
+  readonly title: string;
+  readonly keyMessage: string;
+  readonly body: string;
+  /** Empty when nothing was said. */
+  readonly confidence: string;
+  /** What the picture leaves out: not on the map, undated, not read. Empty when nothing. */
+  readonly gaps: string;
+  readonly sources: string;
+  readonly markings: readonly string[];
+  /** "3 of 7"; empty for a picture that stands alone. */
+  readonly page: string;
+  readonly picture: ScenePicture;
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly legend: readonly SlideLegendLine[];
+}
+
+export interface SlideLegendLine extends LegendLine {
+  /** Incidents shown in the picture. */
+  readonly count: number;
+}
+
+/** What slides are made of. */
+export interface SlideSource {
+  readonly session: Session;
+  readonly dataset: Dataset;
+  readonly words: Words;
+}
+
+/** What is on screen now as a scene whose title says what it shows. */
+export function sceneOfView(session: Session): Scene {
+  const { view, mapBounds } = session.store.getState();
+  return { ...EMPTY_SCENE, title: '', view, mapBounds };
+}
+
+/** A briefing's shown scenes as slides, asked one after the other. */
+export async function createSlides(briefing: Briefing, source: SlideSource): Promise<Slide[]> {
+  const scenes = shownScenes(briefing);
+  const slides: Slide[] = [];
+  for (const [i, scene] of scenes.entries()) {
+    const slide = await createSlide(scene, source, [briefing.marking]);
+    slides.push({ ...slide, page: wordPage(i + 1, scenes.length, source.words) });
+  }
+  return slides;
+}
+
+/** One scene as a slide without a page number; `markings` hold beside the scene's own. */
+export async function createSlide(
+  scene: Scene,
+  source: SlideSource,
+  markings: readonly string[],
+): Promise<Slide> {
+  const { session, dataset, words } = source;
+  const picture = await askPicture(session, scene);
+  if (picture === null) throw new Error('no dataset is open');
+  const tokens = wordTokens(picture, dataset, words);
+  const say = (text: string) => plainParagraphs(resolveTokens(text, tokens));
+  const { encoding } = scene.view;
+  const category: CategorySchema = dataset.categories.find(({ id }) => id === encoding.colour) ?? {
+    id: encoding.colour,
+    values: [],
+    totals: [],
+  };
+  const slots = createSlots(category);
+  return {
+    scene,
+    title: say(scene.title) || wordView(picture, dataset, words),
+    keyMessage: say(scene.keyMessage),
+    body: say(scene.body),
+    confidence: wordConfidence(scene, words),
+    gaps: scene.shows === 'words' ? '' : wordGaps(picture, dataset, words),
+    sources: wordSources(scene, dataset, words),
+    markings: strictestMarkings([...markings, scene.marking]),
+    page: '',
+    picture,
+    slots,
+    legend:
+      scene.shows === 'words' ? [] : countLegend(legendLines(category, slots), { picture, slots }),
+  };
+}
+
+/** Control characters go, line ends stay. */
+function plainParagraphs(text: string): string {
+  return text.split('\n').map(plainText).join('\n').trim();
+}
+
+function wordPage(number: number, count: number, { language }: Words): string {
+  const { presenting } = briefingMessagesOf(language);
+  return presenting.of(formatCount(number, language), formatCount(count, language));
+}
+
+/** "11 of 91 incidents · 3–20 June 2017 · 10 killed (9–11)": a view's own title. */
+function wordView(picture: ScenePicture, dataset: Dataset, words: Words): string {
+  const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
+  return parts
+    .filter(({ key }) => ['count', 'dates', 'range', 'killed'].includes(key))
+    .map(({ text }) => text)
+    .join(' · ');
+}
+
+function wordConfidence({ confidence }: Scene, { language }: Words): string {
+  if (confidence === null) return '';
+  const { briefing } = briefingMessagesOf(language);
+  const level = briefing.confidence(briefing.confidences[confidence.level]);
+  return [level, plainText(confidence.reason)].filter(Boolean).join(' ');
+}
+
+function wordGaps(picture: ScenePicture, dataset: Dataset, words: Words): string {
+  const { answer, shown } = picture;
+  const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
+  const gaps = parts.filter(({ key }) => ['coarse', 'unplaced', 'undated'].includes(key));
+  const many = answer.totals[0]?.placed ?? 0;
+  const tooMany =
+    shown === null && answer.cells[0] === undefined
+      ? [words.messages.map.tooMany(formatCount(many, words.language))]
+      : [];
+  return [...tooMany, ...gaps.map(({ text }) => text)].join(' · ');
+}
+
+function countLegend(
+  lines: readonly LegendLine[],
+  { picture, slots }: { readonly picture: ScenePicture; readonly slots: ReadonlyMap<string, Slot> },
+): readonly SlideLegendLine[] {
+  const { shown, view } = picture;
+  if (shown === null) return [];
+  const counts = new Map<string, number>();
+  const keyOf = ({ colour, shape }: Slot) => `${colour} ${shape}`;
+  for (const { terms } of shown) {
+    const key = keyOf(slotOf(slots, terms[view.encoding.colour] ?? ['']));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return lines
+    .map((line) => ({ ...line, count: counts.get(keyOf(line.slot)) ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
+/** What an export says of a slide's picture to who cannot see it. */
+export function describePicture(slide: Slide, source: SlideSource): string {
+  const { picture } = takeawayMessagesOf(source.words.language);
+  return picture.alt(describeShown(slide, source), slide.gaps);
+}
+
+/** "11 of 91 incidents · 3–20 June 2017 · 10 killed (9–11)". */
+export function describeShown({ picture }: Slide, { dataset, words }: SlideSource): string {
+  return wordView(picture, dataset, words);
+}
