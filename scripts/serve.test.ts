@@ -149,3 +149,13 @@ test('tells who listens which file was asked for', async () => {
   expect(asked).toEqual(['index.html', 'data/tiles.pmtiles']);
   await heard.close();
 });
+
+test('lets pictures from other hosts onto the page of online tiles, and onto no other', async () => {
+  const policyOf = async (path: string) =>
+    (await fetch(`${server.url}${path}`)).headers.get('content-security-policy') ?? '';
+  const pictures = /img-src 'self' data: blob:( https:)?;/;
+  expect(pictures.exec(await policyOf('online.html'))?.[1]).toBe(' https:');
+  for (const path of ['', 'index.html', 'online.html/', 'a/online.html', 'data/tiles.pmtiles'])
+    expect(pictures.exec(await policyOf(path))?.slice(1)).toEqual([undefined]);
+  expect(await policyOf('online.html')).toContain("connect-src 'self'");
+});
