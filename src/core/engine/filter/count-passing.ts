@@ -49,14 +49,6 @@ function wordsOf(states: Uint8Array): Uint32Array {
   return words;
 }
 
-/** Counts the rows of some runs whose state is 0. */
-export function countRuns(states: Uint8Array, runs: RowRuns): number {
-  let count = 0;
-  for (let run = 0; run < runs.length; run += 2)
-    count += countPassing(states, runs[run] as number, runs[run + 1] as number);
-  return count;
-}
-
 const BLOCK_ROWS = 4096;
 
 /** Lists the rows of some runs whose state is not what it was; `null` when there are more than `most`. Without a branch, 2.5 ns a row. */
