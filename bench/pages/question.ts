@@ -44,6 +44,7 @@ export function toQuery(columns: Columns, position: Position): Query {
       timelines: [{ range: TIME, unit: 'quarter', measure: 'count', mostDots: 2000 }],
       categories: columns.categories.map(({ id }) => id).filter((id) => FACETS.includes(id)),
       numbers: ['killed', 'wounded'],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: CELLS,

@@ -19,7 +19,7 @@ import type { Headline } from '../../core/model/incident.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import type { InspectRequest } from '../../core/model/ports.ts';
 import type { Query } from '../../core/model/query.ts';
-import type { Opened } from './engine-service.ts';
+import type { Opened } from './opened.ts';
 
 const MOST_SAMPLES = 5;
 const MAX_SAMPLE_LENGTH = 200;
@@ -202,10 +202,12 @@ export function exportRows(
       timelines: [],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,
       page: {
+        period: 0,
         offset: 0,
         count: columns.rowCount,
         sort: { column: 'date', isDescending: false },
