@@ -7,10 +7,8 @@ const quick = [
 const full = [
   { rowCount: 200_000, peer: 'crossfilter2', rounds: 3, steps: 100, moves: 15 },
   { rowCount: 200_000, peer: 'naive objects', rounds: 3, steps: 20, moves: 5 },
-  { rowCount: 200_000, peer: 'duckdb-wasm', rounds: 3, steps: 5, moves: 5 },
   { rowCount: 1_000_000, peer: 'crossfilter2', rounds: 3, steps: 100, moves: 15 },
   { rowCount: 1_000_000, peer: 'naive objects', rounds: 3, steps: 5, moves: 3 },
-  { rowCount: 1_000_000, peer: 'duckdb-wasm', rounds: 3, steps: 5, moves: 5 },
   { rowCount: 2_500_000, peer: 'crossfilter2', rounds: 3, steps: 100, moves: 8 },
   { rowCount: 10_000_000, peer: 'crossfilter2', rounds: 3, steps: 100, moves: 2 },
 ];

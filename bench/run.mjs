@@ -8,7 +8,6 @@ import { measureBasemap } from './basemap.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
-import { measureMaps } from './map.mjs';
 import { printMeasures, printResults } from './measure.mjs';
 import { help, readOptions } from './options.mjs';
 import { measureReading } from './reading.mjs';
@@ -20,7 +19,6 @@ import { measureWholeApp } from './whole-app.mjs';
 const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
   { name: 'app', isQuick: true, run: measureApp },
-  { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
   { name: 'reading', isQuick: false, run: measureReading },
   {

@@ -4,14 +4,13 @@ import type { Columns } from '../../src/core/model/columns.ts';
 import { makeUpColumns } from '../made-up/columns.ts';
 import { createRandom } from '../made-up/random.ts';
 import { openCrossfilter } from './crossfilter.ts';
-import { openDuckdb } from './duckdb.ts';
 import { type EnginePeer, isSameAnswer, type PeerAnswer, toPeerAnswer } from './engine-peer.ts';
 import { openNaive } from './naive.ts';
 import { BRUSH_DAYS, DAYS_A_PIXEL, FACETS, type Position, TIME, toQuery } from './question.ts';
 
 interface Options {
   readonly rowCount: number;
-  readonly peer: 'crossfilter2' | 'naive objects' | 'duckdb-wasm';
+  readonly peer: 'crossfilter2' | 'naive objects';
   readonly rounds: number;
   /** Steps of one batch, jumps and toggles of one round. */
   readonly steps: number;
@@ -28,7 +27,6 @@ interface Timing {
 const openers = {
   crossfilter2: openCrossfilter,
   'naive objects': openNaive,
-  'duckdb-wasm': openDuckdb,
 };
 
 let made: Columns | null = null;

@@ -70,7 +70,7 @@ export function* rowsOf(answer: Answer): Iterable<number> {
   for (const rows of answer.marks) if (rows !== null) yield* rows;
   for (const timeline of answer.timelines) {
     if (timeline.dots !== null) yield* timeline.dots;
-    if (timeline.wide !== null) yield* timeline.wide;
+    yield* timeline.wide;
   }
   if (answer.page !== null) yield* answer.page.rows;
 }

@@ -60,7 +60,7 @@ export function placeChart(source: ChartSource): Chart {
   const scale = createDayScale(axis, widthPx);
   const whenOf = (row: number) => headlines.get(row)?.when;
   const startDayOf = (row: number) => whenOf(row)?.startDay;
-  const wide = placeWide(answer.wide ?? [], { scale, whenOf });
+  const wide = placeWide(answer.wide, { scale, whenOf });
   const baseYPx = Math.max(0, source.heightPx - wideHeightPx(wide));
   const heightPx = Math.max(1, baseYPx - NUMBER_PX);
   const stack = measure === 'count' ? chooseDotStack(answer, { scale, heightPx }) : null;

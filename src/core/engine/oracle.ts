@@ -239,7 +239,7 @@ function bin(
     all: weights(() => true),
     chosen: isIn.map(weights),
     wideCount: wide.length,
-    wide: wide.length > request.mostDots ? null : rowNumbers(wide),
+    wide: rowNumbers(wide.slice(0, request.mostDots)),
     unknownCount:
       measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
     dots: binned.length > request.mostDots ? null : rowNumbers(binned),

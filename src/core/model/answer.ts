@@ -22,9 +22,9 @@ export interface TimelineAnswer {
   readonly all: Float64Array;
   /** Of `all`, what lies in each period. */
   readonly chosen: readonly Float64Array[];
-  /** How many incidents have a date that spans more than one bin, and their rows in time order, or `null` when there are more than dots were asked for. */
+  /** How many incidents have a date that spans more than one bin, and the rows of the first of them in time order, as many as dots were asked for. */
   readonly wideCount: number;
-  readonly wide: Uint32Array | null;
+  readonly wide: Uint32Array;
   readonly unknownCount: number;
   /** Rows in time order of the incidents counted in bins, or `null` when there are more than were asked for. */
   readonly dots: Uint32Array | null;

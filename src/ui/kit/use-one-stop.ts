@@ -1,10 +1,4 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-  useLayoutEffect,
-  useRef,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 
 const STEPS: Readonly<Record<string, -1 | 1>> = {
   ArrowUp: -1,
@@ -24,7 +18,7 @@ export function useOneStop<Group extends HTMLElement>(
   const own = useRef<Group>(null);
   const group = ref ?? own;
   const last = useRef<Element>(null);
-  useLayoutEffect(function keepOneStop() {
+  useEffect(function keepOneStop() {
     if (group.current === null) return;
     const stops = find(group.current);
     const stop =

@@ -84,12 +84,12 @@ function binAt(edges: Int32Array, bin: number): DayRange {
   return { startDay: edges[bin] as number, endDay: edges[bin + 1] as number };
 }
 
-/** Counts the passing rows over the bins that lie in none of them, and lists them unless there are more than `most`; calls back for those that begin in a bin. */
+/** Counts the passing rows over the bins that lie in none of them, and lists the first `most`; calls back for those that begin in a bin. */
 function listWide(
   { time, states, measure }: BarsInput,
   { edges, most }: { readonly edges: Int32Array; readonly most: number },
   onBegin: (bin: number, weight: number) => void,
-): { readonly count: number; readonly rows: Uint32Array | null } {
+): { readonly count: number; readonly rows: Uint32Array } {
   const { longRows, longestDays, startDay, endDay } = time;
   const first = edges[0] as number;
   const last = edges[edges.length - 1] as number;
@@ -109,7 +109,7 @@ function listWide(
     if (hasBegun) onBegin(bin, weigh(measure, row));
     if (count++ < most) rows.push(row);
   }
-  return { count, rows: count > most ? null : Uint32Array.from(rows) };
+  return { count, rows: Uint32Array.from(rows) };
 }
 
 /** What a row adds to its bar; negative when its figure is not known. */

@@ -56,7 +56,7 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
         all: whole.all.slice(),
         chosen: periods.map((period) => cutBars(input, whole, period)),
         wideCount: whole.wideCount,
-        wide: whole.wide?.slice() ?? null,
+        wide: whole.wide.slice(),
         unknownCount: whole.unknownCount,
         dots: whole.dots?.slice() ?? null,
       };

@@ -1,2 +1,0 @@
-/** @param {import('./options.mjs').Bench} _bench */
-export async function measureMaps(_bench) {}
