@@ -311,7 +311,7 @@ test('a briefing file that is cut off, hostile or newer gives what can be read a
   const text = Buffer.concat(chunks).toString('utf8');
   const open = (name: string, content: string) =>
     page
-      .locator('input[type=file]')
+      .getByLabel('Briefing file')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   const note = room.scenes.getByRole('status');
 
@@ -397,6 +397,8 @@ for (const [width, height] of [
     app,
     page,
   }) => {
+    // Nine million pixels are much for a small machine.
+    test.slow();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open();
