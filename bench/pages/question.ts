@@ -16,7 +16,7 @@ export const CELLS: CellsRequest = {
 /** The facets of the reference measurements. */
 export const FACETS: readonly string[] = ['city', 'territory', 'attackType', 'weapon', 'group'];
 export const FACET = 'weapon';
-const WEAPONS = [1, 2, 3].map((code) => `Made-up weapon ${code}`);
+const WEAPONS = [1, 2, 3].map((code) => `weapon ${code}`);
 export const MOST_KILLED = 15;
 
 /** Where the brush is, and how many of three terms are chosen. */

@@ -25,6 +25,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   valibot: ['core', 'platform'],
   comlink: ['platform/worker'],
   idb: ['platform'],
+  pptxgenjs: ['platform/export'],
   leaflet: ['ui/map'],
   pmtiles: ['ui/map'],
   'protomaps-leaflet': ['ui/map'],
@@ -56,6 +57,9 @@ export const testPackages: readonly string[] = [
   'vitest',
   'vitest-browser-react',
   'fast-check',
+  'fflate',
+  'big-list-of-naughty-strings',
+  'hyparquet-writer',
   'topojson-client',
   'topojson-specification',
 ];

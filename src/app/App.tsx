@@ -60,6 +60,9 @@ const AboutDialog = lazy(async () => ({
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
 }));
+const LinkedDataNotice = lazy(async () => ({
+  default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const OfflineNotice = lazy(async () => ({
@@ -127,6 +130,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
     }),
     [appearance.theme],
   );
+  const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
   useFrameTiming(answered);
   useEffect(
@@ -152,14 +156,20 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             </OnDemand>
           )}
           <Notices />
+          <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
-          {HAS_SERVER && phase === 'ready' && (
+          {HAS_SERVER && isSettled && (
             <OnDemand>
               <OfflineNotice />
+            </OnDemand>
+          )}
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
           <main className={styles.main}>
@@ -190,7 +200,9 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {isTakeaway(dialog) && (
               <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}
-            {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+            {dialog === 'share' && (
+              <ShareDialog onFile={() => setDialog('html')} onClose={() => setDialog(null)} />
+            )}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
@@ -212,6 +224,23 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
       }
     />
   );
+}
+
+/** Long enough for everything that a first look asks for. */
+const SETTLE_MS = 3000;
+
+/** Whether the page has been ready for a while: then there is time for what nobody waits for. */
+function useSettledDown(isReady: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(
+    function settle() {
+      if (!isReady) return;
+      const timer = setTimeout(() => setIsSettled(true), SETTLE_MS);
+      return () => clearTimeout(timer);
+    },
+    [isReady],
+  );
+  return isSettled;
 }
 
 function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is TakeawayDialogName {
@@ -281,6 +310,19 @@ function showOnMap(session: Session, headline: Headline): void {
 /** The address of the page with nothing but one incident selected. */
 function linkToIncident(id: string): string {
   return `${location.href.split('#')[0]}#${encodeView({ ...INITIAL_VIEW, selection: id })}`;
+}
+
+/** What a link was made with, while something else is open. */
+function Linked({ onOpen }: { readonly onOpen: () => void }) {
+  const linked = useSessionState((state) => state.linkedData);
+  const fingerprint = useSessionState(({ dataset }) => dataset?.fingerprint);
+  if (linked === null || fingerprint === undefined || fingerprint.startsWith(linked.fingerprint))
+    return null;
+  return (
+    <OnDemand>
+      <LinkedDataNotice key={linked.fingerprint} linked={linked} onOpen={onOpen} />
+    </OnDemand>
+  );
 }
 
 /** What has to be said once: parts of a link that were not understood. */

@@ -38,7 +38,6 @@ export const COMMAND_IDS = [
   'resetAll',
   'toggleTheme',
   'brief',
-  'export',
   'share',
   'export',
   'openData',
@@ -87,7 +86,6 @@ export const COMMANDS: readonly Command[] = [
     session.changeSettings({ theme: next });
   }),
   command('brief', null, (_, surface) => surface.open('brief')),
-  command('export', null, (_, surface) => surface.open('export')),
   command('share', null, (_, surface) => surface.open('share')),
   command('export', null, (_, surface) => surface.open('export')),
   command('openData', null, (_, surface) => surface.open('openData')),

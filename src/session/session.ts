@@ -9,6 +9,7 @@ import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model
 import type { Query } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
+import { findLinkData } from '../core/view/link-data.ts';
 import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
@@ -113,6 +114,7 @@ export function createSession({
     rowOffset: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
+    linkedData: findLinkData(address.read()),
     isKeptFileStuck: false,
     canUndo: false,
     canRedo: false,
@@ -224,7 +226,7 @@ export function createSession({
 
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
-    set({ ignored });
+    set({ ignored, linkedData: findLinkData(hash) });
     history = commit(history, view);
     enter(view, null);
   });

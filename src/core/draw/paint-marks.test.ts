@@ -94,6 +94,21 @@ function paint(marks: readonly Mark[], look: MarkStyle = style) {
   return recorder;
 }
 
+it('areas that all lie over each other leave the map to be seen', () => {
+  const area = {
+    kind: 'area',
+    x: 0,
+    y: 0,
+    radiusPx: 60,
+    slot: circle,
+    incidents: [],
+  } as unknown as Mark;
+  const paintAreas = (count: number) => paint(Array.from({ length: count }, () => area)).fills;
+  expect(paintAreas(1)).toEqual([{ ink: 'c1', alpha: 0.07 }]);
+  const through = paintAreas(500).reduce((light, { alpha }) => light * (1 - alpha), 1);
+  expect(through).toBeGreaterThan(0.6);
+});
+
 describe('painting marks', () => {
   it('fills a known number, a recorded zero too, with its colour', () => {
     expect(paint([single({ radiusPx: 3.4 })]).fills).toEqual([{ ink: 'c1', alpha: 0.9 }]);

@@ -23,10 +23,15 @@ const OUTLINE_PX = 2.4;
 const HOLLOW_EDGE_PX = 2;
 const SHARE_RING_PX = 3.5;
 const FILL_ALPHA = 0.9;
+const AREA_ALPHA = 0.07;
+/** What the areas of a whole map may come to where they all lie over each other. */
+const MOST_AREA_ALPHA = 0.35;
 
 /** Paints marks in their order, areas and rings of precision under all symbols. */
 export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: MarkStyle): void {
-  for (const mark of marks) if (mark.kind === 'area') paintArea(canvas, mark, style);
+  const areas = marks.filter((mark) => mark.kind === 'area');
+  const alpha = Math.min(AREA_ALPHA, MOST_AREA_ALPHA / areas.length);
+  for (const area of areas) paintArea(canvas, area, { ...style, alpha });
   for (const mark of marks)
     if (mark.kind !== 'area' && mark.ring !== null)
       paintRing(canvas, mark, { ring: mark.ring, colour: ringColour(mark, style) });
@@ -113,11 +118,15 @@ function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void 
   canvas.fillText(String(mark.incidents.length), mark.x, mark.y + 0.75);
 }
 
-function paintArea(canvas: MarkCanvas, mark: AreaMark, { palette }: MarkStyle): void {
+function paintArea(
+  canvas: MarkCanvas,
+  mark: AreaMark,
+  { palette, alpha }: MarkStyle & { readonly alpha: number },
+): void {
   const colour = mark.slot === null ? palette.note : colourOf(palette, mark.slot.colour);
   canvas.save();
   circle(canvas, mark, mark.radiusPx);
-  fillFaint(canvas, colour, 0.07);
+  fillFaint(canvas, colour, alpha);
   canvas.setLineDash(AREA_DASH);
   stroke(canvas, colour, 1.5);
   canvas.setLineDash([]);

@@ -6,6 +6,7 @@ import type {
   PeriodTotals,
   TimelineAnswer,
 } from '../model/answer.ts';
+import { createAreaTest } from '../model/area.ts';
 import { binEdges } from '../model/calendar.ts';
 import {
   type CompleteFigure,
@@ -147,7 +148,7 @@ function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow)
       return false;
   }
   const { position } = row;
-  const isInAreas = position !== null && areas.some(({ bounds }) => isWithin(position, bounds));
+  const isInAreas = position !== null && areas.some((area) => createAreaTest(area)(position));
   if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
   return foldWords(text).every((word) => row.searched.includes(word));
 }

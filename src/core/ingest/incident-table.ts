@@ -51,7 +51,7 @@ export class IncidentTable implements Table {
     this.builder.rejectCutRow();
   }
 
-  /** The accounts of this file alone. */
+  /** The accounts of this file alone, before another is read. */
   count(): RowCounts {
     const { before } = this;
     const after = this.builder.count();

@@ -5,7 +5,7 @@ import { createProblem, type Finding, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';
 import { ColumnsBuilder } from './columns/columns-builder.ts';
 import { type DatasetFile, describeError, FileReader, type OnProgress } from './file-reader.ts';
-import type { FindingCounts } from './finding-list.ts';
+import type { FindingCounts, FindingList } from './finding-list.ts';
 import { IncidentTable } from './incident-table.ts';
 import { readRecords } from './read-records.ts';
 
@@ -54,23 +54,25 @@ async function readFrom(
   reader: FileReader,
 ): Promise<ReadResult> {
   const builder = new ColumnsBuilder();
-  const tables: IncidentTable[] = [];
+  const lists: FindingList[] = [];
+  const tables: TableReport[] = [];
   for (const file of files) {
     const table = new IncidentTable(file.name, builder, await headerReaderOf(file));
     const unread = await reader.fill(file, table);
     if (unread !== null) return { ok: false, problem: unread };
-    tables.push(table);
+    lists.push(table.findings);
+    tables.push({ name: table.file, counts: table.count() });
   }
   const counts = builder.count();
   if (counts.total === 0) return { ok: false, problem: missIncidents(files, counts) };
   const records = await readRecords(source, builder.build(), reader);
   if ('code' in records) return { ok: false, problem: records };
-  const findings = [...tables.map((table) => table.findings), ...records.findings];
+  const findings = [...lists, ...records.findings];
   return {
     ok: true,
     columns: records.columns,
     counts,
-    tables: tables.map((table) => ({ name: table.file, counts: table.count() })),
+    tables,
     context: records.context,
     reportCounts: records.reportCounts,
     findings: findings.flatMap((list) => list.toSorted()),

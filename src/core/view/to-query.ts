@@ -81,7 +81,7 @@ export function timelineAxis(
 function toFilters(view: View, mapBounds: Bounds | null): Filters {
   const areas =
     view.isOnlyInView && mapBounds !== null
-      ? [{ kind: 'box' as const, bounds: mapBounds }]
+      ? [{ kind: 'box' as const, name: '', bounds: mapBounds }]
       : view.areas;
   return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
 }

@@ -1,6 +1,8 @@
 /** What the analyst looks at: the only thing a user can change. A plain, immutable, serialisable object. */
+
+import type { Area } from '../model/area.ts';
 import type { FigureId } from '../model/casualties.ts';
-import type { Area, DateRule, NumberRange, Period } from '../model/filter.ts';
+import type { DateRule, NumberRange, Period } from '../model/filter.ts';
 import type { Measure, Sort } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 

@@ -7,8 +7,8 @@ export const importing = {
   dropNote: 'Several files become one dataset.',
   formats:
     'CSV and other delimited text, Excel (XLSX), GeoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
-  limits: (megabytes: string, columns: string) =>
-    `Up to ${megabytes} MB a file, 2,000,000 rows or more as memory allows, ${columns} columns, 1 MB a cell.`,
+  limits: (size: string, rows: string, columns: string, cell: string) =>
+    `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell.`,
   nothingSent: 'Read on this computer. Nothing is sent.',
   paste: 'Paste a table',
   pasteHint: 'Copy cells in Excel, Sheets or another table, then paste them here with their names.',
@@ -51,7 +51,7 @@ export const importing = {
     'utf-16be': 'UTF-16',
   } as Readonly<Record<string, string>>,
   looksLike: (preset: string) => `looks like ${preset}`,
-  licence: (name: string) => `Licence: ${name}`,
+  licence: (name: string) => `Licence: ${name}.`,
   noPublish: 'The rows may not be published: they are left out of files for sharing.',
   tables: 'Tables in these files',
   tablesNote: 'Ticked tables become parts of one dataset.',

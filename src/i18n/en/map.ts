@@ -10,6 +10,7 @@ export const map = {
   above: 'Go to and show',
   below: 'Legend and zoom',
   switches: 'Show',
+  areas: 'Areas…',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',

@@ -15,6 +15,7 @@ export const summary = {
   termsMany: (category: string, count: number) => `${category}: ${count} chosen`,
   area: 'only in view',
   areas: 'in the marked area',
+  areasNamed: (names: string) => `in ${names}`,
   atLeast: (figure: string, min: string) => `${figure}: ${min} or more`,
   atMost: (figure: string, max: string) => `${figure}: ${max} or fewer`,
   between: (figure: string, span: string) => `${figure}: ${span}`,

@@ -12,6 +12,8 @@ export const terms = {
     outcome: 'Outcome',
     placePrecision: 'Place precision',
     accounts: 'Reports',
+    actor: 'Actor',
+    eventType: 'Event type',
   } as Readonly<Record<string, string>>,
   figures: { killed: 'Killed', wounded: 'Wounded', perpetratorsKilled: 'Attackers killed' },
   figureWords: {

@@ -6,6 +6,7 @@ import { createProblem, type Problem } from '../../core/model/finding.ts';
 import type { VersionChanges } from '../../core/model/import-report.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
 import type { Query } from '../../core/model/query.ts';
+import type { Opened } from './opened.ts';
 
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
@@ -21,15 +22,6 @@ const AHEAD_MS = 6;
 function createPatience(durationMs: number): () => boolean {
   const end = performance.now() + durationMs;
   return () => performance.now() > end;
-}
-
-/** What is open: how it was read, and the kernel that answers about it. */
-export interface Opened {
-  readonly source: DatasetSource;
-  readonly read: ReadResult & { ok: true };
-  readonly kernel: Kernel;
-  /** Against the version that was open before. */
-  readonly changes: VersionChanges | null;
 }
 
 /** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. */

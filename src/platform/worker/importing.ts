@@ -19,7 +19,7 @@ import type { Headline } from '../../core/model/incident.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import type { InspectRequest } from '../../core/model/ports.ts';
 import type { Query } from '../../core/model/query.ts';
-import type { Opened } from './engine-service.ts';
+import type { Opened } from './opened.ts';
 
 const MOST_SAMPLES = 5;
 const MAX_SAMPLE_LENGTH = 200;

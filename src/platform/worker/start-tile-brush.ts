@@ -1,7 +1,6 @@
 import { transfer, wrap } from 'comlink';
 import type { TileRequest } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
-import { createTileBrush } from './tile-brush.ts';
 import type { TileTasks } from './tile-worker.ts';
 
 /** A `TileBrush` whose answers take a while, because it may live in another thread. */
@@ -25,6 +24,7 @@ export async function startTileBrush(): Promise<DistantTileBrush> {
       paint: (tile) => tasks.paint(tile),
     };
   } catch {
+    const { createTileBrush } = await import('./tile-brush.ts');
     const brush = createTileBrush(document.createElement('canvas'));
     return {
       load: async (bytes, fromZoom) => brush.load(bytes, fromZoom),

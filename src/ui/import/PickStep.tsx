@@ -1,14 +1,17 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import {
+  MAX_CELL_BYTES,
+  MAX_COLUMNS,
+  MAX_FILE_BYTES,
+  MAX_ROWS,
+} from '../../core/ingest/formats/limits.ts';
 import type { ImportFile } from '../../core/model/import-plan.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './PickStep.module.css';
 import { useImporting, useImportMessages } from './use-importing.ts';
-
-/** As `core/ingest/formats/limits.ts` has them. */
-const MOST_MEGABYTES = 200;
-const MOST_COLUMNS = 500;
+import { wordBytes } from './word-bytes.ts';
 
 /** The ways in: files, a pasted table, an address beside the app. */
 export function PickStep({
@@ -51,7 +54,12 @@ export function PickStep({
       </div>
       <p className={styles.note}>{said.formats}</p>
       <p className={styles.note}>
-        {said.limits(formatCount(MOST_MEGABYTES, language), formatCount(MOST_COLUMNS, language))}
+        {said.limits(
+          wordBytes(MAX_FILE_BYTES, said, language),
+          formatCount(MAX_ROWS, language),
+          formatCount(MAX_COLUMNS, language),
+          wordBytes(MAX_CELL_BYTES, said, language),
+        )}
       </p>
       <PasteField />
       <AddressField fetchFile={fetchFile} />

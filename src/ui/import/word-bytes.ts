@@ -7,9 +7,9 @@ interface ByteWords {
   };
 }
 
-/** "48.2 KB" or "3.1 MB"; thousands, as file managers count. */
+/** "48.2 KB" or "3.1 MB", by thousands. */
 export function wordBytes(bytes: number, { bytes: said }: ByteWords, language: string): string {
   return bytes < 1e6
     ? said.kilo(formatCount(bytes / 1e3, language))
-    : said.mega(formatCount(bytes / 1e6, language));
+    : said.mega(formatCount(bytes < 1e7 ? bytes / 1e6 : Math.round(bytes / 1e6), language));
 }

@@ -14,10 +14,9 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
-import { EmptyCard } from './EmptyCard.tsx';
 import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
-import { MapList, type OpenList } from './MapList.tsx';
+import type { OpenList } from './MapList.tsx';
 import { MapNotes } from './MapNotes.tsx';
 import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
@@ -30,7 +29,10 @@ import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.t
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
+const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
+const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
 }));
@@ -63,6 +65,7 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
+  const areas = useSessionState((state) => state.view.areas);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
@@ -81,6 +84,11 @@ export function MapPanel({
     <>
       <Basemap painter={painter} />
       <Names assets={assets} onRead={setHasNames} />
+      {areas.length > 0 && (
+        <OnDemand>
+          <Areas areas={areas} />
+        </OnDemand>
+      )}
       {cells !== null && (
         <OnDemand>
           <Cells shown={cells} onOpen={setList} />
@@ -117,14 +125,22 @@ export function MapPanel({
           hasNames={hasNames === true}
           onBasemap={() => setIsBasemapOpen(true)}
         />
-        {list !== null && <List {...picture} list={list} />}
+        {list !== null && (
+          <OnDemand onDismiss={() => setList(null)}>
+            <List {...picture} list={list} />
+          </OnDemand>
+        )}
         <MapNotes
           isTooMany={isTooMany(shown, answered)}
           placed={totals?.placed ?? 0}
           painter={painter}
           areNamesMissing={hasNames === false}
         />
-        {isEmpty && <Empty />}
+        {isEmpty && (
+          <OnDemand>
+            <Empty />
+          </OnDemand>
+        )}
       </div>
       {isBasemapOpen && (
         <OnDemand onDismiss={() => setIsBasemapOpen(false)}>

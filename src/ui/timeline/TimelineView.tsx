@@ -1,13 +1,13 @@
-import { useId, useMemo, useState } from 'react';
+import { lazy, useId, useMemo, useState } from 'react';
 import type { RangePreset } from '../../core/model/dataset.ts';
 import type { View } from '../../core/view/view.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { ChartSummary, sayChart } from './ChartSummary.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
-import { Overview } from './Overview.tsx';
 import { Plot, type PlotProps } from './Plot.tsx';
 import { rangeChoices } from './range-choices.ts';
 import { TimelineControls } from './TimelineControls.tsx';
@@ -16,6 +16,8 @@ import styles from './TimelineView.module.css';
 import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
+
+const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
   extends Pick<
@@ -94,7 +96,9 @@ export function TimelineView(props: TimelineViewProps) {
           }
         />
         {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
-          <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
+          <OnDemand>
+            <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
+          </OnDemand>
         )}
       </div>
       {layout === 'phone' && (

@@ -53,7 +53,7 @@ function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
 }
 
-export function isWorkbook(entries: readonly ZipEntry[]): boolean {
+function isWorkbook(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ name }) => name === 'xl/workbook.xml');
 }
 

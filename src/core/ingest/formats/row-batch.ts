@@ -16,12 +16,3 @@ export interface RowBatch {
   /** Whether the file is a spreadsheet of ours, whose cells carry apostrophes that are to be taken out. */
   readonly isOwnSpreadsheet?: boolean;
 }
-
-/**
- * Reads a file of one format. Never throws on any content; a stream that fails rejects.
- * No batch at all is never given: even an empty file yields one with its problem.
- */
-export type ReadRows = (
-  stream: ReadableStream<Uint8Array>,
-  file: string,
-) => AsyncGenerator<RowBatch, void>;

@@ -68,7 +68,7 @@ async function* readXlsx(file: ImportFile, choice: TableChoice): AsyncGenerator<
 }
 
 /** A part of a workbook: the file in an archive, if any, and the sheet. */
-export function splitPart(part: string | null): [entry: string | null, sheet: string | null] {
+function splitPart(part: string | null): [entry: string | null, sheet: string | null] {
   const at = part?.indexOf(SHEET_SIGN) ?? -1;
   if (part === null || at < 0) return [null, part];
   return [part.slice(0, at), part.slice(at + SHEET_SIGN.length)];

@@ -75,7 +75,7 @@ export async function readWorkbook(file: WorkbookFile): Promise<Workbook> {
 }
 
 /** Reads all of one of a workbook's files with a handler. */
-export async function scanXml(
+async function scanXml(
   file: WorkbookFile,
   path: string,
   handler: ConstructorParameters<typeof XmlScanner>[0],

@@ -10,12 +10,16 @@ export interface Degrees {
   readonly axis: 'latitude' | 'longitude' | null;
 }
 
+/** By far the commonest writing, decided without the others. */
+const PLAIN_DEGREES = /^-?\d{1,3}(?:\.\d{1,17})?$/;
 const HEMISPHERE = /^([NSEWO])?\s*(.*?)\s*([NSEWO])?$/i;
 const SEXAGESIMAL =
   /^([+-]?\d{1,3})\s*(?:°|º|d|deg|:|\s)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’‘`:m]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|''|′′|s|$)?)?$/i;
 
 /** Reads one coordinate. The range is not judged; minutes and seconds are below 60. `null` for everything else, blank included. O stands for west, as French and Spanish maps have it. */
 export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | null {
+  if (decimal === 'point' && PLAIN_DEGREES.test(text))
+    return { value: Number.parseFloat(text) + 0, axis: null };
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
   const match = HEMISPHERE.exec(trimmed);

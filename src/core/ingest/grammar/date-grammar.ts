@@ -48,7 +48,8 @@ export type OrderOfDigits = DateOrder | null;
  */
 export function parseAnyDate(text: string, order: OrderOfDigits): DayRange | null {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  // No date is without a year, and a year, a serial or a count of seconds has four digits in a row.
+  if (trimmed.length > MAX_LENGTH || !/\d{4}/.test(trimmed)) return null;
   return parseSingle(trimmed, order) ?? parseInterval(trimmed, order);
 }
 
@@ -166,7 +167,7 @@ export function civilRange(civil: {
 
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */
 export function orderEvidence(text: string): DateOrder | 'either' | null {
-  if (text.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH || !/^\s*\d{1,2}[-/.]/.test(text)) return null;
   const match = YEAR_LAST.exec(text.trim().replace(TIME_AFTER_DATE, ''));
   if (match === null) return null;
   const dayFirst = parseYearLast(match, 'day-first');

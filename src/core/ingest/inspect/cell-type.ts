@@ -6,6 +6,13 @@ import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 
 const MAX_LENGTH = 200;
 
+/** Letters, digits and signs of longer texts are words: no date or position is that long. */
+const MAX_MEANT_LENGTH = 64;
+/** What dates, positions, numbers and links have near their beginning, and words seldom. */
+const DIGIT = /\d/;
+const POSITION =
+  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*"type")/i;
+
 /** The type of one cell. A number that could be a date in some column (a year, 20150418, an Excel serial) is a number here. */
 export function typeOfCell(text: string): CellType {
   if (text === '') return 'blank';
@@ -14,9 +21,14 @@ export function typeOfCell(text: string): CellType {
   if (isNotKnown(text)) return 'blank';
   if (text.length > MAX_LENGTH) return 'text';
   const trimmed = text.trim();
-  if (digits === 0 && !/^[\s+\-.,]*\d|^POINT|^https?:|^[NSEW]|[a-z]\.? \d/i.test(trimmed))
-    return /\d/.test(trimmed) ? typeOfWords(trimmed) : 'text';
-  return typeOfNumber(trimmed) ?? typeOfWords(trimmed);
+  if (!DIGIT.test(trimmed) && !POSITION.test(trimmed)) return isLink(trimmed) ? 'link' : 'text';
+  const first = trimmed.charCodeAt(0);
+  const isNumberLike = first < 58 || first > 127;
+  return (isNumberLike ? typeOfNumber(trimmed) : null) ?? typeOfWords(trimmed);
+}
+
+function isLink(text: string): boolean {
+  return /^https?:\/\//i.test(text);
 }
 
 /** Digits at the beginning. */
@@ -39,9 +51,12 @@ function typeOfNumber(text: string): CellType | null {
 }
 
 function typeOfWords(text: string): CellType {
-  if (/^https?:\/\//i.test(text)) return 'link';
-  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'time';
-  if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
+  if (isLink(text)) return 'link';
+  if (text.length <= MAX_MEANT_LENGTH) {
+    if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'time';
+    if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
+  }
+  if (!POSITION.test(text)) return 'text';
   if (parseGeometry(text) !== null || parsePair(text, 'point') !== null) return 'position';
   return parsePair(text, 'comma') === null ? 'text' : 'position';
 }

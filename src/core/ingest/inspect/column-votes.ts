@@ -37,6 +37,9 @@ export class ColumnVotes {
   private readonly counts = new Float64Array(CELL_TYPES.length);
   private readonly known = new Map<string, number>();
   private last: number | null = null;
+  /** Texts that were not among those remembered; after many, looking them up costs more than reading them. */
+  private missed = 0;
+  private isRepeating = true;
 
   add(text: string, row: number): void {
     if (text === '') {
@@ -44,7 +47,7 @@ export class ColumnVotes {
       this.isCounter = false;
       return;
     }
-    const type = this.known.get(text) ?? this.learn(text, row);
+    const type = (this.isRepeating ? this.known.get(text) : undefined) ?? this.learn(text, row);
     this.counts[type] = (this.counts[type] as number) + 1;
     if (this.isCounter) this.count(text);
   }
@@ -103,6 +106,7 @@ export class ColumnVotes {
     const type = typeOfCell(text);
     const number = TYPE_NUMBER.get(type) as number;
     if (this.known.size < MOST_REMEMBERED) this.known.set(text, number);
+    else if (++this.missed > MOST_REMEMBERED * 8) this.isRepeating = false;
     if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
     if (type === 'date') this.learnOrder(text, row);
     if (type === 'whole-number' || type === 'decimal-number') this.learnNumber(text);

@@ -162,7 +162,15 @@ class Gathering {
     if (this.preset.facts.id === 'generic') proposeByContent(proposal, header, votes);
     else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
-    const columns = proposal.columns.map((column, i) => settleColumn(column, votes[i], order));
+    const columns = proposal.columns.map((column, i) => {
+      const settled = settleColumn(column, votes[i], order);
+      const own = votes[i];
+      // Code books write fractions with a point, and fractions of people; people at home write thousands with one.
+      const isGuessed = this.preset.facts.id === 'generic' && settled.decimal === null;
+      return isGuessed && own !== undefined
+        ? { ...settled, decimal: guessDecimal(column.field, own) }
+        : settled;
+    });
     return { columns, reasons: proposal.reasons };
   }
 
@@ -263,7 +271,7 @@ function settleColumn(
   return {
     ...column,
     dateOrder,
-    decimal: votes.provenDecimal() ?? guessDecimal(column.field, votes),
+    decimal: votes.provenDecimal(),
   };
 }
 

@@ -14,7 +14,7 @@ import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnSet } from './column-set.ts';
 
 /** The table under which a zero says "none, or not known": it is kept as the least there can be. */
-export const ZERO_OR_UNKNOWN = 'zero-or-unknown';
+const ZERO_OR_UNKNOWN = 'zero-or-unknown';
 
 const IN_ALL: Readonly<Partial<Record<FigureId, readonly [all: FieldId, perpetrators: FieldId]>>> =
   {

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type DayRange, formatIsoDay, toDay } from '../../model/time.ts';
+import { orderEvidence, parseAnyDate } from './date-grammar.ts';
+
+/** First and last day, as ISO. */
+const days = (range: DayRange | null) =>
+  range === null ? null : `${formatIsoDay(range.startDay)}/${formatIsoDay(range.endDay - 1)}`;
+const day = (iso: string) => `${iso}/${iso}`;
+const read = (text: string, order: Parameters<typeof parseAnyDate>[1] = null) =>
+  days(parseAnyDate(text, order));
+
+describe('a date', () => {
+  test.each([
+    ['2015-11-13', day('2015-11-13')],
+    ['2015/11/3', day('2015-11-03')],
+    ['2015.11.13', day('2015-11-13')],
+    ['20150418', day('2015-04-18')],
+    ['20150418.0', day('2015-04-18')],
+    ['2015-08', '2015-08-01/2015-08-31'],
+    ['08/2015', '2015-08-01/2015-08-31'],
+    ['2015', '2015-01-01/2015-12-31'],
+    ['2015-08-00', '2015-08-01/2015-08-31'],
+    ['2015-00-00', '2015-01-01/2015-12-31'],
+    ['2011-04-16 00:00:00.000', day('2011-04-16')],
+    ['2017-06-07T23:59:59Z', day('2017-06-07')],
+    ['2017-06-07T23:30:00+03:30', day('2017-06-07')],
+    ['01-January-2015', day('2015-01-01')],
+    ['03 December 2020', day('2020-12-03')],
+    ['October 8 2023', day('2023-10-08')],
+    ['October 8th, 2023', day('2023-10-08')],
+    ['8-Oct-2023', day('2023-10-08')],
+    ['13th November 2015', day('2015-11-13')],
+    ['Friday, 13 November 2015', day('2015-11-13')],
+    ['13 novembre 2015', day('2015-11-13')],
+    ['13. März 2016', day('2016-03-13')],
+    ['22 de marzo de 2016', day('2016-03-22')],
+    ['March 2011', '2011-03-01/2011-03-31'],
+    ['2015-11-13/2015-11-15', '2015-11-13/2015-11-15'],
+    ['2015-11-13 to 2015-11-15', '2015-11-13/2015-11-15'],
+    ['13-15 November 2015', '2015-11-13/2015-11-15'],
+    ['2014-2016', '2014-01-01/2016-12-31'],
+    ['40554', day('2011-01-11')],
+    ['40554.75', day('2011-01-11')],
+    ['1607374999', day('2020-12-07')],
+    ['1726617600000', day('2024-09-18')],
+    ['13/11/2015 20:15', null],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each([
+    ['24/12/1997', 'day-first', day('1997-12-24')],
+    ['02/01/1997', 'day-first', day('1997-01-02')],
+    ['02/24/2022', 'month-first', day('2022-02-24')],
+    ['02/24/2022', 'day-first', null],
+    ['05/05/2015', null, day('2015-05-05')],
+    ['02/03/2015', null, null],
+    ['1.2.2015', 'day-first', day('2015-02-01')],
+    ['13/11/2015 20:15', 'day-first', day('2015-11-13')],
+  ] as const)('of digits is read as its column is: %s, %s', (text, order, expected) => {
+    expect(read(text, order)).toBe(expected);
+  });
+
+  test.each([
+    '',
+    '0',
+    '-9',
+    '12',
+    '2015-13-01',
+    '2023-02-29',
+    '31/04/2015',
+    '24/12/97',
+    '2015-11-15/2015-11-13',
+    'August/September 1993',
+    'soon',
+    '-2150-01-01',
+    '2015-00-12',
+    '9'.repeat(70),
+  ])('is not made of %j', (text) => {
+    expect(read(text, 'day-first')).toBeNull();
+  });
+
+  test('of any year comes back the same from ISO, and from words', () => {
+    const anyDay = fc.integer({
+      min: toDay({ year: 1, month: 1, day: 1 }),
+      max: toDay({ year: 9999, month: 12, day: 31 }),
+    });
+    const months = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+    fc.assert(
+      fc.property(anyDay, (number) => {
+        const iso = formatIsoDay(number);
+        const [year, month, date] = iso.split('-');
+        const name = months.format(Date.UTC(2000, Number(month) - 1, 1));
+        expect(read(iso)).toBe(day(iso));
+        expect(read(`${date} ${name} ${year}`)).toBe(day(iso));
+        expect(read(`${date}/${month}/${year}`, 'day-first')).toBe(day(iso));
+        expect(read(`${month}/${date}/${year}`, 'month-first')).toBe(day(iso));
+      }),
+    );
+  });
+
+  test('takes no longer for hostile text than for any other', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('1', '-', '/', ' ', 'a', ':'), maxLength: 400 }),
+        (text) => {
+          parseAnyDate(text, 'day-first');
+        },
+      ),
+    );
+  });
+});
+
+test('a date of digits proves its order only if one of its numbers is above 12', () => {
+  expect(orderEvidence('13/11/2015')).toBe('day-first');
+  expect(orderEvidence('11/13/2015')).toBe('month-first');
+  expect(orderEvidence('02/03/2015')).toBe('either');
+  expect(orderEvidence('05/05/2015')).toBeNull();
+  expect(orderEvidence('2015-03-02')).toBeNull();
+});

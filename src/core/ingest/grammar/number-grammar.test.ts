@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { decimalEvidence, isNotKnown, parseCount, parseNumber } from './number-grammar.ts';
+
+describe('a number', () => {
+  test.each([
+    ['1.5', 'point', 1.5],
+    ['1,5', 'comma', 1.5],
+    ['1,017', 'point', 1017],
+    ['1.017', 'comma', 1017],
+    ['1 017', 'point', 1017],
+    ['1’017.5', 'point', 1017.5],
+    ['1.234.567,8', 'comma', 1_234_567.8],
+    ['2.01E+11', 'point', 2.01e11],
+    ['−3', 'point', -3],
+    ['+48.85', 'point', 48.85],
+    ['46.583333000000003', 'point', 46.583333000000003],
+  ] as const)('%s with a decimal %s', (text, decimal, expected) => {
+    expect(parseNumber(text, decimal)?.value).toBe(expected);
+  });
+
+  test.each(['', 'x', '1.5.2', '1,5,2', '0x10', '1e999', '١٢', '1,01', 'Infinity', '1_000'])(
+    'is not made of %j',
+    (text) => {
+      expect(parseNumber(text, 'point')).toBeNull();
+    },
+  );
+
+  test('proves its decimal sign unless it may be thousands', () => {
+    expect(decimalEvidence('48,85')).toBe('comma');
+    expect(decimalEvidence('48.85')).toBe('point');
+    expect(decimalEvidence('1.017')).toBe('either');
+    expect(decimalEvidence('0.017')).toBe('point');
+    expect(decimalEvidence('1,234.5')).toBe('point');
+    expect(decimalEvidence('17')).toBeNull();
+  });
+});
+
+test.each(['', ' ', '.', '-9', '-99', 'N/A', 'NA', 'Unknown', 'unknown ', '?', '–', 'null'])(
+  '%j says that nothing is known',
+  (text) => {
+    expect(isNotKnown(text)).toBe(true);
+  },
+);
+
+test.each(['0', '9', 'no', '-1', 'nobody'])('%j says something', (text) => {
+  expect(isNotKnown(text)).toBe(false);
+});
+
+describe('a count of people', () => {
+  test.each([
+    ['17', null, 17, null, 'exact'],
+    ['17.0', null, 17, null, 'exact'],
+    ['~100', null, 100, null, 'approximate'],
+    ['about 40', null, 40, null, 'approximate'],
+    ['at least 5', 5, null, null, 'approximate'],
+    ['5+', 5, null, null, 'approximate'],
+    ['up to 10', null, null, 10, 'approximate'],
+    ['10-12', 10, null, 12, 'approximate'],
+    ['1,017', null, 1017, null, 'grouped'],
+    ['1.3333333333', 1, 1, 2, 'rounded'],
+    ['19.8', 19, 20, 20, 'rounded'],
+    ['78.125', 78, 78, 79, 'rounded'],
+  ])('%s', (text, low, best, high, reading) => {
+    expect(parseCount(text, 'point')).toEqual({ low, best, high, reading });
+  });
+
+  test.each(['many', '-3', '12-10', '1e12', '3 or 4', '<script>'])('is not made of %j', (text) => {
+    expect(parseCount(text, 'point')).toBeNull();
+  });
+});

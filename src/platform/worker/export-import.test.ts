@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readEmbeddedSource } from '../../core/ingest/embedded-source.ts';
+import { addApostrophes, removeApostrophes } from '../../core/ingest/formats/apostrophes.ts';
+import { ROW_VARIANTS } from '../../core/model/export-file.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import type { Engine, Importer } from '../../core/model/ports.ts';
+import { createEngineService } from './engine-service.ts';
+import { everyRow, fileOf, importFile, importText } from './import-text.ts';
+
+let engine: Engine & Importer;
+let before: readonly Headline[];
+
+beforeAll(async () => {
+  engine = createEngineService();
+  await engine.open(readEmbeddedSource());
+  const { page } = await engine.ask(everyRow);
+  before = await engine.headlines(page?.rows ?? new Uint32Array());
+});
+
+/** Without what only the order in a file and the reports beside it say. */
+const facts = ({ row: _, terms: { accounts: __, ...terms }, ...rest }: Headline) => ({
+  ...rest,
+  terms,
+});
+const byId = (headlines: readonly Headline[]) =>
+  headlines.map(facts).sort((a, b) => a.id.localeCompare(b.id));
+
+describe.each(ROW_VARIANTS)('exported as %s', (variant) => {
+  test('and imported again, the incidents are the same', async () => {
+    const { blob, rowCount } = await engine.exportRows(everyRow, variant, [
+      { name: 'export', value: 'test' },
+    ]);
+    expect(rowCount).toBe(before.length);
+    const again = await importFile({ name: `x.${variant}`, blob });
+    expect(again.table.preset.id).toBe('atlas');
+    expect(byId(again.headlines)).toEqual(byId(before));
+    expect(again.report.counts.rejected).toBe(0);
+    const { id } = before[0] as Headline;
+    const [old, now] = [await engine.incident(id), await again.incident(id)];
+    expect(now.sources).toEqual(old?.sources);
+    expect(now.summary).toBe(old?.summary);
+    expect(now.others).toEqual(old?.others);
+  });
+});
+
+test('only the rows that the filters let through are exported, with a receipt', async () => {
+  const query = { ...everyRow, filters: { ...everyRow.filters, sets: { city: ['Tehran'] } } };
+  const { blob, rowCount, receipt } = await engine.exportRows(query, 'csv', [
+    { name: 'export', value: '1.0' },
+  ]);
+  expect(rowCount).toBe(before.filter(({ terms }) => terms.city?.includes('Tehran')).length);
+  expect(receipt.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['SHA-256', 'Source file', 'Licence']),
+  );
+  expect(await blob.text()).toContain('# Incident Atlas export: 1.0');
+});
+
+test('spreadsheets run nothing, numbers stay numbers, and every text comes back', async () => {
+  const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const texts = [
+    '=1+1',
+    '+1',
+    '-x',
+    '@a',
+    "'quoted",
+    "'=1",
+    '\t=1',
+    ' =1',
+    'a\n=1',
+    '＝1',
+    'plain',
+    '-12',
+  ];
+  const rows = texts.map(
+    (text, i) => `r${i},2015-11-13,-33.5,-70.25,${quote(text)},${quote(text)}`,
+  );
+  const first = await importText(`id,date,latitude,longitude,title,summary\n${rows.join('\n')}\n`);
+  const { blob } = await first.engine.exportRows(everyRow, 'csv', [{ name: 'export', value: 'x' }]);
+  const text = await blob.text();
+  expect(text).toContain(',-33.5,-70.25,');
+  expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
+  const again = await importFile({ name: 'x.csv', blob });
+  expect(byId(again.headlines)).toEqual(byId(first.headlines));
+});
+
+test('apostrophes that were put in come out again, from any text', () => {
+  const text = fc.string({
+    unit: fc.constantFrom("'", '=', '-', '\n', '\r', '\t', ' ', 'a', '＝', '\u00a0'),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(text, (cell) => {
+      expect(removeApostrophes(addApostrophes(cell))).toBe(cell);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('spans of days, and terms of other sources, come back', async () => {
+  const first = await importText(
+    'id,date_start,date_end,where_prec,latitude,longitude,dyad_name,side_a,side_b,type_of_violence,best,low,high\n' +
+      '1,2001-02-03,2001-02-09,4,10.5,20.25,X,A,B,3,4,3,6\n',
+  );
+  const { blob } = await first.engine.exportRows(everyRow, 'csv-machines', []);
+  const again = await importFile({ name: 'x.csv', blob });
+  expect(again.headlines[0]?.when).toEqual(first.headlines[0]?.when);
+  expect(again.headlines[0]?.figures).toEqual(first.headlines[0]?.figures);
+  expect(again.headlines[0]?.terms).toMatchObject({
+    actor: ['A', 'B'],
+    eventType: ['One-sided violence'],
+  });
+});
+
+test('a newer version of a file is held against the older one, by id', async () => {
+  const header = 'id,date,title,killed\n';
+  const first = await importText(`${header}a,2015,A,1\nb,2016,B,2\nc,2017,C,\n`);
+  expect(await first.engine.changes()).toBeNull();
+  const newer = fileOf(`${header}a,2015,A,1\nb,2016,B,3\nd,2018,D,\n`, 'newer.csv');
+  await importFile(newer, undefined, first.engine);
+  expect(await first.engine.changes()).toEqual({
+    addedCount: 1,
+    changedCount: 1,
+    removedCount: 1,
+    sameCount: 1,
+    added: ['d'],
+    changed: [{ id: 'b', fields: ['killed'] }],
+    removed: [{ id: 'c', title: 'C' }],
+  });
+});
+
+test('rows with an id that an earlier one has are offered, kept, or left out as the user says', async () => {
+  const text = 'id,date,title\na,2015,A\na,2016,B\n';
+  const kept = await importText(text);
+  expect(kept.table.questions).toMatchObject([
+    { kind: 'duplicates', count: 1, ids: ['a'], proposed: 'keep' },
+  ]);
+  expect(kept.headlines.map(({ id }) => id)).toEqual(['a', 'a~2']);
+  expect(kept.report.duplicates).toEqual({
+    count: 1,
+    first: [{ id: 'a', file: 'file.csv', row: 2 }],
+  });
+  const left = await importText(text, (mapping) => ({ ...mapping, duplicates: 'keep-first' }));
+  expect(left.report.counts).toMatchObject({ read: 2, total: 1, rejected: 1 });
+});
+
+test('the incident of a row in the file is found, and none of a rejected row', async () => {
+  const { engine: own } = await importText('id,date,title\na,2017,A\n,,\nb,2015,B\n');
+  expect((await own.findRow('file.csv', 3))?.id).toBe('b');
+  expect(await own.findRow('file.csv', 2)).toBeNull();
+});
+
+test('a preview follows the mapping without reading the file again', async () => {
+  const { table } = await importText('when,lat,lon,x\n02/03/2015,48.85,2.35,Title\n');
+  const file = fileOf('when,lat,lon,x\n02/03/2015,48.85,2.35,Title\n');
+  const columns = table.mapping.columns.map((column, i) => ({
+    ...column,
+    ...(i === 0 ? { dateOrder: 'month-first' as const } : {}),
+    ...(i === 3 ? { field: 'title' as const } : {}),
+  }));
+  const changed = await engine.preview(file, table, { ...table.mapping, columns });
+  expect(changed.samples[0]?.headline).toMatchObject({
+    title: 'Title',
+    when: { startDay: 16_469 },
+  });
+  expect(changed.columns[3]?.reason).toBe('chosen');
+});
