@@ -311,7 +311,7 @@ test('a briefing file that is cut off, hostile or newer gives what can be read a
   const text = Buffer.concat(chunks).toString('utf8');
   const open = (name: string, content: string) =>
     page
-      .locator('input[type=file]')
+      .getByLabel('Briefing file')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   const note = room.scenes.getByRole('status');
 
@@ -386,17 +386,21 @@ function findSizeFaults(stage: Element): string[] {
   return faults;
 }
 
-for (const [width, height] of [
-  [1024, 768],
-  [1280, 720],
-  [1920, 1080],
-  [3840, 2160],
+const ALL_SCENES = [1, 2, 3, 4, 5, 6, 7, 8];
+
+// Sizes are shares: the two small screens are the hard ones, and many pixels are much for a small machine.
+for (const [width, height, scenes] of [
+  [1024, 768, ALL_SCENES],
+  [1280, 720, ALL_SCENES],
+  [1920, 1080, [2, 6, 8]],
+  [3840, 2160, [2, 7]],
 ] as const)
   test(`on a screen of ${width} × ${height} nothing on stage is too small or cut`, async ({
     atlas,
     app,
     page,
   }) => {
+    test.slow();
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await atlas.open();
@@ -404,13 +408,14 @@ for (const [width, height] of [
     const room = roomOf(page);
     await room.startExample();
     await room.scenes.getByRole('button', { name: 'Present', exact: true }).click();
-    for (let scene = 1; scene <= 8; scene++) {
+    for (const scene of scenes) {
+      await page.keyboard.press(String(scene));
+      await page.keyboard.press('Enter');
       await room.isAt(scene);
       await expect(room.stage.getByRole('heading')).not.toContainText('–,');
       await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
       await expect(room.stage.getByText('TLP:CLEAR')).toHaveCount(2);
       await expect(room.stage).toContainText(`${scene} of 8`);
-      await page.keyboard.press('PageDown');
     }
   });
 

@@ -12,7 +12,7 @@ import { exampleBriefing as words } from '../i18n/en/example-briefing.ts';
 const DATASET = 'five-cities';
 
 /** Figures in its words that are no live numbers; a test holds them against the data. */
-export const EXAMPLE_FIGURES = { claimed: 6, inLastYear: 16 };
+export const EXAMPLE_FIGURES = { claimed: 6, perYear: [7, 7, 16], leftOut: 31 };
 
 const day = (year: number, month: number, number: number) => toDay({ year, month, day: number });
 const days = (from: number, to: number): DayRange => ({ startDay: from, endDay: to + 1 });
@@ -57,8 +57,11 @@ function withFigures(texts: Words): Words {
   const fill = (text: string) =>
     text
       .replace('{claimed}', capital(NUMBERS[EXAMPLE_FIGURES.claimed] ?? ''))
-      .replace('{inLastYear}', String(EXAMPLE_FIGURES.inLastYear));
-  return { ...texts, title: fill(texts.title) };
+      .replace('{inLastYear}', String(EXAMPLE_FIGURES.perYear.at(-1)))
+      .replace('{years}', EXAMPLE_FIGURES.perYear.join(', '))
+      .replace('{leftOut}', String(EXAMPLE_FIGURES.leftOut));
+  const { title, keyMessage, body, notes } = texts;
+  return { title: fill(title), keyMessage: fill(keyMessage), body: fill(body), notes };
 }
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -144,7 +147,7 @@ function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[
       ],
       confidence: confidence('low', words.ground),
     }),
-    scene(words.limits, {
+    scene(withFigures(words.limits), {
       plannedSeconds: 120,
       shows: 'words',
       view: INITIAL_VIEW,
