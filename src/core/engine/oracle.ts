@@ -64,6 +64,9 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     return ({ when }) => period === null || (when !== null && rule(when, period));
   };
   const main = periods[0] as Period;
+  // All time is a period too, and is `null`.
+  const pageTest = ({ period }: PageRequest) =>
+    isIn(period < periods.length ? (periods[period] as Period) : main);
   const marks = periods.map((period) => list(under({ areas: true }).filter(isIn(period)), wanted));
   return {
     totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
@@ -97,7 +100,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     page:
       wanted.page === null
         ? null
-        : cut(under().filter(isIn(periods[wanted.page.period] ?? main)), wanted.page),
+        : cut(under().filter(pageTest(wanted.page)), wanted.page),
     isComplete: true,
   };
 }
