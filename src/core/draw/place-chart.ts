@@ -48,7 +48,7 @@ const EMPTY: TimelineAnswer = {
   all: new Float64Array(),
   chosen: [],
   wideCount: 0,
-  wide: null,
+  wide: new Uint32Array(),
   unknownCount: 0,
   dots: null,
 };

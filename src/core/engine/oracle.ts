@@ -64,9 +64,9 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     return ({ when }) => period === null || (when !== null && rule(when, period));
   };
   const main = periods[0] as Period;
-  // A period may be null, which is all time.
-  const { period = 0 } = wanted.page ?? {};
-  const listed = period < periods.length ? (periods[period] as Period) : main;
+  // All time is a period too, and is `null`.
+  const pageTest = ({ period }: PageRequest) =>
+    isIn(period < periods.length ? (periods[period] as Period) : main);
   const marks = periods.map((period) => list(under({ areas: true }).filter(isIn(period)), wanted));
   return {
     totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
@@ -97,7 +97,10 @@ export function bruteForce(columns: Columns, query: Query): Answer {
         : periods.map((period) =>
             grid(under({ areas: true }).filter(isIn(period)), wanted.cells as CellsRequest),
           ),
-    page: wanted.page === null ? null : cut(under().filter(isIn(listed)), wanted.page),
+    page:
+      wanted.page === null
+        ? null
+        : cut(under().filter(pageTest(wanted.page)), wanted.page),
     isComplete: true,
   };
 }
