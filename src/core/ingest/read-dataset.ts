@@ -62,7 +62,8 @@ async function readFrom(
     tables.push(table);
   }
   const counts = builder.count();
-  if (counts.total === 0) return { ok: false, problem: missIncidents(files, counts) };
+  const isEmptied = (source.manifest.leftOutCount ?? 0) > 0 && counts.read === 0;
+  if (counts.total === 0 && !isEmptied) return { ok: false, problem: missIncidents(files, counts) };
   const records = await readRecords(source, builder.build(), reader);
   if ('code' in records) return { ok: false, problem: records };
   const findings = [...tables.map((table) => table.findings), ...records.findings];
