@@ -16,8 +16,10 @@ async function saveDeck(/** @type {string} */ folder) {
     const context = await browser.newContext({ serviceWorkers: 'block', viewport });
     const page = await context.newPage();
     await page.goto(server.url);
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
     await page.getByRole('button', { name: 'Brief', exact: true }).click();
     await page.getByRole('button', { name: /^Example/ }).click();
+    await page.getByText(/^Saved in this browser/).waitFor();
     await page
       .getByRole('button', { name: /^(?:Export…|More)$/ })
       .last()

@@ -5,17 +5,12 @@ import { Button } from '../ui/kit/Button.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import styles from './App.module.css';
 
-/** Long enough for everything that a first look asks for. */
-const WAIT_MS = 3000;
-
 /** Keeps the app for the time without a network, and says when a new version is there. It never reloads the page by itself. */
 export function OfflineNotice() {
   const { offline } = dialogMessagesOf(useLanguage());
   const [version, setVersion] = useState<WaitingVersion | null>(null);
-  useEffect(function keepSoon() {
-    if (!canWorkOffline()) return;
-    const timer = setTimeout(() => void keepOffline(setVersion), WAIT_MS);
-    return () => clearTimeout(timer);
+  useEffect(function keep() {
+    if (canWorkOffline()) void keepOffline(setVersion);
   }, []);
   if (version === null) return null;
   return (
