@@ -68,9 +68,13 @@ const LinkedDataNotice = lazy(async () => ({
 }));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
-const OfflineNotice = lazy(async () => ({
-  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
-}));
+/** Long enough for everything that a first look asks for. */
+const OFFLINE_WAIT_MS = 3000;
+
+const OfflineNotice = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, OFFLINE_WAIT_MS));
+  return { default: (await import('./OfflineNotice.tsx')).OfflineNotice };
+});
 const TakeawayRoom = lazy(async () => ({
   default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
 }));

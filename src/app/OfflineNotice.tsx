@@ -9,7 +9,7 @@ import styles from './App.module.css';
 export function OfflineNotice() {
   const offline = offlineMessagesOf(useLanguage());
   const [version, setVersion] = useState<WaitingVersion | null>(null);
-  useEffect(function keepSoon() {
+  useEffect(function keep() {
     if (canWorkOffline()) void keepOffline(setVersion);
   }, []);
   if (version === null) return null;

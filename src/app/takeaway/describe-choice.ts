@@ -20,7 +20,11 @@ export function describeChoice(
   const count = (number: number) => formatCount(number, source.words.language);
   const scenes = format !== 'html' && choice.shown.kind !== 'scenes' ? [] : shownScenes(briefing);
   const pages = Math.max(1, scenes.length);
-  const markings = strictestMarkings([choice.marking, ...scenes.map(({ marking }) => marking)]);
+  const markings = strictestMarkings([
+    source.dataset.manifest.marking ?? '',
+    choice.marking,
+    ...scenes.map(({ marking }) => marking),
+  ]);
   return [
     ...{
       png: [contents.picture],

@@ -1,8 +1,10 @@
 import { type Briefing, shownScenes, withoutNotes } from '../../core/briefing/briefing.ts';
 import { writeBriefing } from '../../core/briefing/briefing-file.ts';
+import type { MadeWith } from '../../core/briefing/scene.ts';
 import { FILE_ROLES, type FileRole } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { SAVED_BRIEFING } from '../../platform/assets.ts';
 import { type DatasetFile, writeDatasetFiles } from '../../platform/export/dataset-files.ts';
@@ -23,16 +25,26 @@ export async function makePage(
   const incidents = await readIncidents(rows, source);
   const { dataset, words } = source;
   const { total } = dataset.counts;
-  const { part } = takeawayMessagesOf(words.language);
+  const { part, contents } = takeawayMessagesOf(words.language);
+  const { mayPublish, licence } = dataset.manifest;
   const count = (number: number) => formatCount(number, words.language);
   const files = writeDatasetFiles({
     manifest: dataset.manifest,
     incidents,
-    context: dataset.manifest.mayPublish ? dataset.context : [],
+    context: mayPublish ? dataset.context : [],
     placeDetail: choice.placeDetail,
-    note: incidents.length === total ? '' : part(count(incidents.length), count(total)),
+    leftOutCount: mayPublish ? 0 : total,
+    note: !mayPublish
+      ? contents.noIncidents(count(total), plainText(licence.name))
+      : incidents.length === total
+        ? ''
+        : part(count(incidents.length), count(total)),
   });
-  const saved = await briefingForFile(choice, briefing, { files, total: incidents.length });
+  // Where the rows are left out the scenes go on to say what they were made with.
+  const made = mayPublish
+    ? { fingerprint: await hashText(joinTables(files)), total: incidents.length }
+    : { fingerprint: dataset.fingerprint, total };
+  const saved = briefingForFile(choice, briefing, made);
   return writePage(template, [
     ...files,
     ...(saved === null ? [] : [{ path: SAVED_BRIEFING, text: writeBriefing(saved) }]),
@@ -40,21 +52,20 @@ export async function makePage(
 }
 
 /** The scenes that are shown, without their notes unless they are wanted, made with the data of the new file. `null` where there are none. */
-async function briefingForFile(
+function briefingForFile(
   { hasNotes, marking }: Choice,
   briefing: Briefing,
-  { files, total }: { readonly files: readonly DatasetFile[]; readonly total: number },
-): Promise<Briefing | null> {
+  made: Pick<MadeWith, 'fingerprint' | 'total'>,
+): Briefing | null {
   const scenes = shownScenes(briefing);
   if (scenes.length === 0) return null;
-  const fingerprint = await hashText(joinTables(files));
   const here: Briefing = {
     ...briefing,
     marking,
-    data: { ...briefing.data, fingerprint },
+    data: { ...briefing.data, fingerprint: made.fingerprint },
     scenes: scenes.map((scene) => ({
       ...scene,
-      madeWith: { ...scene.madeWith, fingerprint, total },
+      madeWith: { ...scene.madeWith, ...made },
     })),
   };
   return hasNotes ? here : withoutNotes(here);

@@ -1,4 +1,5 @@
 import { isTlpLabel, MARKING_BACKGROUND, TLP_COLOURS } from '../../core/briefing/marking.ts';
+import type { Annotation } from '../../core/briefing/scene.ts';
 import {
   type Box,
   layoutSlide,
@@ -8,6 +9,7 @@ import {
 } from '../../core/briefing/slide-layout.ts';
 import { gatherCells } from '../../core/draw/gather-cells.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
+import type { MapAnnotation } from '../../core/draw/paint-annotations.ts';
 import { paintCells } from '../../core/draw/paint-cells.ts';
 import type { ChartPicture } from '../../core/draw/paint-chart.ts';
 import { paintDensity } from '../../core/draw/paint-density.ts';
@@ -25,6 +27,7 @@ import { fitCamera } from '../../core/view/camera.ts';
 import { timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { labelCategory } from '../../i18n/term-label.ts';
 import type { Words } from '../../session/describe-part.ts';
@@ -230,8 +233,25 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
       metres >= 1000
         ? messages.map.kilometres(formatCount(metres / 1000, language))
         : messages.map.metres(formatCount(metres, language)),
+    annotations: slide.scene.annotations.flatMap(toMapAnnotation),
     note: basemap === null ? messages.map.noBasemap : '',
   };
+}
+
+/** Those that are pinned to days stand on the chart. */
+function toMapAnnotation(annotation: Annotation): readonly MapAnnotation[] {
+  const text = plainText(annotation.text);
+  if (annotation.kind !== 'text') return [{ ...annotation, text }];
+  const { anchor } = annotation;
+  return anchor.kind === 'place' ? [{ kind: 'text', text, at: anchor.position }] : [];
+}
+
+function toDayNotes(annotations: readonly Annotation[]): ChartPicture['notes'] {
+  return annotations.flatMap((one) =>
+    one.kind === 'text' && one.anchor.kind === 'day'
+      ? [{ day: one.anchor.day, text: plainText(one.text) }]
+      : [],
+  );
 }
 
 /** What paints counts by cell where incidents are too many to be drawn one by one; they are counted for this very map. */
@@ -303,6 +323,7 @@ export function createChart(
     slots: slide.slots,
     encoding: view.encoding,
     isInRange: (headline) => isInRange(headline, view),
+    notes: toDayNotes(slide.scene.annotations),
     palette: look.chart,
     wordTick: (tick) => nameTick(tick, words.language),
     wordCount: (count) => formatCount(count, words.language),

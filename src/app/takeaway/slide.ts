@@ -89,7 +89,7 @@ export async function createSlide(
     confidence: wordConfidence(scene, words),
     gaps: scene.shows === 'words' ? '' : wordGaps(picture, dataset, words),
     sources: wordSources(scene, dataset, words),
-    markings: strictestMarkings([...markings, scene.marking]),
+    markings: strictestMarkings([dataset.manifest.marking ?? '', ...markings, scene.marking]),
     page: '',
     picture,
     slots,

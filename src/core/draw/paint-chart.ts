@@ -29,6 +29,8 @@ export interface ChartPicture {
   readonly slots: ReadonlyMap<string, Slot>;
   readonly encoding: { readonly size: Measure; readonly colour: string };
   readonly isInRange: (headline: Headline) => boolean;
+  /** Texts that a briefer has pinned to days. */
+  readonly notes: readonly { readonly day: number; readonly text: string }[];
   readonly palette: ChartPalette;
   readonly wordTick: (tick: Tick) => string;
   readonly wordCount: (count: number) => string;
@@ -60,6 +62,7 @@ export function paintChart(canvas: MarkCanvas, picture: ChartPicture): void {
       chart.baseYPx - peak.heightPx - 4,
     );
   paintAxis(canvas, picture);
+  paintNotes(canvas, picture);
   canvas.restore();
 }
 
@@ -151,5 +154,30 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
     const half = canvas.measureText(text).width / 2;
     const x = Math.max(half, Math.min(chart.widthPx - half, tick.xPx));
     canvas.fillText(text, x, chart.axisYPx + TICK_PX + TEXT_PX);
+  }
+}
+
+/** A text over its day, with a line down to the axis. */
+function paintNotes(canvas: MarkCanvas, { chart, palette, notes }: ChartPicture): void {
+  for (const { day, text } of notes) {
+    const x = chart.scale(day + 0.5);
+    if (x < 0 || x > chart.widthPx) continue;
+    const isRight = x > chart.widthPx / 2;
+    canvas.strokeStyle = palette.marks.ink;
+    canvas.lineWidth = 1;
+    canvas.setLineDash([1, 3]);
+    canvas.beginPath();
+    canvas.moveTo(x, 0);
+    canvas.lineTo(x, chart.baseYPx);
+    canvas.stroke();
+    canvas.setLineDash([]);
+    canvas.font = fontOf(palette.marks, 600, 12);
+    canvas.textAlign = isRight ? 'right' : 'left';
+    canvas.strokeStyle = palette.ground;
+    canvas.lineWidth = 3.5;
+    const textX = isRight ? x - 5 : x + 5;
+    canvas.strokeText(text, textX, 10);
+    canvas.fillStyle = palette.marks.ink;
+    canvas.fillText(text, textX, 10);
   }
 }

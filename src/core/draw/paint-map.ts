@@ -6,6 +6,7 @@ import { findMark, labelMarks } from './label-marks.ts';
 import { scaleBarOf } from './legend-values.ts';
 import type { MapName } from './map-name.ts';
 import type { Mark, MarkEncoding } from './mark.ts';
+import { type MapAnnotation, paintAnnotations } from './paint-annotations.ts';
 import { paintLooks } from './paint-looks.ts';
 import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-marks.ts';
 import { measureName, type NamePalette, paintNames } from './paint-names.ts';
@@ -34,6 +35,8 @@ export interface MapPicture {
   readonly credit: string;
   /** A distance in words. */
   readonly wordDistance: (metres: number) => string;
+  /** Over everything else. */
+  readonly annotations?: readonly MapAnnotation[];
   /** Why marks are missing; empty when none are. */
   readonly note: string;
 }
@@ -109,6 +112,7 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);
   paintLabels(canvas, labels, style.palette);
   paintFurniture(canvas, picture, furniture);
+  paintAnnotations(canvas, picture.annotations ?? [], { viewport, palette: style.palette });
   canvas.restore();
 }
 

@@ -97,10 +97,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
         : periods.map((period) =>
             grid(under({ areas: true }).filter(isIn(period)), wanted.cells as CellsRequest),
           ),
-    page:
-      wanted.page === null
-        ? null
-        : cut(under().filter(pageTest(wanted.page)), wanted.page),
+    page: wanted.page === null ? null : cut(under().filter(pageTest(wanted.page)), wanted.page),
     isComplete: true,
   };
 }

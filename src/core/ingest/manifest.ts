@@ -65,6 +65,7 @@ const manifestSchema = v.object({
   licence: v.object({ name: text, url: link }),
   mayPublish: v.boolean(),
   marking: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
+  leftOutCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   description: v.optional(text, ''),
   citation: v.optional(text, ''),
   files: v.object({

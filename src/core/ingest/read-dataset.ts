@@ -64,7 +64,8 @@ async function readFrom(
     tables.push({ name: table.file, counts: table.count() });
   }
   const counts = builder.count();
-  if (counts.total === 0) return { ok: false, problem: missIncidents(files, counts) };
+  const isEmptied = (source.manifest.leftOutCount ?? 0) > 0 && counts.read === 0;
+  if (counts.total === 0 && !isEmptied) return { ok: false, problem: missIncidents(files, counts) };
   const records = await readRecords(source, builder.build(), reader);
   if ('code' in records) return { ok: false, problem: records };
   const findings = [...lists, ...records.findings];

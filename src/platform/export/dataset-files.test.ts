@@ -40,12 +40,29 @@ describe('files of a dataset', () => {
   test('give the same incidents, reports, claims and context when they are opened', async () => {
     const { dataset, incidents } = await openEmbedded();
     const { manifest, context } = dataset;
-    const part = { manifest, incidents, context, placeDetail: 'recorded' as const, note: '' };
+    const part = {
+      manifest,
+      incidents,
+      context,
+      placeDetail: 'recorded' as const,
+      note: '',
+      leftOutCount: 0,
+    };
     const again = await reopen(writeDatasetFiles(part));
     expect(again.incidents).toEqual(incidents);
     expect(again.dataset.context).toEqual(dataset.context);
     expect(again.dataset.manifest).toEqual({ ...manifest, files: again.dataset.manifest.files });
     expect(again.dataset.findingCount).toBe(dataset.findingCount);
+  });
+
+  test('open without an incident, where none may be published', async () => {
+    const { dataset } = await openEmbedded();
+    const part = { manifest: dataset.manifest, incidents: [], context: [], note: 'None.' };
+    const again = await reopen(
+      writeDatasetFiles({ ...part, placeDetail: 'recorded', leftOutCount: 99 }),
+    );
+    expect(again.dataset.counts.total).toBe(0);
+    expect(again.dataset.manifest.description).toMatch(/^None\. /);
   });
 
   test('keep spans of days, coarse dates and missing ones as they are', async () => {
@@ -63,7 +80,13 @@ describe('files of a dataset', () => {
       return { ...rest, headline: { ...headline, when } };
     });
     const { manifest } = dataset;
-    const part = { manifest, context: [], placeDetail: 'recorded' as const, note: '' };
+    const part = {
+      manifest,
+      context: [],
+      placeDetail: 'recorded' as const,
+      note: '',
+      leftOutCount: 0,
+    };
     const again = await reopen(writeDatasetFiles({ ...part, incidents: changed }));
     for (const { headline } of changed) {
       const found = again.incidents.find((one) => one.headline.id === headline.id);
@@ -76,7 +99,13 @@ describe('files of a dataset', () => {
     const isKept = ({ headline }: Incident) => (headline.terms.city ?? []).includes('Tehran');
     const kept = incidents.filter(isKept);
     const { manifest } = dataset;
-    const part = { manifest, incidents: kept, context: [], placeDetail: 'recorded' as const };
+    const part = {
+      manifest,
+      incidents: kept,
+      context: [],
+      placeDetail: 'recorded' as const,
+      leftOutCount: 0,
+    };
     const bytes = writeDatasetFiles({ ...part, note: '' })
       .map(({ text }) => text)
       .join('\n');
@@ -92,7 +121,7 @@ describe('files of a dataset', () => {
   test('hold no position better than was asked for, nor a precision that promises one', async () => {
     const { dataset, incidents } = await openEmbedded();
     const { manifest } = dataset;
-    const part = { manifest, incidents, context: [], note: '' };
+    const part = { manifest, incidents, context: [], note: '', leftOutCount: 0 };
     const again = await reopen(writeDatasetFiles({ ...part, placeDetail: 'district' }));
     for (const { headline } of again.incidents) {
       expect(['district', 'region', 'country', 'none']).toContain(headline.placePrecision);

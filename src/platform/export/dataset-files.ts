@@ -13,6 +13,8 @@ export interface DatasetPart {
   readonly incidents: readonly Incident[];
   readonly context: readonly ContextEvent[];
   readonly placeDetail: PlaceDetail;
+  /** Rows that their terms forbid to publish, and that are not among the incidents. */
+  readonly leftOutCount: number;
   /** What was left out or changed, in words, for the dataset's description; empty for nothing. */
   readonly note: string;
 }
@@ -39,12 +41,16 @@ export function writeDatasetFiles(part: DatasetPart): readonly DatasetFile[] {
   ];
 }
 
-function writeManifest({ manifest, note }: DatasetPart, files: Readonly<Record<string, string>>) {
+function writeManifest(
+  { manifest, note, leftOutCount }: DatasetPart,
+  files: Readonly<Record<string, string>>,
+) {
   const { presets, places, description } = manifest;
   return JSON.stringify({
     format: 'incident-atlas-dataset',
     formatVersion: 1,
     ...manifest,
+    ...(leftOutCount > 0 && { leftOutCount }),
     description: [note, description].filter(Boolean).join(' ').slice(0, 4000),
     files,
     presets: presets.map(({ label, range }) => ({

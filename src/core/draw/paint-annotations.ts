@@ -1,0 +1,90 @@
+/** What a briefer has drawn over a map: texts, arrows and rings that are pinned to places. */
+import { metresToPixels, type Position } from '../model/place.ts';
+import { fontOf, type MarkCanvas } from './paint-marks.ts';
+import type { MarkPalette } from './palette.ts';
+import { createProjector, type Point, type Viewport } from './viewport.ts';
+
+export type MapAnnotation =
+  | { readonly kind: 'text'; readonly text: string; readonly at: Position }
+  | {
+      readonly kind: 'arrow';
+      readonly text: string;
+      readonly from: Position;
+      readonly to: Position;
+    }
+  | {
+      readonly kind: 'ring';
+      readonly text: string;
+      readonly center: Position;
+      readonly radiusMetres: number;
+    };
+
+const LINE_PX = 1.6;
+const OFF_PX = 8;
+const HEAD_PX = 7;
+
+/** Paints annotations over everything else on a map, each text to its free side. */
+export function paintAnnotations(
+  canvas: MarkCanvas,
+  annotations: readonly MapAnnotation[],
+  { viewport, palette }: { readonly viewport: Viewport; readonly palette: MarkPalette },
+): void {
+  const project = createProjector(viewport);
+  canvas.save();
+  canvas.lineJoin = 'round';
+  canvas.textBaseline = 'middle';
+  for (const annotation of annotations) {
+    const write = (at: Point, offPx: number) => {
+      const isRight = at.x > viewport.widthPx / 2;
+      canvas.font = fontOf(palette, 600, 13);
+      canvas.textAlign = isRight ? 'right' : 'left';
+      canvas.strokeStyle = palette.halo;
+      canvas.lineWidth = 3.5;
+      const x = isRight ? at.x - offPx : at.x + offPx;
+      canvas.strokeText(annotation.text, x, at.y);
+      canvas.fillStyle = palette.ink;
+      canvas.fillText(annotation.text, x, at.y);
+    };
+    if (annotation.kind === 'text') {
+      const at = project(annotation.at);
+      line(canvas, palette, () => canvas.arc(at.x, at.y, 3, 0, 2 * Math.PI));
+      write(at, OFF_PX);
+    } else if (annotation.kind === 'ring') {
+      const { center, radiusMetres } = annotation;
+      const at = project(center);
+      const radiusPx = metresToPixels(radiusMetres, center[1], viewport.zoom);
+      line(canvas, palette, () => canvas.arc(at.x, at.y, radiusPx, 0, 2 * Math.PI));
+      write(at, radiusPx + OFF_PX);
+    } else {
+      const [from, to] = [project(annotation.from), project(annotation.to)];
+      line(canvas, palette, () => traceArrow(canvas, from, to));
+      write(from, OFF_PX);
+    }
+  }
+  canvas.restore();
+}
+
+/** A line in ink on a halo, so that it is seen on land and water. */
+function line(canvas: MarkCanvas, palette: MarkPalette, trace: () => void): void {
+  canvas.beginPath();
+  trace();
+  canvas.strokeStyle = palette.halo;
+  canvas.lineWidth = LINE_PX + 2;
+  canvas.stroke();
+  canvas.strokeStyle = palette.ink;
+  canvas.lineWidth = LINE_PX;
+  canvas.stroke();
+}
+
+function traceArrow(canvas: MarkCanvas, from: Point, to: Point): void {
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  canvas.moveTo(from.x, from.y);
+  canvas.lineTo(to.x, to.y);
+  for (const side of [-1, 1]) {
+    canvas.moveTo(to.x, to.y);
+    canvas.lineTo(
+      to.x - HEAD_PX * Math.cos(angle + side * 0.5),
+      to.y - HEAD_PX * Math.sin(angle + side * 0.5),
+    );
+  }
+}
