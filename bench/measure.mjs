@@ -3,7 +3,7 @@
  *
  * @param {number[]} values
  */
-function summarise(values) {
+export function summarise(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (/** @type {number} */ share) =>
     sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;

@@ -4,7 +4,8 @@ export const help = `npm run bench [-- --quick] [-- --json FILE]
 Measures Incident Atlas beside its peers, in one run, and prints ratios: peer ÷ ours, more is better for us.
   --quick       engine and whole app at 1 million rows
   --json FILE   writes the results as well
-  --only PART   one of: engine, app, map, reading, embedded`;
+  --app-rows N  rows of the whole app, 1,000,000 unless told
+  --only PART   one of: engine, app, map, basemap, reading, embedded`;
 
 /** @param {string[]} args */
 export function readOptions(args) {
@@ -14,10 +15,11 @@ export function readOptions(args) {
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
       only: { type: 'string' },
+      'app-rows': { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  return { ...values, isQuick: values.quick };
+  return { ...values, isQuick: values.quick, appRows: Number(values['app-rows'] ?? 0) };
 }
 
 /**
@@ -28,7 +30,7 @@ export function readOptions(args) {
  *   equal: boolean, note?: string,
  * }} Result
  * @typedef {{
- *   browser: import('playwright').Browser, isQuick: boolean, url: string,
+ *   browser: import('playwright').Browser, isQuick: boolean, appRows: number, url: string,
  *   openPage: (bundle: string) => Promise<import('playwright').Page>, onResult: (result: Result) => void,
  * }} Bench
  */

@@ -61,6 +61,7 @@ const results = [];
 const bench = {
   browser,
   isQuick: options.isQuick,
+  appRows: options.appRows,
   url: app.url,
   async openPage(name) {
     const file = await bundlePage(name);

@@ -53,6 +53,16 @@ for (const name of ['Settings', 'Help', 'Share…', 'About the data']) {
   });
 }
 
+for (const name of ['My map file', 'Online tiles']) {
+  test(`has nothing that axe finds in Basemap, ${name}`, async ({ atlas, page }) => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Basemap', exact: true }).click();
+    await page.getByRole('dialog').getByRole('radio', { name }).check();
+    await expect(page.getByRole('dialog').getByText(/How to make one|will be asked/)).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
 test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 

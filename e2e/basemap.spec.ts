@@ -5,6 +5,7 @@ import {
   writeTinyParis,
 } from '../scripts/basemap/tiny-map-file.mjs';
 import { expect, type Page, test } from './driver.ts';
+import { record } from './record.ts';
 
 const PARIS = '#map=2.3522,48.8566,13';
 
@@ -117,7 +118,7 @@ test('says in one line why a file cannot be shown, and keeps what it has', async
   await page.keyboard.press('Escape');
   expect(await shows(page, 'map-street')).toBe(true);
   await app.map.getByRole('button', { name: 'Dismiss' }).click();
-  await app.shows(91);
+  await app.shows(record.length);
 });
 
 test('opens a map file beside the app, and no other address', async ({ atlas, app, page }) => {

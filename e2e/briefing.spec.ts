@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './driver.ts';
 
@@ -73,6 +74,8 @@ test('every key of a clicker and of PowerPoint does what it does there', async (
   app,
   page,
 }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await atlas.open();
   await app.button('Brief').click();
   const room = roomOf(page);
@@ -160,6 +163,37 @@ test('the presenter’s window keeps step, and the audience never sees the notes
   await room.isAt(6);
   await page.keyboard.press('PageDown');
   await room.isAt(7);
+});
+
+test('scenes and stage hold no barrier that a machine can find, and a finger turns the pages', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  await app.button('Brief').click();
+  const room = roomOf(page);
+  await room.startExample();
+  await room.item(2).click();
+  const scan = async (selector: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  expect(await scan('[aria-label="Scenes"]')).toEqual([]);
+  await room.scenes.getByRole('button', { name: 'Present', exact: true }).click();
+  await room.isAt(1);
+  expect(await scan('[aria-label="Stage"]')).toEqual([]);
+  const swipe = async (from: number, to: number) => {
+    const touch = { pointerType: 'touch', isPrimary: true, pointerId: 7, clientY: 300 };
+    await room.stage.dispatchEvent('pointerdown', { ...touch, clientX: from });
+    await room.stage.dispatchEvent('pointerup', { ...touch, clientX: to });
+  };
+  await swipe(900, 500);
+  await room.isAt(2);
+  await swipe(900, 880);
+  await swipe(500, 900);
+  await room.isAt(1);
 });
 
 test('a blocked pop-up falls back into this window', async ({ atlas, app, page }) => {

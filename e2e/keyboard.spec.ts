@@ -99,7 +99,12 @@ test('reaches every region and the end of the page within thirty-six stops', asy
   const others = await tabThrough(page);
   expect(others.stops.size).toBeLessThanOrEqual(36);
   expect(others.regions).toEqual(new Set(['', 'Filters', 'Map', 'Details', 'Timeline']));
-  // Filters that are set, a search and a part of the time add what clears and moves them.
+});
+
+test('takes few more stops with filters, a search and a part of the time', async ({
+  atlas,
+  page,
+}) => {
   await atlas.open(
     '#date=2017-06-03..2017-06-20&is.city=Tehran%3BLondon&q=attack&axis=2017-05-22..2017-07-07',
   );

@@ -5,7 +5,11 @@ import { makeIncidents, serveSynthetic } from './synthetic-incidents.ts';
 const made = makeIncidents(200_000);
 const exact = made.count - made.coarse;
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
+test.beforeEach(({ page }) => {
+  // Reading 200,000 rows on a busy machine is no gesture.
+  page.setDefaultTimeout(60_000);
+});
 
 test('opens 200,000 rows, brushes, filters, opens a cell and selects an incident', async ({
   atlas,

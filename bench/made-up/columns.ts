@@ -1,4 +1,5 @@
-/** Made-up incidents as columns: spread over days, places, kinds and figures the way large incident datasets are. None of them happened, and every name says so. */
+/** Made-up incidents as columns: spread over days, places, kinds and figures the way large incident datasets are. None of them happened: ids say so, and cities and groups are numbers. */
+import { CLAIM_STATUSES } from '../../src/core/model/claim.ts';
 import type { CategoryColumn, Columns, FigureColumn } from '../../src/core/model/columns.ts';
 import { PLACE_PRECISIONS } from '../../src/core/model/place.ts';
 import { UNDATED_DAY } from '../../src/core/model/time.ts';
@@ -118,7 +119,8 @@ function makeUpCategory(
       codes[at++] = (code % count) + 1;
     offsets[row + 1] = at;
   }
-  const values = ['', ...Array.from({ length: count }, (_, i) => `Made-up ${id} ${i + 1}`)];
+  const named = id === 'claimStatus' ? CLAIM_STATUSES.slice(0, count) : null;
+  const values = ['', ...(named ?? Array.from({ length: count }, (_, i) => `${id} ${i + 1}`))];
   return { id, values, offsets, codes: codes.slice(0, at) };
 }
 

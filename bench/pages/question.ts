@@ -16,7 +16,7 @@ export const CELLS: CellsRequest = {
 /** The facets of the reference measurements. */
 export const FACETS: readonly string[] = ['city', 'territory', 'attackType', 'weapon', 'group'];
 export const FACET = 'weapon';
-const WEAPONS = [1, 2, 3].map((code) => `Made-up weapon ${code}`);
+const WEAPONS = [1, 2, 3].map((code) => `weapon ${code}`);
 export const MOST_KILLED = 15;
 
 /** Where the brush is, and how many of three terms are chosen. */
@@ -44,6 +44,7 @@ export function toQuery(columns: Columns, position: Position): Query {
       timelines: [{ range: TIME, unit: 'quarter', measure: 'count', mostDots: 2000 }],
       categories: columns.categories.map(({ id }) => id).filter((id) => FACETS.includes(id)),
       numbers: ['killed', 'wounded'],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: CELLS,

@@ -25,6 +25,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   valibot: ['core', 'platform'],
   comlink: ['platform/worker'],
   idb: ['platform'],
+  pptxgenjs: ['platform/export'],
+  jstat: ['core/engine/rate'],
   leaflet: ['ui/map'],
   pmtiles: ['ui/map'],
   'protomaps-leaflet': ['ui/map'],

@@ -53,12 +53,18 @@ const ErrorPage = lazy(async () => ({ default: (await import('./ErrorPage.tsx'))
 const SettingsDialog = lazy(async () => ({
   default: (await import('./SettingsDialog.tsx')).SettingsDialog,
 }));
+const ComparePanel = lazy(async () => ({
+  default: (await import('../ui/compare/ComparePanel.tsx')).ComparePanel,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
 }));
 const BriefingRoom = lazy(async () => ({
   default: (await import('./BriefingRoom.tsx')).BriefingRoom,
+}));
+const LinkedDataNotice = lazy(async () => ({
+  default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
 }));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
@@ -153,6 +159,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             </OnDemand>
           )}
           <Notices />
+          <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
@@ -161,6 +168,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           {HAS_SERVER && isSettled && (
             <OnDemand>
               <OfflineNotice />
+            </OnDemand>
+          )}
+          {desk !== null && (
+            <OnDemand onDismiss={() => setDesk(null)}>
+              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
           <main className={styles.main}>
@@ -191,7 +203,9 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {isTakeaway(dialog) && (
               <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}
-            {dialog === 'share' && <ShareDialog onClose={() => setDialog(null)} />}
+            {dialog === 'share' && (
+              <ShareDialog onFile={() => setDialog('html')} onClose={() => setDialog(null)} />
+            )}
           </OnDemand>
         </AppearanceContext>
       </LanguageContext>
@@ -277,6 +291,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
     map: <MapPanel {...ports} />,
+    comparison: <Comparison />,
     table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
       <DetailsPanel
@@ -292,6 +307,16 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   };
 }
 
+/** What a comparison says, while there is one. */
+function Comparison() {
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
+  return isComparing ? (
+    <OnDemand>
+      <ComparePanel />
+    </OnDemand>
+  ) : null;
+}
+
 function showOnMap(session: Session, headline: Headline): void {
   session.change(setCamera(cameraFor(headline)), { kind: 'look' });
 }
@@ -299,6 +324,19 @@ function showOnMap(session: Session, headline: Headline): void {
 /** The address of the page with nothing but one incident selected. */
 function linkToIncident(id: string): string {
   return `${location.href.split('#')[0]}#${encodeView({ ...INITIAL_VIEW, selection: id })}`;
+}
+
+/** What a link was made with, while something else is open. */
+function Linked({ onOpen }: { readonly onOpen: () => void }) {
+  const linked = useSessionState((state) => state.linkedData);
+  const fingerprint = useSessionState(({ dataset }) => dataset?.fingerprint);
+  if (linked === null || fingerprint === undefined || fingerprint.startsWith(linked.fingerprint))
+    return null;
+  return (
+    <OnDemand>
+      <LinkedDataNotice key={linked.fingerprint} linked={linked} onOpen={onOpen} />
+    </OnDemand>
+  );
 }
 
 /** What has to be said once: parts of a link that were not understood. */

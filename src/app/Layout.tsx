@@ -12,6 +12,8 @@ export interface Panels {
   readonly summary: (filterButton: ReactNode) => ReactNode;
   readonly filters: (onDone: () => void) => ReactNode;
   readonly map: ReactNode;
+  /** Over map and table; takes no room while nothing is compared. */
+  readonly comparison: ReactNode;
   /** Both take what stands at the start of their head line; the table also whether a tab hides it. */
   readonly table: (tabs: ReactNode, isOnScreen: boolean) => ReactNode;
   readonly details: (tabs: ReactNode) => ReactNode;
@@ -74,6 +76,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
       {(isWide || isSheetOpen) && (
         <div className={isWide ? styles.filters : styles.sheet}>{panels.filters(closeSheet)}</div>
       )}
+      <div className={styles.comparison}>{panels.comparison}</div>
       <div className={styles.map}>{panels.map}</div>
       <div ref={sideBox} className={styles.side}>
         <div className={styles.sidePanel} hidden={!hasBoth && side !== 'incidents'}>
@@ -105,6 +108,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
       <div className={styles.page}>
         {tab === 'map' && (
           <>
+            {panels.comparison}
             <div className={styles.map}>{panels.map}</div>
             <div className={styles.timeline}>{panels.timeline}</div>
           </>

@@ -26,6 +26,7 @@ interface Opener {
 
 /** What opens something, in the order of the bar; behind "More" on a phone. */
 const OPENERS: readonly Opener[] = [
+  { id: 'compare', isWide: true },
   { id: 'about', icon: 'info' },
   { id: 'brief' },
   { id: 'share', isWide: true },

@@ -6,8 +6,7 @@ import type { Session } from '../session/session.ts';
 /** What an export may take from the page. */
 export interface ExportContext {
   readonly session: Session;
-  /** `null`: the rows cannot be taken out. */
-  readonly importer: Importer | null;
+  readonly importer: Importer;
   /** Opens the dialog of a format. */
   readonly open: (format: TakeawayDialogName) => void;
   readonly assets: Assets;

@@ -24,7 +24,7 @@ export async function exportRows(
   const state = session.store.getState();
   const { dataset, view, mapBounds } = state;
   const said = exportMessagesOf(words.language);
-  if (dataset === null || importer === null) throw new Error('no dataset is open');
+  if (dataset === null) throw new Error('no dataset is open');
   const query = toQuery(view, offScreen({ dataset, mapBounds }));
   const { blob, rowCount } = await importer.exportRows(query, variant, receiptOf(state, words));
   const name = nameFile(dataset.manifest.name, EXTENSIONS[variant]);

@@ -13,6 +13,12 @@ export function formatCount(count: number, language: string): string {
   return format.format(count);
 }
 
+/** "+8", "−3" with a true minus, or "0". */
+export function formatDifference(difference: number, language: string): string {
+  const size = formatCount(Math.abs(difference), language);
+  return difference === 0 ? size : `${difference > 0 ? '+' : '−'}${size}`;
+}
+
 /** "9–11", or "10" when both ends are the same. */
 export function formatSpan(low: number, high: number, language: string): string {
   return low === high

@@ -1,5 +1,6 @@
 /** Everything that can be done without pointing at something: one table that menus, shortcuts and the help sheet read. */
 import { resetAll, setCamera, setTheme, shiftRange } from '../core/view/actions.ts';
+import { leaveComparison, startComparison } from '../core/view/compare.ts';
 import { fullAxis, timelineAxis } from '../core/view/to-query.ts';
 import type { Session } from './session.ts';
 
@@ -36,9 +37,9 @@ export const COMMAND_IDS = [
   'nextIncident',
   'closeDetails',
   'resetAll',
+  'compare',
   'toggleTheme',
   'brief',
-  'export',
   'share',
   'export',
   'openData',
@@ -81,13 +82,18 @@ export const COMMANDS: readonly Command[] = [
   command('nextIncident', 'j', (session) => void session.step(1)),
   command('closeDetails', 'Escape', (session) => session.select(null)),
   command('resetAll', null, (session) => session.change(resetAll())),
+  command('compare', 'c', (session) => {
+    const { dataset, view } = session.store.getState();
+    const extent = dataset?.extent ?? null;
+    if (extent === null) return;
+    session.change(view.comparison === null ? startComparison(extent) : leaveComparison());
+  }),
   command('toggleTheme', 't', (session, { theme }) => {
     const next = theme === 'dark' ? 'light' : 'dark';
     session.change(setTheme(next), { kind: 'look' });
     session.changeSettings({ theme: next });
   }),
   command('brief', null, (_, surface) => surface.open('brief')),
-  command('export', null, (_, surface) => surface.open('export')),
   command('share', null, (_, surface) => surface.open('share')),
   command('export', null, (_, surface) => surface.open('export')),
   command('openData', null, (_, surface) => surface.open('openData')),

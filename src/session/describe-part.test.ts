@@ -38,3 +38,20 @@ describe('a choice of terms', () => {
     expect(say(setTerms('city', ['a', 'b', 'c', 'd'])(INITIAL_VIEW))).toEqual(['City: 4 chosen']);
   });
 });
+
+describe('areas', () => {
+  const box = (name: string) => ({
+    kind: 'box' as const,
+    name,
+    bounds: { west: 0, south: 0, east: 1, north: 1 },
+  });
+
+  it('are said by their names if each has one', () => {
+    expect(say({ ...INITIAL_VIEW, areas: [box('Old town'), box('Port')] })).toEqual([
+      'in Old town, Port',
+    ]);
+    expect(say({ ...INITIAL_VIEW, areas: [box('Old town'), box('')] })).toEqual([
+      'in the marked area',
+    ]);
+  });
+});

@@ -26,7 +26,7 @@ export function describePart(part: FilterPart, view: View, { messages, language 
     case 'search':
       return summary.search(view.search.trim());
     case 'areas':
-      return view.isOnlyInView ? summary.area : summary.areas;
+      return view.isOnlyInView ? summary.area : describeAreas(view, summary);
     case 'figure':
       return describeFigure(part.figure, view.ranges[part.figure], { messages, language });
     case 'set': {
@@ -68,4 +68,10 @@ function describeFigure(
         ? summary.atMost(figure, formatCount(max, language))
         : summary.between(figure, formatSpan(min, max, language));
   return unknown ? summary.orUnknown(text) : text;
+}
+
+/** By their names, if each has one. */
+function describeAreas({ areas }: View, summary: Messages['summary']): string {
+  const isNamed = areas.every(({ name }) => name !== '');
+  return isNamed ? summary.areasNamed(areas.map(({ name }) => name).join(', ')) : summary.areas;
 }

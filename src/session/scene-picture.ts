@@ -2,6 +2,8 @@
 import type { Answer } from '../core/model/answer.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
+import { fitCamera } from '../core/view/camera.ts';
+import type { MapFrame } from '../core/view/cell-grid.ts';
 import { offScreen, toQuery } from '../core/view/to-query.ts';
 import type { View } from '../core/view/view.ts';
 import { rowsOf } from './answers.ts';
@@ -10,6 +12,8 @@ import type { Session } from './session.ts';
 /** An answer with every record that it names. */
 export interface ScenePicture {
   readonly view: View;
+  /** What cells, if there are any, were counted for. */
+  readonly mapFrame: MapFrame;
   readonly answer: Answer;
   readonly headlines: ReadonlyMap<number, Headline>;
   /** The incidents on the map; `null` when they are too many to draw one by one. */
@@ -18,15 +22,35 @@ export interface ScenePicture {
   readonly selected: Headline | null;
 }
 
-/** Asks for the picture of a view; `null` before a dataset is open. Rejects as the engine does. */
+/** A map that nobody has laid out yet. */
+const NOMINAL = {
+  widthPx: 640,
+  heightPx: 360,
+  padding: { top: 0, right: 0, bottom: 0, left: 0 },
+};
+const WORLD: Bounds = { west: -170, south: -56, east: 170, north: 74 };
+
+function nominalFrame(bounds: Bounds): MapFrame {
+  const { longitude, latitude, zoom } = fitCamera(bounds, NOMINAL);
+  const { widthPx, heightPx } = NOMINAL;
+  return { center: [longitude, latitude], zoom, widthPx, heightPx };
+}
+
+/** Asks for the picture of a view; `null` before a dataset is open. Where incidents are too many to draw one by one, they are counted in the cells of `mapFrame`; without one in those of a map of common size. Rejects as the engine does. */
 export async function askPicture(
   session: Session,
   { view, mapBounds }: { readonly view: View; readonly mapBounds: Bounds | null },
+  frame?: MapFrame,
 ): Promise<ScenePicture | null> {
   const { dataset, headlines: known } = session.store.getState();
   if (dataset === null) return null;
   const { engine } = session;
-  const query = toQuery(view, offScreen({ dataset, mapBounds, parts: ['map', 'timeline'] }));
+  const mapFrame = frame ?? nominalFrame(mapBounds ?? dataset.bounds ?? WORLD);
+  const query = toQuery(view, {
+    ...offScreen({ dataset, mapBounds }),
+    mapFrame,
+    isOnScreen: (part) => part !== 'table',
+  });
   const answer = await engine.ask(query);
   const rows = [...new Set(rowsOf(answer))];
   const missing = rows.filter((row) => !known.has(row));
@@ -36,6 +60,7 @@ export async function askPicture(
   const incident = view.selection === null ? null : await engine.incident(view.selection);
   return {
     view,
+    mapFrame,
     answer,
     headlines,
     shown: marks == null ? null : [...marks].flatMap((row) => headlines.get(row) ?? []),

@@ -64,6 +64,7 @@ function answerTo(query: Query): Answer {
     timelines: [],
     categories: [],
     numbers: [],
+    spreads: [],
     marks: [],
     cells: [],
     page,
@@ -232,7 +233,7 @@ describe('a list that is not on screen', () => {
     const listed = session.listShown(toggleTerm('placePrecision', 'none')(view), 2);
     expect(slow.asked.at(-1)?.query).toMatchObject({
       filters: { sets: { placePrecision: ['none'] } },
-      wanted: { timelines: [], mostMarks: null, page: { offset: 0, count: 2 } },
+      wanted: { timelines: [], mostMarks: null, page: { period: 0, offset: 0, count: 2 } },
     });
     await answerAll();
     expect((await listed).map(({ id }) => id)).toEqual(['id-0', 'id-1', 'id-2']);

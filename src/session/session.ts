@@ -9,6 +9,7 @@ import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model
 import type { Query } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
+import { findLinkData } from '../core/view/link-data.ts';
 import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
@@ -69,6 +70,8 @@ export interface Session {
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
   showRows(offset: number, count: number): void;
+  /** While two periods are compared: which one's incidents the table lists. */
+  listPeriod(period: number): void;
   /** Tells that a part is on the screen; returns what tells that it is not. Hidden parts are not answered. */
   show(part: ScreenPart): () => void;
   /** Tells what the map shows now. */
@@ -111,8 +114,10 @@ export function createSession({
     mapBounds: null,
     mapFrame: null,
     rowOffset: 0,
+    listedPeriod: 0,
     rowCount: FIRST_ROW_COUNT,
     ignored: first.ignored,
+    linkedData: findLinkData(address.read()),
     isKeptFileStuck: false,
     canUndo: false,
     canRedo: false,
@@ -138,11 +143,11 @@ export function createSession({
   const screen = createScreenParts(() => ask());
 
   function frame(): QueryFrame | null {
-    const { dataset, mapBounds, mapFrame, rowOffset, rowCount } = get();
+    const { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod } = get();
     const isOnScreen = screen.has;
     return dataset === null
       ? null
-      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, isOnScreen };
+      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
   }
 
   /** Asks on until texts are searched and sorted. */
@@ -224,7 +229,7 @@ export function createSession({
 
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
-    set({ ignored });
+    set({ ignored, linkedData: findLinkData(hash) });
     history = commit(history, view);
     enter(view, null);
   });
@@ -303,6 +308,10 @@ export function createSession({
     showRows(rowOffset, rowCount) {
       if (rowOffset === get().rowOffset && rowCount === get().rowCount) return;
       set({ rowOffset, rowCount });
+      ask();
+    },
+    listPeriod(listedPeriod) {
+      set({ listedPeriod, rowOffset: 0 });
       ask();
     },
     show: screen.add,

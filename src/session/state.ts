@@ -6,6 +6,7 @@ import type { Headline, Incident } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
+import type { LinkData } from '../core/view/link-data.ts';
 import type { Theme, View } from '../core/view/view.ts';
 
 /** How this browser's user wants the app, whatever the view: kept as preferences, never in a link. */
@@ -57,8 +58,12 @@ export interface SessionState {
   /** The table's window of rows. */
   readonly rowOffset: number;
   readonly rowCount: number;
+  /** Which period's incidents the table lists while two are compared: 0 for A, 1 for B. */
+  readonly listedPeriod: number;
   /** Parts of the link that were not understood. */
   readonly ignored: readonly string[];
+  /** The data that the link was made with, if it names any. */
+  readonly linkedData: LinkData | null;
   /** The file opened last is kept and could not be opened again. */
   readonly isKeptFileStuck: boolean;
   readonly canUndo: boolean;

@@ -7,11 +7,14 @@ import { fitCamera } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useBriefingMessages, useShowState } from '../../ui/briefing/desk-context.ts';
+import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage } from '../../ui/kit/use-messages.ts';
 import { Basemap } from '../../ui/map/Basemap.tsx';
+import { Cells } from '../../ui/map/Cells.tsx';
 import { MapView } from '../../ui/map/MapView.tsx';
 import { ScaleBar } from '../../ui/map/ScaleBar.tsx';
+import { showCells } from '../../ui/map/shown-cells.ts';
 import { useSessionState } from '../../ui/use-session.ts';
 import { StageAnnotations } from './StageAnnotations.tsx';
 import styles from './StageMap.module.css';
@@ -34,7 +37,7 @@ export interface StageMapProps extends StageParts {
 
 /** The map of a scene, large; locked unless the presenter lets it be moved. */
 export function StageMap(props: StageMapProps) {
-  const { scene, heightPx, widthPx, mapHeightPx, picture, painter } = props;
+  const { scene, heightPx, widthPx, mapHeightPx, painter } = props;
   const { presenting } = useBriefingMessages();
   const language = useLanguage();
   const appearance = useAppearance();
@@ -49,6 +52,22 @@ export function StageMap(props: StageMapProps) {
     scale,
     bounds,
   });
+  const frame = useMemo(
+    () =>
+      camera && {
+        center: [camera.longitude, camera.latitude] as const,
+        zoom: camera.zoom,
+        widthPx,
+        heightPx: mapHeightPx,
+      },
+    [camera, widthPx, mapHeightPx],
+  );
+  const framed = useScenePicture(frame === null ? null : scene, frame ?? undefined);
+  const picture = framed === null || framed === 'failed' ? props.picture : framed;
+  const cells = useMemo(
+    () => (framed === null || framed === 'failed' ? null : showCells(framed, framed.mapFrame)),
+    [framed],
+  );
   const isFar = (camera?.zoom ?? 0) < SINGLE_MARKS_ZOOM;
   const symbolScale = isFar
     ? Math.max(scale * DISC_SHARE, Math.min(scale, 1))
@@ -77,7 +96,12 @@ export function StageMap(props: StageMapProps) {
             hovered={NO_ROWS}
             isDimmed={false}
             announcement=""
-            layers={<Basemap painter={painter} />}
+            layers={
+              <>
+                <Basemap painter={painter} />
+                {cells !== null && <Cells shown={cells} onOpen={nothing} />}
+              </>
+            }
             onCamera={onCamera}
             onViewport={setViewport}
             onHover={nothing}
@@ -93,7 +117,7 @@ export function StageMap(props: StageMapProps) {
       {viewport !== null && props.annotations.length > 0 && (
         <StageAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
       )}
-      {picture !== null && picture.shown === null && (
+      {picture !== null && picture.shown === null && cells === null && (
         <p className={styles.note} style={{ fontSize: SLIDE_TYPE.figure.size * heightPx }}>
           {presenting.tooMany(formatCount(picture.answer.totals[0]?.placed ?? 0, language))}
         </p>

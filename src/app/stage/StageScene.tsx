@@ -13,6 +13,7 @@ import { useResolve } from '../../ui/briefing/scene-label.ts';
 import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
+import { useSessionState } from '../../ui/use-session.ts';
 import { StageMap } from './StageMap.tsx';
 import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
@@ -147,9 +148,10 @@ function useTitleLines(title: string, size: StageSceneProps['size']): number {
 
 function Marking({ scene, heightPx }: { readonly scene: Scene; readonly heightPx: number }) {
   const whole = useDeskState(({ briefing }) => briefing.marking);
+  const ofData = useSessionState(({ dataset }) => dataset?.manifest.marking ?? '');
   return (
     <span style={setType('marking', heightPx)}>
-      <MarkingChip markings={strictestMarkings([whole, scene.marking])} />
+      <MarkingChip markings={strictestMarkings([ofData, whole, scene.marking])} />
     </span>
   );
 }

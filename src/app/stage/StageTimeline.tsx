@@ -28,7 +28,7 @@ export function StageTimeline({
   const { range, dateRule, measure } = view;
   const chart = picture?.answer.timelines[0] ?? null;
   const shown = useMemo(
-    () => ({ chart, overview: null, range, dateRule, measure }),
+    () => ({ chart, overview: null, comparison: null, range, dateRule, measure }),
     [chart, range, dateRule, measure],
   );
   const look = useMemo(

@@ -9,6 +9,7 @@ import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
 import { Glyph } from '../../ui/kit/Glyph.tsx';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
+import { DensityLegend } from '../../ui/map/DensityLegend.tsx';
 import styles from './StageWords.module.css';
 import { setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -75,10 +76,11 @@ export function StageWords({
 }
 
 const MOST_LINES = 7;
+const DESK_TEXT_PX = 11;
 
 /** What shapes and colours mean, with how many incidents have each. */
 function StageLegend({
-  scene: { view },
+  scene,
   picture,
   slots,
   heightPx,
@@ -87,9 +89,23 @@ function StageLegend({
 }: Omit<StageParts, 'painter'> & { readonly dataset: Dataset; readonly fit: number }) {
   const messages = useMessages();
   const language = useLanguage();
+  const { view } = scene;
   const { colour } = view.encoding;
   const category = dataset.categories.find(({ id }) => id === colour);
   const counts = picture?.answer.categories.find(({ id }) => id === colour)?.counts[0];
+  if (picture?.answer.cells[0] !== undefined && scene.shows !== 'timeline')
+    return (
+      <div className={styles.legend}>
+        <div style={{ zoom: (SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX }}>
+          <DensityLegend
+            kind={view.encoding.mode === 'grid' ? 'grid' : 'density'}
+            coarse={0}
+            isCoarseIn={view.encoding.coarse}
+            onCoarse={() => undefined}
+          />
+        </div>
+      </div>
+    );
   if (category === undefined || counts === undefined) return null;
   const chosen = Object.hasOwn(view.sets, colour) ? view.sets[colour] : undefined;
   const countOf = (term: string) =>

@@ -30,8 +30,7 @@ async function listSceneRows(
 ): Promise<readonly number[]> {
   const rowCount = dataset.counts.total;
   const query = toQuery(view, offScreen({ dataset, mapBounds, rowCount, parts: ['table'] }));
-  const wanted = { ...query.wanted, timelines: [], categories: [], numbers: [], mostMarks: null };
-  const { page } = await session.engine.ask({ ...query, wanted });
+  const { page } = await session.engine.ask(query);
   const selected = view.selection === null ? null : await session.engine.incident(view.selection);
   return [...(page?.rows ?? []), ...(selected === null ? [] : [selected.headline.row])];
 }

@@ -157,7 +157,7 @@ function nameBinShort(bin: DayRange, { isLong, words }: { isLong: boolean; words
 }
 
 /** "rgb(26, 29, 33)", as a browser computes a colour, in hexadecimal digits. */
-export function toHex(colour: string): string {
+function toHex(colour: string): string {
   const parts = colour.match(/\d+(\.\d+)?/g) ?? [];
   return parts
     .slice(0, 3)

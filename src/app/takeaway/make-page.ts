@@ -1,5 +1,6 @@
 import { type Briefing, shownScenes, withoutNotes } from '../../core/briefing/briefing.ts';
 import { writeBriefing } from '../../core/briefing/briefing-file.ts';
+import { FILE_ROLES, type FileRole } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
@@ -46,8 +47,7 @@ async function briefingForFile(
 ): Promise<Briefing | null> {
   const scenes = shownScenes(briefing);
   if (scenes.length === 0) return null;
-  const table = files.find(({ path }) => path.endsWith('/incidents.csv'))?.text ?? '';
-  const fingerprint = await hashText(table);
+  const fingerprint = await hashText(joinTables(files));
   const here: Briefing = {
     ...briefing,
     marking,
@@ -58,6 +58,12 @@ async function briefingForFile(
     })),
   };
   return hasNotes ? here : withoutNotes(here);
+}
+
+/** What a dataset's fingerprint is made of: all tables one after another, in the order of their roles. */
+function joinTables(files: readonly DatasetFile[]): string {
+  const textOf = (role: FileRole) => files.find(({ path }) => path.endsWith(`/${role}.csv`))?.text;
+  return FILE_ROLES.map((role) => textOf(role) ?? '').join('');
 }
 
 /** SHA-256 in hexadecimal, as ingest makes a dataset's fingerprint; empty where the browser has none. */

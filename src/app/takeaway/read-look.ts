@@ -1,7 +1,9 @@
+import type { DensityPalette } from '../../core/draw/density-step.ts';
 import type { ChartPalette } from '../../core/draw/paint-chart.ts';
 import type { NamePalette } from '../../core/draw/paint-names.ts';
 import type { MarkPalette } from '../../core/draw/palette.ts';
 import type { TilePalette } from '../../core/model/ports.ts';
+import { readDensityPalette } from '../../ui/map/use-density-palette.ts';
 import {
   type ReadToken,
   readMarkPalette,
@@ -16,6 +18,7 @@ export interface PictureLook {
   readonly tiles: TilePalette;
   readonly names: NamePalette;
   readonly chart: ChartPalette;
+  readonly density: DensityPalette;
   readonly ground: string;
   readonly line: string;
 }
@@ -39,6 +42,7 @@ function readPictureLook(token: ReadToken, font: string): PictureLook {
       axis: token('control', 'CanvasText'),
       ground,
     },
+    density: readDensityPalette(token, font),
     ground,
     line: token('line-strong', 'CanvasText'),
   };

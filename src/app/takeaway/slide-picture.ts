@@ -6,8 +6,11 @@ import {
   type SlideSize,
   titleLinesOf,
 } from '../../core/briefing/slide-layout.ts';
+import { gatherCells } from '../../core/draw/gather-cells.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
+import { paintCells } from '../../core/draw/paint-cells.ts';
 import type { ChartPicture } from '../../core/draw/paint-chart.ts';
+import { paintDensity } from '../../core/draw/paint-density.ts';
 import { basemapRequest, type MapPicture } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
@@ -25,8 +28,10 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { labelCategory } from '../../i18n/term-label.ts';
 import type { Words } from '../../session/describe-part.ts';
+import { askPicture } from '../../session/scene-picture.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
+import { showCells } from '../../ui/map/shown-cells.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
 import type { PictureLook } from './read-look.ts';
 import type { Slide, SlideSource } from './slide.ts';
@@ -43,6 +48,8 @@ export interface Paintbox {
 /** The smallest words on a map, 11 px on a desk, are the smallest on a slide. */
 const SMALLEST_TYPE_PX = 11;
 const CLOSEST_ZOOM = 18;
+/** The side of a square of the grid, as on a desk. */
+const GRID_PX = 48;
 
 /** The scale that map and chart have on a slide of this height. */
 export function pictureScale({ heightPx }: Pick<SlideSize, 'heightPx'>): number {
@@ -207,7 +214,8 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
     basemap,
     background: look.tiles.land,
     headlines: slide.picture.shown ?? [],
-    encoding: { ...encoding, slots: slide.slots },
+    encoding: { size: encoding.size, colour: encoding.colour, slots: slide.slots },
+    paintCells: await cellsPainter(slide, viewport, room),
     style: {
       palette: look.marks,
       unknown: encoding.colour === 'claimStatus' ? 'dotted' : 'hollow',
@@ -224,6 +232,32 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
         : messages.map.metres(formatCount(metres, language)),
     note: basemap === null ? messages.map.noBasemap : '',
   };
+}
+
+/** What paints counts by cell where incidents are too many to be drawn one by one; they are counted for this very map. */
+async function cellsPainter(
+  { scene, picture }: Slide,
+  frame: Viewport,
+  { source, paintbox }: Pick<MapRoom, 'source' | 'paintbox'>,
+): Promise<((canvas: MarkCanvas) => void) | null> {
+  if (picture.answer.cells[0] === undefined) return null;
+  const counted = await askPicture(source.session, scene, frame);
+  const shown = counted === null ? null : showCells(counted, frame);
+  if (shown === null) return null;
+  const palette = paintbox.look.density;
+  if (shown.kind === 'grid') {
+    const cells = gatherCells(shown.picture, frame, GRID_PX);
+    const wordCount = (count: number) => formatCount(count, source.words.language);
+    return (canvas) => paintCells(canvas, cells, { palette, wordCount });
+  }
+  return (canvas) => paintDensity(canvas, shown.picture, { palette, scratch: createScratch() });
+}
+
+function createScratch() {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('this browser has no canvas');
+  return { canvas, context };
 }
 
 /** Where a slide's map looks in a room of a size. */

@@ -109,8 +109,8 @@ function wordPage(number: number, count: number, { language }: Words): string {
 }
 
 /** "11 of 91 incidents · 3–20 June 2017 · 10 killed (9–11)": a view's own title. */
-function wordView({ answer, view }: ScenePicture, dataset: Dataset, words: Words): string {
-  const parts = summaryParts(dataset, { answer, view, gestureMs: null, mapFrame: null }, words);
+function wordView(picture: ScenePicture, dataset: Dataset, words: Words): string {
+  const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
   return parts
     .filter(({ key }) => ['count', 'dates', 'range', 'killed'].includes(key))
     .map(({ text }) => text)
@@ -124,12 +124,15 @@ function wordConfidence({ confidence }: Scene, { language }: Words): string {
   return [level, plainText(confidence.reason)].filter(Boolean).join(' ');
 }
 
-function wordGaps({ answer, view, shown }: ScenePicture, dataset: Dataset, words: Words): string {
-  const parts = summaryParts(dataset, { answer, view, gestureMs: null, mapFrame: null }, words);
+function wordGaps(picture: ScenePicture, dataset: Dataset, words: Words): string {
+  const { answer, shown } = picture;
+  const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
   const gaps = parts.filter(({ key }) => ['coarse', 'unplaced', 'undated'].includes(key));
   const many = answer.totals[0]?.placed ?? 0;
   const tooMany =
-    shown === null ? [words.messages.map.tooMany(formatCount(many, words.language))] : [];
+    shown === null && answer.cells[0] === undefined
+      ? [words.messages.map.tooMany(formatCount(many, words.language))]
+      : [];
   return [...tooMany, ...gaps.map(({ text }) => text)].join(' · ');
 }
 

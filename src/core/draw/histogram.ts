@@ -16,6 +16,8 @@ export interface Bar {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly chosenHeightPx: number;
+  /** The part in period B while two are compared; 0 otherwise. */
+  readonly comparedHeightPx: number;
   readonly total: number;
   readonly chosen: number;
   /** The data's first or last day, or the end of the axis, lies inside the bin: it may hold less than its neighbours for that reason alone. */
@@ -40,7 +42,7 @@ export interface Histogram {
 /** Places the bins that hold anything; the parts of bins beyond the axis are cut off. Cost is one step a bin. */
 export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
   const { edges, all } = answer;
-  const chosen = answer.chosen[0];
+  const [chosen, compared] = answer.chosen;
   const largest = max(all) ?? 0;
   const height = (total: number) => (total / Math.max(largest, 1)) * frame.heightPx;
   const bars: Bar[] = [];
@@ -51,13 +53,16 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
     const span = placeSpan(bin, frame.scale);
     if (span === null) continue;
     const part = chosen?.[index] ?? 0;
+    const partHeight = (count: number) =>
+      count === 0 ? 0 : Math.max(LEAST_HEIGHT_PX, height(count));
     bars.push({
       index,
       ...bin,
       xPx: span.xPx,
       widthPx: span.widthPx > 2 * GAP_PX ? span.widthPx - GAP_PX : span.widthPx,
       heightPx: Math.max(LEAST_HEIGHT_PX, height(total)),
-      chosenHeightPx: part === 0 ? 0 : Math.max(LEAST_HEIGHT_PX, height(part)),
+      chosenHeightPx: partHeight(part),
+      comparedHeightPx: partHeight(compared?.[index] ?? 0),
       total,
       chosen: part,
       isPartial: isCut(bin, frame),

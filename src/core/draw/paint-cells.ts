@@ -4,7 +4,6 @@ import type { LargeCell } from './gather-cells.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 
 const GAP_PX = 1;
-const FILL_ALPHA = 0.88;
 
 /** Paints each cell in the colour of its count, and the count in its middle as `wordCount` has it. */
 export function paintCells(
@@ -24,10 +23,8 @@ export function paintCells(
       cell.widthPx - GAP_PX,
       cell.heightPx - GAP_PX,
     ] as const;
-    canvas.globalAlpha = FILL_ALPHA;
     canvas.fillStyle = palette.steps[step] ?? palette.edge;
     canvas.fillRect(...box);
-    canvas.globalAlpha = 1;
     if (step >= FAINT_STEPS) continue;
     canvas.strokeStyle = palette.edge;
     canvas.lineWidth = 1;

@@ -43,17 +43,19 @@ export function toneCells(
     const row = Math.floor(cell / columns);
     const column = cell - row * columns;
     const corner = row * TONE_PX * width + column * TONE_PX;
-    for (let y = 0; y < TONE_PX; y++) {
-      const start = corner + y * width;
-      pixels.fill(steps[step] as number, start, start + TONE_PX);
-    }
+    const pixel = steps[step] as number;
+    for (let y = 0; y < TONE_PX; y++) fillAcross(pixels, corner + y * width, pixel);
     if (step >= FAINT_STEPS) continue;
     const [above, below] = [corner - width, corner + TONE_PX * width];
-    if (isEmpty(column, row - 1)) pixels.fill(edge, above, above + TONE_PX);
-    if (isEmpty(column, row + 1)) pixels.fill(edge, below, below + TONE_PX);
+    if (isEmpty(column, row - 1)) fillAcross(pixels, above, edge);
+    if (isEmpty(column, row + 1)) fillAcross(pixels, below, edge);
     if (isEmpty(column - 1, row)) fillDown(pixels, corner - 1, width, edge);
     if (isEmpty(column + 1, row)) fillDown(pixels, corner + TONE_PX, width, edge);
   }
+}
+
+function fillAcross(pixels: Uint32Array, start: number, pixel: number): void {
+  for (let x = 0; x < TONE_PX; x++) pixels[start + x] = pixel;
 }
 
 function fillDown(pixels: Uint32Array, start: number, width: number, pixel: number): void {

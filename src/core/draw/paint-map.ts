@@ -23,6 +23,8 @@ export interface MapPicture {
   readonly background: string;
   readonly headlines: readonly Headline[];
   readonly encoding: MarkEncoding;
+  /** Paints counts by cell under the names, where there are no marks. */
+  readonly paintCells?: ((canvas: MarkCanvas) => void) | null;
   readonly style: MarkStyle;
   readonly selected: Headline | null;
   readonly names: readonly MapName[];
@@ -69,6 +71,7 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   canvas.rect(0, 0, widthPx, heightPx);
   canvas.clip();
   paintGround(canvas, picture);
+  picture.paintCells?.(canvas);
   const marks = placeMarks(picture.headlines, viewport, encoding);
   const selected = findMark(picture.selected, { marks, viewport, encoding });
   const furniture = placeFurniture(canvas, picture, marks);

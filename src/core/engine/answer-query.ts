@@ -9,11 +9,13 @@ import type {
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
+  SpreadAnswer,
 } from '../model/answer.ts';
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
 import type { Period } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
 import type { CellsRequest, PageRequest, Query, Wanted } from '../model/query.ts';
+import { spreadFigure } from './answer/figure-spread.ts';
 import { listMarks, pickMarks } from './answer/marks.ts';
 import { readClasses } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
@@ -66,9 +68,13 @@ export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
     timelines: wanted.timelines.map((request) => desk.timelines.answer(request, periods)),
     categories: wanted.categories.map((id) => answerCategory(desk, periods, id)),
     numbers: wanted.numbers.map((id) => answerNumber(desk, main, id)),
+    spreads: wanted.spreads.map((id) => answerSpread(desk, periods, id)),
     marks,
     cells: answerCells(desk, periods, isCellsDue(wanted.cells, marks) ? wanted.cells : null),
-    page: wanted.page === null ? null : answerPage(desk, main, { request: wanted.page, order }),
+    page:
+      wanted.page === null
+        ? null
+        : answerPage(desk, periods[wanted.page.period] ?? main, { request: wanted.page, order }),
     isComplete: order !== 'pending',
   };
 }
@@ -117,6 +123,22 @@ function answerCategory(
 function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
   const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
   return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
+}
+
+function answerSpread(
+  { ground, mask }: Desk,
+  periods: readonly PeriodRows[],
+  id: FigureId,
+): SpreadAnswer {
+  const input = { figure: ground.lookup.figure(id), states: mask.states() };
+  return {
+    id,
+    periods: periods.map((period) => {
+      const isShown = createShownTest(ground, mask, period);
+      const campaigns = ground.campaignFigures[id].filter(({ rows }) => rows.every(isShown));
+      return spreadFigure({ ...input, runs: period.runs, campaigns });
+    }),
+  };
 }
 
 /** Marks in the box that the grid is over are counted by the grid first. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/answer.ts';
+import type { Area } from '../model/area.ts';
 import { BIN_UNITS } from '../model/calendar.ts';
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
@@ -36,10 +37,17 @@ const box: fc.Arbitrary<Bounds> = fc
   .tuple(longitude, longitude, latitude, latitude)
   .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
 const world: Bounds = { west: -180, south: -90, east: 180, north: 90 };
-const areas = fc.array(
-  box.map((bounds) => ({ kind: 'box' as const, bounds })),
-  { minLength: 1, maxLength: 3 },
+const position = fc.tuple(longitude, latitude);
+const area: fc.Arbitrary<Area> = fc.oneof(
+  box.map((bounds) => ({ kind: 'box' as const, name: '', bounds })),
+  fc
+    .tuple(position, fc.constantFrom(1, 5_000, 5_000_000))
+    .map(([center, radiusMetres]) => ({ kind: 'circle' as const, name: '', center, radiusMetres })),
+  fc
+    .array(position, { minLength: 3, maxLength: 6 })
+    .map((corners) => ({ kind: 'polygon' as const, name: '', corners })),
 );
+const areas = fc.array(area, { minLength: 1, maxLength: 3 });
 
 const numberRange: fc.Arbitrary<NumberRange> = fc.record({
   min: sometimes(2, fc.constantFrom(0, 1, 2)),
@@ -111,6 +119,7 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
   });
   const size = fc.integer({ min: 1, max: 5 });
   const page = fc.record({
+    period: fc.constantFrom(0, 0, 1),
     offset: fc.constantFrom(0, 0, 3, 500),
     count: fc.constantFrom(0, 4, 1000),
     sort: fc.record({ column: fc.constantFrom(...SORT_COLUMNS), isDescending: fc.boolean() }),
@@ -122,6 +131,7 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
       timelines: fc.array(timeline, { maxLength: 2 }),
       categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
       numbers: fc.constant(FIGURE_IDS),
+      spreads: fc.constantFrom([], ['killed' as const, 'wounded' as const]),
       mostMarks: fc.constantFrom(null, 0, 5, 5, 1000, 1000),
       marksIn: fc.constantFrom(null, wanted, world, world),
       cells: sometimes(

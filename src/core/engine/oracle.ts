@@ -1,11 +1,13 @@
 /** The engine said in plain words: every answer by brute force on plain objects. Tests hold the kernel to it; it is also the shortest description of what an answer means. */
 import type {
   Answer,
+  FigureSpread,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
   TimelineAnswer,
 } from '../model/answer.ts';
+import { createAreaTest } from '../model/area.ts';
 import { binEdges } from '../model/calendar.ts';
 import {
   type CompleteFigure,
@@ -81,6 +83,10 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     numbers: wanted.numbers.map((id) =>
       classify(rows, under({ range: id }).filter(isIn(main)), id),
     ),
+    spreads: wanted.spreads.map((id) => ({
+      id,
+      periods: periods.map((period) => spread(columns, under().filter(isIn(period)), id)),
+    })),
     marks,
     cells:
       wanted.cells === null || (wanted.cells.isFallback && !marks.includes(null))
@@ -88,7 +94,10 @@ export function bruteForce(columns: Columns, query: Query): Answer {
         : periods.map((period) =>
             grid(under({ areas: true }).filter(isIn(period)), wanted.cells as CellsRequest),
           ),
-    page: wanted.page === null ? null : cut(under().filter(isIn(main)), wanted.page),
+    page:
+      wanted.page === null
+        ? null
+        : cut(under().filter(isIn(periods[wanted.page.period] ?? main)), wanted.page),
     isComplete: true,
   };
 }
@@ -147,7 +156,7 @@ function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow)
       return false;
   }
   const { position } = row;
-  const isInAreas = position !== null && areas.some(({ bounds }) => isWithin(position, bounds));
+  const isInAreas = position !== null && areas.some((area) => createAreaTest(area)(position));
   if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
   return foldWords(text).every((word) => row.searched.includes(word));
 }
@@ -166,27 +175,38 @@ function sumUp(columns: Columns, shown: readonly PlainRow[]): PeriodTotals {
   };
 }
 
-function sumFigure(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureTotal {
+/** The figures one by one: of incidents, and of campaigns that stand for theirs. */
+function listFigures(columns: Columns, shown: readonly PlainRow[], id: FigureId) {
   const covering = columns.campaigns.filter(({ figures, rows }) => {
     const isAllShown =
       rows.length > 0 && rows.every((row) => shown.some((other) => other.row === row));
     const isKnownOfSites = rows.some((row) => plainRow(columns, row).figure(id) !== null);
     return completeFigure(figures[id]) !== null && isAllShown && !isKnownOfSites;
   });
-  const added = [
-    ...shown.map((row) => row.figure(id)),
-    ...covering.map(({ figures }) => completeFigure(figures[id])),
-  ];
-  const sum = (part: keyof CompleteFigure) =>
-    added.reduce((total, figure) => total + (figure?.[part] ?? 0), 0);
   const isCovered = ({ row }: PlainRow) => covering.some(({ rows }) => rows.includes(row));
   return {
-    low: sum('low'),
-    best: sum('best'),
-    high: sum('high'),
+    added: [
+      ...shown.map((row) => row.figure(id)),
+      ...covering.map(({ figures }) => completeFigure(figures[id])),
+    ],
     unknownCount: shown.filter((row) => row.figure(id) === null && !isCovered(row)).length,
     campaignCount: covering.length,
   };
+}
+
+function spread(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureSpread {
+  const { added, unknownCount } = listFigures(columns, shown, id);
+  const all = added.flatMap((figure) => figure?.best ?? []);
+  const values = Int32Array.from(new Set(all)).sort();
+  const counts = Uint32Array.from(values, (value) => all.filter((one) => one === value).length);
+  return { values, counts, unknownCount };
+}
+
+function sumFigure(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureTotal {
+  const { added, ...counts } = listFigures(columns, shown, id);
+  const sum = (part: keyof CompleteFigure) =>
+    added.reduce((total, figure) => total + (figure?.[part] ?? 0), 0);
+  return { low: sum('low'), best: sum('best'), high: sum('high'), ...counts };
 }
 
 function bin(

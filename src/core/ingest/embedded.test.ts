@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { FILE_ROLES } from '../model/dataset.ts';
 import { readEmbeddedSource } from './embedded-source.ts';
@@ -18,7 +17,8 @@ async function openEmbedded() {
 
 test('the embedded dataset opens whole: none rejected, all dated, one without a place', async () => {
   const { counts, findings } = await openEmbedded();
-  const rows = csvParse(readFileSync('data/incidents.csv', 'utf8')).length;
+  // No cell of it has a line break: a line is a row, after the header.
+  const rows = readFileSync('data/incidents.csv', 'utf8').trimEnd().split('\n').length - 1;
   expect(counts).toEqual({
     read: rows,
     total: rows,

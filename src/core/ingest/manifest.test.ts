@@ -10,6 +10,7 @@ const complete = {
   version: '2026.1',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   mayPublish: true,
+  marking: 'TLP:AMBER',
   description: 'Attacks in five cities.',
   citation: 'Incident Atlas, 2026.',
   files: { incidents: 'incidents.csv' },

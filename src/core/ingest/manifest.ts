@@ -64,6 +64,7 @@ const manifestSchema = v.object({
   version: text,
   licence: v.object({ name: text, url: link }),
   mayPublish: v.boolean(),
+  marking: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
   description: v.optional(text, ''),
   citation: v.optional(text, ''),
   files: v.object({

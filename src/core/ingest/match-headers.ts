@@ -76,6 +76,7 @@ function createDraft() {
   return {
     single: {
       date: NO_COLUMN,
+      dateEnd: NO_COLUMN,
       timeLocal: NO_COLUMN,
       latitude: NO_COLUMN,
       longitude: NO_COLUMN,

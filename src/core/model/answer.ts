@@ -44,6 +44,22 @@ export interface NumberAnswer {
   readonly unknownCount: number;
 }
 
+/**
+ * How a figure is spread over one period's incidents: `counts[i]` of them have the best figure `values[i]`, ascending.
+ * A campaign's own figure that stands for its incidents is one of them; `unknownCount` are the incidents of which nothing is known.
+ */
+export interface FigureSpread {
+  readonly values: Int32Array;
+  readonly counts: Uint32Array;
+  readonly unknownCount: number;
+}
+
+/** The spreads of one figure, a period each. */
+export interface SpreadAnswer {
+  readonly id: FigureId;
+  readonly periods: readonly FigureSpread[];
+}
+
 /** Rows `offset…` of the sorted incidents. `locatedAt`: place of the asked-for incident among them, −1 if it is not shown. */
 export interface PageAnswer {
   readonly offset: number;
@@ -59,6 +75,7 @@ export interface Answer {
   readonly timelines: readonly TimelineAnswer[];
   readonly categories: readonly CategoryAnswer[];
   readonly numbers: readonly NumberAnswer[];
+  readonly spreads: readonly SpreadAnswer[];
   /** Rows of placed incidents a period, as if the area were not filtered; `null` when not wanted or more than `mostMarks`. */
   readonly marks: readonly (Uint32Array | null)[];
   /** Row-major counts from the north-west cell, a period each, as if the area were not filtered; empty when not wanted. */

@@ -30,6 +30,8 @@ export interface Manifest {
   readonly licence: { readonly name: string; readonly url: string | null };
   /** Whether its rows may be published, e.g. in a file that others will open. */
   readonly mayPublish: boolean;
+  /** How its pages must be marked, e.g. TLP:AMBER; absent for no marking. */
+  readonly marking?: string;
   readonly description: string;
   readonly citation: string;
   readonly files: Readonly<Partial<Record<FileRole, string>>>;

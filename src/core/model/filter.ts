@@ -1,6 +1,6 @@
 /** What an analyst leaves in: one filter a dimension. Filters are joined by "and", values inside a set by "or". */
+import type { Area } from './area.ts';
 import type { FigureId } from './casualties.ts';
-import type { Bounds } from './place.ts';
 import type { DayRange } from './time.ts';
 
 /** `overlaps`: an incident counts if any day it may have happened on is in the range; `inside`: only if all are. */
@@ -12,9 +12,6 @@ export interface NumberRange {
   readonly max: number | null;
   readonly unknown: boolean;
 }
-
-/** A part of the map; unplaced incidents are in none. */
-export type Area = { readonly kind: 'box'; readonly bounds: Bounds };
 
 /** Every filter but time. An absent key filters nothing; an empty set lets nothing pass. */
 export interface Filters {

@@ -44,8 +44,10 @@ export interface Sort {
   readonly isDescending: boolean;
 }
 
-/** Rows `offset` to `offset + count` of the first period's incidents in `sort` order; `locate` asks where one incident stands. */
+/** Rows `offset` to `offset + count` of one period's incidents in `sort` order; `locate` asks where one incident stands. */
 export interface PageRequest {
+  /** Index of the period; the first if there is none of that index. */
+  readonly period: number;
   readonly offset: number;
   readonly count: number;
   readonly sort: Sort;
@@ -59,6 +61,8 @@ export interface Wanted {
   /** Category ids. */
   readonly categories: readonly string[];
   readonly numbers: readonly FigureId[];
+  /** Figures whose values are wanted one by one, to compare periods. */
+  readonly spreads: readonly FigureId[];
   /** Most rows of marks; above it no marks come, only their count. */
   readonly mostMarks: number | null;
   /** Marks outside of it are neither sent nor counted; `null` is everywhere. */

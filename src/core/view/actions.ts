@@ -1,7 +1,9 @@
 /** Everything a gesture can do to a view: pure functions, view in, view out. The same object comes back when nothing changes. */
+
+import type { Area } from '../model/area.ts';
 import { addBins, type BinUnit, floorToBin } from '../model/calendar.ts';
 import type { FigureId } from '../model/casualties.ts';
-import type { Area, DateRule, NumberRange, Period } from '../model/filter.ts';
+import type { DateRule, NumberRange, Period } from '../model/filter.ts';
 import type { Sort, SortColumn } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 import { type Camera, type Encoding, INITIAL_VIEW, type Theme, type View } from './view.ts';

@@ -39,6 +39,8 @@ export interface QueryFrame {
   /** The table's rows that are wanted. */
   readonly rowOffset: number;
   readonly rowCount: number;
+  /** Which period's incidents the table lists: 0 for A, 1 for B. */
+  readonly listedPeriod: number;
   /** Nothing is asked for a part that is hidden. */
   readonly isOnScreen: (part: ScreenPart) => boolean;
 }
@@ -57,6 +59,7 @@ export function offScreen({
     mapFrame: null,
     rowOffset: 0,
     rowCount,
+    listedPeriod: 0,
     isOnScreen: (part) => parts.includes(part),
   };
 }
@@ -81,7 +84,7 @@ export function timelineAxis(
 function toFilters(view: View, mapBounds: Bounds | null): Filters {
   const areas =
     view.isOnlyInView && mapBounds !== null
-      ? [{ kind: 'box' as const, bounds: mapBounds }]
+      ? [{ kind: 'box' as const, name: '', bounds: mapBounds }]
       : view.areas;
   return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
 }
@@ -127,9 +130,10 @@ export function toQuery(view: View, frame: QueryFrame): Query {
   const timelines = view.axis === null ? [main] : [main, overview];
   return {
     filters: toFilters(view, frame.mapBounds),
-    periods: [view.range],
+    periods: view.comparison === null ? [view.range] : [view.range, view.comparison],
     dateRule: view.dateRule,
     wanted: {
+      spreads: view.comparison === null ? [] : ['killed'],
       timelines: isOnScreen('timeline') ? timelines : [],
       categories: dataset.categories
         .map(({ id }) => id)
@@ -137,6 +141,7 @@ export function toQuery(view: View, frame: QueryFrame): Query {
       numbers: FIGURE_IDS.filter((figure) => isOnScreen({ figure })),
       ...wantedOfMap(view, frame),
       page: {
+        period: frame.listedPeriod,
         offset: frame.rowOffset,
         count: isOnScreen('table') ? frame.rowCount : 0,
         sort: view.sort,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Area } from '../model/area.ts';
 import { toDay } from '../model/time.ts';
 import { decodeView, encodeView } from './url.ts';
 import { COLOUR_CATEGORIES, INITIAL_VIEW, MAP_MODES, MEASURES, THEMES, type View } from './view.ts';
@@ -11,10 +12,31 @@ const range = fc
   .map(([startDay, days]) => ({ startDay, endDay: Math.min(startDay + days, lastDay + 1) }));
 const degrees = (most: number) =>
   fc.integer({ min: -most * 1e4, max: most * 1e4 }).map((steps) => steps / 1e4 + 0);
+const name = fc.string({
+  maxLength: 12,
+  unit: fc.constantFrom('a', '~', ';', '%', '3B', ',', 'é'),
+});
 const box = fc
   .record({ west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90) })
   .filter(({ south, north }) => south <= north)
-  .map((bounds) => ({ kind: 'box' as const, bounds }));
+  .chain((bounds) =>
+    fc.record({ kind: fc.constant('box' as const), name, bounds: fc.constant(bounds) }),
+  );
+const position = fc.tuple(degrees(180), degrees(90));
+const area: fc.Arbitrary<Area> = fc.oneof(
+  box,
+  fc.record({
+    kind: fc.constant('circle' as const),
+    name,
+    center: position,
+    radiusMetres: fc.integer({ min: 1, max: 20_000_000 }),
+  }),
+  fc.record({
+    kind: fc.constant('polygon' as const),
+    name,
+    corners: fc.array(position, { minLength: 3, maxLength: 12 }),
+  }),
+);
 const numbers = fc
   .tuple(fc.option(fc.nat(1000)), fc.option(fc.nat(1000)), fc.boolean())
   .filter(([min, max]) => min === null || max === null || min <= max)
@@ -23,6 +45,8 @@ const category = fc.constantFrom('city', 'attackType', 'group', 'Own column');
 
 const view: fc.Arbitrary<View> = fc.record({
   range: fc.option(range),
+  comparison: fc.option(range),
+  hasEqualLengths: fc.boolean(),
   dateRule: fc.constantFrom('overlaps' as const, 'inside' as const),
   sets: fc.dictionary(category, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }), {
     noNullPrototype: true,
@@ -32,7 +56,7 @@ const view: fc.Arbitrary<View> = fc.record({
     { requiredKeys: [], noNullPrototype: true },
   ),
   search: fc.string({ maxLength: 40, unit: 'grapheme' }),
-  areas: fc.array(box, { maxLength: 3 }),
+  areas: fc.array(area, { maxLength: 3 }),
   isOnlyInView: fc.boolean(),
   camera: fc.option(
     fc.record({

@@ -4,9 +4,11 @@
  * The text lives behind `#`, is never sent to a server, and may come from a stranger: decoding never throws, and names what it did not understand.
  */
 import { FIGURE_IDS } from '../model/casualties.ts';
-import type { Area, DateRule, NumberRange } from '../model/filter.ts';
+import type { DateRule, NumberRange } from '../model/filter.ts';
 import { type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
+import { decodeAreas, encodeAreas } from './area-text.ts';
+import { decodeLinkData, LINK_DATA_KEY } from './link-data.ts';
 import {
   COLOUR_CATEGORIES,
   type Encoding,
@@ -20,7 +22,7 @@ import {
 /** The version of the table below, written first so that a later one can read old links. */
 const VERSION = '1';
 /** Longest text that is looked at: longer than any honest link, short enough that no link can hang the page. */
-const MOST_CHARACTERS = 8192;
+export const MOST_CHARACTERS = 8192;
 const MOST_TERMS = 200;
 
 /** What a parameter decodes to: a change of the view, or `null` if it was not understood. */
@@ -40,6 +42,16 @@ const PARAMETERS: readonly Parameter[] = [
     decode: (text) => withRange('range', text),
   },
   {
+    key: 'vs',
+    encode: (view) => encodeRange(view.comparison),
+    decode: (text) => withRange('comparison', text),
+  },
+  {
+    key: 'lengths',
+    encode: (view) => (view.hasEqualLengths ? null : 'free'),
+    decode: (text) => (text === 'free' ? { hasEqualLengths: false } : null),
+  },
+  {
     key: 'rule',
     encode: (view) => (view.dateRule === INITIAL_VIEW.dateRule ? null : view.dateRule),
     decode: (text) =>
@@ -52,8 +64,11 @@ const PARAMETERS: readonly Parameter[] = [
   },
   {
     key: 'area',
-    encode: (view) => view.areas.map(encodeArea).join(';') || null,
-    decode: decodeAreas,
+    encode: (view) => encodeAreas(view.areas),
+    decode: (text) => {
+      const areas = decodeAreas(text);
+      return areas === null ? null : { areas };
+    },
   },
   {
     key: 'inview',
@@ -160,6 +175,7 @@ export function decodeView(hash: string, mostCharacters: number = MOST_CHARACTER
 
 function decodeParameter(key: string, value: string, view: View): Decoded {
   if (key === 'v') return value === VERSION ? {} : null;
+  if (key === LINK_DATA_KEY) return decodeLinkData(value) === null ? null : {};
   if (key.startsWith(SET_PREFIX)) return decodeSet(key.slice(SET_PREFIX.length), value, view);
   const figure = FIGURE_IDS.find((id) => id === key);
   if (figure !== undefined) {
@@ -197,7 +213,7 @@ function encodeRange(range: DayRange | null): string | null {
     : `${formatIsoDay(range.startDay)}..${formatIsoDay(range.endDay - 1)}`;
 }
 
-function withRange(key: 'range' | 'axis', text: string): Decoded {
+function withRange(key: 'range' | 'axis' | 'comparison', text: string): Decoded {
   const [from = '', to = ''] = text.split('..');
   const first = parseIsoDay(from);
   const last = parseIsoDay(to);
@@ -250,29 +266,6 @@ function decodeCamera(text: string): Decoded {
   if (numbers === null) return null;
   const [longitude = 0, latitude = 0, zoom = 0] = numbers;
   return { camera: { longitude, latitude, zoom } };
-}
-
-function encodeArea({ bounds }: Area): string {
-  return `box,${[bounds.west, bounds.south, bounds.east, bounds.north].map((degrees) => round(degrees, 5)).join(',')}`;
-}
-
-function decodeAreas(text: string): Decoded {
-  const areas: Area[] = [];
-  for (const part of text.split(';').slice(0, 20)) {
-    const numbers = part.startsWith('box,')
-      ? decodeNumbers(part.slice(4), [
-          [-180, 180],
-          [-90, 90],
-          [-180, 180],
-          [-90, 90],
-        ])
-      : null;
-    if (numbers === null) return null;
-    const [west = 0, south = 0, east = 0, north = 0] = numbers;
-    if (south > north) return null;
-    areas.push({ kind: 'box', bounds: { west, south, east, north } });
-  }
-  return { areas };
 }
 
 function encodeNumberRange({ min, max, unknown }: NumberRange): string {

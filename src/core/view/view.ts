@@ -1,6 +1,8 @@
 /** What the analyst looks at: the only thing a user can change. A plain, immutable, serialisable object. */
+
+import type { Area } from '../model/area.ts';
 import type { FigureId } from '../model/casualties.ts';
-import type { Area, DateRule, NumberRange, Period } from '../model/filter.ts';
+import type { DateRule, NumberRange, Period } from '../model/filter.ts';
 import type { Measure, Sort } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 
@@ -35,6 +37,10 @@ export interface Encoding {
 export interface View {
   /** The main period; `null` is all time. */
   readonly range: Period;
+  /** Period B of a comparison, whose period A is `range`; `null` while nothing is compared. */
+  readonly comparison: DayRange | null;
+  /** While comparing, a change of one period's length changes the other's. */
+  readonly hasEqualLengths: boolean;
   readonly dateRule: DateRule;
   /** Category id → chosen terms, in the order chosen; an empty choice is an absent key. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
@@ -59,6 +65,8 @@ export interface View {
 /** The view that a fresh visitor has, and that "Reset all" returns the filters to. */
 export const INITIAL_VIEW: View = {
   range: null,
+  comparison: null,
+  hasEqualLengths: true,
   dateRule: 'overlaps',
   sets: {},
   ranges: {},

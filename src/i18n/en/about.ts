@@ -46,7 +46,7 @@ export const about = {
       biases: [
         'Press in English and French dominates; Persian and Hebrew are missing and Arabic is almost so.',
         'For Jerusalem most sources are Israeli or sympathetic to Israel.',
-        'Foiled and failed attacks are far less complete than attacks with victims.',
+        'Foiled and failed attacks are far less complete than attacks with victims, and some rest on what officials said alone.',
         '“Wounded” is not one measure: treated for shock or not, counted on the day or at trial.',
         'The founding article is one source among the others. Its statements stand as it made them.',
       ],

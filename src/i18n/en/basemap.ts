@@ -47,7 +47,7 @@ export const basemap = {
   ],
   learnsNot: 'It does not learn your incidents, filters or dates.',
   openStreetMapRules:
-    'OpenStreetMap’s servers are run by volunteers: for normal looking at a map only, never for loading areas in stock, and without any promise. Its credit stays on the map. For more, use your own map file or a service you pay.',
+    'OpenStreetMap’s servers run on donations: for normal looking at a map only, never for loading areas in stock, and without any promise. Its credit stays on the map. For more, use your own map file or a service you pay.',
   go: (host: string) => `Go online with ${host}`,
   use: (host: string) => `Use ${host}`,
   stop: 'Load no more tiles',

@@ -55,7 +55,26 @@ export const help = {
 
 export const share = {
   title: 'Share this view',
-  what: 'The link holds the filters, the dates, the place on the map, the selected incident and how things are drawn. It holds no incident data: whoever opens it needs this app with the same dataset.',
+  what: 'The link holds a view, and no incident data: whoever opens it needs this app with the same dataset.',
+  reveals: 'Whoever has the link can read in it:',
+  revealed: {
+    filters: (filters: string) => `the filters: ${filters}`,
+    allDates: 'no filter but all dates',
+    place: 'the place on the map',
+    incident: 'the selected incident',
+    look: 'how things are drawn',
+    data: (name: string, fingerprint: string) =>
+      `the name of the data, ${name}, and its fingerprint, ${fingerprint}; not the data, which they need as a file`,
+  },
+  length: (count: string) => `The link has ${count} characters.`,
+  long: 'Some programs cut links of more than 2,000 characters. A file holds the same, and the data with it.',
+  tooLong:
+    'This is longer than the app reads. Save a file instead: it holds the same, and the data with it.',
+  file: 'Save one HTML file…',
+  otherData: (name: string, fingerprint: string) =>
+    `This link was made with other data: ${name === '' ? 'a file' : name}, fingerprint ${fingerprint}. What you see is its view of the data that is open here. Open that file to see what was meant.`,
+  openData: 'Open data…',
+  later: 'Dismiss',
   link: 'Link',
   copy: 'Copy link',
   copied: 'Copied',

@@ -2,6 +2,7 @@
 export const map = {
   label: 'Map',
   marks: 'Marks on the map',
+  ofPeriod: (period: 'A' | 'B') => `Marks on the map of period ${period}`,
   keys: 'Arrow keys move the map, plus and minus zoom. Enter steps into the marks or cells, the nearest to the centre first; arrow keys then go from one to another, Enter opens one, Escape leaves.',
   skip: 'Skip map',
   all: 'All',
@@ -10,6 +11,7 @@ export const map = {
   above: 'Go to and show',
   below: 'Legend and zoom',
   switches: 'Show',
+  areas: 'Areas…',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',

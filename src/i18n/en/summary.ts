@@ -6,6 +6,7 @@ export const summary = {
   incidents: (shown: string, total: string, isOne: boolean) =>
     `${shown} of ${total} ${isOne ? 'incident' : 'incidents'}`,
   inside: (days: string) => `wholly inside ${days}`,
+  both: (a: string, b: string) => `${a} in A and ${b} in B`,
   allDates: (range: string) => range,
   noDates: 'no dates',
   noFilters: 'no other filters',
@@ -15,6 +16,7 @@ export const summary = {
   termsMany: (category: string, count: number) => `${category}: ${count} chosen`,
   area: 'only in view',
   areas: 'in the marked area',
+  areasNamed: (names: string) => `in ${names}`,
   atLeast: (figure: string, min: string) => `${figure}: ${min} or more`,
   atMost: (figure: string, max: string) => `${figure}: ${max} or fewer`,
   between: (figure: string, span: string) => `${figure}: ${span}`,

@@ -27,6 +27,7 @@ export const timeline = {
   from: 'From',
   to: 'To',
   dates: 'Dates',
+  ofPeriod: (what: string, period: 'A' | 'B') => `${what} ${period}`,
   dateRefused: (kept: string) => `Not a whole, existing date. The range stays: ${kept}.`,
   allTime: 'all time',
   controls: 'Play and move in time',

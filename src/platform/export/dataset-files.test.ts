@@ -48,6 +48,29 @@ describe('files of a dataset', () => {
     expect(again.dataset.findingCount).toBe(dataset.findingCount);
   });
 
+  test('keep spans of days, coarse dates and missing ones as they are', async () => {
+    const { dataset, incidents } = await openEmbedded();
+    const days = [
+      { startDay: 17000, endDay: 17013 },
+      { startDay: 16801, endDay: 17167 },
+      { startDay: 17167, endDay: 17198 },
+      { startDay: 17330, endDay: 17331 },
+      { startDay: 17100, endDay: 17290 },
+      null,
+    ];
+    const changed = days.map((when, i): Incident => {
+      const { headline, ...rest } = incidents[i] as Incident;
+      return { ...rest, headline: { ...headline, when } };
+    });
+    const { manifest } = dataset;
+    const part = { manifest, context: [], placeDetail: 'recorded' as const, note: '' };
+    const again = await reopen(writeDatasetFiles({ ...part, incidents: changed }));
+    for (const { headline } of changed) {
+      const found = again.incidents.find((one) => one.headline.id === headline.id);
+      expect(found?.headline.when).toEqual(headline.when);
+    }
+  });
+
   test('hold nothing of the incidents that were left out', async () => {
     const { dataset, incidents } = await openEmbedded();
     const isKept = ({ headline }: Incident) => (headline.terms.city ?? []).includes('Tehran');

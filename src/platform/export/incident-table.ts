@@ -29,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'campaign', cell: ({ headline }) => headline.campaignId ?? '' },
   { header: 'title', cell: ({ headline }) => headline.title },
   { header: 'date', cell: ({ headline }) => writeDate(headline.when) },
+  { header: 'date_end', cell: ({ headline }) => writeDateEnd(headline.when) },
   { header: 'time_local', cell: ({ headline }) => headline.timeLocal },
   term('city'),
   { header: 'municipality', cell: ({ municipality }) => municipality },
@@ -70,14 +71,17 @@ const KNOWN_CATEGORIES = new Set([
   ACCOUNTS,
 ]);
 
-/** A date as long as it is exact. A span that no year, month or day names is widened to the month or year that holds it; one that none holds keeps its first year. */
+/** A date as long as it is exact; of a span that no year, month or day names, its first day. */
 export function writeDate(when: DayRange | null): string {
   if (when === null) return '';
-  const first = formatIsoDay(when.startDay);
-  const last = formatIsoDay(when.endDay - 1);
   const length = { year: 4, month: 7, day: 10 }[precisionOf(when)];
-  if (first.slice(0, length) === last.slice(0, length)) return first.slice(0, length);
-  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : first.slice(0, 4);
+  return formatIsoDay(when.startDay).slice(0, length);
+}
+
+/** The last day of such a span; empty where the date alone says all. */
+export function writeDateEnd(when: DayRange | null): string {
+  if (when === null || precisionOf(when) !== 'day' || when.endDay === when.startDay + 1) return '';
+  return formatIsoDay(when.endDay - 1);
 }
 
 /** The incidents as CSV. Every column of every row is in it, those without a word of ours under their own headers. */

@@ -2,9 +2,8 @@
 import type { Figure } from '../../core/model/casualties.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import type { ClaimRecord, ContextEvent, Report, SourceProfile } from '../../core/model/report.ts';
-import { formatIsoDay, precisionOf } from '../../core/model/time.ts';
 import { writeCsvText } from './csv-text.ts';
-import { writeDate } from './incident-table.ts';
+import { writeDate, writeDateEnd } from './incident-table.ts';
 
 const READ = 'read';
 const NOT_READ = 'compiled, source not re-read';
@@ -139,14 +138,15 @@ function writeContext(events: readonly ContextEvent[]): string {
     ...['source_title', 'source_url', 'basis'],
   ];
   const rows = events.map((event) => [
-    ...[event.id, ...writeSpan(event), event.title, event.note, event.articleSays],
+    ...[
+      event.id,
+      writeDate(event.when),
+      writeDateEnd(event.when),
+      event.title,
+      event.note,
+      event.articleSays,
+    ],
     ...[event.publisher, event.sourceTitle, event.url ?? '', event.isRead ? READ : NOT_READ],
   ]);
   return writeCsvText(headers, rows);
-}
-
-function writeSpan({ when }: ContextEvent): readonly [date: string, dateEnd: string] {
-  const { startDay, endDay } = when;
-  if (endDay === startDay + 1 || precisionOf(when) !== 'day') return [writeDate(when), ''];
-  return [formatIsoDay(startDay), formatIsoDay(endDay - 1)];
 }

@@ -77,7 +77,7 @@ function queryOf({ cities, claims, box, days: range, killed }: Choice): Query {
     ...(cities === null ? {} : { city: cities }),
     ...(claims === null ? {} : { claimStatus: claims }),
   };
-  const areas = box === null ? [] : [{ kind: 'box' as const, bounds: box }];
+  const areas = box === null ? [] : [{ kind: 'box' as const, name: '', bounds: box }];
   const startDay = parseIsoDay(range?.from ?? '') ?? 0;
   const endDay = (parseIsoDay(range?.to ?? '') ?? 0) + 1;
   return {
@@ -88,10 +88,12 @@ function queryOf({ cities, claims, box, days: range, killed }: Choice): Query {
       timelines: [],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,
       page: {
+        period: 0,
         offset: 0,
         count: 1000,
         sort: { column: 'date', isDescending: false },

@@ -73,6 +73,7 @@ const everything: Query = {
     ],
     categories: ['city', 'attackType'],
     numbers: ['killed'],
+    spreads: [],
     mostMarks: 10,
     marksIn: null,
     cells: {
@@ -82,7 +83,13 @@ const everything: Query = {
       isExactOnly: false,
       isFallback: false,
     },
-    page: { offset: 0, count: 10, sort: { column: 'killed', isDescending: true }, locate: 'b' },
+    page: {
+      period: 0,
+      offset: 0,
+      count: 10,
+      sort: { column: 'killed', isDescending: true },
+      locate: 'b',
+    },
   },
 };
 
@@ -232,6 +239,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             unknownCount: 2,
           },
         ],
+        spreads: [],
         marks: [Uint32Array.of(0, 1, 3)],
         cells: [Uint32Array.of(1, 2)],
         page: { offset: 0, total: 4, rows: Uint32Array.of(0, 2, 1, 3), locatedAt: 2 },

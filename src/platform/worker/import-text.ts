@@ -30,10 +30,12 @@ export const everyRow: Query = {
     timelines: [],
     categories: [],
     numbers: [],
+    spreads: [],
     mostMarks: null,
     marksIn: null,
     cells: null,
     page: {
+      period: 0,
       offset: 0,
       count: 100_000,
       sort: { column: 'date', isDescending: false },

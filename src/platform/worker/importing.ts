@@ -202,10 +202,12 @@ export function exportRows(
       timelines: [],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,
       page: {
+        period: 0,
         offset: 0,
         count: columns.rowCount,
         sort: { column: 'date', isDescending: false },

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
-import { formatCount } from '../../i18n/numbers.ts';
+import { formatCount, formatDifference } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
@@ -25,8 +25,9 @@ export interface FacetRowProps {
 export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProps) {
   const { facets } = useMessages();
   const language = useLanguage();
-  const { term, name, count, total, isChosen, isDisabled } = option;
+  const { term, name, count, compared, total, isChosen, isDisabled } = option;
   const countText = formatCount(count, language);
+  const plainName = plainText(name);
   return (
     <div className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
@@ -36,7 +37,11 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
           className={boxStyles.box}
           checked={isChosen}
           disabled={isDisabled}
-          aria-label={facets.option(plainText(name), countText, count)}
+          aria-label={
+            compared === null
+              ? facets.option(plainName, countText, count)
+              : facets.optionCompared(plainName, countText, formatCount(compared, language))
+          }
           aria-describedby={hintId}
           onChange={(event) => on.onToggle(term, event.timeStamp)}
           onKeyDown={moveAside}
@@ -45,12 +50,16 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
         <span className={styles.name}>
           <PlainText text={name} />
         </span>
-        <span
-          className={styles.count}
-          style={{ minInlineSize: `${formatCount(largest, language).length}ch` }}
-        >
-          {countText}
-        </span>
+        {compared === null ? (
+          <span
+            className={styles.count}
+            style={{ minInlineSize: `${formatCount(largest, language).length}ch` }}
+          >
+            {countText}
+          </span>
+        ) : (
+          <Compared count={count} compared={compared} />
+        )}
         <span className={styles.bar} aria-hidden="true">
           <span className={styles.all} style={{ inlineSize: percent(total, largest) }} />
           <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
@@ -61,7 +70,7 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
           type="button"
           className={styles.only}
           tabIndex={-1}
-          aria-label={facets.onlyValue(plainText(name))}
+          aria-label={facets.onlyValue(plainName)}
           onClick={(event) => on.onOnly(term, event.timeStamp)}
           onKeyDown={moveAside}
         >
@@ -69,6 +78,18 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
         </button>
       )}
     </div>
+  );
+}
+
+/** The counts in A and B, and B minus A. */
+function Compared({ count, compared }: { readonly count: number; readonly compared: number }) {
+  const language = useLanguage();
+  return (
+    <span className={styles.compared}>
+      <span>{formatCount(count, language)}</span>
+      <span>{formatCount(compared, language)}</span>
+      <b>{formatDifference(compared - count, language)}</b>
+    </span>
   );
 }
 

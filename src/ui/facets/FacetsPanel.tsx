@@ -30,7 +30,9 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
     <section className={styles.panel} aria-label={facets.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{facets.title}</h2>
-        <span className={styles.set}>{facets.set(setCount)}</span>
+        <span className={styles.set}>
+          {view.comparison === null ? facets.set(setCount) : facets.compared}
+        </span>
       </div>
       <div className={styles.list}>
         {dataset !== null && <FacetList dataset={dataset} view={view} />}
@@ -117,15 +119,19 @@ function CategoryFacet({
   const counts = useSessionState(
     (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[0],
   );
+  const compared = useSessionState(
+    (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[1],
+  );
   const chosen = Object.hasOwn(view.sets, id) ? view.sets[id] : undefined;
   const options = useMemo(
     () =>
       listOptions(schema, {
         counts,
+        compared,
         chosen: chosen ?? [],
         nameOf: (term) => labelTerm(messages, id, term),
       }),
-    [schema, counts, chosen, messages, id],
+    [schema, counts, compared, chosen, messages, id],
   );
   return (
     <Facet

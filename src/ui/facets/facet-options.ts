@@ -9,6 +9,8 @@ export interface FacetOption {
   readonly term: string;
   readonly name: string;
   readonly count: number;
+  /** The same in period B; `null` while nothing is compared. */
+  readonly compared: number | null;
   readonly total: number;
   readonly isChosen: boolean;
   /** Nothing to be had; a chosen value can always be taken back. */
@@ -27,31 +29,35 @@ export function listOptions(
   schema: CategorySchema,
   {
     counts,
+    compared,
     chosen,
     nameOf,
   }: {
     /** By code; `undefined` before the first answer. */
     readonly counts: Uint32Array | undefined;
+    readonly compared?: Uint32Array | undefined;
     readonly chosen: readonly string[];
     readonly nameOf: (term: string) => string;
   },
 ): readonly FacetOption[] {
-  const option = (term: string, count: number, total: number): FacetOption => {
+  const option = (term: string, code: number | null): FacetOption => {
+    const at = (list: ArrayLike<number> | undefined) => (code === null ? 0 : (list?.[code] ?? 0));
+    const count = at(counts);
+    const both = count + at(compared);
     const isChosen = chosen.includes(term);
     return {
       term,
       name: nameOf(term),
       count,
-      total,
+      compared: compared === undefined ? null : at(compared),
+      total: at(schema.totals),
       isChosen,
-      isDisabled: count === 0 && !isChosen,
+      isDisabled: both === 0 && !isChosen,
     };
   };
-  const options = schema.values.map((term, code) =>
-    option(term, counts?.[code] ?? 0, schema.totals[code] ?? 0),
-  );
+  const options = schema.values.map((term, code) => option(term, code));
   const strangers = chosen.filter((term) => !schema.values.includes(term));
-  return [...options, ...strangers.map((term) => option(term, 0, 0))]
+  return [...options, ...strangers.map((term) => option(term, null))]
     .filter(({ total, isChosen }) => total > 0 || isChosen)
     .sort(compareBy(ORDERS.get(schema.id) ?? []));
 }

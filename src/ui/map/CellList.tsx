@@ -66,7 +66,11 @@ function usePage({ cell, view, listShown, countShown }: CellListProps, first: nu
 
 /** The view that lists just what the cell counts. */
 function viewOfCell(view: View, { bounds }: OpenCell): View {
-  const inCell = { ...view, isOnlyInView: false, areas: [{ kind: 'box' as const, bounds }] };
+  const inCell = {
+    ...view,
+    isOnlyInView: false,
+    areas: [{ kind: 'box' as const, name: '', bounds }],
+  };
   if (view.encoding.coarse) return inCell;
   const chosen = view.sets.placePrecision ?? PLACE_PRECISIONS;
   const points = chosen.filter((term) => isPointLike(term as PlacePrecision));

@@ -26,8 +26,8 @@ const MIDDLE = { x: 400, y: 300 };
 
 const painter: TilePainter = {
   paint: () => new Promise(() => {}),
-  watch: () => () => {},
   whole: async () => {},
+  watch: () => () => {},
 };
 const assets: Assets = { read: () => new Promise(() => {}) };
 

@@ -28,6 +28,8 @@ export interface LegendProps {
   readonly largest: number;
   /** How many of the placed are placed by a town or coarser. */
   readonly coarse: number;
+  /** There is less room than the window has: it folds at any width. */
+  readonly isFolding: boolean;
   readonly placed: number;
   /** In the place of what symbols mean, while the map draws none. Its scale stays when the legend is folded: no density without it. */
   readonly density: ReactNode;
@@ -41,7 +43,7 @@ export function Legend(props: LegendProps) {
   const id = useId();
   const isCounted = props.density !== null;
   return (
-    <div className={styles.corner} data-furniture>
+    <div className={styles.corner} data-furniture data-folds={props.isFolding}>
       <Toolbar
         id={id}
         className={styles.legend}

@@ -24,7 +24,8 @@ export function MapFileChoice() {
     if (hold === null || file === undefined) return;
     setOutcome(words.opening);
     if (!(await showFile(hold, openFile(file)))) return setOutcome('');
-    const isKept = await hold.shelf.write(file);
+    const { keepsFiles } = session.store.getState().settings;
+    const isKept = keepsFiles && (await hold.shelf.write(file));
     session.changeSettings({ basemap: isKept ? 'file' : 'embedded', tileTemplate: '' });
     setOutcome(isKept ? words.kept : words.notKept);
   }

@@ -3,6 +3,7 @@ import type { Viewport } from '../../core/draw/viewport.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
+import { AreasButton } from './AreasButton.tsx';
 import styles from './MapPanel.module.css';
 import { ScaleBar } from './ScaleBar.tsx';
 import { useStreets } from './streets.ts';
@@ -52,6 +53,7 @@ export function MapFurniture({
         {start}
         <Toolbar className={styles.switches} label={map.switches}>
           <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
+          <AreasButton />
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
       </Toolbar>

@@ -199,6 +199,43 @@ test('changes what the marks mean, as a step that can be undone', async () => {
   expect(view(session).isOnlyInView).toBe(true);
 });
 
+test('outlines the areas of a link, by whatever shape, and counts only what is in them', async () => {
+  const session = await show(
+    `${PARIS}&area=circle,2.35,48.85,900~Middle;poly,2.34,48.855,2.36,48.855,2.35,48.87`,
+  );
+  expect(session.store.getState().answered?.answer.totals[0]?.shown).toBe(3);
+  const isDrawn = () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-areas-pane canvas');
+    const { width = 0, height = 0 } = canvas ?? {};
+    const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return data.some((value) => value > 0);
+  };
+  await expect.poll(isDrawn).toBe(true);
+});
+
+test('keeps named areas, typed or taken from the map, with what is inside', async () => {
+  const session = await show();
+  await page.getByRole('button', { name: 'Areas…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Areas' });
+  await dialog.getByLabelText('Latitude').fill('48.85');
+  await dialog.getByLabelText('Longitude').fill('2.35');
+  await dialog.getByRole('button', { name: 'Add circle' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The radius is a number of km');
+  await dialog.getByLabelText('Radius in km').fill('0.5');
+  await dialog.getByRole('button', { name: 'Add circle' }).click();
+  await expect.element(dialog.getByText('1 inside')).toBeVisible();
+  await dialog.getByLabelText('Name of area 1').fill('Centre');
+  await dialog.getByRole('button', { name: 'Add what the map shows' }).click();
+  await expect.element(dialog.getByText('4 inside')).toBeVisible();
+  expect(view(session).areas.map(({ kind, name }) => [kind, name])).toEqual([
+    ['circle', 'Centre'],
+    ['box', ''],
+  ]);
+  await dialog.getByRole('button', { name: 'Remove Centre' }).click();
+  expect(view(session).areas).toHaveLength(1);
+  expect(session.store.getState().canUndo).toBe(true);
+});
+
 describe('names', () => {
   const places = {
     countries: { codes: 'FR', sizes: [2669], positions: [2631, 47890] },

@@ -14,6 +14,7 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
+import { ComparedMaps } from './ComparedMaps.tsx';
 import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import type { OpenList } from './MapList.tsx';
@@ -32,6 +33,7 @@ import { useRestoredStreets } from './use-restored-streets.ts';
 const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
 }));
@@ -64,6 +66,7 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
+  const areas = useSessionState((state) => state.view.areas);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
@@ -82,6 +85,11 @@ export function MapPanel({
     <>
       <Basemap painter={painter} />
       <Names assets={assets} onRead={setHasNames} />
+      {areas.length > 0 && (
+        <OnDemand>
+          <Areas areas={areas} />
+        </OnDemand>
+      )}
       {cells !== null && (
         <OnDemand>
           <Cells shown={cells} onOpen={setList} />
@@ -89,6 +97,7 @@ export function MapPanel({
       )}
     </>
   );
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
   const picture = {
     shown: cells === null ? shown : pointed,
     drawn: cells?.kind ?? 'symbols',
@@ -109,7 +118,16 @@ export function MapPanel({
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
           {map.skip}
         </Button>
-        <Picture {...picture} />
+        {isComparing ? (
+          <ComparedMaps
+            first={(name) => <Picture {...picture} name={name} />}
+            second={(name, compared) => (
+              <Picture {...picture} name={name} shown={compared} look={unmeasured(look)} />
+            )}
+          />
+        ) : (
+          <Picture {...picture} />
+        )}
         <Furniture
           look={look}
           cells={cells}
@@ -146,7 +164,15 @@ export function MapPanel({
   );
 }
 
+/** The same camera, on a map whose size says nothing about what is in view. */
+function unmeasured(look: MapLook): MapLook {
+  return { ...look, onViewport: ignore };
+}
+
+function ignore(): void {}
+
 interface PictureProps {
+  readonly name?: string;
   readonly shown: readonly Headline[] | null;
   readonly drawn: 'symbols' | ShownCells['kind'];
   readonly look: MapLook;
@@ -156,7 +182,7 @@ interface PictureProps {
   readonly onList: (list: OpenList | null) => void;
 }
 
-function Picture({ shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
+function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const hovered = useSessionState((state) => state.hovered);
@@ -171,6 +197,7 @@ function Picture({ shown, drawn, look, padding, isEmpty, layers, onList }: Pictu
   );
   return (
     <MapView
+      {...(name === undefined ? {} : { name })}
       camera={look.camera}
       fitBounds={dataset?.bounds ?? null}
       padding={padding}
@@ -207,6 +234,7 @@ function Furniture({
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const encoding = useSessionState((state) => state.view.encoding);
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
   const sets = useSessionState((state) => state.view.sets);
   const totals = useSessionState((state) => state.answered?.answer.totals[0]);
@@ -219,6 +247,7 @@ function Furniture({
           encoding={encoding}
           lines={useMarkEncoding().lines}
           largest={largest}
+          isFolding={isComparing}
           coarse={totals?.coarse ?? 0}
           placed={totals?.placed ?? 0}
           density={

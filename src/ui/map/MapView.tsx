@@ -34,6 +34,8 @@ import { useMarkPointer } from './use-mark-pointer.ts';
 import { useMarkPalette } from './use-palette.ts';
 
 export interface MapViewProps {
+  /** Says which map this is where there are several. */
+  readonly name?: string;
   /** `null`: the whole of `fitBounds`. A change from outside makes the map go there. */
   readonly camera: Camera | null;
   readonly fitBounds: Bounds | null;
@@ -103,7 +105,7 @@ export function MapView(props: MapViewProps) {
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is one stop, with keys of its own
       tabIndex={0}
-      aria-label={messages.map.marks}
+      aria-label={props.name ?? messages.map.marks}
       aria-describedby={keysId}
       className={styles.map}
       data-dimmed={props.isDimmed}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CellPicture } from '../../core/draw/paint-density.ts';
 import { type CellGrid, layCells, type MapFrame } from '../../core/view/cell-grid.ts';
+import type { Answered } from '../../session/state.ts';
 import { useSessionState } from '../use-session.ts';
 
 /** The counts by cell that the newest answer has in the place of symbols. */
@@ -16,13 +17,21 @@ export interface ShownCells {
 export function useShownCells(): ShownCells | null {
   const answered = useSessionState((state) => state.answered);
   return useMemo(() => {
-    const counts = answered?.answer.cells[0];
     const frame = answered?.mapFrame ?? null;
-    if (answered === null || counts === undefined || frame === null) return null;
-    const grid = layCells(frame);
-    const kind = answered.view.encoding.mode === 'grid' ? 'grid' : 'density';
-    return { kind, frame, picture: { ...grid, counts }, inView: countInView(grid, counts) };
+    return answered === null || frame === null ? null : showCells(answered, frame);
   }, [answered]);
+}
+
+/** The cells of an answer, counted for `frame`; `null` when it has none. */
+export function showCells(
+  { answer, view }: Pick<Answered, 'answer' | 'view'>,
+  frame: MapFrame,
+): ShownCells | null {
+  const counts = answer.cells[0];
+  if (counts === undefined) return null;
+  const grid = layCells(frame);
+  const kind = view.encoding.mode === 'grid' ? 'grid' : 'density';
+  return { kind, frame, picture: { ...grid, counts }, inView: countInView(grid, counts) };
 }
 
 function countInView({ columns, viewColumns, viewRows }: CellGrid, counts: Uint32Array): number {

@@ -6,7 +6,7 @@ export function useDensityPalette(): DensityPalette {
   return usePalette(readDensityPalette);
 }
 
-function readDensityPalette(token: ReadToken, fontFamily: string): DensityPalette {
+export function readDensityPalette(token: ReadToken, fontFamily: string): DensityPalette {
   return {
     steps: DENSITY_STEPS.map((_, step) =>
       token(`density-${step + 1}`, `color-mix(in srgb, CanvasText ${10 + step * 18}%, Canvas)`),

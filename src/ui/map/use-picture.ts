@@ -7,16 +7,16 @@ import { useSessionState } from '../use-session.ts';
 
 const NO_INCIDENTS: readonly Headline[] = [];
 
-/** The incidents to draw, as the newest answer names them; `null` when they are too many to draw one by one. */
-export function useShownIncidents(): readonly Headline[] | null {
+/** The incidents of a period to draw, as the newest answer names them; `null` when they are too many to draw one by one. */
+export function useShownIncidents(period = 0): readonly Headline[] | null {
   const answered = useSessionState((state) => state.answered);
   const headlines = useSessionState((state) => state.headlines);
   return useMemo(() => {
     if (answered === null) return NO_INCIDENTS;
-    const [rows] = answered.answer.marks;
+    const rows = answered.answer.marks[period];
     if (rows === null) return null;
     return [...(rows ?? [])].flatMap((row) => headlines.get(row) ?? []);
-  }, [answered, headlines]);
+  }, [answered, headlines, period]);
 }
 
 /** What marks mean now, and the legend's lines for it. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { resetAll } from '../../core/view/actions.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
@@ -6,26 +6,11 @@ import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSettled } from '../kit/use-settled.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
 import { type SummaryPart, summaryParts, summarySentence } from './summary-parts.ts';
 import { TotalsRules } from './TotalsRules.tsx';
-
-/** A live region that speaks more often than this is noise. */
-const QUIET_MS = 700;
-
-/** The text once it has not changed for a moment: a drag is heard once, when it ends. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(
-    function settleLater() {
-      const timer = setTimeout(() => setSettled(text), QUIET_MS);
-      return () => clearTimeout(timer);
-    },
-    [text],
-  );
-  return settled;
-}
 
 /** The Summary: what is on screen in words, each filter with what clears it. `children` stand before the sentence. */
 export function SummaryPanel({ children }: { readonly children?: ReactNode }) {

@@ -33,10 +33,15 @@ export function summaryParts(
   }));
   const hasOther = filters.some(({ clears }) => clears.kind !== 'range');
   const shown = totals?.shown ?? 0;
+  const compared = view.comparison === null ? undefined : answer.totals[1]?.shown;
   const parts: SummaryPart[] = [
     fact(
       'count',
-      summary.incidents(count(shown), count(dataset.counts.total), dataset.counts.total === 1),
+      summary.incidents(
+        compared === undefined ? count(shown) : summary.both(count(shown), count(compared)),
+        count(dataset.counts.total),
+        dataset.counts.total === 1,
+      ),
     ),
   ];
   if (view.range === null) {

@@ -17,8 +17,8 @@ export const Bars = memo(function Bars({
   readonly hasDots: boolean;
   /** Indices of bars whose incidents are under the pointer somewhere. */
   readonly outlined: ReadonlySet<number>;
-  /** Id of the pattern for bars that data or axis cut. */
-  readonly hatch: string;
+  /** Ids of the patterns for bars that data or axis cut, and for period B. */
+  readonly hatch: { readonly partial: string; readonly compared: string };
 }) {
   return bars.map((bar) => {
     const place = { x: bar.xPx, width: bar.widthPx };
@@ -39,10 +39,19 @@ export const Bars = memo(function Bars({
             height={bar.chosenHeightPx}
           />
         )}
+        {!hasDots && bar.comparedHeightPx > 0 && (
+          <rect
+            {...place}
+            className={styles.compared}
+            fill={`url(#${hatch.compared})`}
+            y={baseYPx - bar.comparedHeightPx}
+            height={bar.comparedHeightPx}
+          />
+        )}
         {bar.isPartial && (
           <rect
             {...place}
-            fill={`url(#${hatch})`}
+            fill={`url(#${hatch.partial})`}
             y={topPx}
             height={Math.min(HATCH_PX, bar.heightPx)}
           />

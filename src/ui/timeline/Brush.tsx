@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import { setRange } from '../../core/view/actions.ts';
 import { formatDay } from '../../i18n/dates.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './Brush.module.css';
 import { BrushHandle } from './BrushHandle.tsx';
@@ -25,7 +26,7 @@ export interface BrushProps extends BrushSetting {
 /** The brush: the plot itself, over the drawing. Day and place are proportional from its left edge to its right. */
 export function Brush(props: BrushProps) {
   const { timeline } = useMessages();
-  const { range, extent, scale, widthPx, heightPx, onPoint } = props;
+  const { range, extent, compared, scale, widthPx, heightPx, onPoint } = props;
   const plot = useRef<HTMLFieldSetElement>(null);
   const hintId = useId();
   const { state, ...handlers } = useBrush(plot, props);
@@ -57,7 +58,9 @@ export function Brush(props: BrushProps) {
             data-cut-start={startPx < 0}
             data-cut-end={endPx > widthPx}
             style={{ left: within(startPx), width: within(endPx) - within(startPx) }}
-          />
+          >
+            {compared !== null && <Badge period="A" />}
+          </div>
         )}
         {preview !== undefined && (
           <div
@@ -68,7 +71,26 @@ export function Brush(props: BrushProps) {
             }}
           />
         )}
-        <Handles {...props} startPx={startPx} endPx={endPx} hintId={hintId} />
+        {compared !== null && (
+          <ComparedField range={compared.range} scale={scale} widthPx={widthPx} />
+        )}
+        <Handles
+          {...props}
+          period={compared === null ? null : 'A'}
+          startPx={startPx}
+          endPx={endPx}
+          hintId={hintId}
+        />
+        {compared !== null && compared.range !== null && (
+          <Handles
+            {...props}
+            {...compared}
+            period="B"
+            startPx={scale(compared.range.startDay)}
+            endPx={scale(compared.range.endDay)}
+            hintId={hintId}
+          />
+        )}
         <p id={hintId} hidden>
           {timeline.brushHint}
         </p>
@@ -78,23 +100,40 @@ export function Brush(props: BrushProps) {
   );
 }
 
+/** Period B: hatched, so that no colour has to tell it from A. */
+function ComparedField({ range, scale, widthPx }: Pick<BrushProps, 'range' | 'scale' | 'widthPx'>) {
+  if (range === null) return null;
+  const left = Math.max(0, scale(range.startDay));
+  const right = Math.min(widthPx, scale(range.endDay));
+  return right <= left ? null : (
+    <div className={styles.field} data-compared="true" style={{ left, width: right - left }}>
+      <Badge period="B" />
+    </div>
+  );
+}
+
 interface HandlesProps extends BrushProps {
+  /** Which of two periods; `null` while nothing is compared. */
+  readonly period: 'A' | 'B' | null;
+
   readonly startPx: number;
   readonly endPx: number;
   readonly hintId: string;
 }
 
-function Handles({ startPx, endPx, hintId, widthPx, ...props }: HandlesProps) {
+function Handles({ startPx, endPx, hintId, widthPx, period, ...props }: HandlesProps) {
   const { timeline } = useMessages();
   const language = useLanguage();
   const { range, extent } = props;
   const keys = useBrushKeys(props);
   const { startDay, endDay } = range ?? extent;
+  // A keeps the plain names: it is the main range.
+  const withPeriod = (name: string) => (period === 'B' ? timeline.ofPeriod(name, period) : name);
   const ends = [
     {
       end: 'from' as const,
       edgePx: startPx,
-      name: timeline.startDate,
+      name: withPeriod(timeline.startDate),
       value: startDay,
       least: Math.min(extent.startDay, startDay),
       most: endDay - 1,
@@ -103,7 +142,7 @@ function Handles({ startPx, endPx, hintId, widthPx, ...props }: HandlesProps) {
     {
       end: 'to' as const,
       edgePx: endPx,
-      name: timeline.endDate,
+      name: withPeriod(timeline.endDate),
       value: endDay - 1,
       least: startDay,
       most: Math.max(extent.endDay, endDay) - 1,
@@ -114,6 +153,7 @@ function Handles({ startPx, endPx, hintId, widthPx, ...props }: HandlesProps) {
     <BrushHandle
       key={end}
       end={end}
+      isCompared={period === 'B'}
       {...slider}
       hintId={hintId}
       xPx={waitingPx(end, edgePx, widthPx)}

@@ -4,6 +4,8 @@ import type { RangeEnd } from './brush-range.ts';
 
 export interface BrushHandleProps {
   readonly end: RangeEnd;
+  /** A handle of period B. */
+  readonly isCompared: boolean;
   readonly xPx: number;
   /** The end lies beyond the plot; the handle waits at its edge. */
   readonly isOutside: boolean;
@@ -26,6 +28,7 @@ export function BrushHandle(props: BrushHandleProps) {
       tabIndex={0}
       className={styles.handle}
       data-end={props.end}
+      data-compared={props.isCompared}
       data-outside={props.isOutside}
       style={{ left: props.xPx }}
       aria-label={props.name}

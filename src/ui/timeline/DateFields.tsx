@@ -19,6 +19,8 @@ export interface DateFieldsProps {
   readonly extent: DayRange | null;
   readonly full: DayRange;
   readonly onChange: Change;
+  /** Which of two periods the dates are of; `null` while nothing is compared. */
+  readonly period?: 'A' | 'B' | null;
 }
 
 /** The fields From and To. They always say what the brush says, both days included. */
@@ -28,6 +30,10 @@ export function DateFields(props: DateFieldsProps) {
   const typing = useTyping(props);
   const shown = props.range ?? props.extent;
   const kept = nameRange(props.range, { messages, language });
+  const { timeline } = messages;
+  const { period = null } = props;
+  const withPeriod = (label: string) =>
+    period === null ? label : timeline.ofPeriod(label, period);
   const field = (end: RangeEnd) => ({
     kept,
     onFocus: typing.begin,
@@ -37,14 +43,14 @@ export function DateFields(props: DateFieldsProps) {
       typing.apply(end, day, how),
   });
   return (
-    <fieldset className={styles.fields} aria-label={messages.timeline.dates}>
+    <fieldset className={styles.fields} aria-label={withPeriod(timeline.dates)}>
       <DateField
-        label={messages.timeline.from}
+        label={withPeriod(timeline.from)}
         day={shown === null ? null : shown.startDay}
         {...field('from')}
       />
       <DateField
-        label={messages.timeline.to}
+        label={withPeriod(timeline.to)}
         day={shown === null ? null : shown.endDay - 1}
         {...field('to')}
       />

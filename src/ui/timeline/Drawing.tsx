@@ -31,7 +31,7 @@ export interface DrawingProps {
 export function Drawing(props: DrawingProps) {
   const { chart, look, isInRange } = props;
   const id = useId();
-  const ids = { partial: `${id}partial`, noData: `${id}no-data` };
+  const ids = { partial: `${id}partial`, noData: `${id}no-data`, compared: `${id}compared` };
   const { scale, baseYPx, histogram, stack } = chart;
   const isRowInRange = (row: number) => {
     const headline = look.headlines.get(row);
@@ -46,7 +46,7 @@ export function Drawing(props: DrawingProps) {
         baseYPx={baseYPx}
         hasDots={stack !== null}
         outlined={stack === null ? props.outlined : NONE}
-        hatch={ids.partial}
+        hatch={ids}
       />
       {stack !== null && (
         <Dots

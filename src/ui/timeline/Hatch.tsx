@@ -9,6 +9,8 @@ export interface HatchIds {
   readonly partial: string;
   /** Where nothing is known. */
   readonly noData: string;
+  /** Over what lies in period B. */
+  readonly compared: string;
 }
 
 export function HatchPatterns({ ids }: { readonly ids: HatchIds }) {
@@ -31,6 +33,16 @@ export function HatchPatterns({ ids }: { readonly ids: HatchIds }) {
         patternTransform="rotate(45)"
       >
         <rect className={styles.hatchNoData} width="1.5" height="6" />
+      </pattern>
+      <pattern
+        id={ids.compared}
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect className={styles.hatchGround} width="5" height="5" />
+        <rect className={styles.chosen} width="2.5" height="5" />
       </pattern>
     </defs>
   );

@@ -24,6 +24,9 @@ export interface PlotProps {
   readonly look: IncidentLook;
   /** The range as it is now. */
   readonly range: Period;
+  /** Period B while two are compared. */
+  readonly comparison: Period;
+  readonly onCompared: Change;
   readonly words: ChartWords;
   /** Dated events around the incidents, in time order; empty where they are not wanted. */
   readonly context: readonly ContextEvent[];
@@ -99,6 +102,11 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
           extent={time.extent}
           scale={chart.scale}
           range={props.range}
+          compared={
+            props.comparison === null
+              ? null
+              : { range: props.comparison, onChange: props.onCompared }
+          }
           widthPx={size.widthPx}
           heightPx={chart.baseYPx}
           isOverMark={pointed !== null && pointed.row !== null}

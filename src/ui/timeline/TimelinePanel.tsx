@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
+import { onPeriodA, onPeriodB } from '../../core/view/compare.ts';
 import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered, SessionState } from '../../session/state.ts';
@@ -29,7 +30,11 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const time = useTimeSpan(dataset, view);
   const shown = useMemo(() => showAnswer(answered, view), [answered, view]);
   const onChange = useCallback<Change>(
-    (action, options) => session.change(action, options),
+    (action, options) => session.change(onPeriodA(action), options),
+    [session],
+  );
+  const onCompared = useCallback<Change>(
+    (action, options) => session.change(onPeriodB(action), options),
     [session],
   );
   return (
@@ -38,6 +43,8 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       shown={shown}
       look={look}
       range={view.range}
+      comparison={view.comparison}
+      onCompared={onCompared}
       measure={view.measure}
       dateRule={view.dateRule}
       presets={dataset.manifest.presets}
@@ -74,8 +81,15 @@ function useTimeSpan(dataset: Dataset, { axis }: View): TimeSpan {
 
 /** The answer's charts. While the axis changes between zoomed and whole the answer is a moment behind: then its whole span is taken for the whole axis. */
 function showAnswer(answered: Answered | null, now: View): ShownAnswer {
-  const { range, dateRule, measure, axis } = answered?.view ?? now;
+  const { range, comparison, dateRule, measure, axis } = answered?.view ?? now;
   const [main = null, whole = null] = answered?.answer.timelines ?? [];
   const overview = axis === null ? main : whole;
-  return { chart: now.axis === null ? overview : main, overview, range, dateRule, measure };
+  return {
+    chart: now.axis === null ? overview : main,
+    overview,
+    range,
+    comparison,
+    dateRule,
+    measure,
+  };
 }

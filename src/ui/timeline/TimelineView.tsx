@@ -1,5 +1,6 @@
 import { lazy, useId, useMemo, useState } from 'react';
 import type { RangePreset } from '../../core/model/dataset.ts';
+import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -22,7 +23,16 @@ const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).O
 export interface TimelineViewProps
   extends Pick<
     PlotProps,
-    'time' | 'shown' | 'look' | 'range' | 'context' | 'onChange' | 'onHover' | 'onSelect'
+    | 'time'
+    | 'shown'
+    | 'look'
+    | 'range'
+    | 'comparison'
+    | 'onCompared'
+    | 'context'
+    | 'onChange'
+    | 'onHover'
+    | 'onSelect'
   > {
   /** What bars are to show now; the answer may be a moment behind. */
   readonly measure: View['measure'];
@@ -40,7 +50,7 @@ export function TimelineView(props: TimelineViewProps) {
   const language = useLanguage();
   const chartId = useId();
   const [root, size] = useSize<HTMLElement>();
-  const { time, shown, range, onChange } = props;
+  const { time, shown, onChange } = props;
   const layout = size === null ? 'wide' : layoutFor(size);
   const words = useMemo(
     () => ({ messages, language, measure: shown.measure }),
@@ -53,9 +63,7 @@ export function TimelineView(props: TimelineViewProps) {
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
   const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
-  const dates = (
-    <DateFields range={range} extent={time.extent} full={time.full} onChange={onChange} />
-  );
+  const dates = <PeriodDates {...props} />;
   return (
     <section
       ref={root}
@@ -115,6 +123,22 @@ export function TimelineView(props: TimelineViewProps) {
       </p>
     </section>
   );
+}
+
+/** The dates of the range, or of both periods; a date typed while comparing is meant as it is, whatever it does to the lengths. */
+function PeriodDates({ range, time, comparison, onChange, onCompared }: TimelineViewProps) {
+  const { extent, full } = time;
+  if (comparison === null)
+    return <DateFields range={range} extent={extent} full={full} onChange={onChange} />;
+  const typed =
+    (change: TimelineViewProps['onChange']): TimelineViewProps['onChange'] =>
+    (action, options) =>
+      change(freeLengths(action), options);
+  const periods = [
+    { period: 'A' as const, range, onChange: typed(onChange) },
+    { period: 'B' as const, range: comparison, onChange: typed(onCompared) },
+  ];
+  return periods.map((one) => <DateFields key={one.period} {...one} extent={extent} full={full} />);
 }
 
 /** What follows the measure on the axis head. */

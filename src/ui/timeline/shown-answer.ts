@@ -13,6 +13,8 @@ export interface ShownAnswer {
   /** The whole span, while the axis is zoomed. */
   readonly overview: TimelineAnswer | null;
   readonly range: Period;
+  /** Period B while two are compared. */
+  readonly comparison: Period;
   readonly dateRule: DateRule;
   readonly measure: View['measure'];
 }
@@ -20,10 +22,11 @@ export interface ShownAnswer {
 /** Whether an incident is in the range that was asked for, by the rule that was asked for. */
 export function isInRange(
   { when }: Headline,
-  { range, dateRule }: Pick<ShownAnswer, 'range' | 'dateRule'>,
+  { range, comparison, dateRule }: Pick<ShownAnswer, 'range' | 'comparison' | 'dateRule'>,
 ): boolean {
   if (range === null) return true;
-  return when !== null && (dateRule === 'inside' ? isInside(when, range) : overlaps(when, range));
+  const holds = dateRule === 'inside' ? isInside : overlaps;
+  return when !== null && (holds(when, range) || (comparison !== null && holds(when, comparison)));
 }
 
 /** Indices of the bins that hold any of these rows. */

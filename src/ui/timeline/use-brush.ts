@@ -21,8 +21,16 @@ export interface BrushSetting {
   readonly full: DayRange;
   readonly range: Period;
   readonly onChange: Change;
+  /** Period B while two are compared, on the same plot: a press takes hold of whichever is nearer. */
+  readonly compared: BrushSubject | null;
   /** A click that may mean something else than an end of the range; `true` if it did. */
   readonly onClick: (event: PointerEvent<HTMLElement>) => boolean;
+}
+
+/** A range that can be changed by hand, and who is told. */
+export interface BrushSubject {
+  readonly range: Period;
+  readonly onChange: Change;
 }
 
 /** What the hand is doing. */
@@ -35,6 +43,7 @@ export interface BrushState {
 
 interface Press {
   readonly gesture: Gesture;
+  readonly subject: BrushSubject;
   readonly pointerId: number;
   readonly startPx: number;
   hasMoved: boolean;
@@ -45,8 +54,10 @@ const AT_REST: BrushState = { dragged: null, anchor: null };
 
 /** Drag, move, handles and click–click on one plot, with pointer capture: several brushes can stand on one page. */
 export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSetting) {
-  const { scale, unit, extent, full, range, onChange } = setting;
+  const { scale, unit, extent, full } = setting;
   const press = useRef<Press | null>(null);
+  /** What the first of two clicks took hold of. */
+  const held = useRef<BrushSubject>(setting);
   const [state, setState] = useState(AT_REST);
   const frame = useFrame();
   const snapping = (event: PointerEvent) => ({ unit, extent, isFree: event.altKey });
@@ -58,7 +69,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     press.current = null;
     frame.cancel();
     setState(AT_REST);
-    if (now?.hasMoved) onChange(setRange(now.gesture.before), { kind: 'drag' });
+    if (now?.hasMoved) now.subject.onChange(setRange(now.gesture.before), { kind: 'drag' });
   }
 
   function click(event: PointerEvent<HTMLElement>): void {
@@ -66,7 +77,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     if (state.anchor !== null) {
       setState(AT_REST);
       const next = binsBetween(state.anchor.day, day, snapping(event));
-      onChange(setRange(next), { kind: 'commit', gestureMs: event.timeStamp });
+      held.current.onChange(setRange(next), { kind: 'commit', gestureMs: event.timeStamp });
     } else if (!setting.onClick(event)) anchorAt(day, event);
   }
 
@@ -85,7 +96,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     if (isSamePeriod(next, now.next)) return;
     now.next = next;
     const gestureMs = event.timeStamp;
-    frame.schedule(() => onChange(setRange(next), { kind: 'drag', gestureMs }));
+    frame.schedule(() => now.subject.onChange(setRange(next), { kind: 'drag', gestureMs }));
   }
 
   useEscape(state !== AT_REST, giveUp);
@@ -95,13 +106,17 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     onPointerDown(event: PointerEvent<HTMLElement>): void {
       if (event.button !== 0 || !event.isPrimary || press.current !== null) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      const under = { day: dayAt(event), end: endUnder(event) };
+      const { end, isCompared } = handleUnder(event);
+      const under = { day: dayAt(event), end };
+      const subject = end === null ? subjectAt(under.day, setting) : subjectOf(isCompared, setting);
+      if (state.anchor === null) held.current = subject;
       press.current = {
-        gesture: beginGesture(under, setting),
+        gesture: beginGesture(under, { ...setting, range: subject.range }),
+        subject,
         pointerId: event.pointerId,
         startPx: event.clientX,
         hasMoved: false,
-        next: range,
+        next: subject.range,
       };
     },
     onPointerMove(event: PointerEvent<HTMLElement>): void {
@@ -116,16 +131,32 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
       frame.cancel();
       if (now.hasMoved) {
         setState(AT_REST);
-        onChange(setRange(now.next), { kind: 'commit', gestureMs: event.timeStamp });
+        now.subject.onChange(setRange(now.next), { kind: 'commit', gestureMs: event.timeStamp });
       } else if (now.gesture.kind === 'new' || now.gesture.kind === 'move') click(event);
     },
     onPointerCancel: giveUp,
   };
 }
 
-/** The handle under a press. */
-function endUnder(event: PointerEvent): RangeEnd | null {
+/** The handle under a press, and whether it is one of period B. */
+function handleUnder(event: PointerEvent): { end: RangeEnd | null; isCompared: boolean } {
   const handle = event.target instanceof Element ? event.target.closest('[data-end]') : null;
-  if (!(handle instanceof HTMLElement)) return null;
-  return handle.dataset.end === 'from' ? 'from' : 'to';
+  if (!(handle instanceof HTMLElement)) return { end: null, isCompared: false };
+  const end = handle.dataset.end === 'from' ? 'from' : 'to';
+  return { end, isCompared: handle.dataset.compared === 'true' };
+}
+
+function subjectOf(isCompared: boolean, setting: BrushSetting): BrushSubject {
+  return isCompared && setting.compared !== null ? setting.compared : setting;
+}
+
+/** The period that a day is in, or else the nearer one. */
+function subjectAt(day: number, setting: BrushSetting): BrushSubject {
+  const { compared, extent, range } = setting;
+  if (compared === null) return setting;
+  const wayTo = (period: Period) => {
+    const { startDay, endDay } = period ?? extent;
+    return Math.max(0, startDay - day, day - endDay);
+  };
+  return wayTo(compared.range) < wayTo(range) ? compared : setting;
 }

@@ -24,6 +24,7 @@ it('keeps none, each class, the unknown and those with a range apart', () => {
       timelines: [],
       categories: [],
       numbers: ['killed'],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,

@@ -32,6 +32,7 @@ function timelineOf(wanted: TimelineRequest) {
       timelines: [wanted],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,

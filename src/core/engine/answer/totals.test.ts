@@ -19,6 +19,7 @@ function totalsOf(
       timelines: [],
       categories: [],
       numbers: [],
+      spreads: [],
       mostMarks: null,
       marksIn: null,
       cells: null,

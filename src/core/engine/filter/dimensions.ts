@@ -1,7 +1,9 @@
 /** Filters as dimensions of the mask: one for each category, figure, search and map area in force. Time is none of them. */
+
+import type { Area } from '../../model/area.ts';
 import type { FigureId } from '../../model/casualties.ts';
 import type { Columns } from '../../model/columns.ts';
-import type { Area, Filters } from '../../model/filter.ts';
+import type { Filters } from '../../model/filter.ts';
 import type { Patience } from '../patience.ts';
 import type { CodeBook } from '../tally/code-book.ts';
 import { failAreas } from './area-filter.ts';
@@ -61,7 +63,10 @@ export function listDimensions(
   return dimensions;
 }
 
-// Not JSON, which writes NaN and the infinities alike.
-function keyOfArea({ kind, bounds: { west, south, east, north } }: Area): string {
-  return `${kind} ${west} ${south} ${east} ${north}`;
+// Not JSON, which writes NaN and the infinities alike. A name filters nothing.
+function keyOfArea(area: Area): string {
+  if (area.kind === 'circle') return `circle ${area.center.join(' ')} ${area.radiusMetres}`;
+  if (area.kind === 'polygon') return `polygon ${area.corners.join(' ')}`;
+  const { west, south, east, north } = area.bounds;
+  return `box ${west} ${south} ${east} ${north}`;
 }

@@ -109,11 +109,14 @@ export function layFacets(
         }
     },
     amend(tally, rows, before) {
-      const was = Uint8Array.from(rows, (row) => before[row] as number);
-      const is = Uint8Array.from(rows, (row) => states[row] as number);
+      const was = pick(before, rows, new Uint8Array(rows.length));
+      const is = pick(states, rows, new Uint8Array(rows.length));
+      const codes = new Map<Uint32Array, Uint32Array>();
+      for (const { word } of passes)
+        if (!codes.has(word)) codes.set(word, pick(word, rows, new Uint32Array(rows.length)));
       for (const pass of passes) {
         // The few rows as if they were a dataset of their own.
-        const word = rows.map((row) => pass.word[row] as number);
+        const word = codes.get(pass.word) as Uint32Array;
         const stretch = { tally, from: 0, to: rows.length };
         addPass({ ...pass, word, bits: pass.bitsBefore }, { ...stretch, states: was }, -1);
         addPass({ ...pass, word }, { ...stretch, states: is }, 1);
@@ -190,6 +193,16 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Fills `picked` with what these rows have. */
+function pick<Numbers extends Uint8Array | Uint32Array>(
+  all: Numbers,
+  rows: Uint32Array,
+  picked: Numbers,
+): Numbers {
+  for (let i = 0; i < rows.length; i++) picked[i] = all[rows[i] as number] as number;
+  return picked;
+}
+
 function addPass(pass: Pass, stretch: Stretch, sign: Sign): void {
   if (pass.slots.length === 1) addOne(pass, stretch, sign);
   else addFour(pass, stretch, sign);
@@ -260,8 +273,8 @@ function amendSpecial(
   },
 ): void {
   const { tally, was, is } = changed;
-  let next = 0;
-  for (let i = 0; i < changed.rows.length; i++) {
+  let next = lowerBound(rows, changed.rows[0] ?? 0);
+  for (let i = 0; i < changed.rows.length && next < rows.length; i++) {
     const row = changed.rows[i] as number;
     while (next < rows.length && (rows[next] as number) < row) next++;
     if (rows[next] !== row) continue;

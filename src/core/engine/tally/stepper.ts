@@ -122,7 +122,11 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
     const { runs } = seat;
     seat.runs = null;
     if (runs === null || change === null) return;
-    const rows = listChanged(change, runs, countDifference(NO_RUNS, runs) / ROWS_A_CHANGE);
+    const rows = listChanged(
+      change,
+      runs,
+      Math.floor(countDifference(NO_RUNS, runs) / ROWS_A_CHANGE),
+    );
     if (rows === null) return;
     ledger.amend(seat.tally, rows, change.before);
     seat.runs = runs;

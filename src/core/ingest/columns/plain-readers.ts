@@ -1,6 +1,7 @@
 /** Readers of our own layout: strict grammars, nothing guessed. The only ones that the embedded dataset needs. */
 import { FIGURE_IDS } from '../../model/casualties.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
+import type { DayRange } from '../../model/time.ts';
 import { hasCoordinates, type Layout, NO_COLUMN } from '../match-headers.ts';
 import { parsePosition } from '../parse-coordinate.ts';
 import { parseDate } from '../parse-date.ts';
@@ -29,7 +30,7 @@ export function createPlainReaders(layout: Layout, preset: Preset): RowReaders {
   return {
     header,
     when: (row) =>
-      parseDate(row.raw(single.date)) ?? {
+      readDays(row, single) ?? {
         code: row.cell(single.date) === '' ? 'date-missing' : 'date-unreadable',
         column: single.date,
       },
@@ -90,4 +91,13 @@ function readPrecision(row: RowReader, column: number): PlacePrecision {
   if (stated !== '' && known === undefined) row.tell('term-unknown', column);
   row.tell('precision-assumed', column, { value: ASSUMED_PRECISION });
   return ASSUMED_PRECISION;
+}
+
+/** The row's date; to the last day of the second column where that is a later one. */
+function readDays(row: RowReader, { date, dateEnd }: Layout['single']): DayRange | null {
+  const when = parseDate(row.raw(date));
+  const end = when === null || dateEnd === NO_COLUMN ? null : parseDate(row.raw(dateEnd));
+  return when !== null && end !== null && end.endDay > when.endDay
+    ? { ...when, endDay: end.endDay }
+    : when;
 }

@@ -35,6 +35,7 @@ export const ATLAS_PRESET: Preset = {
     { headers: ['campaign'], field: { kind: 'campaign' } },
     text('title'),
     { headers: ['date'], field: { kind: 'date' } },
+    { headers: ['date_end'], field: { kind: 'dateEnd' } },
     { headers: ['time_local'], field: { kind: 'timeLocal' } },
     category('city'),
     text('municipality'),

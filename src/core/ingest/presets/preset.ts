@@ -21,6 +21,7 @@ export type Field =
 /** Fields that a file has one column of. */
 export type SingleField =
   | 'date'
+  | 'dateEnd'
   | 'timeLocal'
   | 'latitude'
   | 'longitude'

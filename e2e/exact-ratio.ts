@@ -1,0 +1,32 @@
+/** The exact 95 % interval of a ratio of two Poisson rates over equally long periods, found by halving: slower than quantiles of a distribution, and independent of them. */
+export function exactRatio(a: number, b: number): { ratio: number; low: number; high: number } {
+  const n = a + b;
+  const odds = (share: number) => share / (1 - share);
+  return {
+    ratio: b / a,
+    low: odds(findShare((share) => atLeast(b, n, share) < 0.025)),
+    high: odds(findShare((share) => 1 - atLeast(b + 1, n, share) > 0.025)),
+  };
+}
+
+/** The share up to which a condition holds. */
+function findShare(holds: (share: number) => boolean): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 100; step++) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How likely `least` or more of `n` fall into B, each with the same chance. */
+function atLeast(least: number, n: number, share: number): number {
+  let term = (1 - share) ** n;
+  let below = 0;
+  for (let count = 0; count < least; count++) {
+    below += term;
+    term *= ((n - count) / (count + 1)) * (share / (1 - share));
+  }
+  return 1 - below;
+}

@@ -1,0 +1,37 @@
+/** Words of the comparison of two periods. Counts, ratios and dates come formatted. Never a cause, never a likelihood. */
+export const compare = {
+  label: 'Comparison',
+  tools: 'Change what is compared',
+  sentence: (a: string, b: string, isOneB: boolean) =>
+    `${b} ${isOneB ? 'incident' : 'incidents'} in B against ${a} in A`,
+  times: (ratio: string) => `${ratio} times the rate`,
+  noRatio: 'no ratio can be made, because A has none',
+  interval: (low: string, high: string, hasOne: boolean) =>
+    `The 95% interval, ${low} to ${high}, ${hasOne ? 'includes' : 'does not include'} no change.`,
+  noLimit: 'no upper limit',
+  nothing: 'Nothing was counted in A or in B: there is nothing to compare.',
+  perThirtyDays: (a: string, b: string) => `Per 30 days: ${a} in A, ${b} in B.`,
+  killed: (a: string, b: string, unknown: number) =>
+    `Killed: ${b} in B, ${a} in A${unknown > 0 ? `, ${unknown} incidents not known` : ''}.`,
+  killedRatio: (ratio: string, low: string, high: string) =>
+    `Per day ${ratio} times as many; drawing incidents again gives ${low} to ${high} in 95 of 100 draws.`,
+  axis: 'Rate in B as a multiple of A, exact 95% interval',
+  noChange: 'no change',
+  warnings: {
+    few: (least: string) => `Few incidents: fewer than ${least} in one period`,
+    overlap: (days: string) => `The periods share ${days}`,
+    beyondData: 'A period reaches beyond the dates in the data',
+    coarse: (count: string) => `${count} placed by town or coarser`,
+    undated: (count: string) => `${count} without a date are in neither`,
+    lengths: (a: string, b: string) => `A has ${a} days, B has ${b}`,
+    selection: 'Counts depend on which incidents the dataset holds',
+    filters: 'Same filters in both',
+  },
+  around: 'Before and after…',
+  yearBefore: 'Same period last year',
+  equal: 'Equal lengths',
+  swap: 'Swap',
+  leave: 'Leave compare',
+  list: 'Incidents listed',
+  listPeriod: (period: 'A' | 'B') => `List ${period}`,
+};
