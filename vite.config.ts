@@ -66,6 +66,10 @@ export default defineConfig(({ mode }) => {
         },
         {
           extends: true,
+          test: { name: 'suites', environment: 'node', include: ['src/**/*.suite.ts'] },
+        },
+        {
+          extends: true,
           // Found while a suite runs, a package would make Vite reload the page under it.
           optimizeDeps: {
             include: [

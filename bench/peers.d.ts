@@ -19,3 +19,13 @@ declare module 'crossfilter2' {
     groupAll(): Single;
   };
 }
+
+declare module 'papaparse' {
+  // biome-ignore lint/style/noDefaultExport: it is how the package is made
+  export default {} as {
+    parse(
+      text: string,
+      options: { readonly header: boolean; readonly skipEmptyLines: boolean },
+    ): { readonly data: readonly unknown[] };
+  };
+}

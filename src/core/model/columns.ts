@@ -66,5 +66,5 @@ export interface Columns {
   /** Data row in the file, from 1, for findings and for the reader who goes back to it. */
   readonly fileRow: Uint32Array;
   /** Which of the dataset's files of incidents a row is from; missing where there is only one. */
-  readonly filePart?: Uint16Array;
+  readonly filePart?: Uint32Array;
 }

@@ -35,7 +35,7 @@ export class ColumnsBuilder {
   private readonly campaigns = new CampaignBuilder();
   private readonly sources: (readonly SourceReference[])[] = [];
   private readonly fileRow = new GrowingNumbers(Uint32Array);
-  private readonly filePart = new GrowingNumbers(Uint16Array);
+  private readonly filePart = new GrowingNumbers(Uint32Array);
   private rejectedCount = 0;
   private doneCount = 0;
 

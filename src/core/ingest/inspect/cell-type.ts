@@ -13,6 +13,8 @@ const DIGIT = /\d/;
 const POSITION =
   /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*"type")/i;
 
+const TWO_NUMBERS = /\d\D+\d|^\{/;
+
 /** The type of one cell. A number that could be a date in some column (a year, 20150418, an Excel serial) is a number here. */
 export function typeOfCell(text: string): CellType {
   if (text === '') return 'blank';
@@ -56,7 +58,7 @@ function typeOfWords(text: string): CellType {
     if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'time';
     if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
   }
-  if (!POSITION.test(text)) return 'text';
+  if (!POSITION.test(text) || !TWO_NUMBERS.test(text)) return 'text';
   if (parseGeometry(text) !== null || parsePair(text, 'point') !== null) return 'position';
   return parsePair(text, 'comma') === null ? 'text' : 'position';
 }
