@@ -174,11 +174,6 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <OfflineNotice />
             </OnDemand>
           )}
-          {desk !== null && (
-            <OnDemand onDismiss={() => setDesk(null)}>
-              <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
-            </OnDemand>
-          )}
           <main className={styles.main}>
             <Content
               ports={ports}

@@ -34,14 +34,14 @@ export function ExportMenu({
   }
 
   return (
-    <div ref={panel} popover="auto" className={styles.panel}>
+    <section ref={panel} popover="auto" aria-label={said.title} className={styles.panel}>
       <p className={styles.what}>{said.what}</p>
       <ItemList context={context} isBusy={outcome?.isBusy === true} onRun={run} />
       {!mayPublish && <p className={styles.warning}>{said.ownUse}</p>}
       <p role="status" className={outcome?.isFailure === true ? styles.failure : styles.outcome}>
         {outcome?.text}
       </p>
-    </div>
+    </section>
   );
 }
 
@@ -86,7 +86,7 @@ function labelOf({ id }: ExportItem, { words }: ExportContext): string {
 
 /** Opens with the component, with focus on the first item, and tells when the browser has closed it. */
 function usePopover(onClose: () => void) {
-  const panel = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(function openMenu() {

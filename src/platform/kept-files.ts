@@ -119,8 +119,10 @@ async function clearBrowser(): Promise<boolean> {
 }
 
 async function clearLocal(): Promise<void> {
-  const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '');
-  for (const key of keys) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  for (const storage of [localStorage, sessionStorage]) {
+    const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+    for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  }
 }
 
 async function clearDatabases(): Promise<void> {
