@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
+import { nameClass } from './scripts/vite/class-names.ts';
 import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-policy.ts';
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+    css: { modules: { generateScopedName: nameClass } },
     // protomaps-leaflet brings an older copy.
     resolve: { dedupe: ['pmtiles'] },
     plugins: [

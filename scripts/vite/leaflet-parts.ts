@@ -7,6 +7,9 @@ import type { Plugin } from 'vite';
 const replaced =
   /leaflet\/src\/(?:control\/|layer\/(?:vector|marker)\/|layer\/(?:index|Popup|Tooltip|DivOverlay|ImageOverlay|VideoOverlay|SVGOverlay|GeoJSON|FeatureGroup|LayerGroup)\.js|layer\/tile\/(?:index|TileLayer|TileLayer\.WMS)\.js)/;
 
+/** Handlers that `ui/map` switches off and does otherwise. Both lines of each: its import, and its place on the map class. */
+const unusedHandlers = /^(?:import \{|Map\.)(?:BoxZoom|Keyboard|TapHold)\b.*$/gm;
+
 /** Builds with Leaflet's own modules instead of its bundle, so that only the parts in use are in the app. */
 export function leafletPartsPlugin(): Plugin {
   return {
@@ -20,5 +23,9 @@ export function leafletPartsPlugin(): Plugin {
         },
       },
     }),
+    transform: {
+      filter: { id: /leaflet\/src\/map\/index\.js$/ },
+      handler: (code) => code.replace(unusedHandlers, ''),
+    },
   };
 }
