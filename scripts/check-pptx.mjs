@@ -20,10 +20,7 @@ async function saveDeck(/** @type {string} */ folder) {
     await page.getByRole('button', { name: 'Brief', exact: true }).click();
     await page.getByRole('button', { name: /^Example/ }).click();
     await page.getByText(/^Saved in this browser/).waitFor();
-    await page
-      .getByRole('button', { name: /^(?:Export…|More)$/ })
-      .last()
-      .click();
+    await page.getByRole('button', { name: 'Export…', exact: true }).click();
     await page.getByRole('menuitem', { name: 'PowerPoint (PPTX)' }).click();
     const dialog = page.getByRole('dialog', { name: 'PowerPoint (PPTX)' });
     const said = (await dialog.getByText(/^\d+ slides? with text/).textContent()) ?? '';
