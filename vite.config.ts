@@ -10,9 +10,14 @@ import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { offlinePlugin } from './scripts/vite/offline.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
+import { squeezePlugin } from './scripts/vite/squeeze.ts';
 
 const served: BuildEnvironmentOptions = {
-  modulePreload: { polyfill: false },
+  // Scripts of later parts find their own way; listing them all in the first one costs every visitor.
+  modulePreload: {
+    polyfill: false,
+    resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+  },
   assetsInlineLimit: 0,
   // What every visitor loads is one file, in the order of its imports: the policy stands before any library is evaluated.
   rolldownOptions: {
@@ -45,10 +50,17 @@ export default defineConfig(({ mode }) => {
       leafletPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
-        : [contentPolicyPlugin(), onlinePagePlugin(), dataFilesPlugin(), offlinePlugin()]),
+        : [
+            squeezePlugin(),
+            contentPolicyPlugin(),
+            onlinePagePlugin(),
+            dataFilesPlugin(),
+            offlinePlugin(),
+          ]),
     ],
     worker: {
       format: isSingle ? 'iife' : 'es',
+      plugins: () => (isSingle ? [] : [squeezePlugin()]),
       rolldownOptions: {
         // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
         treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },

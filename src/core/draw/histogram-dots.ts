@@ -1,5 +1,4 @@
 /** At low counts each incident is a dot in its bin: how large the dots are, where they stand, which one is under a pointer. */
-import { group } from 'd3';
 import type { TimelineAnswer } from '../model/answer.ts';
 import { binAt, type DayScale } from './histogram-scale.ts';
 
@@ -71,11 +70,15 @@ export function rowsByBin(
   { edges, dots }: TimelineAnswer,
   startDayOf: (row: number) => number | undefined,
 ): ReadonlyMap<number, readonly number[]> {
-  const byBin = group(dots ?? [], (row) => {
+  const byBin = new Map<number, number[]>();
+  for (const row of dots ?? []) {
     const day = startDayOf(row);
-    return day === undefined ? -1 : binAt(edges, day);
-  });
-  byBin.delete(-1);
+    const bin = day === undefined ? -1 : binAt(edges, day);
+    if (bin === -1) continue;
+    const rows = byBin.get(bin);
+    if (rows === undefined) byBin.set(bin, [row]);
+    else rows.push(row);
+  }
   return byBin;
 }
 
