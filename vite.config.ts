@@ -21,7 +21,19 @@ const served: BuildEnvironmentOptions = {
   assetsInlineLimit: 0,
   // What every visitor loads is one file, in the order of its imports: the policy stands before any library is evaluated.
   rolldownOptions: {
-    output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'first', tags: ['$initial'], priority: 2 },
+          // Names come a moment later, together.
+          {
+            name: 'names',
+            test: /(?:PlaceNames|NamesOverlay|names-layer|map-names|paint-names|place-names|map-name|distance-rings|landmark)\.tsx?$/,
+            priority: 1,
+          },
+        ],
+      },
+    },
   },
 };
 

@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 const isCode = (path: string) => /\.tsx?$/.test(path);
-const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const isTest = (path: string) => /\.(?:test|suite)\.tsx?$/.test(path);
 const isIn = (folder: string, place: string) => folder === place || folder.startsWith(`${place}/`);
 const folderOf = (path: string) => posix.dirname(path).replace(/^src\/?/, '');
 

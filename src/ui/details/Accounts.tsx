@@ -3,13 +3,14 @@ import type { Incident } from '../../core/model/incident.ts';
 import { accountsMessagesOf } from '../../i18n/accounts-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useAppearance } from '../kit/appearance.ts';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import { AccountCards } from './AccountCards.tsx';
 import { AccountStrip } from './AccountStrip.tsx';
 import styles from './Accounts.module.css';
 import { AccountTable } from './AccountTable.tsx';
 import { tabulateAccounts } from './account-table.ts';
 import { listGrades } from './grade-words.ts';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 /** What each source says, held against our record. `heading` can be given focus from elsewhere. */
 export function Accounts({
@@ -19,7 +20,7 @@ export function Accounts({
   readonly incident: Incident;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }) {
-  const messages = useMessages();
+  const messages = useIncidentMessages();
   const language = useLanguage();
   const words = accountsMessagesOf(language);
   const titleId = useId();

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { useMessages } from '../kit/use-messages.ts';
 import styles from './CopyButton.module.css';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 type Outcome = 'copied' | 'refused' | null;
 
 /** Copies a text, says so, and where the browser refuses shows the text selected, to copy by hand. */
 export function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [copiedText, setCopiedText] = useState('');
   const now = copiedText === text ? outcome : null;

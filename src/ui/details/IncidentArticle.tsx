@@ -6,7 +6,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import { Accounts } from './Accounts.tsx';
 import { countDiffering } from './account-table.ts';
 import { FactList } from './FactList.tsx';
@@ -15,6 +15,7 @@ import { BASIS_COLUMN, listFacts, wordTerms } from './fact-rows.ts';
 import { listFigures } from './figure-rows.ts';
 import styles from './IncidentArticle.module.css';
 import { Sources } from './Sources.tsx';
+import { useIncidentMessages } from './use-incident-messages.ts';
 import { wordWhen } from './when-words.ts';
 
 export interface IncidentArticleProps {
@@ -28,7 +29,7 @@ export interface IncidentArticleProps {
 
 /** What the dataset holds on one incident, from the date to the last column. */
 export function IncidentArticle({ incident, bearing, sign, heading }: IncidentArticleProps) {
-  const messages = useMessages();
+  const messages = useIncidentMessages();
   const language = useLanguage();
   const { headline, campaign, summary, sources, others } = incident;
   const accounts = useRef<HTMLHeadingElement>(null);
@@ -74,7 +75,7 @@ function Chips({
   readonly disagreeing: number;
   readonly onDisagreeing: () => void;
 }) {
-  const messages = useMessages();
+  const messages = useIncidentMessages();
   const language = useLanguage();
   const { details } = messages;
   const shown = ['attackType', 'claimStatus'].filter((id) => Object.hasOwn(headline.terms, id));
@@ -119,7 +120,7 @@ function Chips({
 
 /** Columns of the file that the app has no word for, as read. */
 function Others({ others }: { readonly others: Incident['others'] }) {
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   const language = useLanguage();
   if (others.length === 0) return null;
   return (

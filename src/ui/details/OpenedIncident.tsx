@@ -7,7 +7,7 @@ import { clearFilters } from '../../core/view/filter-part.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { citeIncident } from './citation.ts';
@@ -17,6 +17,7 @@ import { IncidentArticle } from './IncidentArticle.tsx';
 import { StepBar } from './StepBar.tsx';
 import { useBearing } from './use-bearing.ts';
 import { type FocusOrigin, useFocusReturn, useHeadingFocus } from './use-detail-focus.ts';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 interface OpenedProps extends DetailsActions {
   readonly dataset: Dataset;
@@ -28,7 +29,7 @@ interface OpenedProps extends DetailsActions {
 /** The selected incident in full; loaded when the first one is selected. */
 export function OpenedIncident({ dataset, incident, panel, origin, ...props }: OpenedProps) {
   const session = useSession();
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   const { isPhone } = useAppearance();
   const encoding = useSessionState((state) => state.view.encoding);
   const place = usePlace();
@@ -78,7 +79,7 @@ export function OpenedIncident({ dataset, incident, panel, origin, ...props }: O
 /** The selection is not among what is shown: it stays open, and says so. */
 function OutsideNote() {
   const session = useSession();
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   return (
     <div className={styles.outside}>
       <p>{details.outside}</p>
@@ -95,7 +96,7 @@ function Actions({
   linkTo,
   onShowOnMap,
 }: Pick<OpenedProps, 'dataset' | 'incident' | 'linkTo' | 'onShowOnMap'>) {
-  const messages = useMessages();
+  const messages = useIncidentMessages();
   const language = useLanguage();
   const { details } = messages;
   const { headline } = incident;

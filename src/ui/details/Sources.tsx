@@ -2,13 +2,13 @@ import type { SourceReference } from '../../core/model/incident.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
-import { useMessages } from '../kit/use-messages.ts';
 import styles from './Sources.module.css';
 import { safeLink } from './safe-link.ts';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 /** Who says so, in the dataset's order. */
 export function Sources({ sources }: { readonly sources: readonly SourceReference[] }) {
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   return (
     <div>
       <h3 className={styles.head}>{details.sources}</h3>
@@ -30,7 +30,7 @@ export function Sources({ sources }: { readonly sources: readonly SourceReferenc
 
 /** The address is checked once more where it becomes a link, whatever let it through before. */
 function Source({ source: { publisher, title, date, url } }: { readonly source: SourceReference }) {
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   const link = safeLink(url);
   const name = [publisher, title].map(plainText).filter((part) => part !== '');
   const text = name.join(': ') || (link?.host ?? details.notKnown);

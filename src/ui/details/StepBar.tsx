@@ -2,8 +2,9 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import styles from './StepBar.module.css';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 export interface StepBarProps {
   /** Place among the shown incidents, −1 for outside; `null` while unknown. */
@@ -16,7 +17,7 @@ export interface StepBarProps {
 
 /** Previous and next in the table's order, and where one is in it. */
 export function StepBar({ place, hasWords, onStep, onClose }: StepBarProps) {
-  const { details } = useMessages();
+  const { details } = useIncidentMessages();
   const language = useLanguage();
   const index = place?.index ?? -1;
   const total = place?.total ?? 0;

@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/model/dataset.ts';
 import type { Incident, SourceReference } from '../../core/model/incident.ts';
 import { precisionOf } from '../../core/model/time.ts';
 import { formatWhen } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { IncidentMessages } from '../../i18n/incident-messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { safeLink } from './safe-link.ts';
 
@@ -10,7 +10,7 @@ import { safeLink } from './safe-link.ts';
 export function citeIncident(
   { headline, place, municipality, sources }: Incident,
   manifest: Pick<Manifest, 'name' | 'citation'>,
-  { messages, language }: { readonly messages: Messages; readonly language: string },
+  { messages, language }: { readonly messages: IncidentMessages; readonly language: string },
 ): string {
   const { when, title, id, terms } = headline;
   const city = Object.hasOwn(terms, 'city') ? terms.city : undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../i18n/messages.ts';
+import { withIncident } from '../../i18n/incident-messages.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import { wordClaim } from './claim-words.ts';
+
+const en = withIncident(messagesOf('en'));
 
 const word = (status: string, group = 'Group A') => wordClaim(status, group, en);
 

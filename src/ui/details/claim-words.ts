@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '../../core/model/claim.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { IncidentMessages } from '../../i18n/incident-messages.ts';
 
 /** Who says that they did it, and who is said to have done it: never one for the other. */
 export interface ClaimWords {
@@ -8,7 +8,11 @@ export interface ClaimWords {
 }
 
 /** Words the claim and the attribution of an incident. `group` is empty where it is not known; a status that is not ours is shown as it is. */
-export function wordClaim(status: string, group: string, { details }: Messages): ClaimWords {
+export function wordClaim(
+  status: string,
+  group: string,
+  { details }: IncidentMessages,
+): ClaimWords {
   const name = group === '' ? details.noName : group;
   const claim: Record<ClaimStatus | '', string> = {
     claimed: group === '' ? details.claimedByUnnamed : details.claimedBy(group),

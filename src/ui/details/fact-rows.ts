@@ -1,6 +1,7 @@
 import type { Headline, Incident } from '../../core/model/incident.ts';
 import type { Position } from '../../core/model/place.ts';
 import { ACCOUNTS } from '../../core/model/report.ts';
+import type { IncidentMessages } from '../../i18n/incident-messages.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
@@ -26,7 +27,7 @@ const FIRST = ['group', 'weapon', 'target', 'outcome'];
 /** What is known of an incident besides its figures: what, where, who says so, and every further category. */
 export function listFacts(
   incident: Incident,
-  messages: Messages,
+  messages: IncidentMessages,
   { language, bearing }: { readonly language: string; readonly bearing: string | null },
 ): readonly FactRow[] {
   const { headline } = incident;
@@ -77,7 +78,11 @@ function withEntries(row: FactRow, entries: readonly ClaimEntry[], none: string)
   return { ...row, text: isContradicted ? '' : row.text, entries };
 }
 
-function wordPlace(incident: Incident, messages: Messages, bearing: string | null): FactRow {
+function wordPlace(
+  incident: Incident,
+  messages: IncidentMessages,
+  bearing: string | null,
+): FactRow {
   const { headline, place, municipality, others } = incident;
   const { details } = messages;
   const known = (id: string) =>
@@ -104,7 +109,10 @@ function wordPlace(incident: Incident, messages: Messages, bearing: string | nul
 }
 
 /** "48.8630 N 2.3706 E". */
-function wordPosition([longitude, latitude]: Position, details: Messages['details']): string {
+function wordPosition(
+  [longitude, latitude]: Position,
+  details: IncidentMessages['details'],
+): string {
   return details.coordinate(
     Math.abs(latitude).toFixed(4),
     latitude < 0 ? 'S' : 'N',
@@ -113,7 +121,7 @@ function wordPosition([longitude, latitude]: Position, details: Messages['detail
   );
 }
 
-function wordBasis(basis: string, details: Messages['details']): string {
+function wordBasis(basis: string, details: IncidentMessages['details']): string {
   const own = Object.hasOwn(details.coordinateBasis, basis)
     ? details.coordinateBasis[basis]
     : undefined;

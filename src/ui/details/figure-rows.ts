@@ -1,7 +1,7 @@
 import { isKnown } from '../../core/model/casualties.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import { type FigureWords, wordFigure } from '../../i18n/figure-words.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { IncidentMessages } from '../../i18n/incident-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 
 /** One of the large figures. */
@@ -20,7 +20,7 @@ export interface FigureRows {
 
 export function listFigures(
   { headline, campaign }: Incident,
-  messages: Messages,
+  messages: IncidentMessages,
   language: string,
 ): FigureRows {
   const { details } = messages;
@@ -50,7 +50,7 @@ export function listFigures(
 
 function wordAttackers(
   { headline, campaign }: Pick<Incident, 'headline' | 'campaign'>,
-  messages: Messages,
+  messages: IncidentMessages,
   language: string,
 ): readonly string[] {
   const { details } = messages;

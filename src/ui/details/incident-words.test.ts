@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { UNKNOWN_FIGURE } from '../../core/model/casualties.ts';
 import type { Campaign, Headline, Incident } from '../../core/model/incident.ts';
 import { parseIsoDate } from '../../core/model/time.ts';
-import { en } from '../../i18n/messages.ts';
+import { withIncident } from '../../i18n/incident-messages.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import { citeIncident } from './citation.ts';
 import { listFacts } from './fact-rows.ts';
 import { listFigures } from './figure-rows.ts';
 import { wordWhen } from './when-words.ts';
+
+const en = withIncident(messagesOf('en'));
 
 const exactly = (number: number) => ({ low: null, best: number, high: null });
 

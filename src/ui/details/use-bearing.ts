@@ -3,7 +3,8 @@ import type { Incident } from '../../core/model/incident.ts';
 import { describeBearing, type Landmark, parseLandmarks } from '../../core/model/landmark.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import { useIncidentMessages } from './use-incident-messages.ts';
 
 const PATH = 'basemap/landmarks.json';
 const NO_LANDMARKS: readonly Landmark[] = [];
@@ -13,7 +14,7 @@ export function useBearing(
   { headline: { position, placePrecision }, place }: Incident,
   assets: Assets | undefined,
 ): string | null {
-  const { details, map } = useMessages();
+  const { details, map } = useIncidentMessages();
   const language = useLanguage();
   const landmarks = useLandmarks(assets);
   if (position === null) return null;

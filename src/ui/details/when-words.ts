@@ -1,13 +1,13 @@
 import type { Headline } from '../../core/model/incident.ts';
 import { precisionOf } from '../../core/model/time.ts';
 import { formatWhen } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { IncidentMessages } from '../../i18n/incident-messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 
 /** The date line: no more of the date than is known, and what is missing in words. */
 export function wordWhen(
   { when, timeLocal }: Headline,
-  { details }: Messages,
+  { details }: IncidentMessages,
   language: string,
 ): string {
   const precision = when === null ? 'day' : precisionOf(when);

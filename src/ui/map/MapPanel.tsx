@@ -14,7 +14,6 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
-import { ComparedMaps } from './ComparedMaps.tsx';
 import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import type { OpenList } from './MapList.tsx';
@@ -30,6 +29,9 @@ import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.t
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
+const ComparedMaps = lazy(async () => ({
+  default: (await import('./ComparedMaps.tsx')).ComparedMaps,
+}));
 const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
@@ -119,12 +121,14 @@ export function MapPanel({
           {map.skip}
         </Button>
         {isComparing ? (
-          <ComparedMaps
-            first={(name) => <Picture {...picture} name={name} />}
-            second={(name, compared) => (
-              <Picture {...picture} name={name} shown={compared} look={unmeasured(look)} />
-            )}
-          />
+          <OnDemand>
+            <ComparedMaps
+              first={(name) => <Picture {...picture} name={name} />}
+              second={(name, compared) => (
+                <Picture {...picture} name={name} shown={compared} look={unmeasured(look)} />
+              )}
+            />
+          </OnDemand>
         ) : (
           <Picture {...picture} />
         )}
