@@ -6,6 +6,7 @@ export const summary = {
   incidents: (shown: string, total: string, isOne: boolean) =>
     `${shown} of ${total} ${isOne ? 'incident' : 'incidents'}`,
   inside: (days: string) => `wholly inside ${days}`,
+  ofPeriod: (period: 'A' | 'B', days: string) => `${period} ${days}`,
   both: (a: string, b: string) => `${a} in A and ${b} in B`,
   allDates: (range: string) => range,
   noDates: 'no dates',

@@ -26,11 +26,15 @@ export function summaryParts(
   const totals = answer.totals[0];
   const count = (number: number) => formatCount(number, words.language);
   const fact = (key: string, text: string): SummaryPart => ({ key, text, clears: null });
-  const filters = filterParts(view).map((part) => ({
-    key: keyOfPart(part),
-    text: describePart(part, view, words),
-    clears: part,
-  }));
+  const isComparing = view.comparison !== null;
+  const filters = filterParts(view).map((part) => {
+    const text = describePart(part, view, words);
+    return {
+      key: keyOfPart(part),
+      text: isComparing && part.kind === 'range' ? summary.ofPeriod('A', text) : text,
+      clears: part,
+    };
+  });
   const hasOther = filters.some(({ clears }) => clears.kind !== 'range');
   const shown = totals?.shown ?? 0;
   const compared = view.comparison === null ? undefined : answer.totals[1]?.shown;
@@ -53,7 +57,14 @@ export function summaryParts(
     );
   }
   parts.push(...filters);
+  if (view.comparison !== null) {
+    const text = summary.ofPeriod('B', formatDays(view.comparison, words.language));
+    const after = parts.findIndex(({ key }) => key === 'range' || key === 'dates') + 1;
+    parts.splice(after, 0, fact('comparison', text));
+  }
   if (view.range !== null && !hasOther) parts.push(fact('nofilters', summary.noFilters));
+  // Further sums would be of A alone; the comparison has both.
+  if (isComparing) return parts;
   if (totals !== undefined && shown > 0)
     parts.push(fact('killed', describeKilled(totals.figures.killed, shown, words)));
   if (totals !== undefined && totals.coarse > 0)
