@@ -36,10 +36,10 @@ for (const { event, a, b } of [
     const around = page.getByRole('combobox', { name: 'Before and after…' });
     const choice = around.getByRole('option').filter({ hasText: event });
     await around.selectOption((await choice.textContent()) ?? '');
-    await expect(page.getByLabel('From A')).toHaveValue(a[0]);
-    await expect(page.getByLabel('To A')).toHaveValue(a[1]);
-    await expect(page.getByLabel('From B')).toHaveValue(b[0]);
-    await expect(page.getByLabel('To B')).toHaveValue(b[1]);
+    await expect(page.getByLabel('From A', { exact: true })).toHaveValue(a[0]);
+    await expect(page.getByLabel('To A', { exact: true })).toHaveValue(a[1]);
+    await expect(page.getByLabel('From B', { exact: true })).toHaveValue(b[0]);
+    await expect(page.getByLabel('To B', { exact: true })).toHaveValue(b[1]);
     const counts = { a: inFiveCities(a), b: inFiveCities(b) };
     await expect(status).toHaveAttribute('data-a', String(counts.a));
     await expect(status).toHaveAttribute('data-b', String(counts.b));
@@ -67,9 +67,9 @@ test('finds no change between a period and itself, and the reciprocal when swapp
   await atlas.open('#v=1&date=2016-01-01..2016-12-31&vs=2016-01-01..2016-12-31');
   const status = page.getByRole('status', { name: 'Comparison' });
   await expect(status).toHaveAttribute('data-ratio', '1');
-  await expect(page.getByText('The periods share 2016')).toBeVisible();
-  await page.getByLabel('From B').fill('2015-01-01');
-  await page.getByLabel('To B').fill('2015-12-31');
+  await expect(page.getByText('The periods share 1 January – 31 December 2016')).toBeVisible();
+  await page.getByLabel('From B', { exact: true }).fill('2015-01-01');
+  await page.getByLabel('To B', { exact: true }).fill('2015-12-31');
   await expect(status).toHaveAttribute(
     'data-b',
     String(between('2015-01-01', '2015-12-31').length),
@@ -92,13 +92,13 @@ test('moves both periods by keyboard and keeps them equally long', async ({ atla
   await atlas.open('#v=1&date=2015-01-01..2015-12-31');
   await page.keyboard.press('c');
   const status = page.getByRole('status', { name: 'Comparison' });
-  await expect(page.getByLabel('From B')).toHaveValue('2016-01-01');
+  await expect(page.getByLabel('From B', { exact: true })).toHaveValue('2016-01-01');
   await page.getByRole('slider', { name: 'End date B' }).press('ArrowLeft');
-  await expect(page.getByLabel('To B')).not.toHaveValue('2016-12-30');
+  await expect(page.getByLabel('To B', { exact: true })).not.toHaveValue('2016-12-30');
   const [a, b] = await Promise.all(
     ['A', 'B'].map(async (period) => {
       const day = async (label: string) =>
-        Date.UTC(...(await civil(page.getByLabel(`${label} ${period}`))));
+        Date.UTC(...(await civil(page.getByLabel(`${label} ${period}`, { exact: true }))));
       return (await day('To')) - (await day('From'));
     }),
   );
