@@ -229,7 +229,7 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
 }
 
 /** Long enough for everything that a first look asks for. */
-const SETTLE_MS = 3000;
+const SETTLE_MS = 6000;
 
 /** Whether the page has been ready for a while: then there is time for what nobody waits for. */
 function useSettledDown(isReady: boolean): boolean {

@@ -1,12 +1,16 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, useId, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './ContextLane.module.css';
-import { ContextNote } from './ContextNote.tsx';
 import { nameContext } from './chart-words.ts';
 import { type ContextMark, placeContext } from './place-context.ts';
+
+const ContextNote = lazy(async () => ({
+  default: (await import('./ContextNote.tsx')).ContextNote,
+}));
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -82,6 +86,7 @@ function Mark({
   const messages = useMessages();
   const language = useLanguage();
   const id = useId();
+  const [isOpened, setIsOpened] = useState(false);
   return (
     <>
       <button
@@ -101,8 +106,12 @@ function Mark({
         <span className={styles.line} style={{ blockSize: lineHeightPx }} />
         <bdi className={styles.text}>{plainText(event.title)}</bdi>
       </button>
-      <div id={id} popover="auto" className={styles.note}>
-        <ContextNote event={event} />
+      <div id={id} popover="auto" className={styles.note} onToggle={() => setIsOpened(true)}>
+        {isOpened && (
+          <OnDemand>
+            <ContextNote event={event} />
+          </OnDemand>
+        )}
       </div>
     </>
   );
