@@ -58,13 +58,13 @@ export async function measureReading({ onResult }) {
       const memory = (/** @type {{ peakMiB: number } | null} */ one) =>
         one === null ? '?' : one.peakMiB.toFixed(0);
       onResult({
-        measure: `reading: ${kind} CSV`,
+        measure: 'read: rows to columns',
         rows,
         ours_ms: ours?.durationMs ?? 0,
         peer,
         peer_ms: its?.durationMs ?? null,
         equal: ours !== null && ours.rows === its?.rows,
-        note: `peak MiB: ours ${memory(ours)}, peer ${memory(its)}`,
+        note: `${kind} CSV, peak MiB: ours ${memory(ours)}, peer ${memory(its)}`,
       });
     }
   }
