@@ -45,16 +45,29 @@ export function formatDay(day: number, language: string, style: Style = 'long'):
   return tidy(formatOf(language, style).format(day * MS_PER_DAY), language);
 }
 
+/** Ranges that were put into words: a chart says the same bins at every step of a brush, and `formatRange` is slow. */
+const said = new Map<string, string>();
+const MOST_SAID = 2000;
+
 /** "3–20 June 2017", both days included; a single day stands alone. */
 export function formatDays(
   range: { readonly startDay: number; readonly endDay: number },
   language: string,
   style: Style = 'long',
 ): string {
+  const key = `${range.startDay} ${range.endDay} ${style} ${language}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
   const format = formatOf(language, style);
   const first = range.startDay * MS_PER_DAY;
   const last = (range.endDay - 1) * MS_PER_DAY;
-  return tidy(first >= last ? format.format(first) : format.formatRange(first, last), language);
+  const text = tidy(
+    first >= last ? format.format(first) : format.formatRange(first, last),
+    language,
+  );
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(key, text);
+  return text;
 }
 
 /** An incident's date in no more detail than it is known: "March 2024", "2024", "3 June 2017" or a span; `unknown` when there is none. */

@@ -110,7 +110,9 @@ function paintShares(canvas: MarkCanvas, mark: StackMark, palette: MarkPalette):
 
 function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
   const deskRadiusPx = mark.radiusPx / (palette.textScale ?? 1);
-  canvas.font = fontOf(palette, 650, Math.min(16, Math.max(11.5, deskRadiusPx * 0.7)));
+  // In half pixels: a canvas takes a size that it has had before at a fraction of the cost.
+  const sizePx = Math.round(Math.min(16, Math.max(11.5, deskRadiusPx * 0.7)) * 2) / 2;
+  canvas.font = fontOf(palette, 650, sizePx);
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = palette.ink;
