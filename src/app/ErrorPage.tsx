@@ -3,6 +3,7 @@ import { errorMessagesOf } from '../i18n/error-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { problemFacts } from '../session/problem-facts.ts';
 import { Button } from '../ui/kit/Button.tsx';
+import { Facts } from '../ui/kit/Facts.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useSession } from '../ui/use-session.ts';
@@ -23,20 +24,7 @@ export function ErrorPage({ problem }: { readonly problem: Problem }) {
         {words.title}
       </h2>
       <p className={styles.what}>{words.what}</p>
-      <dl className={styles.facts}>
-        {problemFacts(problem, language).map(([name, value]) => (
-          <div key={name} className={styles.fact}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-        <div className={styles.fact}>
-          <dt>{errors.advice}</dt>
-          <dd>{words.advice}</dd>
-        </div>
-      </dl>
+      <Facts facts={[...problemFacts(problem, language), [errors.advice, words.advice]]} />
       <div className={styles.buttons}>
         <Button look="primary" onClick={() => void session.start()}>
           {errors.retry}

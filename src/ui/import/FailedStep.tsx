@@ -2,6 +2,7 @@ import { errorMessagesOf } from '../../i18n/error-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { problemFacts } from '../../session/problem-facts.ts';
 import { Button } from '../kit/Button.tsx';
+import { Facts } from '../kit/Facts.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './ImportDialog.module.css';
@@ -31,20 +32,7 @@ export function FailedStep({
         {words.title}
       </h3>
       <p>{words.what}</p>
-      <dl className={styles.facts}>
-        {problemFacts(problem, language).map(([name, value]) => (
-          <div key={name} className={styles.fact}>
-            <dt>{name}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-        <div className={styles.fact}>
-          <dt>{errors.advice}</dt>
-          <dd>{words.advice}</dd>
-        </div>
-      </dl>
+      <Facts facts={[...problemFacts(problem, language), [errors.advice, words.advice]]} />
       <div className={styles.foot}>
         <p className={styles.note}>{errors.nothingChanged}</p>
         <Button onClick={onCancel}>{said.cancel}</Button>
