@@ -1,4 +1,5 @@
 /** One step of a briefing: a whole view, and what the briefer says about it. */
+import type { PinnedShape } from '../model/annotation.ts';
 import type { Bounds, Position } from '../model/place.ts';
 import { INITIAL_VIEW, type View } from '../view/view.ts';
 
@@ -19,21 +20,10 @@ export type Anchor =
   | { readonly kind: 'place'; readonly position: Position }
   | { readonly kind: 'day'; readonly day: number };
 
-/** Something drawn over the picture. `arrow` points at its second place. */
+/** Something drawn over the picture. */
 export type Annotation =
   | { readonly kind: 'text'; readonly text: string; readonly anchor: Anchor }
-  | {
-      readonly kind: 'arrow';
-      readonly text: string;
-      readonly from: Position;
-      readonly to: Position;
-    }
-  | {
-      readonly kind: 'ring';
-      readonly text: string;
-      readonly center: Position;
-      readonly radiusMetres: number;
-    };
+  | PinnedShape;
 
 /** What the data said when the scene was made, so that a change can be told. */
 export interface MadeWith {

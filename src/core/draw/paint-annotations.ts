@@ -1,4 +1,5 @@
 /** What a briefer has drawn over a map: texts, arrows and rings that are pinned to places. */
+import type { PinnedShape } from '../model/annotation.ts';
 import { metresToPixels, type Position } from '../model/place.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
@@ -6,18 +7,7 @@ import { createProjector, type Point, type Viewport } from './viewport.ts';
 
 export type MapAnnotation =
   | { readonly kind: 'text'; readonly text: string; readonly at: Position }
-  | {
-      readonly kind: 'arrow';
-      readonly text: string;
-      readonly from: Position;
-      readonly to: Position;
-    }
-  | {
-      readonly kind: 'ring';
-      readonly text: string;
-      readonly center: Position;
-      readonly radiusMetres: number;
-    };
+  | PinnedShape;
 
 const LINE_PX = 1.6;
 const OFF_PX = 8;
