@@ -4,6 +4,14 @@ import type { Headline } from '../core/model/incident.ts';
 import type { Engine } from '../core/model/ports.ts';
 import type { Query } from '../core/model/query.ts';
 
+/** Asks on until texts are searched and sorted: for whatever shows or saves one answer and no later one. */
+export async function askWhole(engine: Pick<Engine, 'ask'>, query: Query): Promise<Answer> {
+  for (;;) {
+    const answer = await engine.ask(query);
+    if (answer.isComplete) return answer;
+  }
+}
+
 export interface AskLoop<Tag> {
   /** Asks soon; while one question is with the engine only the newest next one is kept. */
   ask(query: Query, tag: Tag): void;

@@ -6,7 +6,7 @@ import { fitCamera } from '../core/view/camera.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
 import { offScreen, toQuery } from '../core/view/to-query.ts';
 import type { View } from '../core/view/view.ts';
-import { rowsOf } from './answers.ts';
+import { askWhole, rowsOf } from './answers.ts';
 import type { Session } from './session.ts';
 
 /** An answer with every record that it names. */
@@ -51,7 +51,7 @@ export async function askPicture(
     mapFrame,
     isOnScreen: (part) => part !== 'table',
   });
-  const answer = await engine.ask(query);
+  const answer = await askWhole(engine, query);
   const rows = [...new Set(rowsOf(answer))];
   const missing = rows.filter((row) => !known.has(row));
   const news = missing.length === 0 ? [] : await engine.headlines(Uint32Array.from(missing));

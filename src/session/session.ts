@@ -1,12 +1,11 @@
 /** The session: hands the user's changes to the view, the view to the engine, and the answer to whoever watches the store. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Answer } from '../core/model/answer.ts';
 import type { Dataset, DatasetSource, NamedPlace } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model/ports.ts';
-import type { Query } from '../core/model/query.ts';
+import { NOTHING_WANTED } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
 import { findLinkData } from '../core/view/link-data.ts';
@@ -14,7 +13,7 @@ import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
-import { createAskLoop, rowsOf } from './answers.ts';
+import { askWhole, createAskLoop, rowsOf } from './answers.ts';
 import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
 import { createScreenParts } from './screen-parts.ts';
@@ -148,14 +147,6 @@ export function createSession({
     return dataset === null
       ? null
       : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
-  }
-
-  /** Asks on until texts are searched and sorted. */
-  async function askWhole(query: Query): Promise<Answer> {
-    for (;;) {
-      const answer = await engine.ask(query);
-      if (answer.isComplete) return answer;
-    }
   }
 
   function ask(gestureMs: number | null = null): void {
@@ -298,6 +289,7 @@ export function createSession({
       if (on === null || located + step < 0) return;
       const offset = located === -1 ? 0 : located + step;
       const { page } = await askWhole(
+        engine,
         onlyPage(get().view, { ...on, rowOffset: offset, rowCount: 1 }),
       );
       const row = page?.rows[0];
@@ -330,7 +322,7 @@ export function createSession({
       const on = frame();
       if (on === null) return views.map(() => 0);
       const answers = await Promise.all(
-        views.map((view) => askWhole(onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
+        views.map((view) => askWhole(engine, onlyPage(view, { ...on, rowOffset: 0, rowCount: 0 }))),
       );
       return answers.map(({ totals }) => totals[0]?.shown ?? 0);
     },
@@ -338,7 +330,10 @@ export function createSession({
     async listShown(view, count, rowOffset = 0) {
       const on = frame();
       if (on === null) return [];
-      const { page } = await askWhole(onlyPage(view, { ...on, rowOffset, rowCount: count }));
+      const { page } = await askWhole(
+        engine,
+        onlyPage(view, { ...on, listedPeriod: 0, rowOffset, rowCount: count }),
+      );
       return page === null ? [] : engine.headlines(page.rows);
     },
   };
@@ -348,17 +343,7 @@ export function createSession({
 /** The query of a view with nothing asked for but one page of rows and the totals. */
 function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
   const query = toQuery(view, { ...frame, isOnScreen: (part) => part === 'table' });
-  return {
-    ...query,
-    wanted: {
-      ...query.wanted,
-      timelines: [],
-      categories: [],
-      numbers: [],
-      mostMarks: null,
-      cells: null,
-    },
-  };
+  return { ...query, wanted: { ...NOTHING_WANTED, page: query.wanted.page } };
 }
 
 /** Whether the engine has to be asked again: looking alone (camera, theme, colours) asks nothing. */

@@ -2,6 +2,7 @@ import { type Briefing, shownScenes } from '../../core/briefing/briefing.ts';
 import type { Scene } from '../../core/briefing/scene.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import { offScreen, toQuery } from '../../core/view/to-query.ts';
+import { askWhole } from '../../session/answers.ts';
 import type { DataChoice } from './choice.ts';
 import { type SlideSource, sceneOfView } from './slide.ts';
 
@@ -30,7 +31,7 @@ async function listSceneRows(
 ): Promise<readonly number[]> {
   const rowCount = dataset.counts.total;
   const query = toQuery(view, offScreen({ dataset, mapBounds, rowCount, parts: ['table'] }));
-  const { page } = await session.engine.ask(query);
+  const { page } = await askWhole(session.engine, query);
   const selected = view.selection === null ? null : await session.engine.incident(view.selection);
   return [...(page?.rows ?? []), ...(selected === null ? [] : [selected.headline.row])];
 }

@@ -71,6 +71,18 @@ export interface Wanted {
   readonly page: PageRequest | null;
 }
 
+/** A question for totals alone; others are this with what they want. */
+export const NOTHING_WANTED: Wanted = {
+  timelines: [],
+  categories: [],
+  numbers: [],
+  spreads: [],
+  mostMarks: null,
+  marksIn: null,
+  cells: null,
+  page: null,
+};
+
 /** `periods` has at least one member; the first is the main one. Every view is answered under all filters but its own. */
 export interface Query {
   readonly filters: Filters;

@@ -8,7 +8,7 @@ import type { PeriodTotals } from '../../core/model/answer.ts';
 import type { FileRole } from '../../core/model/dataset.ts';
 import type { Bounds } from '../../core/model/place.ts';
 import type { Engine } from '../../core/model/ports.ts';
-import type { Query } from '../../core/model/query.ts';
+import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
 import { parseIsoDay } from '../../core/model/time.ts';
 import { createEngineService } from './engine-service.ts';
 
@@ -85,13 +85,7 @@ function queryOf({ cities, claims, box, days: range, killed }: Choice): Query {
     periods: [range === null ? null : { startDay, endDay }],
     dateRule: 'overlaps',
     wanted: {
-      timelines: [],
-      categories: [],
-      numbers: [],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells: null,
+      ...NOTHING_WANTED,
       page: {
         period: 0,
         offset: 0,

@@ -7,7 +7,7 @@ import type { ImportReport } from '../../core/model/import-report.ts';
 import type { Headline, Incident } from '../../core/model/incident.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
-import type { Query } from '../../core/model/query.ts';
+import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
 import { createEngineService } from './engine-service.ts';
 
 export interface Imported {
@@ -27,13 +27,7 @@ export const everyRow: Query = {
   periods: [null],
   dateRule: 'overlaps',
   wanted: {
-    timelines: [],
-    categories: [],
-    numbers: [],
-    spreads: [],
-    mostMarks: null,
-    marksIn: null,
-    cells: null,
+    ...NOTHING_WANTED,
     page: {
       period: 0,
       offset: 0,

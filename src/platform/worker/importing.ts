@@ -18,7 +18,7 @@ import type { FindingGroup, ImportReport } from '../../core/model/import-report.
 import type { Headline } from '../../core/model/incident.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import type { InspectRequest } from '../../core/model/ports.ts';
-import type { Query } from '../../core/model/query.ts';
+import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
 import type { Opened } from './opened.ts';
 
 const MOST_SAMPLES = 5;
@@ -199,13 +199,7 @@ export function exportRows(
     ...query,
     periods: query.periods.slice(0, 1),
     wanted: {
-      timelines: [],
-      categories: [],
-      numbers: [],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells: null,
+      ...NOTHING_WANTED,
       page: {
         period: 0,
         offset: 0,

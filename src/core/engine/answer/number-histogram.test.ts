@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Query } from '../../model/query.ts';
+import { NOTHING_WANTED, type Query } from '../../model/query.ts';
 import { columnsOf } from '../columns-of.ts';
 import { createKernel } from '../kernel.ts';
 import { doublingEdges } from './number-histogram.ts';
@@ -21,14 +21,8 @@ it('keeps none, each class, the unknown and those with a range apart', () => {
     periods: [null],
     dateRule: 'overlaps',
     wanted: {
-      timelines: [],
-      categories: [],
+      ...NOTHING_WANTED,
       numbers: ['killed'],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells: null,
-      page: null,
     },
   };
   const [answer] = createKernel(columns).ask(query).numbers;

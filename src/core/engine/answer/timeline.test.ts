@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Query, TimelineRequest } from '../../model/query.ts';
+import { NOTHING_WANTED, type Query, type TimelineRequest } from '../../model/query.ts';
 import { parseIsoDate, toDay } from '../../model/time.ts';
 import { columnsOf } from '../columns-of.ts';
 import { createKernel } from '../kernel.ts';
@@ -29,14 +29,8 @@ function timelineOf(wanted: TimelineRequest) {
     periods: [null, parseIsoDate('2017-06-07')],
     dateRule: 'inside',
     wanted: {
+      ...NOTHING_WANTED,
       timelines: [wanted],
-      categories: [],
-      numbers: [],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells: null,
-      page: null,
     },
   };
   return createKernel(columns).ask(query).timelines[0];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../model/filter.ts';
-import type { Query } from '../../model/query.ts';
+import { NOTHING_WANTED, type Query } from '../../model/query.ts';
 import { parseIsoDate } from '../../model/time.ts';
 import { type CampaignFigures, columnsOf, type Example } from '../columns-of.ts';
 import { createKernel } from '../kernel.ts';
@@ -15,16 +15,7 @@ function totalsOf(
     filters: { sets: {}, ranges: {}, text: '', areas: [] },
     periods: [period],
     dateRule: 'overlaps',
-    wanted: {
-      timelines: [],
-      categories: [],
-      numbers: [],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells: null,
-      page: null,
-    },
+    wanted: NOTHING_WANTED,
   };
   return createKernel(columnsOf(examples, campaigns)).ask(query).totals[0];
 }
