@@ -19,7 +19,7 @@ export function ComparedMaps({
   const { map } = useMessages();
   const shown = useShownIncidents(1);
   return (
-    <div className={styles.pair}>
+    <div className={styles.pair} data-maps="2">
       <div className={styles.half}>
         {first(map.ofPeriod('A'))}
         <PeriodHead period={0} />
