@@ -1,3 +1,4 @@
+import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Answer } from '../../core/model/answer.ts';
@@ -44,7 +45,7 @@ export function createEngineService(): Engine & Importer {
   }
 
   function ask(query: Query): Answer {
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS)));
     workAhead(QUIET_MS);
     return answer;
   }

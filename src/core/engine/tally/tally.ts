@@ -2,7 +2,7 @@
 
 /** Counts and sums over some rows. Both are whole numbers, so that adding and taking away again leaves nothing behind. */
 export interface Tally {
-  readonly counts: Int32Array;
+  readonly counts: Int32Array<ArrayBuffer>;
   readonly sums: Float64Array;
 }
 
@@ -29,6 +29,12 @@ export function mergeTally({ counts, sums }: Tally, other: Tally, sign: Sign): v
     counts[i] = (counts[i] as number) + sign * (other.counts[i] as number);
   for (let i = 0; i < sums.length; i++)
     sums[i] = (sums[i] as number) + sign * (other.sums[i] as number);
+}
+
+/** The counts from place `from` up to `to`, lent: a view of the counters, which go on counting. None is ever below 0 once all rows are posted. */
+export function lendCounts({ counts }: Tally, from: number, to: number): Uint32Array<ArrayBuffer> {
+  const start = counts.byteOffset + from * counts.BYTES_PER_ELEMENT;
+  return new Uint32Array(counts.buffer, start, to - from);
 }
 
 /** Empties a tally. */
