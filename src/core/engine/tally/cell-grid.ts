@@ -6,7 +6,7 @@ import type { FailMask } from '../filter/fail-mask.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { layCells } from './cell-ledger.ts';
-import { changeSince, createStepper } from './stepper.ts';
+import { createStepper } from './stepper.ts';
 import { lendCounts } from './tally.ts';
 
 export interface CellGrid {
@@ -40,7 +40,7 @@ export function createCellGrid(
     fit(mask) {
       if (version === mask.version()) return;
       heed(mask);
-      stepper.forget(changeSince(mask, version));
+      stepper.forget(mask.changedSince(version));
       version = mask.version();
     },
     count: (place, runs) => lendCounts(stepper.moveTo(place, runs), 0, end),

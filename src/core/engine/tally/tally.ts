@@ -23,12 +23,18 @@ export interface Ledger {
   readonly amend: (tally: Tally, rows: Uint32Array, before: Uint8Array) => void;
 }
 
-/** Adds all of `other` to a tally of the same ledger, or takes it away. Under 1 ns a counter. */
-export function mergeTally({ counts, sums }: Tally, other: Tally, sign: Sign): void {
+/** Adds what `more` holds beyond `less`, all of the same ledger. About 1 ns a counter. */
+export function addDifference({ counts, sums }: Tally, more: Tally, less: Tally): void {
   for (let i = 0; i < counts.length; i++)
-    counts[i] = (counts[i] as number) + sign * (other.counts[i] as number);
+    counts[i] = (counts[i] as number) + (more.counts[i] as number) - (less.counts[i] as number);
   for (let i = 0; i < sums.length; i++)
-    sums[i] = (sums[i] as number) + sign * (other.sums[i] as number);
+    sums[i] = (sums[i] as number) + (more.sums[i] as number) - (less.sums[i] as number);
+}
+
+/** Makes one tally hold what another of the same ledger does. */
+export function copyTally(from: Tally, to: Tally): void {
+  to.counts.set(from.counts);
+  to.sums.set(from.sums);
 }
 
 /** The counts from place `from` up to `to`, lent: a view of the counters, which go on counting. None is ever below 0 once all rows are posted. */
