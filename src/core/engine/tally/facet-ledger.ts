@@ -19,6 +19,7 @@ import {
   type Slot,
 } from './code-slots.ts';
 import type { Field } from './field.ts';
+import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
 import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
@@ -138,6 +139,7 @@ function createFacetLedger(
   specials: readonly SpecialRows[],
 ): Pick<FacetLayout, 'ledger' | 'heed'> {
   const passes = joinSlots(slots);
+  const finders = specials.map(({ rows }) => createRowFinder(rows, rowCount));
   const sieve = createSieve();
   let felt = NOTHING_FELT;
   let feltBefore = NOTHING_FELT;
@@ -163,11 +165,10 @@ function createFacetLedger(
       post(tally, { from, to }, sign) {
         addCodes(tally, felt, { rows: null, from, to, sign });
         for (const [i, special] of specials.entries()) {
+          const find = finders[i] as RowFinder;
           const { states } = felt;
-          const first = lowerBound(special.rows, from);
-          const last = lowerBound(special.rows, to);
           const counting = felt.passes[i] as Uint8Array;
-          special.post(tally, { from: first, to: last, states, passes: counting }, sign);
+          special.post(tally, { from: find(from), to: find(to), states, passes: counting }, sign);
         }
       },
       amend(tally, rows, before) {
