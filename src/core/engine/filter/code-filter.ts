@@ -1,8 +1,9 @@
 /** Filters by the codes of a packed column: a table says which codes pass. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { NumberRange } from '../../model/filter.ts';
-import type { CategoryCodes, FigureCodes } from '../tally/code-book.ts';
 import type { Field } from '../tally/field.ts';
+import type { CategoryCodes } from '../tally/pack-category.ts';
+import type { FigureCodes } from '../tally/pack-figure.ts';
 import type { Dimension } from './fail-mask.ts';
 
 type ByCodes = Pick<Dimension, 'write'> & { readonly passes: Uint8Array };
