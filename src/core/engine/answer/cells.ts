@@ -1,8 +1,7 @@
 /** In which cell of a grid over the map each incident lies. */
 import type { Columns } from '../../model/columns.ts';
-import { type Bounds, FIRST_COARSE, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
+import { FIRST_COARSE, fromMercator, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
-import { isInBox } from '../filter/area-filter.ts';
 
 /** The box of a grid on the unit square. */
 interface Frame {
@@ -44,13 +43,15 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
   const frame = frameOf(request);
   const project = (north: number) =>
     cellOf((toMercator([0, north])[1] - frame.north) / frame.height, lineCount);
-  const { lines, height } = rowCount < STRIPS ? NO_STRIPS : findLines(bounds, project);
-  const isAcross = bounds.west > bounds.east;
+  const { lines, height } = rowCount < STRIPS ? NO_STRIPS : findLines(request, frame);
+  const { west, east, south, north } = bounds;
+  const isAcross = west > east;
   let count = 0;
   for (let row = 0; row < rowCount; row++) {
-    const east = longitude[row] as number;
-    const north = latitude[row] as number;
-    if (!isInBox(east, north, bounds)) {
+    const x = longitude[row] as number;
+    const y = latitude[row] as number;
+    const isIn = isAcross ? x >= west || x <= east : x >= west && x <= east;
+    if (!(isIn && y >= south && y <= north)) {
       cells[row] = end + CELLS_OUTSIDE;
       continue;
     }
@@ -59,18 +60,18 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
       cells[row] = end + CELLS_LEFT_OUT;
       continue;
     }
-    const x = east / 360 + 0.5;
-    const fromWest = isAcross && x < frame.west ? x + 1 - frame.west : x - frame.west;
-    const strip = Math.floor((north - bounds.south) / height);
+    const share = x / 360 + 0.5;
+    const fromWest = isAcross && share < frame.west ? share + 1 - frame.west : share - frame.west;
+    const strip = Math.floor((y - south) / height);
     const known = strip < lines.length ? (lines[strip] as number) : CROSSED;
-    const line = known === CROSSED ? project(north) : known;
+    const line = known === CROSSED ? project(y) : known;
     cells[row] = line * columnCount + cellOf(fromWest / frame.width, columnCount);
   }
   return count;
 }
 
 const STRIPS = 1 << 14;
-/** Far more than rounding can move a latitude, in degrees. */
+/** Far more than rounding can move a latitude or an edge, in degrees. */
 const MARGIN = 1e-9;
 /** A strip of latitude that more than one line crosses. */
 const CROSSED = -1;
@@ -86,14 +87,21 @@ interface Strips {
 const NO_STRIPS: Strips = { lines: new Int32Array(), height: 1 };
 
 /** Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
-function findLines({ south, north }: Bounds, project: (north: number) => number): Strips {
-  const height = (north - south) / STRIPS;
+function findLines({ bounds, rows: lineCount }: CellsRequest, frame: Frame): Strips {
+  const { south } = bounds;
+  const height = (bounds.north - south) / STRIPS;
   if (!(height > 0 && height < Infinity)) return NO_STRIPS;
+  const edgeBelow = (line: number) =>
+    line + 1 < lineCount
+      ? fromMercator([0, frame.north + (frame.height * (line + 1)) / lineCount])[1]
+      : -Infinity;
   const lines = new Int32Array(STRIPS + 1);
-  for (let strip = 0; strip <= STRIPS; strip++) {
-    const low = project(south + strip * height - MARGIN);
-    const high = project(south + (strip + 1) * height + MARGIN);
-    lines[strip] = low === high ? low : CROSSED;
+  let line = 0;
+  let edge = edgeBelow(line);
+  for (let strip = STRIPS; strip >= 0; strip--) {
+    const low = south + strip * height;
+    while (edge > low + height + MARGIN) edge = edgeBelow(++line);
+    lines[strip] = edge > low - MARGIN ? CROSSED : line;
   }
   return { lines, height };
 }
