@@ -281,6 +281,12 @@ describe('a broken copy is found out', () => {
       'grade',
     ],
     [
+      'a grade better than the figures allow',
+      broken('reports.csv', `${finsburyPark}.bbc`, { grade: 'B1' }),
+      'reports.csv',
+      'grade',
+    ],
+    [
       'a page read that has no address',
       broken('reports.csv', metReport, { url: '' }),
       'reports.csv',
