@@ -52,7 +52,7 @@ const headline: Headline = {
   placePrecision: 'none',
   figures: { ...NONE, killed: exactly(17) },
   terms: { group: ['Group A'], claimStatus: ['claimed'], weapon: ['Firearms'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const campaign: Campaign = {
