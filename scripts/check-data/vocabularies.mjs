@@ -87,6 +87,14 @@ export const CLAIM_STATUSES = [
   'unknown',
 ];
 
-export const CLAIM_KINDS = ['claimed', 'attributed', 'inspired', 'denied', 'disputed', 'withdrawn'];
+export const CLAIM_KINDS = [
+  'claimed',
+  'attributed',
+  'inspired',
+  'denied',
+  'disputed',
+  'withdrawn',
+  'unclaimed',
+];
 
 export const REACHES = ['local', 'national', 'international'];

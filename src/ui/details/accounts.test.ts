@@ -198,6 +198,13 @@ describe('listClaims', () => {
     expect(said({})?.isDoubt).toBe(false);
   });
 
+  it('says when there was still no claim, which doubts none', () => {
+    expect(said({ kind: 'unclaimed' })).toMatchObject({
+      isDoubt: false,
+      text: 'Group A: still no claim after 24 days',
+    });
+  });
+
   it('keeps attributions apart, and says what was not read again', () => {
     const { claim: claims, attribution } = listClaims(
       [claim({ kind: 'attributed', isRead: false })],
