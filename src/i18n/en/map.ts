@@ -49,7 +49,7 @@ export const map = {
     many: 'incidents',
     others: 'All others',
     hostageTaking: 'Hostage taking',
-    precision: 'site · street · town or coarser',
+    precision: 'site · street, neighbourhood · coarser',
     coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   },
 
