@@ -1,166 +1,157 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Area } from '../../core/model/area.ts';
 import { setAreas } from '../../core/view/actions.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
-import { Dialog } from '../kit/Dialog.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { Toolbar } from '../kit/Toolbar.tsx';
+import { useLanguage } from '../kit/use-messages.ts';
+import { useSettled } from '../kit/use-settled.ts';
 import { useSession, useSessionState } from '../use-session.ts';
-import styles from './AreasDialog.module.css';
-import { type CircleField, parseCircle } from './parse-circle.ts';
+import { AreaList, nameArea } from './AreaList.tsx';
+import styles from './AreasPanel.module.css';
+import { type AreaKind, useAreaDesk, useAreaDeskState } from './area-desk.ts';
+import { CircleForm } from './CircleForm.tsx';
+import { useAreaCounts } from './use-area-counts.ts';
 
 const MOST_AREAS = 20;
-const MOST_NAME_LETTERS = 60;
-const FIELDS: readonly CircleField[] = ['latitude', 'longitude', 'radius'];
+const KINDS: readonly AreaKind[] = ['box', 'circle', 'polygon'];
 
-/** The areas that incidents are filtered by: named, counted, taken away, and added by what the map shows or by numbers. */
-export function AreasDialog({ onClose }: { readonly onClose: () => void }) {
+/** The areas that incidents are filtered by, beside the map that they are drawn on: drawn, typed, named, counted, reshaped and taken away. */
+export function AreasPanel({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
-  const { general } = useMessages();
+  const desk = useAreaDesk();
+  const { tool, edited } = useAreaDeskState();
   const words = areasMessagesOf(useLanguage());
   const areas = useSessionState((state) => state.view.areas);
   const bounds = useSessionState((state) => state.mapBounds);
+  const counts = useAreaCounts(areas);
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useLastFocus(panel);
+  const isFull = areas.length >= MOST_AREAS;
   const change = (next: readonly Area[], gestureMs: number) =>
     session.change(setAreas(next), { gestureMs });
-  const isFull = areas.length >= MOST_AREAS;
+  const mode = tool !== null ? 'drawing' : edited !== null ? 'reshaping' : 'resting';
   return (
-    <Dialog title={words.title} closeLabel={general.close} onClose={onClose}>
-      <p>{words.what}</p>
-      {areas.length === 0 ? (
-        <p className={styles.none}>{words.none}</p>
-      ) : (
-        <AreaList areas={areas} onChange={change} />
+    <section
+      ref={panel}
+      aria-labelledby={titleId}
+      className={styles.panel}
+      data-furniture
+      data-mode={mode}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (mode === 'drawing') desk.take(null);
+        else if (mode === 'reshaping') desk.edit(null);
+        else onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <h3 id={titleId} className={styles.title}>
+          {words.title}
+        </h3>
+        <Button look="quiet" aria-label={words.close} onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      <Toolbar className={styles.tools} label={words.tools}>
+        {KINDS.map((kind) => (
+          <Button
+            key={kind}
+            data-tool={kind}
+            aria-pressed={tool === kind}
+            disabled={isFull && tool === null}
+            onClick={() => desk.take(tool === kind ? null : kind)}
+          >
+            {words.kinds[kind]}
+          </Button>
+        ))}
+      </Toolbar>
+      {mode !== 'resting' && (
+        <div className={styles.hint}>
+          <p>{tool === null ? words.reshapeHint : words.hints[tool]}</p>
+          <Button onClick={() => (tool === null ? desk.edit(null) : desk.take(null))}>
+            {tool === null ? words.done : words.stop}
+          </Button>
+        </div>
       )}
-      <Button
-        disabled={bounds === null || isFull}
-        onClick={({ timeStamp }) =>
-          bounds !== null && change([...areas, { kind: 'box', name: '', bounds }], timeStamp)
-        }
-      >
-        {words.addBox}
-      </Button>
-      <CircleForm
-        isFull={isFull}
-        onAdd={(circle, gestureMs) => change([...areas, circle], gestureMs)}
-      />
-    </Dialog>
+      <div className={styles.rest}>
+        <AreaList areas={areas} counts={counts} edited={edited} onChange={change} />
+        {areas.length === 0 && <p className={styles.none}>{words.none}</p>}
+        {isFull && <p className={styles.none}>{words.full}</p>}
+        <Button
+          disabled={bounds === null || isFull}
+          onClick={({ timeStamp }) =>
+            bounds !== null && change([...areas, { kind: 'box', name: '', bounds }], timeStamp)
+          }
+        >
+          {words.addBox}
+        </Button>
+        <details className={styles.typed}>
+          <summary>{words.typed}</summary>
+          <CircleForm isFull={isFull} onAdd={(circle, ms) => change([...areas, circle], ms)} />
+        </details>
+        <p className={styles.what}>{words.what}</p>
+      </div>
+      <Spoken areas={areas} counts={counts} />
+    </section>
   );
 }
 
-type OnChange = (areas: readonly Area[], gestureMs: number) => void;
-
-function AreaList({
+/** What a gesture has set, and how many incidents the area in hand holds. */
+function Spoken({
   areas,
-  onChange,
+  counts,
 }: {
   readonly areas: readonly Area[];
-  readonly onChange: OnChange;
+  readonly counts: readonly (number | undefined)[];
 }) {
   const language = useLanguage();
   const words = areasMessagesOf(language);
-  const counts = useCounts(areas);
+  const { tool, edited, said } = useAreaDeskState();
+  const index = tool === null ? edited : areas.length - 1;
+  const area = index === null ? undefined : areas[index];
+  const count = index === null ? undefined : counts[index];
+  const inside =
+    area === undefined || count === undefined
+      ? ''
+      : words.insideOf(nameArea(area, index ?? 0, language), formatCount(count, language));
   return (
-    <ul className={styles.list}>
-      {areas.map((area, i) => {
-        const number = formatCount(i + 1, language);
-        const name = area.name === '' ? words.unnamed(number) : area.name;
-        const count = counts[i];
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: areas have no other identity than their place
-          <li key={i} className={styles.area}>
-            <span>{words.kinds[area.kind]}</span>
-            <input
-              className={styles.field}
-              aria-label={words.name(number)}
-              placeholder={words.unnamed(number)}
-              maxLength={MOST_NAME_LETTERS}
-              value={area.name}
-              onChange={(event) =>
-                onChange(areas.with(i, { ...area, name: event.target.value }), event.timeStamp)
-              }
-            />
-            <span className={styles.count}>
-              {count === undefined ? '' : words.inside(formatCount(count, language))}
-            </span>
-            <Button
-              look="quiet"
-              aria-label={words.remove(name)}
-              onClick={({ timeStamp }) => onChange(areas.toSpliced(i, 1), timeStamp)}
-            >
-              <Icon name="close" />
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <p role="status" className={styles.spoken}>
+      {useSettled(tool === null && edited === null ? '' : `${said} ${inside}`.trim())}
+    </p>
   );
 }
 
-/** How many incidents each area alone would leave, under the other filters. */
-function useCounts(areas: readonly Area[]): readonly number[] {
-  const session = useSession();
-  const view = useSessionState((state) => state.answered?.view ?? state.view);
-  const [counts, setCounts] = useState<readonly number[]>([]);
+/** Where drawing or reshaping ends by a key, the keyboard comes back to the panel; closing it lays everything down. */
+function useLastFocus(panel: React.RefObject<HTMLElement | null>): void {
+  const desk = useAreaDesk();
+  const { tool, edited } = useAreaDeskState();
+  const before = useRef({ tool, edited });
   useEffect(
-    function countInside() {
-      let isWanted = true;
-      session
-        .countShown(areas.map((area) => ({ ...view, isOnlyInView: false, areas: [area] })))
-        .then(
-          (counted) => isWanted && setCounts(counted),
-          () => isWanted && setCounts([]),
-        );
-      return function ignoreCounts() {
-        isWanted = false;
+    function comeBack() {
+      const last = before.current;
+      before.current = { tool, edited };
+      if (tool !== null || edited !== null || document.activeElement !== document.body) return;
+      const name =
+        last.edited === null
+          ? `button[data-tool="${last.tool}"]`
+          : `[data-reshape="${last.edited}"]`;
+      panel.current?.querySelector<HTMLElement>(name)?.focus({ preventScroll: true });
+    },
+    [tool, edited, panel],
+  );
+  useEffect(
+    function takeFocus() {
+      panel.current?.querySelector('button[data-tool]')?.closest('button')?.focus();
+      return function layDown() {
+        desk.take(null);
       };
     },
-    [session, view, areas],
-  );
-  return counts;
-}
-
-function CircleForm({
-  isFull,
-  onAdd,
-}: {
-  readonly isFull: boolean;
-  readonly onAdd: (circle: Area, gestureMs: number) => void;
-}) {
-  const words = areasMessagesOf(useLanguage());
-  const id = useId();
-  const [typed, setTyped] = useState({ latitude: '', longitude: '', radius: '' });
-  const [invalid, setInvalid] = useState<CircleField | null>(null);
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    const circle = parseCircle(typed);
-    setInvalid('invalid' in circle ? circle.invalid : null);
-    if ('invalid' in circle) return;
-    onAdd(circle, event.timeStamp);
-    setTyped({ latitude: '', longitude: '', radius: '' });
-  }
-  return (
-    <form className={styles.form} aria-label={words.circle} noValidate onSubmit={add}>
-      {FIELDS.map((field) => (
-        <label key={field} className={styles.label}>
-          {words[field]}
-          <input
-            className={styles.field}
-            inputMode="decimal"
-            value={typed[field]}
-            aria-invalid={invalid === field}
-            aria-describedby={id}
-            onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
-          />
-        </label>
-      ))}
-      <Button type="submit" disabled={isFull}>
-        {words.add}
-      </Button>
-      <p id={id} className={styles.trouble} role="alert">
-        {invalid !== null && words.invalid[invalid]}
-      </p>
-    </form>
+    [desk, panel],
   );
 }
