@@ -5,7 +5,7 @@ export const areas = {
   none: 'No area yet: draw one on the map, or type it.',
   close: 'Close areas',
   tools: 'Draw an area',
-  unnamed: (number: string) => `Area ${number}`,
+  unnamed: (kind: string, number: string) => `${kind} ${number}`,
   name: (number: string) => `Name of area ${number}`,
   reshape: (name: string) => `Reshape ${name}`,
   remove: (name: string) => `Remove ${name}`,

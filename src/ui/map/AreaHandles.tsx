@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
+import { positionAt } from '../../core/draw/position-at.ts';
 import { createProjector, type Point } from '../../core/draw/viewport.ts';
 import type { Area } from '../../core/model/area.ts';
 import {
@@ -14,7 +15,6 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './AreaSurface.module.css';
 import { useAreaDesk } from './area-desk.ts';
-import { positionAt } from './use-area-sketch.ts';
 import { useHandleDrag } from './use-handle-drag.ts';
 import { useMapViewport } from './use-map-viewport.ts';
 import { wordPosition } from './word-position.ts';
@@ -43,7 +43,7 @@ export function AreaHandles({ area, index }: { readonly area: Area; readonly ind
   function move(handle: AreaHandle, to: Point, gesture: { ms: number; isOver: boolean }): void {
     held.current = keyOf(heldAfterMove(handle));
     const present = desk.area(index) ?? area;
-    desk.reshape(index, moveHandle(present, handle, positionAt(map, to)), gesture);
+    desk.reshape(index, moveHandle(present, handle, positionAt(viewport, to)), gesture);
   }
   const onPress = useHandleDrag(map, {
     find: (key) => handlesOf(desk.area(index) ?? area).find((one) => keyOf(one) === key) ?? null,

@@ -35,7 +35,7 @@ export function AreaList({ areas, counts, edited, onChange }: AreaListProps) {
             <input
               className={styles.field}
               aria-label={words.name(number)}
-              placeholder={`${words.kinds[area.kind]} ${number}`}
+              placeholder={words.unnamed(words.kinds[area.kind], number)}
               maxLength={MOST_NAME_LETTERS}
               value={area.name}
               onChange={(event) =>
@@ -73,7 +73,6 @@ export function AreaList({ areas, counts, edited, onChange }: AreaListProps) {
 
 /** Its own name, or what it is called while it has none. */
 export function nameArea(area: Area, index: number, language: string): string {
-  return area.name === ''
-    ? areasMessagesOf(language).unnamed(formatCount(index + 1, language))
-    : area.name;
+  const { kinds, unnamed } = areasMessagesOf(language);
+  return area.name === '' ? unnamed(kinds[area.kind], formatCount(index + 1, language)) : area.name;
 }

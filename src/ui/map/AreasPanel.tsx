@@ -112,8 +112,8 @@ function Spoken({
 }) {
   const language = useLanguage();
   const words = areasMessagesOf(language);
-  const { tool, edited, said } = useAreaDeskState();
-  const index = tool === null ? edited : areas.length - 1;
+  const { tool, edited, hasSketch, said } = useAreaDeskState();
+  const index = hasSketch ? areas.length - 1 : edited;
   const area = index === null ? undefined : areas[index];
   const count = index === null ? undefined : counts[index];
   const inside =

@@ -12,6 +12,8 @@ export interface AreaDeskState {
   readonly tool: AreaKind | null;
   /** The place among the view's areas of the one that shows its handles. */
   readonly edited: number | null;
+  /** What is half drawn is the last of the view's areas. */
+  readonly hasSketch: boolean;
   /** What the last step was, for who can't see it. */
   readonly said: string;
 }
@@ -39,7 +41,7 @@ export interface AreaDesk {
   takesFocus(): boolean;
 }
 
-const IDLE: AreaDeskState = { tool: null, edited: null, said: '' };
+const IDLE: AreaDeskState = { tool: null, edited: null, hasSketch: false, said: '' };
 
 function createAreaDesk(session: Session): AreaDesk {
   let now = IDLE;
@@ -78,17 +80,19 @@ function createAreaDesk(session: Session): AreaDesk {
       if (area === null) {
         if (before !== null) change(before, gestureMs, false);
         before = null;
+        set({ hasSketch: false });
         return;
       }
       before ??= present();
       change([...before, area], gestureMs, false);
+      set({ hasSketch: true });
     },
     keep(area, gestureMs) {
       const kept = before ?? present();
       before = null;
       change([...kept, area], gestureMs, true);
       isFocusFree = true;
-      set({ tool: null, edited: kept.length });
+      set({ tool: null, edited: kept.length, hasSketch: false, said: '' });
     },
     reshape(index, area, { ms, isOver }) {
       if (index < present().length) change(present().with(index, area), ms, isOver);

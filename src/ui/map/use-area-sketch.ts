@@ -1,11 +1,13 @@
-import { type LatLng, type Map as LeafletMap, point } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { useEffect, useRef, useState } from 'react';
-import type { Point } from '../../core/draw/viewport.ts';
+import { positionAt } from '../../core/draw/position-at.ts';
+import { createProjector, type Point } from '../../core/draw/viewport.ts';
 import type { Position } from '../../core/model/place.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import { type AreaKind, useAreaDesk } from './area-desk.ts';
 import { type AreaSketch, previewSketch, type SketchStep, setPoint } from './area-sketch.ts';
+import { viewportOf } from './viewport-of.ts';
 import { wordPosition } from './word-position.ts';
 
 /** Nearer than this is the same place: a finger's breadth where fingers draw. */
@@ -52,16 +54,18 @@ export function useAreaSketch(map: LeafletMap, tool: AreaKind): SketchHand {
   }
   function isNear(a: Position, b: Position): boolean {
     const nearPx = matchMedia('(pointer: coarse)').matches ? COARSE_NEAR_PX : NEAR_PX;
-    return pointOf(map, a).distanceTo(pointOf(map, b)) <= nearPx;
+    const project = createProjector(viewportOf(map));
+    const [from, to] = [project(a), project(b)];
+    return Math.hypot(to.x - from.x, to.y - from.y) <= nearPx;
   }
 
   return {
     points: sketch.points,
     move(at, gestureMs) {
-      desk.sketch(previewSketch(newest.current, positionAt(map, at)), gestureMs);
+      desk.sketch(previewSketch(newest.current, positionAt(viewportOf(map), at)), gestureMs);
     },
     put(at, gestureMs) {
-      const to = positionAt(map, at);
+      const to = positionAt(viewportOf(map), at);
       const before = newest.current.points.length;
       step(setPoint(newest.current, to, isNear), gestureMs);
       const { length } = newest.current.points;
@@ -76,16 +80,6 @@ export function useAreaSketch(map: LeafletMap, tool: AreaKind): SketchHand {
       enter({ kind: tool, points: [] });
       desk.sketch(null, performance.now());
     },
-    wordPlace: (at) => wordPosition(positionAt(map, at), words, language),
+    wordPlace: (at) => wordPosition(positionAt(viewportOf(map), at), words, language),
   };
-}
-
-/** The longitude may go past 180 where the map shows the world a second time. */
-export function positionAt(map: LeafletMap, { x, y }: Point): Position {
-  const { lng, lat }: LatLng = map.containerPointToLatLng(point(x, y));
-  return [lng, Math.max(-90, Math.min(90, lat))];
-}
-
-function pointOf(map: LeafletMap, [longitude, latitude]: Position) {
-  return map.latLngToContainerPoint([latitude, longitude]);
 }
