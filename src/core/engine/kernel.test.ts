@@ -103,12 +103,15 @@ function filtersOf(columns: Columns): fc.Arbitrary<Filters> {
   const ranges = fc
     .tuple(...FIGURE_IDS.map((id) => sometimes(1, fc.tuple(fc.constant(id), numberRange))))
     .map((all) => Object.fromEntries(all.filter((range) => range !== null)));
-  return fc.record({
+  const filters = fc.record({
     sets: setsOf(columns),
     ranges,
     text: sometimes(1, fc.constantFrom(...WORDS)).map((words) => words ?? ''),
     areas: sometimes(1, areas).map((some) => some ?? []),
   });
+  return fc
+    .tuple(filters, sometimes(1, box))
+    .map(([all, within]) => (within === null ? all : { ...all, within }));
 }
 
 function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Wanted> {

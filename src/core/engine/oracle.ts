@@ -145,7 +145,7 @@ function plainRow(columns: Columns, row: number): PlainRow {
   };
 }
 
-function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow): boolean {
+function passes({ sets, ranges, text, areas, within }: Filters, own: Own, row: PlainRow): boolean {
   for (const [id, terms] of Object.entries(sets))
     if (id !== own.set && !row.terms(id).some((term) => terms.includes(term))) return false;
   for (const id of FIGURE_IDS) {
@@ -158,6 +158,8 @@ function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow)
   const { position } = row;
   const isInAreas = position !== null && areas.some((area) => createAreaTest(area)(position));
   if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
+  const isInBox = within === undefined || (position !== null && isWithin(position, within));
+  if (own.areas !== true && !isInBox) return false;
   return foldWords(text).every((word) => row.searched.includes(word));
 }
 
