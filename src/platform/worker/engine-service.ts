@@ -88,7 +88,8 @@ export function createEngineService(): Engine & Importer {
       return wanted.slice(offset, offset + count);
     },
     inspect: async (request) => (await importing()).inspect(request),
-    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    preview: async (file, plan, mapping) =>
+      (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,
