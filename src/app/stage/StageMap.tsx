@@ -10,6 +10,7 @@ import { useBriefingMessages, useShowState } from '../../ui/briefing/desk-contex
 import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage } from '../../ui/kit/use-messages.ts';
+import { Areas } from '../../ui/map/Areas.tsx';
 import { Basemap } from '../../ui/map/Basemap.tsx';
 import { Cells } from '../../ui/map/Cells.tsx';
 import { MapView } from '../../ui/map/MapView.tsx';
@@ -99,6 +100,9 @@ export function StageMap(props: StageMapProps) {
             layers={
               <>
                 <Basemap painter={painter} />
+                {scene.view.areas.length > 0 && (
+                  <Areas areas={scene.view.areas} textScale={scale} />
+                )}
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
               </>
             }

@@ -224,6 +224,7 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
       unknown: encoding.colour === 'claimStatus' ? 'dotted' : 'hollow',
     },
     selected: slide.picture.selected,
+    areas: slide.scene.view.areas,
     names,
     namePalette: look.names,
     labelOf: (mark, { zoom }) =>

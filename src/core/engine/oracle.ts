@@ -103,7 +103,8 @@ export function bruteForce(columns: Columns, query: Query): Answer {
 }
 
 function plainRow(columns: Columns, row: number): PlainRow {
-  const text = (id: string) => columns.texts.find((column) => column.id === id)?.values[row] ?? '';
+  const text = (id: string) =>
+    columns.texts.find((column) => column.id === id)?.values.at(row) ?? '';
   const startDay = columns.startDay[row] as number;
   const longitude = columns.longitude[row] as number;
   const isPlaced = !Number.isNaN(longitude);
@@ -115,7 +116,7 @@ function plainRow(columns: Columns, row: number): PlainRow {
   );
   const terms = (id: string) => termsById.get(id) ?? [''];
   const known = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
-  const sources = (columns.sources[row] ?? []).flatMap(({ publisher, title }) => [
+  const sources = (columns.sources.at(row) ?? []).flatMap(({ publisher, title }) => [
     publisher,
     title,
   ]);
@@ -145,7 +146,7 @@ function plainRow(columns: Columns, row: number): PlainRow {
   };
 }
 
-function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow): boolean {
+function passes({ sets, ranges, text, areas, within }: Filters, own: Own, row: PlainRow): boolean {
   for (const [id, terms] of Object.entries(sets))
     if (id !== own.set && !row.terms(id).some((term) => terms.includes(term))) return false;
   for (const id of FIGURE_IDS) {
@@ -158,6 +159,8 @@ function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow)
   const { position } = row;
   const isInAreas = position !== null && areas.some((area) => createAreaTest(area)(position));
   if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
+  const isInBox = within === undefined || (position !== null && isWithin(position, within));
+  if (own.areas !== true && !isInBox) return false;
   return foldWords(text).every((word) => row.searched.includes(word));
 }
 

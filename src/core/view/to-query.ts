@@ -81,12 +81,12 @@ export function timelineAxis(
 }
 
 /** The view's filters but time, with "only in view" resolved to what the map shows. */
-function toFilters(view: View, mapBounds: Bounds | null): Filters {
-  const areas =
-    view.isOnlyInView && mapBounds !== null
-      ? [{ kind: 'box' as const, name: '', bounds: mapBounds }]
-      : view.areas;
-  return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
+function toFilters(
+  { sets, ranges, search: text, areas, isOnlyInView }: View,
+  within: Bounds | null,
+): Filters {
+  const filters = { sets, ranges, text, areas };
+  return isOnlyInView && within !== null ? { ...filters, within } : filters;
 }
 
 /** Whether what the map draws depends on where it looks: above what fits as symbols, only what is in view is asked for. */

@@ -1,3 +1,4 @@
+import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Answer } from '../../core/model/answer.ts';
@@ -44,7 +45,7 @@ export function createEngineService(): Engine & Importer {
   }
 
   function ask(query: Query): Answer {
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS)));
     workAhead(QUIET_MS);
     return answer;
   }
@@ -87,7 +88,8 @@ export function createEngineService(): Engine & Importer {
       return wanted.slice(offset, offset + count);
     },
     inspect: async (request) => (await importing()).inspect(request),
-    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    preview: async (file, plan, mapping) =>
+      (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,

@@ -20,7 +20,7 @@ const CellList = lazy(async () => ({ default: (await import('./CellList.tsx')).C
 /** The list that is open over the map. */
 export type OpenList =
   | OpenCell
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly side: 'left' | 'right' }
+  | (Pick<OpenCell, 'side' | 'isOfB'> & { readonly kind: 'mark'; readonly mark: Mark })
   | { readonly kind: 'unplaced' };
 
 interface MapListProps

@@ -17,7 +17,7 @@ export interface AreasPicture {
   readonly palette: MarkPalette;
 }
 
-/** The outlines of the areas that are filtered by, on one canvas under the marks. */
+/** The outlines of the areas that are filtered by, and the veil over what lies outside, on one canvas over the marks. */
 export class AreasLayer extends Layer {
   private picture: AreasPicture;
   private surface: MarkSurface | null = null;
@@ -35,7 +35,7 @@ export class AreasLayer extends Layer {
 
   override onAdd(map: LeafletMap): this {
     const pane = map.getPane('areas') ?? map.createPane('areas');
-    pane.style.zIndex = '430';
+    pane.style.zIndex = '455';
     this.surface = createMarkCanvas(pane);
     this.draw();
     return this;
@@ -69,6 +69,7 @@ export class AreasLayer extends Layer {
     paintAreas(this.surface.clear(), this.picture.areas, {
       viewport,
       palette: this.picture.palette,
+      marginPx: this.surface.marginPx,
     });
   }
 }

@@ -17,19 +17,27 @@ export function isInBox(
     : longitude >= west || longitude <= east;
 }
 
-/** Marks the rows that are in none of `areas`; unplaced rows are in none. */
-export function failAreas({ longitude, latitude }: Columns, areas: readonly Area[]): FailWriter {
+/** Marks the rows that are not in the box `within`, if there is one, and those that are in none of `areas`, if there are any; unplaced rows are in none. */
+export function failAreas(
+  { longitude, latitude }: Columns,
+  areas: readonly Area[],
+  within: Bounds = EVERYWHERE,
+): FailWriter {
   const tests = areas.map(createRowTest);
   return (fails, bit) => {
     for (let row = 0; row < fails.length; row++) {
-      let isIn = false;
-      for (let i = 0; i < tests.length && !isIn; i++)
-        isIn = (tests[i] as RowTest)(longitude[row] as number, latitude[row] as number);
+      const x = longitude[row] as number;
+      const y = latitude[row] as number;
+      let isIn = tests.length === 0;
+      for (let i = 0; i < tests.length && !isIn; i++) isIn = (tests[i] as RowTest)(x, y);
+      isIn &&= isInBox(x, y, within);
       const others = (fails[row] as number) & ~bit;
       fails[row] = isIn ? others : others | bit;
     }
   };
 }
+
+const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 
 type RowTest = (longitude: number, latitude: number) => boolean;
 
