@@ -66,6 +66,7 @@ export const TARGETS = [
 
 export const GROUPS = [
   'Al-Qaida in the Arabian Peninsula',
+  'Conspiracy of Fire Nuclei',
   'Crowd, no known group',
   'Hamas',
   'Individual, Islamic State-inspired',
