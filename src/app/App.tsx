@@ -181,7 +181,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               scenes={
                 hasBrief && (
                   <OnDemand onDismiss={() => setHasBrief(false)}>
-                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                    <BriefingRoom {...ports} onClose={() => setHasBrief(false)} />
                   </OnDemand>
                 )
               }

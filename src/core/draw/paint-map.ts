@@ -186,6 +186,15 @@ function placeFurniture(
   const wordsPx = canvas.measureText(credit).width + canvas.measureText(wordDistance(metres)).width;
   const widthPx = wordsPx + barPx + BAR_GAP_PX + CREDIT_GAP_PX + 2 * MARGIN_PX;
   const heightPx = LINE_PX + MARGIN_PX;
+  return freeCorner(marks, viewport, { widthPx, heightPx });
+}
+
+/** A corner of a map without a mark for something of a size, the lower right one first, and where there is none. */
+export function freeCorner(
+  marks: readonly Mark[],
+  viewport: Viewport,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): Box {
   const corner = (left: number, top: number): Box => ({
     left,
     top,
