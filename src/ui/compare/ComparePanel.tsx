@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import type { Action } from '../../core/view/actions.ts';
+import { leaveComparison } from '../../core/view/compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
   equalLengths,
-  leaveComparison,
   swapPeriods,
-} from '../../core/view/compare.ts';
+} from '../../core/view/period-choices.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { plainText } from '../../i18n/plain-text.ts';
