@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
+import { Button } from '../kit/Button.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -29,6 +30,7 @@ export function MapFurniture({
   onExactOnly,
   onZoom,
   onBasemap,
+  onLenses,
 }: {
   /** What stands in the corner where reading starts. */
   readonly start: ReactNode;
@@ -44,6 +46,7 @@ export function MapFurniture({
   readonly onExactOnly: (isOn: boolean, gestureMs: number) => void;
   readonly onZoom: (step: -1 | 1) => void;
   readonly onBasemap: () => void;
+  readonly onLenses: (gestureMs: number) => void;
 }) {
   const { map } = useMessages();
   const { streets } = useStreets();
@@ -54,6 +57,14 @@ export function MapFurniture({
         <Toolbar className={styles.switches} label={map.switches}>
           <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
           <AreasButton />
+          <Button
+            className={styles.tray}
+            data-furniture
+            data-lenses
+            onClick={({ timeStamp }) => onLenses(timeStamp)}
+          >
+            {map.lenses}
+          </Button>
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
       </Toolbar>

@@ -55,6 +55,8 @@ export interface LanesPlotProps
 }
 
 const AXIS_PX = 20;
+/** Over the lanes, for words and context. */
+const HEAD_PX = 40;
 const GUTTER_PX = 144;
 const LEAST_LANE_PX = 34;
 const MOST_LANE_PX = 96;
@@ -94,12 +96,13 @@ function SizedLanes({ size, ...props }: SizedProps) {
   const { time, shown, look, words, answer } = props;
   const { headlines } = look;
   const isNarrow = size.widthPx < NARROW_PX;
+  const roomPx = size.heightPx - AXIS_PX - HEAD_PX;
   const gutterPx = isNarrow ? 0 : GUTTER_PX;
   const [head, setHead] = useState<HTMLElement | null>(null);
   const [plot, plotSize] = useSize<HTMLDivElement>();
   const widthPx = plotSize?.widthPx ?? 0;
   const count = answer.lanes.length;
-  const laneHeightPx = heightOfLane(size.heightPx - AXIS_PX, { count, isNarrow });
+  const laneHeightPx = heightOfLane(roomPx, { count, isNarrow });
   const placed = usePlacedLanes(props, { widthPx, laneHeightPx });
   const heightPx = count * laneHeightPx;
   const isChosen = useCallback((headline: Headline) => isInRange(headline, shown), [shown]);
@@ -130,7 +133,7 @@ function SizedLanes({ size, ...props }: SizedProps) {
         {whole && props.context.length > 0 && (
           <ContextLane
             events={props.context}
-            chart={{ ...whole, baseYPx: Math.min(heightPx, size.heightPx - AXIS_PX) }}
+            chart={{ ...whole, baseYPx: Math.min(heightPx, roomPx) }}
           />
         )}
       </div>
