@@ -7,11 +7,13 @@ import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, NumberRange } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
+import { LANE_ORDERS, type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
+import { countLanes } from './answer/lanes.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
+import { ENDLESS } from './patience.ts';
 import { randomColumns } from './random-columns.ts';
 
 /** A value in `share` of four cases, else `null`. */
@@ -133,6 +135,15 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
   return box.chain((wanted) =>
     fc.record({
       timelines: fc.array(timeline, { maxLength: 2 }),
+      lanes: sometimes(
+        1,
+        fc.record({
+          category: fc.constantFrom('city', 'attackType', 'no such category'),
+          order: fc.constantFrom(...LANE_ORDERS),
+          most: fc.constantFrom(0, 2, 100),
+          timeline,
+        }),
+      ),
       categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
       numbers: fc.constant(FIGURE_IDS),
       spreads: fc.constantFrom([], ['killed' as const, 'wounded' as const]),
@@ -196,13 +207,14 @@ function expectAnswersOfBruteForce({
   queries: readonly Query[];
 }): void {
   const kernel = createKernel(columns);
-  for (const query of queries) expect(kernel.ask(query)).toEqual(bruteForce(columns, query));
+  for (const query of queries)
+    expect(kernel.ask(query, ENDLESS, countLanes)).toEqual(bruteForce(columns, query));
 }
 
 /** Asks until the answer is complete, stopping each time as soon as may be. */
 function askInParts(kernel: Kernel, query: Query): Answer {
   for (;;) {
-    const answer = kernel.ask(query, () => true);
+    const answer = kernel.ask(query, () => true, countLanes);
     if (answer.isComplete) return answer;
   }
 }
@@ -241,7 +253,9 @@ describe('kernel', () => {
         const [first] = queries as [Query];
         const same = queries.map((query) => ({ ...query, filters: first.filters }));
         for (const query of [...same, ...queries]) {
-          expect(askInParts(kernel, query)).toEqual(createKernel(columns).ask(query));
+          expect(askInParts(kernel, query)).toEqual(
+            createKernel(columns).ask(query, ENDLESS, countLanes),
+          );
           while (kernel.prepare(() => true));
         }
       }),
@@ -272,6 +286,7 @@ describe('kernel', () => {
       const wanted = {
         ...query.wanted,
         timelines: [],
+        lanes: null,
         categories: ['many'],
         cells: null,
         page: null,

@@ -21,7 +21,7 @@ import type { Headline, Incident } from '../model/incident.ts';
 import type { Query } from '../model/query.ts';
 import { createSorter } from './answer/sort-order.ts';
 import { createTimelines } from './answer/timelines.ts';
-import { answerQuery } from './answer-query.ts';
+import { answerQuery, type Desk } from './answer-query.ts';
 import type { Facts } from './facts.ts';
 import { listDimensions, TEXT } from './filter/dimensions.ts';
 import { createFailMask, type Dimension } from './filter/fail-mask.ts';
@@ -39,8 +39,9 @@ export interface Kernel {
    * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
    * Throws `RangeError` for a query without a period.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
+   * Lanes come only where `countLanes` is handed in, which loads apart.
    */
-  readonly ask: (query: Query, isDue?: Patience) => Answer;
+  readonly ask: (query: Query, isDue?: Patience, countLanes?: Desk['countLanes']) => Answer;
   /** Works ahead: snapshots, folded text, sorted titles. Meant for when nobody waits. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
   /** Short records in the order of `rows`. Throws `RangeError` for a row that the dataset does not have. */
@@ -61,10 +62,11 @@ export function createKernel(columns: Columns): Kernel {
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
     facts: ground.facts,
-    ask(query, isDue = ENDLESS) {
+    ask(query, isDue = ENDLESS, countLanes) {
       const dimensions = listDimensions({ columns, book, text, mask }, query.filters, isDue);
       mask.update(dimensions);
-      const answer = answerQuery({ ground, mask, counters, timelines, sorter }, query, isDue);
+      const desk = { ground, mask, counters, timelines, sorter, countLanes };
+      const answer = answerQuery(desk, query, isDue);
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
     prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),

@@ -2,6 +2,7 @@
 import type {
   Answer,
   FigureSpread,
+  LanesAnswer,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
@@ -27,6 +28,7 @@ import {
 } from '../model/place.ts';
 import type {
   CellsRequest,
+  LanesRequest,
   PageRequest,
   Query,
   Sort,
@@ -72,6 +74,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
     undated: under().filter(({ when }) => when === null).length,
     timelines: wanted.timelines.map((request) => bin(under(), periods.map(isIn), request)),
+    lanes: wanted.lanes && split(columns, { rows: under(), isIn: periods.map(isIn) }, wanted.lanes),
     categories: wanted.categories.map((id) => {
       const values = columns.categories.find((column) => column.id === id)?.values ?? [''];
       const counts = periods.map((period) => {
@@ -246,6 +249,33 @@ function bin(
     unknownCount:
       measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
     dots: binned.length > request.mostDots ? null : rowNumbers(binned),
+  };
+}
+
+function split(
+  columns: Columns,
+  { rows, isIn }: { readonly rows: readonly PlainRow[]; readonly isIn: readonly Test[] },
+  { category, order, most, timeline }: LanesRequest,
+): LanesAnswer {
+  const whole = bin(rows, isIn, timeline);
+  const values = columns.categories.find(({ id }) => id === category)?.values ?? [];
+  const lanes = values.flatMap((term) => {
+    const own = rows.filter(({ when, terms }) => when !== null && terms(category).includes(term));
+    const isOwn = (row: number) => own.some((one) => one.row === row);
+    const first = Math.min(...own.map(({ when }) => when?.startDay ?? 0));
+    const lane = {
+      ...bin(own, isIn, timeline),
+      term,
+      count: own.length,
+      wide: whole.wide.filter(isOwn),
+      dots: whole.dots?.filter(isOwn) ?? null,
+    };
+    return own.length === 0 ? [] : [{ lane, rank: order === 'count' ? -own.length : first }];
+  });
+  lanes.sort((a, b) => a.rank - b.rank);
+  return {
+    lanes: lanes.slice(0, most).map(({ lane }) => lane),
+    leftOut: Math.max(0, lanes.length - most),
   };
 }
 

@@ -12,6 +12,7 @@ export const map = {
   below: 'Legend and zoom',
   switches: 'Show',
   areas: 'Areas…',
+  lenses: 'City lenses',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',

@@ -44,8 +44,11 @@ export function createEngineService(): Engine & Importer {
     }, delayMs);
   }
 
-  function ask(query: Query): Answer {
-    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS)));
+  async function ask(query: Query): Promise<Answer> {
+    const lanes = query.wanted.lanes && (await import('../../core/engine/answer/lanes.ts'));
+    const answer = keepAnswer(
+      current().kernel.ask(query, createPatience(PATIENCE_MS), lanes?.countLanes),
+    );
     workAhead(QUIET_MS);
     return answer;
   }
@@ -76,7 +79,7 @@ export function createEngineService(): Engine & Importer {
       opening = result.catch(() => {});
       return result;
     },
-    ask: async (query) => ask(query),
+    ask,
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
     findings: async (offset, count, kind) => {
