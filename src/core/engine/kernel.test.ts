@@ -9,6 +9,7 @@ import type { Filters, NumberRange } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
 import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
+import { countByCampaign } from './answer/campaign-units.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
 import { randomColumns } from './random-columns.ts';
@@ -157,6 +158,7 @@ function queryOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<
     filters: filtersOf(columns),
     periods: fc.array(sometimes(3, range), { minLength: 1, maxLength: 3 }),
     dateRule: fc.constantFrom('overlaps', 'inside'),
+    unit: fc.constantFrom('incidents' as const, 'incidents' as const, 'campaigns' as const),
     wanted: wantedOf(columns, range),
   });
 }
@@ -195,13 +197,14 @@ function expectAnswersOfBruteForce({
   queries: readonly Query[];
 }): void {
   const kernel = createKernel(columns);
-  for (const query of queries) expect(kernel.ask(query)).toEqual(bruteForce(columns, query));
+  for (const query of queries)
+    expect(kernel.ask(query, undefined, countByCampaign)).toEqual(bruteForce(columns, query));
 }
 
 /** Asks until the answer is complete, stopping each time as soon as may be. */
 function askInParts(kernel: Kernel, query: Query): Answer {
   for (;;) {
-    const answer = kernel.ask(query, () => true);
+    const answer = kernel.ask(query, () => true, countByCampaign);
     if (answer.isComplete) return answer;
   }
 }
@@ -240,7 +243,9 @@ describe('kernel', () => {
         const [first] = queries as [Query];
         const same = queries.map((query) => ({ ...query, filters: first.filters }));
         for (const query of [...same, ...queries]) {
-          expect(askInParts(kernel, query)).toEqual(createKernel(columns).ask(query));
+          expect(askInParts(kernel, query)).toEqual(
+            createKernel(columns).ask(query, undefined, countByCampaign),
+          );
           while (kernel.prepare(() => true));
         }
       }),

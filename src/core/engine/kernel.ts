@@ -19,6 +19,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Headline, Incident } from '../model/incident.ts';
 import type { Query } from '../model/query.ts';
+import type { countByCampaign } from './answer/campaign-units.ts';
 import { createSorter } from './answer/sort-order.ts';
 import { createTimelines } from './answer/timelines.ts';
 import { answerQuery } from './answer-query.ts';
@@ -37,9 +38,10 @@ export interface Kernel {
   readonly facts: Facts;
   /**
    * Every array of an answer is new: the caller may keep, change or transfer it. Throws `RangeError` for a query without a period.
+   * A query by campaign needs `byCampaign`, which is loaded only then; without it it is answered by incident.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */
-  readonly ask: (query: Query, isDue?: Patience) => Answer;
+  readonly ask: (query: Query, isDue?: Patience, byCampaign?: typeof countByCampaign) => Answer;
   /** Works ahead: snapshots, folded text, sorted titles. Meant for when nobody waits. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
   /** Short records in the order of `rows`. Throws `RangeError` for a row that the dataset does not have. */
@@ -60,10 +62,14 @@ export function createKernel(columns: Columns): Kernel {
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
     facts: ground.facts,
-    ask(query, isDue = ENDLESS) {
+    ask(query, isDue = ENDLESS, byCampaign) {
       const dimensions = listDimensions({ columns, book, text, mask }, query.filters, isDue);
       mask.update(dimensions);
-      const answer = answerQuery({ ground, mask, counters, timelines, sorter }, query, isDue);
+      const plain = answerQuery({ ground, mask, counters, timelines, sorter }, query, isDue);
+      const answer =
+        byCampaign === undefined || query.unit !== 'campaigns'
+          ? plain
+          : byCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain);
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
     prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),
@@ -73,6 +79,10 @@ export function createKernel(columns: Columns): Kernel {
       return row < 0 ? null : readIncident(columns, lookup, row);
     },
   };
+
+  function orderOf({ wanted: { page } }: Query, isDue: Patience) {
+    return page === null ? null : sorter.orderBy(page.sort, isDue);
+  }
 
   function isSearched(dimensions: readonly Dimension[]): boolean {
     return dimensions.every(({ name }) => name !== TEXT) || text.isDone();

@@ -11,6 +11,7 @@ import type { Opened } from './opened.ts';
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
 
+type CountByCampaign = NonNullable<Parameters<Kernel['ask']>[2]>;
 type OnProgress = Parameters<Engine['open']>[1];
 
 /** A question works at texts no longer than this before it tells what it has. */
@@ -28,6 +29,7 @@ function createPatience(durationMs: number): () => boolean {
 export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
+  let byCampaign: CountByCampaign | undefined;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
@@ -43,8 +45,9 @@ export function createEngineService(): Engine & Importer {
     }, delayMs);
   }
 
-  function ask(query: Query): Answer {
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+  async function ask(query: Query): Promise<Answer> {
+    if (query.unit === 'campaigns') byCampaign ??= (await counting()).countByCampaign;
+    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS), byCampaign);
     workAhead(QUIET_MS);
     return answer;
   }
@@ -66,6 +69,7 @@ export function createEngineService(): Engine & Importer {
     }
   }
 
+  const counting = () => import('../../core/engine/answer/campaign-units.ts');
   const importing = () => import('./importing.ts');
 
   return {
@@ -75,7 +79,7 @@ export function createEngineService(): Engine & Importer {
       opening = result.catch(() => {});
       return result;
     },
-    ask: async (query) => ask(query),
+    ask,
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
     findings: async (offset, count, kind) => {

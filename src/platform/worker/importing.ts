@@ -230,6 +230,6 @@ function listPeriod(
 ): Uint32Array {
   const sort = { column: 'date', isDescending: false } as const;
   const page = { period, offset: 0, count, sort, locate: null };
-  const answer = kernel.ask({ ...query, wanted: { ...NOTHING_WANTED, page } });
+  const answer = kernel.ask({ ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } });
   return answer.page?.rows ?? new Uint32Array(0);
 }
