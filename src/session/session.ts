@@ -162,7 +162,7 @@ export function createSession({
     set({ view, canUndo: history.past.length > 0, canRedo: history.future.length > 0 });
     if (view.selection !== before.selection) void fetchIncident();
     if (isQuestionChanged(before, view)) {
-      if (view.sort !== before.sort) set({ rowOffset: 0 });
+      if (view.sort !== before.sort || view.unit !== before.unit) set({ rowOffset: 0 });
       ask(gestureMs);
     }
   }
@@ -332,7 +332,10 @@ export function createSession({
       if (on === null) return [];
       const { page } = await askWhole(
         engine,
-        onlyPage(view, { ...on, listedPeriod: 0, rowOffset, rowCount: count }),
+        onlyPage(
+          { ...view, unit: 'incidents' },
+          { ...on, listedPeriod: 0, rowOffset, rowCount: count },
+        ),
       );
       return page === null ? [] : engine.headlines(page.rows);
     },

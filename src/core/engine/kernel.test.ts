@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/answer.ts';
-import type { Area } from '../model/area.ts';
+import { type Area, createAreaTest } from '../model/area.ts';
 import { BIN_UNITS } from '../model/calendar.ts';
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
@@ -13,6 +13,8 @@ import { countByCampaign } from './answer/campaign-units.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
 import { randomColumns } from './random-columns.ts';
+
+const EVERYTHING = { countByCampaign, createAreaTest };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(
@@ -198,13 +200,13 @@ function expectAnswersOfBruteForce({
 }): void {
   const kernel = createKernel(columns);
   for (const query of queries)
-    expect(kernel.ask(query, undefined, countByCampaign)).toEqual(bruteForce(columns, query));
+    expect(kernel.ask(query, undefined, EVERYTHING)).toEqual(bruteForce(columns, query));
 }
 
 /** Asks until the answer is complete, stopping each time as soon as may be. */
 function askInParts(kernel: Kernel, query: Query): Answer {
   for (;;) {
-    const answer = kernel.ask(query, () => true, countByCampaign);
+    const answer = kernel.ask(query, () => true, EVERYTHING);
     if (answer.isComplete) return answer;
   }
 }
@@ -244,7 +246,7 @@ describe('kernel', () => {
         const same = queries.map((query) => ({ ...query, filters: first.filters }));
         for (const query of [...same, ...queries]) {
           expect(askInParts(kernel, query)).toEqual(
-            createKernel(columns).ask(query, undefined, countByCampaign),
+            createKernel(columns).ask(query, undefined, EVERYTHING),
           );
           while (kernel.prepare(() => true));
         }

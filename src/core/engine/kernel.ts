@@ -19,7 +19,6 @@ import type { Answer } from '../model/answer.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Headline, Incident } from '../model/incident.ts';
 import type { Query } from '../model/query.ts';
-import type { countByCampaign } from './answer/campaign-units.ts';
 import { createSorter } from './answer/sort-order.ts';
 import { createTimelines } from './answer/timelines.ts';
 import { answerQuery } from './answer-query.ts';
@@ -31,6 +30,7 @@ import { createTextSearch } from './filter/text-search.ts';
 import { createGround } from './ground.ts';
 import { ENDLESS, type Patience } from './patience.ts';
 import { readHeadline, readIncident } from './records.ts';
+import type { Seldom } from './seldom.ts';
 import { createCounters } from './tally/counters.ts';
 
 /** Answers questions about one dataset. What it keeps from one to the next makes the next cheaper, and never different. */
@@ -38,10 +38,10 @@ export interface Kernel {
   readonly facts: Facts;
   /**
    * Every array of an answer is new: the caller may keep, change or transfer it. Throws `RangeError` for a query without a period.
-   * A query by campaign needs `byCampaign`, which is loaded only then; without it it is answered by incident.
+   * `seldom`: what `loadSeldom` gives for this query. Throws if that is missing for an area; without it campaigns are not counted.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */
-  readonly ask: (query: Query, isDue?: Patience, byCampaign?: typeof countByCampaign) => Answer;
+  readonly ask: (query: Query, isDue?: Patience, seldom?: Seldom) => Answer;
   /** Works ahead: snapshots, folded text, sorted titles. Meant for when nobody waits. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
   /** Short records in the order of `rows`. Throws `RangeError` for a row that the dataset does not have. */
@@ -62,14 +62,18 @@ export function createKernel(columns: Columns): Kernel {
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
     facts: ground.facts,
-    ask(query, isDue = ENDLESS, byCampaign) {
-      const dimensions = listDimensions({ columns, book, text, mask }, query.filters, isDue);
+    ask(query, isDue = ENDLESS, seldom = {}) {
+      const dimensions = listDimensions(
+        { columns, book, text, mask, seldom },
+        query.filters,
+        isDue,
+      );
       mask.update(dimensions);
       const plain = answerQuery({ ground, mask, counters, timelines, sorter }, query, isDue);
       const answer =
-        byCampaign === undefined || query.unit !== 'campaigns'
-          ? plain
-          : byCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain);
+        query.unit === 'campaigns' && seldom.countByCampaign !== undefined
+          ? seldom.countByCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain)
+          : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
     prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
+import { COUNT_UNITS } from '../model/query.ts';
 import { toDay } from '../model/time.ts';
 import { decodeView, encodeView } from './url.ts';
 import { COLOUR_CATEGORIES, INITIAL_VIEW, MAP_MODES, MEASURES, THEMES, type View } from './view.ts';
@@ -48,6 +49,7 @@ const view: fc.Arbitrary<View> = fc.record({
   comparison: fc.option(range),
   hasEqualLengths: fc.boolean(),
   dateRule: fc.constantFrom('overlaps' as const, 'inside' as const),
+  unit: fc.constantFrom(...COUNT_UNITS),
   sets: fc.dictionary(category, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }), {
     noNullPrototype: true,
   }),

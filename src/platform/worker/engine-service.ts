@@ -1,4 +1,5 @@
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
+import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
@@ -11,7 +12,6 @@ import type { Opened } from './opened.ts';
 /** Findings that travel with the dataset; the rest are asked for page by page. */
 const FIRST_FINDINGS = 200;
 
-type CountByCampaign = NonNullable<Parameters<Kernel['ask']>[2]>;
 type OnProgress = Parameters<Engine['open']>[1];
 
 /** A question works at texts no longer than this before it tells what it has. */
@@ -29,7 +29,7 @@ function createPatience(durationMs: number): () => boolean {
 export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
-  let byCampaign: CountByCampaign | undefined;
+  let seldom: Seldom = {};
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
@@ -46,8 +46,8 @@ export function createEngineService(): Engine & Importer {
   }
 
   async function ask(query: Query): Promise<Answer> {
-    if (query.unit === 'campaigns') byCampaign ??= (await counting()).countByCampaign;
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS), byCampaign);
+    seldom = await loadSeldom(query, seldom);
+    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS), seldom);
     workAhead(QUIET_MS);
     return answer;
   }
@@ -69,7 +69,6 @@ export function createEngineService(): Engine & Importer {
     }
   }
 
-  const counting = () => import('../../core/engine/answer/campaign-units.ts');
   const importing = () => import('./importing.ts');
 
   return {

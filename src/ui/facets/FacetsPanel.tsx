@@ -32,6 +32,7 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
         <h2 className={styles.title}>{facets.title}</h2>
         <span className={styles.set}>
           {view.comparison === null ? facets.set(setCount) : facets.compared}
+          {view.unit === 'campaigns' && ` · ${facets.byCampaign}`}
         </span>
       </div>
       <div className={styles.list}>
