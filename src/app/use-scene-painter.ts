@@ -59,6 +59,7 @@ export function useScenePainter(painter: TilePainter): PaintScene {
           style: { palette: marks, unknown: colour === 'claimStatus' ? 'dotted' : 'hollow' },
           selected: picture.selected,
           areas: scene.view.areas,
+          hasLinks: scene.view.unit === 'campaigns',
           names: [],
           namePalette: { name: tiles.border, halo: tiles.land, fontFamily: marks.fontFamily },
           labelOf: () => null,

@@ -26,7 +26,7 @@ export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
           fingerprint: '',
         },
       }),
-      ask: async (query) => keepAnswer(kernel.ask(query, ENDLESS, countLanes)),
+      ask: async (query) => keepAnswer(kernel.ask(query, ENDLESS, { countLanes })),
       headlines: async (rows) => kernel.headlines(rows),
       incident: async (id) => kernel.incident(id),
       findings: async () => [],

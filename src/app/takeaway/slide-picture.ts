@@ -273,6 +273,7 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
     },
     selected: slide.picture.selected,
     areas: slide.scene.view.areas,
+    hasLinks: slide.scene.view.unit === 'campaigns',
     names,
     namePalette: look.names,
     labelOf: (mark, { zoom }) =>

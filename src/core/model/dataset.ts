@@ -95,6 +95,8 @@ export interface Dataset {
   readonly bounds: Bounds | null;
   readonly categories: readonly CategorySchema[];
   readonly numbers: readonly NumberSchema[];
+  /** Campaigns of two incidents or more. */
+  readonly campaignCount?: number;
   /** Dated events around the incidents, in time order. */
   readonly context: readonly ContextEvent[];
   /** Reports in the dataset, and those of them whose source was not read again. */

@@ -147,6 +147,7 @@ export function toQuery(view: View, frame: QueryFrame): Query {
     filters: toFilters(view, frame.mapBounds),
     periods: view.comparison === null ? [view.range] : [view.range, view.comparison],
     dateRule: view.dateRule,
+    unit: view.unit,
     wanted: {
       spreads: view.comparison === null ? [] : ['killed'],
       timelines: isOnScreen('timeline') ? timelines : [],

@@ -1,5 +1,6 @@
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
+import { createAreaTest } from '../../core/model/area.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
@@ -134,6 +135,10 @@ function listPeriod(
 ): Uint32Array {
   const sort = { column: 'date', isDescending: false } as const;
   const page = { period, offset: 0, count, sort, locate: null };
-  const answer = kernel.ask({ ...query, wanted: { ...NOTHING_WANTED, page } });
+  const answer = kernel.ask(
+    { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } },
+    undefined,
+    { createAreaTest },
+  );
   return answer.page?.rows ?? new Uint32Array(0);
 }

@@ -1,8 +1,9 @@
 /** Filters by parts of the map. */
 
-import { type Area, createAreaTest } from '../../model/area.ts';
+import type { Area } from '../../model/area.ts';
 import type { Columns } from '../../model/columns.ts';
 import type { Bounds } from '../../model/place.ts';
+import type { Seldom } from '../seldom.ts';
 import type { FailWriter } from './fail-mask.ts';
 
 /** `isWithin` on bare numbers, for loops over rows: edges included, across 180° if the box is; NaN is never inside. */
@@ -21,9 +22,12 @@ export function isInBox(
 export function failAreas(
   { longitude, latitude }: Columns,
   areas: readonly Area[],
-  within: Bounds = EVERYWHERE,
+  {
+    within = EVERYWHERE,
+    createAreaTest,
+  }: { readonly within?: Bounds | undefined } & Pick<Seldom, 'createAreaTest'>,
 ): FailWriter {
-  const tests = areas.map(createRowTest);
+  const tests = areas.map((area) => createRowTest(area, createAreaTest));
   return (fails, bit) => {
     for (let row = 0; row < fails.length; row++) {
       const x = longitude[row] as number;
@@ -42,9 +46,10 @@ const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 type RowTest = (longitude: number, latitude: number) => boolean;
 
 /** Boxes without an object a row: they follow the map, and so change while it is dragged. */
-function createRowTest(area: Area): RowTest {
+function createRowTest(area: Area, createTest: Seldom['createAreaTest']): RowTest {
   if (area.kind === 'box')
     return (longitude, latitude) => isInBox(longitude, latitude, area.bounds);
-  const isIn = createAreaTest(area);
+  if (createTest === undefined) throw new Error(`nothing tests a ${area.kind}`);
+  const isIn = createTest(area);
   return (longitude, latitude) => isIn([longitude, latitude]);
 }
