@@ -2,8 +2,8 @@
 
 const MAX_NESTED_NAMES = 3;
 
-/** A number of more digits than a double holds: an id, most likely. */
-const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(-?\d{16,}(?:\.\d+)?)(?=\s*[,}\]])/g;
+/** A whole number of more digits than a double holds: an id, most likely. Digits behind a point, or of an exponent, are none. */
+const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?)(?=\s*[,}\]])/g;
 
 export type Cells = Map<string, string>;
 
