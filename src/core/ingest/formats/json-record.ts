@@ -30,12 +30,10 @@ function readFeature(feature: JsonObject, cells: Cells): void {
   if (isObject(properties)) flatten(properties, '', cells);
   if (!cells.has('id') && (typeof id === 'string' || typeof id === 'number'))
     cells.set('id', String(id));
-  cells.set(nameGeometry(cells), writeGeometry(geometry));
-}
-
-/** A property may be called `geometry` as well. */
-function nameGeometry(cells: Cells): string {
-  return cells.has('geometry') ? 'geometry (feature)' : 'geometry';
+  // A property may be called like this as well.
+  const property = cells.get('geometry');
+  if (property !== undefined) cells.set('geometry (property)', property);
+  cells.set('geometry', writeGeometry(geometry));
 }
 
 /** A point as WKT; of every other geometry its name, from which no place is made. */
