@@ -1,3 +1,4 @@
+import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
 import { createAreaTest } from '../../core/model/area.ts';
@@ -110,7 +111,7 @@ export function exportRows(
   const lines: ReceiptLine[] = [
     ...receipt,
     { name: 'Source file', value: files.join(', ') },
-    { name: 'SHA-256', value: fingerprint },
+    { name: nameFingerprint(source), value: fingerprint },
     { name: 'Licence', value: source.manifest.licence.name },
     { name: 'Incidents in this file', value: String(rows.length) },
     { name: 'Incidents in the source', value: String(counts.total) },
