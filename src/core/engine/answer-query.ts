@@ -142,8 +142,7 @@ function answerCategory(
 }
 
 function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
-  const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-  return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
+  return { id, ...readClasses(counters.layout().figures[id], main.tally, ground.classEdges[id]) };
 }
 
 function answerSpread(

@@ -98,10 +98,11 @@ export function addNear(
 ): void {
   const { near, nearCount } = sieve;
   const { word, shift, mask } = slot.field;
+  const { base } = slot;
   for (let i = 0; i < nearCount; i++) {
     const row = near[i] as number;
     if (states[row] !== state) continue;
-    const at = slot.base + (((word[row] as number) >>> shift) & mask);
+    const at = base + (((word[row] as number) >>> shift) & mask);
     counts[at] = (counts[at] as number) + sign;
   }
 }
