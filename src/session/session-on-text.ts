@@ -1,4 +1,5 @@
 /** For tests: a session on a dataset written out as text, read and answered in this very thread. */
+import { keepAnswer } from '../core/engine/keep-answer.ts';
 import { createKernel } from '../core/engine/kernel.ts';
 import { openText, sourceOf } from '../core/ingest/read-text.ts';
 import { createSession, type Session } from './session.ts';
@@ -23,7 +24,7 @@ export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
           fingerprint: '',
         },
       }),
-      ask: async (query) => kernel.ask(query),
+      ask: async (query) => keepAnswer(kernel.ask(query)),
       headlines: async (rows) => kernel.headlines(rows),
       incident: async (id) => kernel.incident(id),
       findings: async () => [],

@@ -28,7 +28,7 @@ import type { FailMask } from './filter/fail-mask.ts';
 import type { Ground } from './ground.ts';
 import type { Patience } from './patience.ts';
 import type { Counters } from './tally/counters.ts';
-import type { Tally } from './tally/tally.ts';
+import { lendCounts, type Tally } from './tally/tally.ts';
 import { findRows, type RowRuns } from './time-index.ts';
 
 /** What a kernel keeps between questions. */
@@ -116,7 +116,7 @@ function answerCategory(
   if (category === undefined) throw new Error(`${id} is not counted`);
   const { base, codes } = category;
   const end = base + (codes.column?.values.length ?? 1);
-  const counts = periods.map(({ tally }) => new Uint32Array(tally.counts.subarray(base, end)));
+  const counts = periods.map(({ tally }) => lendCounts(tally, base, end));
   return { id, counts };
 }
 

@@ -37,7 +37,8 @@ import { createCounters } from './tally/counters.ts';
 export interface Kernel {
   readonly facts: Facts;
   /**
-   * Every array of an answer is new: the caller may keep, change or transfer it. Throws `RangeError` for a query without a period.
+   * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
+   * Throws `RangeError` for a query without a period.
    * `seldom`: what `loadSeldom` gives for this query. Throws if that is missing for an area; without it campaigns are not counted.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */

@@ -115,7 +115,8 @@ export function bruteForce(columns: Columns, query: Query): Answer {
 }
 
 function plainRow(columns: Columns, row: number): PlainRow {
-  const text = (id: string) => columns.texts.find((column) => column.id === id)?.values[row] ?? '';
+  const text = (id: string) =>
+    columns.texts.find((column) => column.id === id)?.values.at(row) ?? '';
   const startDay = columns.startDay[row] as number;
   const longitude = columns.longitude[row] as number;
   const isPlaced = !Number.isNaN(longitude);
@@ -127,7 +128,7 @@ function plainRow(columns: Columns, row: number): PlainRow {
   );
   const terms = (id: string) => termsById.get(id) ?? [''];
   const known = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
-  const sources = (columns.sources[row] ?? []).flatMap(({ publisher, title }) => [
+  const sources = (columns.sources.at(row) ?? []).flatMap(({ publisher, title }) => [
     publisher,
     title,
   ]);

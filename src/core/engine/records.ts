@@ -40,7 +40,7 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
     municipality: readText(lookup, 'municipality', row),
     place: readText(lookup, 'place', row),
     summary: readText(lookup, 'summary', row),
-    sources: columns.sources[row] ?? [],
+    sources: columns.sources.at(row) ?? [],
     campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
     accounts: readAccounts(columns, row),
     claims: readClaims(columns, row),
@@ -49,7 +49,7 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
 }
 
 function readText(lookup: ColumnLookup, id: string, row: number): string {
-  return lookup.text(id)?.[row] ?? '';
+  return lookup.text(id)?.at(row) ?? '';
 }
 
 function readFigures(lookup: ColumnLookup, row: number): Record<FigureId, Figure> {

@@ -41,6 +41,7 @@ export const about = {
       scope: [
         'In: attacks with a political, religious or social aim, carried out, failed or stopped, for which at least one source was read.',
         'Out: candidates for which no source could be read.',
+        'Each figure follows from the reports by one written rule: early counts and doubtful reports give way, an official figure comes first, then the one that most publishers give; the range runs from the lowest to the highest.',
         'No victim, attacker or suspect is named.',
       ],
       biases: [

@@ -1,3 +1,4 @@
+import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
@@ -47,7 +48,7 @@ export function createEngineService(): Engine & Importer {
 
   async function ask(query: Query): Promise<Answer> {
     seldom = await loadSeldom(query, seldom);
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS), seldom);
+    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS), seldom));
     workAhead(QUIET_MS);
     return answer;
   }
@@ -90,7 +91,8 @@ export function createEngineService(): Engine & Importer {
       return wanted.slice(offset, offset + count);
     },
     inspect: async (request) => (await importing()).inspect(request),
-    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    preview: async (file, plan, mapping) =>
+      (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,

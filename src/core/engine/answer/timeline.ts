@@ -147,13 +147,14 @@ export function cutBars(
 ): Float64Array {
   if (days === null) return all.slice();
   const bars = new Float64Array(all.length);
-  for (let bin = 0; bin < bars.length; bin++) {
+  const first = Math.max(0, lowerBound(edges, days.startDay + 1) - 1);
+  const last = Math.min(bars.length, lowerBound(edges, days.endDay)) - 1;
+  if (first > last || days.startDay >= days.endDay) return bars;
+  bars.set(all.subarray(first, last + 1), first);
+  for (const bin of new Set([first, last])) {
     const { startDay, endDay } = binAt(edges, bin);
-    if (startDay >= days.endDay || endDay <= days.startDay) continue;
-    const isWhole = startDay >= days.startDay && endDay <= days.endDay;
-    bars[bin] = isWhole
-      ? (all[bin] as number)
-      : cutBar(input, { startDay, endDay }, { days, window });
+    if (startDay < days.startDay || endDay > days.endDay)
+      bars[bin] = cutBar(input, { startDay, endDay }, { days, window });
   }
   return bars;
 }

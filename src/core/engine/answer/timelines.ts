@@ -14,7 +14,7 @@ import {
 } from './timeline.ts';
 
 export interface Timelines {
-  /** Every array is new. */
+  /** All but `chosen` is lent, and the same from answer to answer while filters and request stay. */
   readonly answer: (request: TimelineRequest, periods: readonly PeriodDays[]) => TimelineAnswer;
   /** How many undated incidents pass. */
   readonly undated: () => number;
@@ -51,15 +51,7 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
       refresh();
       const input = inputOf(request.measure);
       const whole = wholeOf(input, request);
-      return {
-        edges: whole.edges.slice(),
-        all: whole.all.slice(),
-        chosen: periods.map((period) => cutBars(input, whole, period)),
-        wideCount: whole.wideCount,
-        wide: whole.wide.slice(),
-        unknownCount: whole.unknownCount,
-        dots: whole.dots?.slice() ?? null,
-      };
+      return { ...whole, chosen: periods.map((period) => cutBars(input, whole, period)) };
     },
     undated() {
       refresh();
