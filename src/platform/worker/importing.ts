@@ -141,5 +141,5 @@ function listPeriod(
     undefined,
     { createAreaTest },
   );
-  return answer.page?.rows ?? new Uint32Array(0);
+  return answer.page?.rows.slice() ?? new Uint32Array(0);
 }

@@ -1,9 +1,8 @@
 /** Filters by parts of the map. */
 
-import type { Area } from '../../model/area.ts';
+import type { Area, createAreaTest } from '../../model/area.ts';
 import type { Columns } from '../../model/columns.ts';
 import type { Bounds } from '../../model/place.ts';
-import type { Seldom } from '../seldom.ts';
 import type { FailWriter } from './fail-mask.ts';
 
 /** `isWithin` on bare numbers, for loops over rows: edges included, across 180° if the box is; NaN is never inside. */
@@ -22,10 +21,7 @@ export function isInBox(
 export function failAreas(
   { longitude, latitude }: Columns,
   areas: readonly Area[],
-  {
-    within = EVERYWHERE,
-    createAreaTest,
-  }: { readonly within?: Bounds | undefined } & Pick<Seldom, 'createAreaTest'>,
+  { within = EVERYWHERE, createAreaTest }: { readonly within?: Bounds | undefined } & AreaTester,
 ): FailWriter {
   const tests = areas.map((area) => createRowTest(area, createAreaTest));
   return (fails, bit) => {
@@ -43,10 +39,15 @@ export function failAreas(
 
 const EVERYWHERE: Bounds = { west: -180, south: -90, east: 180, north: 90 };
 
+/** Needed for shapes other than boxes. */
+export interface AreaTester {
+  readonly createAreaTest?: typeof createAreaTest;
+}
+
 type RowTest = (longitude: number, latitude: number) => boolean;
 
 /** Boxes without an object a row: they follow the map, and so change while it is dragged. */
-function createRowTest(area: Area, createTest: Seldom['createAreaTest']): RowTest {
+function createRowTest(area: Area, createTest: AreaTester['createAreaTest']): RowTest {
   if (area.kind === 'box')
     return (longitude, latitude) => isInBox(longitude, latitude, area.bounds);
   if (createTest === undefined) throw new Error(`nothing tests a ${area.kind}`);

@@ -6,9 +6,8 @@ import type { Columns } from '../../model/columns.ts';
 import type { Filters } from '../../model/filter.ts';
 import type { Bounds } from '../../model/place.ts';
 import type { Patience } from '../patience.ts';
-import type { Seldom } from '../seldom.ts';
 import type { CodeBook } from '../tally/code-book.ts';
-import { failAreas } from './area-filter.ts';
+import { type AreaTester, failAreas } from './area-filter.ts';
 import { passRange, passTerms } from './code-filter.ts';
 import type { Dimension, FailMask } from './fail-mask.ts';
 import { foldWords } from './fold.ts';
@@ -35,7 +34,7 @@ export interface Filtered {
   readonly text: TextSearch;
   /** The filters as they were, which are taken again where they have not changed. */
   readonly mask: FailMask;
-  readonly seldom: Pick<Seldom, 'createAreaTest'>;
+  readonly seldom: AreaTester;
 }
 
 /** Lists the dimensions of some filters. A search goes on until `isDue`. */
