@@ -124,14 +124,15 @@ function listDots({ time, states }: BarsInput, edges: Int32Array, count: number)
 /**
  * Of a whole timeline, what lies in a period. A bin wholly inside or outside the period is all or nothing under either date rule;
  * in the two that its ends may cut, the rows that begin inside are counted and the long ones are looked at one by one.
+ * Written into `bars`, of the same length, and returned; all time is the whole timeline's own array.
  */
 export function cutBars(
   input: BarsInput,
-  { edges, all }: WholeTimeline,
+  { edges, all, bars }: WholeTimeline & { readonly bars: Float64Array },
   { days, window }: PeriodDays,
 ): Float64Array {
-  if (days === null) return all.slice();
-  const bars = new Float64Array(all.length);
+  if (days === null) return all;
+  bars.fill(0);
   const first = Math.max(0, lowerBound(edges, days.startDay + 1) - 1);
   const last = Math.min(bars.length, lowerBound(edges, days.endDay)) - 1;
   if (first > last || days.startDay >= days.endDay) return bars;
@@ -156,6 +157,7 @@ function cutBar(
     endDay: Math.min(bin.endDay, days.endDay),
   };
   let sum = sumDays(input, counted).weight;
+  if (longRows.length === 0) return sum;
   const to = firstRowFrom(time, bin.endDay);
   for (let i = lowerBound(longRows, firstRowFrom(time, bin.startDay)); i < longRows.length; i++) {
     const row = longRows[i] as number;

@@ -15,7 +15,7 @@ import {
 } from './timeline.ts';
 
 export interface Timelines {
-  /** All but `chosen` is lent, and the same from answer to answer while filters and request stay. */
+  /** Every array is lent until the next question; all but `chosen` stay the same while filters and request do. */
   readonly answer: (request: TimelineRequest, periods: readonly PeriodDays[]) => TimelineAnswer;
   /** How many undated incidents pass. */
   readonly undated: () => number;
@@ -24,7 +24,7 @@ export interface Timelines {
 /** Makes timelines with nothing counted. Kept are the timelines asked for since the filters last changed. */
 export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: FailMask): Timelines {
   let version = -1;
-  const wholes = new Map<string, WholeTimeline>();
+  const known = new Map<string, KnownTimeline>();
   let undated = 0;
   let counts: Float64Array = new Float64Array();
   const noSums = new Float64Array(time.firstRows.length);
@@ -35,7 +35,7 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
     const changed = mask.changedSince(version);
     // Should counting fail half-way, all is counted afresh.
     version = -1;
-    wholes.clear();
+    known.clear();
     weighed.clear();
     const states = mask.states();
     if (changed === null) counts = countDays(time, states);
@@ -60,27 +60,37 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
     return { time, states, measure: figure, sums: { counts, ...people } };
   }
 
-  function wholeOf(input: BarsInput, request: TimelineRequest): WholeTimeline {
+  function find(input: BarsInput, request: TimelineRequest): KnownTimeline {
     const { range, unit, measure, mostDots } = request;
     const key = `${range.startDay} ${range.endDay} ${unit} ${measure} ${mostDots}`;
-    const whole = wholes.get(key) ?? countTimeline(input, request);
-    if (wholes.size >= MOST_KEPT) wholes.clear();
-    wholes.set(key, whole);
-    return whole;
+    const found = known.get(key) ?? { whole: countTimeline(input, request), bars: [] };
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, found);
+    return found;
   }
 
   return {
     answer(request, periods) {
       refresh();
       const input = inputOf(request.measure);
-      const whole = wholeOf(input, request);
-      return { ...whole, chosen: periods.map((period) => cutBars(input, whole, period)) };
+      const { whole, bars } = find(input, request);
+      const chosen = periods.map((period, place) => {
+        bars[place] ??= new Float64Array(whole.all.length);
+        return cutBars(input, { ...whole, bars: bars[place] }, period);
+      });
+      return { ...whole, chosen };
     },
     undated() {
       refresh();
       return undated;
     },
   };
+}
+
+interface KnownTimeline {
+  readonly whole: WholeTimeline;
+  /** A period each, used again by the next answer. */
+  readonly bars: Float64Array[];
 }
 
 /** Zooming the axis asks for many timelines under the same filters. */
