@@ -10,6 +10,7 @@ export const briefing = {
   label: 'Scenes',
   addScene: 'Add scene',
   newTitle: '{count} incidents, {range}',
+  newTitleCompared: 'Incidents: {count} ({range})',
   addSceneNote: 'Keeps the map, dates, filters, selection and colours as they are now.',
   present: 'Present',
   presentFrom: 'Present from this scene',
@@ -151,7 +152,7 @@ export const presenting = {
   draw: 'Draw',
   erase: 'Erase drawing',
   play: 'Play through the dates',
-  playing: (range: string, incidents: string, isOne: boolean) =>
+  countIn: (range: string, incidents: string, isOne: boolean) =>
     `${range}: ${incidents} ${isOne ? 'incident' : 'incidents'}`,
   overview: 'All scenes',
   keys: 'Keys',
