@@ -37,12 +37,12 @@ import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
+import { FrameTiming } from './FrameTiming.tsx';
 import type { ImportRequest } from './ImportDesk.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
 import { useDataDrop } from './use-data-drop.ts';
-import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const OnlineMark = lazy(async () => ({
@@ -110,12 +110,13 @@ interface MapPorts {
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
-  const view = useSessionState((state) => state.view);
-  const settings = useSessionState((state) => state.settings);
+  const language = useSessionState((state) => state.view.language);
   const phase = useSessionState((state) => state.phase);
-  const answered = useSessionState((state) => state.answered);
-  const appearance = useResolvedAppearance(view, settings);
-  const messages = messagesOf(view.language);
+  const appearance = useResolvedAppearance(
+    useSessionState((state) => state.view.theme),
+    useSessionState((state) => state.settings.motion),
+  );
+  const messages = messagesOf(language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
   const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
@@ -141,17 +142,16 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   );
   const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
-  useFrameTiming(answered);
   useEffect(
     function tellState() {
       document.documentElement.dataset.state = phase;
-      document.documentElement.lang = view.language;
+      document.documentElement.lang = language;
     },
-    [phase, view.language],
+    [phase, language],
   );
   return (
     <MessagesContext value={messages}>
-      <LanguageContext value={view.language}>
+      <LanguageContext value={language}>
         <AppearanceContext value={appearance}>
           <button type="button" className={styles.skip} onClick={focusIncidents}>
             {messages.general.skipToTable}
@@ -164,6 +164,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <OnlineMark />
             </OnDemand>
           )}
+          <FrameTiming />
           <Notices />
           <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
@@ -182,7 +183,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               scenes={
                 hasBrief && (
                   <OnDemand onDismiss={() => setHasBrief(false)}>
-                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                    <BriefingRoom {...ports} onClose={() => setHasBrief(false)} />
                   </OnDemand>
                 )
               }
@@ -195,7 +196,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'export' && (
               <ExportMenu
                 session={session}
-                words={{ messages, language: view.language }}
+                words={{ messages, language }}
                 open={setDialog}
                 onClose={() => setDialog((now) => (now === 'export' ? null : now))}
                 {...ports}

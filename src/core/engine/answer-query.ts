@@ -30,7 +30,7 @@ import type { FailMask } from './filter/fail-mask.ts';
 import type { Ground } from './ground.ts';
 import type { Patience } from './patience.ts';
 import type { Counters } from './tally/counters.ts';
-import type { Tally } from './tally/tally.ts';
+import { lendCounts, type Tally } from './tally/tally.ts';
 import { findRows, type RowRuns } from './time-index.ts';
 
 /** What a kernel keeps between questions. */
@@ -137,13 +137,12 @@ function answerCategory(
   if (category === undefined) throw new Error(`${id} is not counted`);
   const { base, codes } = category;
   const end = base + (codes.column?.values.length ?? 1);
-  const counts = periods.map(({ tally }) => new Uint32Array(tally.counts.subarray(base, end)));
+  const counts = periods.map(({ tally }) => lendCounts(tally, base, end));
   return { id, counts };
 }
 
 function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
-  const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-  return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
+  return { id, ...readClasses(counters.layout().figures[id], main.tally, ground.classEdges[id]) };
 }
 
 function answerSpread(

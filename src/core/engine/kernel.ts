@@ -21,7 +21,7 @@ import type { Headline, Incident } from '../model/incident.ts';
 import type { Query } from '../model/query.ts';
 import { createSorter } from './answer/sort-order.ts';
 import { createTimelines } from './answer/timelines.ts';
-import { answerQuery, type Desk } from './answer-query.ts';
+import { answerQuery } from './answer-query.ts';
 import type { Facts } from './facts.ts';
 import { listDimensions, TEXT } from './filter/dimensions.ts';
 import { createFailMask, type Dimension } from './filter/fail-mask.ts';
@@ -30,17 +30,19 @@ import { createTextSearch } from './filter/text-search.ts';
 import { createGround } from './ground.ts';
 import { ENDLESS, type Patience } from './patience.ts';
 import { readHeadline, readIncident } from './records.ts';
+import type { Seldom } from './seldom.ts';
 import { createCounters } from './tally/counters.ts';
 
 /** Answers questions about one dataset. What it keeps from one to the next makes the next cheaper, and never different. */
 export interface Kernel {
   readonly facts: Facts;
   /**
-   * Every array of an answer is new: the caller may keep, change or transfer it. Throws `RangeError` for a query without a period.
+   * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
+   * Throws `RangeError` for a query without a period.
+   * `seldom`: what `loadSeldom` gives for this query. Throws if that is missing for an area; without it campaigns are not counted, and there are no lanes.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
-   * Lanes come only where `countLanes` is handed in, which loads apart.
    */
-  readonly ask: (query: Query, isDue?: Patience, countLanes?: Desk['countLanes']) => Answer;
+  readonly ask: (query: Query, isDue?: Patience, seldom?: Seldom) => Answer;
   /** Works ahead: snapshots, folded text, sorted titles. Meant for when nobody waits. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
   /** Short records in the order of `rows`. Throws `RangeError` for a row that the dataset does not have. */
@@ -61,11 +63,20 @@ export function createKernel(columns: Columns): Kernel {
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
     facts: ground.facts,
-    ask(query, isDue = ENDLESS, countLanes) {
-      const dimensions = listDimensions({ columns, book, text, mask }, query.filters, isDue);
+    ask(query, isDue = ENDLESS, seldom = {}) {
+      const dimensions = listDimensions(
+        { columns, book, text, mask, seldom },
+        query.filters,
+        isDue,
+      );
       mask.update(dimensions);
+      const { countLanes } = seldom;
       const desk = { ground, mask, counters, timelines, sorter, countLanes };
-      const answer = answerQuery(desk, query, isDue);
+      const plain = answerQuery(desk, query, isDue);
+      const answer =
+        query.unit === 'campaigns' && seldom.countByCampaign !== undefined
+          ? seldom.countByCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain)
+          : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
     prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),
@@ -75,6 +86,10 @@ export function createKernel(columns: Columns): Kernel {
       return row < 0 ? null : readIncident(columns, lookup, row);
     },
   };
+
+  function orderOf({ wanted: { page } }: Query, isDue: Patience) {
+    return page === null ? null : sorter.orderBy(page.sort, isDue);
+  }
 
   function isSearched(dimensions: readonly Dimension[]): boolean {
     return dimensions.every(({ name }) => name !== TEXT) || text.isDone();

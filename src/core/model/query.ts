@@ -8,6 +8,10 @@ import type { DayRange } from './time.ts';
 /** What a bar's height or a symbol's area stands for. */
 export type Measure = 'count' | 'killed' | 'wounded';
 
+/** What is counted as one: an incident, or all incidents of a campaign together, where one that belongs to none is one of its own. */
+export const COUNT_UNITS = ['incidents', 'campaigns'] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
 /** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well, and so for those whose date is wider than a bin. */
 export interface TimelineRequest {
   readonly range: DayRange;
@@ -102,5 +106,7 @@ export interface Query {
   readonly filters: Filters;
   readonly periods: readonly Period[];
   readonly dateRule: DateRule;
+  /** Of categories, spreads and the page; absent for incidents. Timelines, figures and the map count incidents always. */
+  readonly unit?: CountUnit;
   readonly wanted: Wanted;
 }

@@ -4,7 +4,7 @@ import type { Area } from '../model/area.ts';
 import { addBins, type BinUnit, floorToBin } from '../model/calendar.ts';
 import type { FigureId } from '../model/casualties.ts';
 import type { DateRule, NumberRange, Period } from '../model/filter.ts';
-import type { Sort, SortColumn } from '../model/query.ts';
+import type { CountUnit, Sort, SortColumn } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 import {
   type Camera,
@@ -153,11 +153,15 @@ function setSort(sort: Sort): Action {
   return (view) => ({ ...view, sort });
 }
 
+export function setUnit(unit: CountUnit): Action {
+  return (view) => ({ ...view, unit });
+}
+
 export function setTheme(theme: Theme): Action {
   return (view) => ({ ...view, theme });
 }
 
-/** Takes every filter away and brings map and axis back to the start; what is drawn beside the bars, selection, encoding, sort, theme and language stay. */
+/** Takes every filter away and brings map and axis back to the start; what is drawn beside the bars, selection, encoding, unit, sort, theme and language stay. */
 export function resetAll(): Action {
   return (view) => ({
     ...INITIAL_VIEW,
@@ -166,6 +170,7 @@ export function resetAll(): Action {
     lanes: view.lanes,
     hasLenses: view.hasLenses,
     encoding: view.encoding,
+    unit: view.unit,
     selection: view.selection,
     sort: view.sort,
     theme: view.theme,

@@ -3,7 +3,7 @@ import type { DayRange } from '../model/time.ts';
 import type { Action } from './actions.ts';
 import type { View } from './view.ts';
 
-/** How much is compared where nothing else was said. */
+/** A common year. */
 export const YEAR_DAYS = 365;
 
 /** The days of A: a period of all time stands for the data's extent. */
@@ -73,7 +73,7 @@ export function onPeriodB(action: Action): Action {
   };
 }
 
-/** Both periods at once, and equal lengths from now on. */
+/** Compares two periods; they stay as long as each other. */
 export function setPeriods(range: DayRange, comparison: DayRange): Action {
   return (view) => ({ ...view, range, comparison, hasEqualLengths: true });
 }
@@ -82,7 +82,7 @@ function isSameLength(a: DayRange, b: DayRange): boolean {
   return a.endDay - a.startDay === b.endDay - b.startDay;
 }
 
-/** As many days as another range, from the same first day. */
+/** A period as long as another, from its own first day on. */
 export function withLength({ startDay }: DayRange, like: DayRange): DayRange {
   return { startDay, endDay: startDay + like.endDay - like.startDay };
 }

@@ -1,4 +1,4 @@
-/** Ways to set two periods that are offered while comparing. */
+/** Choices of two periods in one step, for who has begun to compare. */
 import { type DayRange, toCivil, toDay } from '../model/time.ts';
 import type { Action } from './actions.ts';
 import { periodA, setPeriods, withLength, YEAR_DAYS } from './compare.ts';

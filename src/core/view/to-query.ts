@@ -87,12 +87,12 @@ export function timelineAxis(
 }
 
 /** The view's filters but time, with "only in view" resolved to what the map shows. */
-function toFilters(view: View, mapBounds: Bounds | null): Filters {
-  const areas =
-    view.isOnlyInView && mapBounds !== null
-      ? [{ kind: 'box' as const, name: '', bounds: mapBounds }]
-      : view.areas;
-  return { sets: view.sets, ranges: view.ranges, text: view.search, areas };
+function toFilters(
+  { sets, ranges, search: text, areas, isOnlyInView }: View,
+  within: Bounds | null,
+): Filters {
+  const filters = { sets, ranges, text, areas };
+  return isOnlyInView && within !== null ? { ...filters, within } : filters;
 }
 
 /** The days of which the rhythm is told: the whole span, or what the axis shows of one that is too long; `null` where that is too long as well. */
@@ -147,6 +147,7 @@ export function toQuery(view: View, frame: QueryFrame): Query {
     filters: toFilters(view, frame.mapBounds),
     periods: view.comparison === null ? [view.range] : [view.range, view.comparison],
     dateRule: view.dateRule,
+    unit: view.unit,
     wanted: {
       spreads: view.comparison === null ? [] : ['killed'],
       timelines: isOnScreen('timeline') ? timelines : [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
-import { LANE_ORDERS } from '../model/query.ts';
+import { COUNT_UNITS, LANE_ORDERS } from '../model/query.ts';
 import { toDay } from '../model/time.ts';
 import { decodeView, encodeView } from './url.ts';
 import {
@@ -58,6 +58,7 @@ const view: fc.Arbitrary<View> = fc.record({
   comparison: fc.option(range),
   hasEqualLengths: fc.boolean(),
   dateRule: fc.constantFrom('overlaps' as const, 'inside' as const),
+  unit: fc.constantFrom(...COUNT_UNITS),
   sets: fc.dictionary(category, fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 5 }), {
     noNullPrototype: true,
   }),

@@ -5,7 +5,7 @@
  */
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { DateRule, NumberRange } from '../model/filter.ts';
-import { LANE_ORDERS, type Measure, SORT_COLUMNS } from '../model/query.ts';
+import { COUNT_UNITS, LANE_ORDERS, type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
 import { decodeAreas, encodeAreas } from './area-text.ts';
 import { decodeLinkData, LINK_DATA_KEY } from './link-data.ts';
@@ -58,6 +58,11 @@ const PARAMETERS: readonly Parameter[] = [
     encode: (view) => (view.dateRule === INITIAL_VIEW.dateRule ? null : view.dateRule),
     decode: (text) =>
       chosen(['overlaps', 'inside'] as const, text, (dateRule: DateRule) => ({ dateRule })),
+  },
+  {
+    key: 'unit',
+    encode: (view) => (view.unit === INITIAL_VIEW.unit ? null : view.unit),
+    decode: (text) => chosen(COUNT_UNITS, text, (unit) => ({ unit })),
   },
   {
     key: 'q',

@@ -3,7 +3,7 @@
 import type { Area } from '../model/area.ts';
 import type { FigureId } from '../model/casualties.ts';
 import type { DateRule, NumberRange, Period } from '../model/filter.ts';
-import type { LaneOrder, Measure, Sort } from '../model/query.ts';
+import type { CountUnit, LaneOrder, Measure, Sort } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 
 /** Where the map looks. `zoom` is Leaflet's, for 256 px tiles. */
@@ -55,6 +55,8 @@ export interface View {
   /** While comparing, a change of one period's length changes the other's. */
   readonly hasEqualLengths: boolean;
   readonly dateRule: DateRule;
+  /** What totals, facets, comparison and table count as one. */
+  readonly unit: CountUnit;
   /** Category id → chosen terms, in the order chosen; an empty choice is an absent key. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
   readonly ranges: Readonly<Partial<Record<FigureId, NumberRange>>>;
@@ -85,6 +87,7 @@ export const INITIAL_VIEW: View = {
   comparison: null,
   hasEqualLengths: true,
   dateRule: 'overlaps',
+  unit: 'incidents',
   sets: {},
   ranges: {},
   search: '',

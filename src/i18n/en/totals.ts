@@ -1,4 +1,4 @@
-/** Words of the rules behind the sums. Figures come formatted. */
+/** Words of the rules behind the sums, and of what is counted as one. */
 export const totals = {
   rules: [
     'Sums are of best figures, with lowest and highest in brackets. A range alone counts with its lowest figure as the best.',
@@ -11,4 +11,7 @@ export const totals = {
   noCampaigns: 'Killed includes no figure of a whole campaign here.',
   attackers: (figure: string, unknown: string) =>
     `Attackers killed, apart: ${figure}, not known for ${unknown}.`,
+  unit: 'Count by campaign',
+  unitNote:
+    'All incidents of one campaign, a multi-site attack, count as one; every other incident is one of its own. Totals, filters, comparison and table follow; the timeline and the map count incidents.',
 };

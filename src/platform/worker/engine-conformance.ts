@@ -328,7 +328,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         when: parseIsoDate('2017-06-07'),
         position: null,
         figures: { killed: { best: 3 }, wounded: { best: null } },
-        campaignId: 'k',
+        campaign: { id: 'k', rows: [1, 2] },
       });
       expect(headlines[2]).toMatchObject({
         when: null,

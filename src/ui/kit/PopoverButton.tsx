@@ -7,12 +7,14 @@ export function PopoverButton({
   label,
   face,
   className,
+  onOpen,
   children,
 }: {
   readonly label: string;
   /** What the button shows. */
   readonly face: ReactNode;
   readonly className?: string | undefined;
+  readonly onOpen?: () => void;
   readonly children: (close: () => void) => ReactNode;
 }) {
   const id = useId();
@@ -26,6 +28,7 @@ export function PopoverButton({
         aria-label={label}
         title={label}
         popoverTarget={id}
+        onClick={onOpen}
       >
         {face}
       </Button>

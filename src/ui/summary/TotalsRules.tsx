@@ -5,16 +5,16 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 
-const RuleList = lazy(async () => ({ default: (await import('./RuleList.tsx')).RuleList }));
+const TotalsList = lazy(async () => ({ default: (await import('./TotalsList.tsx')).TotalsList }));
 
-/** The rules behind the sums, and whether a campaign's figure is in the one on screen. */
+/** Opens the rules behind the sums. */
 export function TotalsRules({ totals }: { readonly totals: PeriodTotals }) {
   const { summary } = useMessages();
   return (
     <PopoverButton label={summary.totals} face={<Icon name="info" />}>
       {() => (
         <OnDemand>
-          <RuleList totals={totals} />
+          <TotalsList totals={totals} />
         </OnDemand>
       )}
     </PopoverButton>

@@ -5,6 +5,7 @@ import type { ColumnLookup } from '../column-lookup.ts';
 import { countPassing } from '../filter/count-passing.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import type { TimeIndex } from '../time-index.ts';
+import { amendDays, countDays, type DaySums, weighDays } from './day-sums.ts';
 import {
   type BarsInput,
   countTimeline,
@@ -14,7 +15,7 @@ import {
 } from './timeline.ts';
 
 export interface Timelines {
-  /** Every array is new. */
+  /** All but `chosen` is lent, and the same from answer to answer while filters and request stay. */
   readonly answer: (request: TimelineRequest, periods: readonly PeriodDays[]) => TimelineAnswer;
   /** How many undated incidents pass. */
   readonly undated: () => number;
@@ -25,16 +26,38 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
   let version = -1;
   const wholes = new Map<string, WholeTimeline>();
   let undated = 0;
+  let counts: Float64Array = new Float64Array();
+  const noSums = new Float64Array(time.firstRows.length);
+  const weighed = new Map<Measure, Omit<DaySums, 'counts'>>();
 
   function refresh(): void {
     if (version === mask.version()) return;
+    const changed = mask.changedSince(version);
+    // Should counting fail half-way, all is counted afresh.
+    version = -1;
     wholes.clear();
-    undated = countPassing(mask.states(), time.datedCount, time.rowCount);
+    weighed.clear();
+    const states = mask.states();
+    if (changed === null) counts = countDays(time, states);
+    else amendDays(counts, time, changed);
+    undated = countPassing(states, time.datedCount, time.rowCount);
     version = mask.version();
   }
 
   function inputOf(id: Measure): BarsInput {
-    return { time, states: mask.states(), measure: id === 'count' ? id : lookup.figure(id) };
+    const states = mask.states();
+    if (id === 'count') {
+      const sums = { counts, weights: counts, unknownCounts: noSums };
+      return { time, states, measure: id, sums };
+    }
+    const figure = lookup.figure(id);
+    if (figure === null) {
+      const sums = { counts, weights: noSums, unknownCounts: counts };
+      return { time, states, measure: null, sums };
+    }
+    const people = weighed.get(id) ?? weighDays(time, states, figure);
+    weighed.set(id, people);
+    return { time, states, measure: figure, sums: { counts, ...people } };
   }
 
   function wholeOf(input: BarsInput, request: TimelineRequest): WholeTimeline {
@@ -51,15 +74,7 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
       refresh();
       const input = inputOf(request.measure);
       const whole = wholeOf(input, request);
-      return {
-        edges: whole.edges.slice(),
-        all: whole.all.slice(),
-        chosen: periods.map((period) => cutBars(input, whole, period)),
-        wideCount: whole.wideCount,
-        wide: whole.wide.slice(),
-        unknownCount: whole.unknownCount,
-        dots: whole.dots?.slice() ?? null,
-      };
+      return { ...whole, chosen: periods.map((period) => cutBars(input, whole, period)) };
     },
     undated() {
       refresh();
