@@ -2,7 +2,6 @@ import { lazy, useId, useMemo, useState } from 'react';
 import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
-import type { Answered } from '../../session/state.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { ChartSummary, sayChart } from './ChartSummary.tsx';
@@ -22,6 +21,9 @@ import { useSize } from './use-size.ts';
 const LanesPlot = lazy(async () => ({
   default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
 }));
+const RhythmPanel = lazy(async () => ({
+  default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
+}));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -34,6 +36,8 @@ export interface TimelineViewProps
     | 'comparison'
     | 'onCompared'
     | 'context'
+    | 'rateDays'
+    | 'answered'
     | 'onChange'
     | 'onHover'
     | 'onSelect'
@@ -45,9 +49,6 @@ export interface TimelineViewProps
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
   readonly lanes: View['lanes'];
-  readonly rateDays: View['rateDays'];
-  /** What lanes and rate are read from. */
-  readonly answered: Answered | null;
   /** What lanes can be made by. */
   readonly categories: Dataset['categories'];
   readonly isPlaying: boolean;
@@ -131,6 +132,11 @@ export function TimelineView(props: TimelineViewProps) {
           {dates}
           <TimelineControls {...control} />
         </div>
+      )}
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RhythmPanel {...props} />
+        </OnDemand>
       )}
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
