@@ -1,9 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { Chart } from '../../../core/draw/place-chart.ts';
 import { placeRate, topOfRate } from '../../../core/draw/place-rate.ts';
-import type { PlotProps } from '../Plot.tsx';
 import styles from './Rhythm.module.css';
-import { readRate } from './read-rhythm.ts';
+import { type RhythmSource, readRate } from './read-rhythm.ts';
 
 /** The rolling rate over the bars, on their own scale: incidents per 30 days over incidents per bin, with its interval as a band. What it shows is said beside the chart. */
 export function RateLine({
@@ -13,7 +12,7 @@ export function RateLine({
   shown: { measure },
   chart,
   onTop,
-}: Pick<PlotProps, 'answered' | 'rateDays' | 'time' | 'shown'> & {
+}: RhythmSource & {
   readonly chart: Chart;
   /** How high the plot has to reach for it; `undefined` for no line. */
   readonly onTop: (top: number | undefined) => void;

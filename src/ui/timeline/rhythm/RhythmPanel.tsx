@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DayRange, overlaps } from '../../../core/model/time.ts';
 import { setRateDays } from '../../../core/view/actions.ts';
-import { RATE_DAYS } from '../../../core/view/view.ts';
+import { RATE_DAYS, type View } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
 import { formatDays } from '../../../i18n/dates.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
@@ -9,15 +9,23 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Toolbar } from '../../kit/Toolbar.tsx';
 import { useLanguage } from '../../kit/use-messages.ts';
-import type { TimelineViewProps } from '../TimelineView.tsx';
+import type { IncidentLook } from '../incident-look.ts';
+import type { Change } from '../range-actions.ts';
 import { GapList } from './GapList.tsx';
 import styles from './Rhythm.module.css';
-import { type PeriodGaps, type RollingRate, readGaps, readRate } from './read-rhythm.ts';
+import {
+  type PeriodGaps,
+  type RhythmSource,
+  type RollingRate,
+  readGaps,
+  readRate,
+} from './read-rhythm.ts';
 
-type Props = Pick<
-  TimelineViewProps,
-  'answered' | 'rateDays' | 'lanes' | 'time' | 'shown' | 'look' | 'onChange'
->;
+interface Props extends RhythmSource {
+  readonly lanes: View['lanes'];
+  readonly look: IncidentLook;
+  readonly onChange: Change;
+}
 
 /** The rhythm in words and small bars: how high the rate was, and how long it was from one incident to the next. */
 export function RhythmPanel(props: Props) {

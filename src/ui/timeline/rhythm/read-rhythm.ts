@@ -10,8 +10,18 @@ import type { TimelineAnswer } from '../../../core/model/answer.ts';
 import type { DayRange } from '../../../core/model/time.ts';
 import type { RateDays } from '../../../core/view/view.ts';
 import type { Answered } from '../../../session/state.ts';
+import type { ShownAnswer } from '../shown-answer.ts';
+import type { TimeSpan } from '../time-span.ts';
 
 const MOST_LONGEST = 5;
+
+/** What the rhythm is read from and shown on. */
+export interface RhythmSource {
+  readonly answered: Answered | null;
+  readonly rateDays: RateDays;
+  readonly time: TimeSpan;
+  readonly shown: ShownAnswer;
+}
 
 export interface RollingRate extends RollingCount {
   readonly rateOf: (count: number) => Rate;
