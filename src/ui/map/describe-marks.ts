@@ -11,9 +11,8 @@ import {
 } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Measure } from '../../core/model/query.ts';
-import { ACCOUNTS } from '../../core/model/report.ts';
 import { precisionOf } from '../../core/model/time.ts';
-import { formatDays, formatWhen } from '../../i18n/dates.ts';
+import { formatWhen } from '../../i18n/dates.ts';
 import { wordFigure } from '../../i18n/figure-words.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -150,89 +149,6 @@ export function labelMark(
   }
   if (zoom >= SINGLE_MARKS_ZOOM) return null;
   return { title: describeCity(mark.incidents, words), note };
-}
-
-/** The hover card: at most five short lines. */
-export interface CardText {
-  readonly when: string;
-  readonly title: string;
-  readonly toll: string;
-  readonly note: string;
-  /** That its reports disagree, or `null`. */
-  readonly doubt: string | null;
-}
-
-export function describeCard(mark: Mark, words: Words): CardText {
-  const [incident] = mark.incidents;
-  if (mark.incidents.length > 1 || incident === undefined)
-    return describeMany(mark.incidents, words);
-  const { map } = words.messages;
-  const [claim = ''] = incident.terms.claimStatus ?? [];
-  return {
-    when: describeWhen(incident, words),
-    title: plainText(incident.title),
-    toll: `${describeFigure(incident, 'killed', words)} · ${describeFigure(incident, 'wounded', words)}`,
-    note: [
-      claim === '' ? '' : labelTerm(words.messages, 'claimStatus', claim),
-      map.precision[incident.placePrecision],
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    doubt: (incident.terms[ACCOUNTS] ?? []).includes('disagree') ? map.disagree : null,
-  };
-}
-
-function describeMany(incidents: readonly Headline[], words: Words): CardText {
-  const { map } = words.messages;
-  const city = describeCity(incidents, words);
-  const count = countIncidents(incidents.length, words);
-  const dated = incidents.flatMap(({ when }) => when ?? []);
-  const range = {
-    startDay: Math.min(...dated.map(({ startDay }) => startDay)),
-    endDay: Math.max(...dated.map(({ endDay }) => endDay)),
-  };
-  return {
-    when: dated.length === 0 ? map.noDate : formatDays(range, words.language),
-    title: city === '' ? count : map.incidentsAt(count, city),
-    toll: `${describeToll(incidents, 'killed', words)} · ${describeToll(incidents, 'wounded', words)}`,
-    note: map.opensList,
-    doubt: null,
-  };
-}
-
-/** What a screen reader hears when a mark has the keyboard. */
-export function speakMark(
-  mark: Mark,
-  {
-    index,
-    count,
-    words,
-  }: { readonly index: number; readonly count: number; readonly words: Words },
-): string {
-  const { map } = words.messages;
-  const [incident] = mark.incidents;
-  const city = describeCity(mark.incidents, words);
-  const parts =
-    mark.incidents.length === 1 && incident !== undefined
-      ? [
-          plainText(incident.title),
-          city,
-          describeWhen(incident, words),
-          describeFigure(incident, 'killed', words),
-          map.precision[incident.placePrecision],
-        ]
-      : [
-          countIncidents(mark.incidents.length, words),
-          city,
-          describeToll(mark.incidents, 'killed', words),
-          mark.kind === 'area' ? map.precision[mark.precision] : '',
-          map.opensList,
-        ];
-  return map.spoken(
-    parts.filter(Boolean),
-    formatCount(index, words.language),
-    formatCount(count, words.language),
-  );
 }
 
 /** The words of a slot: its term, or what its terms have in common. */
