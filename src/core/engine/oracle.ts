@@ -31,7 +31,7 @@ import type {
 } from '../model/query.ts';
 import { isInside, overlaps } from '../model/time.ts';
 import { fold, foldWords } from './filter/fold.ts';
-import { type PlainRow, plainRow } from './plain-row.ts';
+import { type PlainRow, plainRow, rowNumbers } from './plain-row.ts';
 
 type Test = (row: PlainRow) => boolean;
 
@@ -349,8 +349,4 @@ function sortKey(row: PlainRow, column: Sort['column']): string | number | null 
   if (column === 'date') return row.when?.startDay ?? null;
   if (column === 'killed' || column === 'wounded') return row.figure(column)?.best ?? null;
   return fold(column === 'title' ? row.title : (row.terms(column)[0] ?? '')).trim() || null;
-}
-
-function rowNumbers(rows: readonly PlainRow[]): Uint32Array {
-  return Uint32Array.from(rows, ({ row }) => row);
 }

@@ -1,11 +1,11 @@
-/** A row of the columns as one object: slow, plain, and what the oracle reasons on. */
+/** An incident as the engine's oracle sees it. */
 import { type CompleteFigure, completeFigure, type FigureId } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import { isPointLike, PLACE_PRECISIONS, type Position } from '../model/place.ts';
 import { type DayRange, UNDATED_DAY } from '../model/time.ts';
 import { fold } from './filter/fold.ts';
 
-/** An incident as one object. */
+/** An incident as one object; `null` where nothing is known. */
 export interface PlainRow {
   readonly row: number;
   readonly id: string;
@@ -18,7 +18,7 @@ export interface PlainRow {
   readonly searched: string;
 }
 
-/** Reads every column at one row. */
+/** The object of one row. */
 export function plainRow(columns: Columns, row: number): PlainRow {
   const text = (id: string) =>
     columns.texts.find((column) => column.id === id)?.values.at(row) ?? '';
@@ -61,4 +61,9 @@ export function plainRow(columns: Columns, row: number): PlainRow {
     },
     searched: searched.map(fold).join('\n'),
   };
+}
+
+/** Where they stand in the open dataset's time order. */
+export function rowNumbers(rows: readonly PlainRow[]): Uint32Array {
+  return Uint32Array.from(rows, ({ row }) => row);
 }
