@@ -1,5 +1,7 @@
+import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
+import { createAreaTest } from '../../core/model/area.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
@@ -109,7 +111,7 @@ export function exportRows(
   const lines: ReceiptLine[] = [
     ...receipt,
     { name: 'Source file', value: files.join(', ') },
-    { name: 'SHA-256', value: fingerprint },
+    { name: nameFingerprint(source), value: fingerprint },
     { name: 'Licence', value: source.manifest.licence.name },
     { name: 'Incidents in this file', value: String(rows.length) },
     { name: 'Incidents in the source', value: String(counts.total) },
@@ -134,6 +136,10 @@ function listPeriod(
 ): Uint32Array {
   const sort = { column: 'date', isDescending: false } as const;
   const page = { period, offset: 0, count, sort, locate: null };
-  const answer = kernel.ask({ ...query, wanted: { ...NOTHING_WANTED, page } });
-  return answer.page?.rows ?? new Uint32Array(0);
+  const answer = kernel.ask(
+    { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } },
+    undefined,
+    { createAreaTest },
+  );
+  return answer.page?.rows.slice() ?? new Uint32Array(0);
 }

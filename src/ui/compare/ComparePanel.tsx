@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
-import type { Action } from '../../core/view/actions.ts';
+import { type Action, setUnit } from '../../core/view/actions.ts';
 import { leaveComparison } from '../../core/view/compare.ts';
 import {
   compareAround,
@@ -146,6 +146,7 @@ function Choices({
 }) {
   const session = useSession();
   const hasEqualLengths = useSessionState((state) => state.view.hasEqualLengths);
+  const unit = useSessionState((state) => state.view.unit);
   const listed = useSessionState((state) => state.listedPeriod);
   const change = (action: Action) => (event: { readonly timeStamp: number }) =>
     session.change(action, { gestureMs: event.timeStamp });
@@ -194,6 +195,14 @@ function Choices({
           <Badge period={period} />
         </Button>
       ))}
+      {(dataset.campaignCount ?? 0) > 0 && (
+        <Button
+          aria-pressed={unit === 'campaigns'}
+          onClick={change(setUnit(unit === 'campaigns' ? 'incidents' : 'campaigns'))}
+        >
+          {words.byCampaign}
+        </Button>
+      )}
       {children}
       <Button className={styles.leave} onClick={change(leaveComparison())}>
         {words.leave}

@@ -1,11 +1,15 @@
-import { createElementObject, createLayerComponent, type LayerProps } from '@react-leaflet/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { paintAreas } from '../../core/draw/paint-areas.ts';
 import type { Area } from '../../core/model/area.ts';
 import { AreaHandles } from './AreaHandles.tsx';
 import { AreaSurface } from './AreaSurface.tsx';
 import { useAreaDeskState } from './area-desk.ts';
-import { AreasLayer, type AreasPicture } from './areas-layer.ts';
+import { PaintingOverlay } from './PaintingOverlay.tsx';
+import type { Painting } from './painting-layer.ts';
 import { useMarkPalette } from './use-palette.ts';
+
+/** What lies outside is veiled with its marks. */
+const OVER_MARKS = 455;
 
 /** The areas that are filtered by, as a child of the map. */
 export function Areas({
@@ -21,9 +25,13 @@ export function Areas({
 }) {
   const desk = useMarkPalette();
   const palette = useMemo(() => ({ ...desk, textScale }), [desk, textScale]);
+  const paint = useCallback<Painting['paint']>(
+    (canvas, viewport, marginPx) => paintAreas(canvas, areas, { viewport, palette, marginPx }),
+    [areas, palette],
+  );
   return (
     <>
-      <AreasOverlay areas={areas} palette={palette} />
+      <PaintingOverlay pane="areas" level={OVER_MARKS} paint={paint} />
       {hasTools && <Tools areas={areas} />}
     </>
   );
@@ -37,12 +45,3 @@ function Tools({ areas }: { readonly areas: readonly Area[] }) {
     <AreaHandles key={edited} area={area} index={edited as number} />
   );
 }
-
-const AreasOverlay = createLayerComponent<AreasLayer, AreasPicture & LayerProps>(
-  function createAreas(picture, context) {
-    return createElementObject(new AreasLayer(picture), context);
-  },
-  function updateAreas(layer, picture, before) {
-    if (picture.areas !== before.areas || picture.palette !== before.palette) layer.update(picture);
-  },
-);

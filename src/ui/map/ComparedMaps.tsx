@@ -64,6 +64,7 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
   const range = (period === 0 ? answered?.view.range : answered?.view.comparison) ?? extent;
   const totals = answered?.answer.totals[period];
   const shown = totals?.shown ?? 0;
+  const { campaigns } = totals ?? {};
   const days = range === null ? 0 : range.endDay - range.startDay;
   return (
     <p className={styles.head} data-furniture>
@@ -71,8 +72,11 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
       <span>
         {range !== null && formatDays(range, language)}
         <b>{map.shown(formatCount(shown, language), shown === 1)}</b>
+        {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
         {days > 0 &&
-          maps.perThirtyDays(formatCount(perThirtyDays({ count: shown, days }), language))}
+          maps.perThirtyDays(
+            formatCount(perThirtyDays({ count: campaigns ?? shown, days }), language),
+          )}
       </span>
     </p>
   );

@@ -4,7 +4,7 @@ import { boundsOf, createProjector, isInView, type Viewport } from '../../core/d
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
-import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
+import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
@@ -36,6 +36,9 @@ const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).Map
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
+const CampaignLinks = lazy(async () => ({
+  default: (await import('./CampaignLinks.tsx')).CampaignLinks,
+}));
 const AreasPanel = lazy(async () => ({ default: (await import('./AreasPanel.tsx')).AreasPanel }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
@@ -69,7 +72,7 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
-  const areas = useSessionState((state) => state.view.areas);
+  const { areas, unit } = useSessionState((state) => state.view);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
@@ -96,6 +99,11 @@ export function MapPanel({
       <>
         <Basemap painter={painter} />
         <Names assets={assets} onRead={setHasNames} />
+        {unit === 'campaigns' && shown !== null && (
+          <OnDemand>
+            <CampaignLinks headlines={shown} hasNote />
+          </OnDemand>
+        )}
         {(areas.length > 0 || hasAreasOpen) && (
           <OnDemand>
             <Areas areas={areas} hasTools={hasAreasOpen} />
@@ -301,6 +309,7 @@ function Furniture({
       onZoom={look.zoom}
       onBasemap={onBasemap}
       areas={areas}
+      onLenses={(gestureMs) => session.change(setLenses(true), { gestureMs })}
     />
   );
 }

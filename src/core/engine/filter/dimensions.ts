@@ -7,7 +7,7 @@ import type { Filters } from '../../model/filter.ts';
 import type { Bounds } from '../../model/place.ts';
 import type { Patience } from '../patience.ts';
 import type { CodeBook } from '../tally/code-book.ts';
-import { failAreas } from './area-filter.ts';
+import { type AreaTester, failAreas } from './area-filter.ts';
 import { passRange, passTerms } from './code-filter.ts';
 import type { Dimension, FailMask } from './fail-mask.ts';
 import { foldWords } from './fold.ts';
@@ -34,11 +34,12 @@ export interface Filtered {
   readonly text: TextSearch;
   /** The filters as they were, which are taken again where they have not changed. */
   readonly mask: FailMask;
+  readonly seldom: AreaTester;
 }
 
 /** Lists the dimensions of some filters. A search goes on until `isDue`. */
 export function listDimensions(
-  { columns, book, text: search, mask }: Filtered,
+  { columns, book, text: search, mask, seldom }: Filtered,
   { sets, ranges, text, areas, within }: Filters,
   isDue: Patience,
 ): readonly Dimension[] {
@@ -57,7 +58,7 @@ export function listDimensions(
   if (areas.length > 0 || within !== undefined)
     add(AREAS, `${areas.map(keyOfArea)} in ${within && keyOfBox(within)}`, () => ({
       passes: null,
-      write: failAreas(columns, areas, within),
+      write: failAreas(columns, areas, { within, ...seldom }),
     }));
   const words = foldWords(text);
   if (words.length > 0) dimensions.push({ name: TEXT, ...search.search(words, isDue) });

@@ -9,8 +9,17 @@ import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { CategoryCodes, CodeBook, FigureCodes } from './code-book.ts';
-import { addNear, addShown, IDLE_COUNTERS, joinSlots, type Slot } from './code-slots.ts';
+import {
+  addNear,
+  addShown,
+  IDLE_COUNTERS,
+  joinNear,
+  joinSlots,
+  type NearPass,
+  type Slot,
+} from './code-slots.ts';
 import type { Field } from './field.ts';
+import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
 import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
@@ -103,7 +112,7 @@ interface Felt {
   readonly states: Uint8Array;
   /** By state: 1 for rows that fail one filter alone, and count for the slot that does not feel it. */
   readonly isNear: Uint8Array;
-  readonly near: readonly { readonly slot: Slot; readonly state: number }[];
+  readonly nearPasses: readonly NearPass[];
   /** For each of the special rows' lists, by state: 1 for those that count. */
   readonly passes: readonly Uint8Array[];
 }
@@ -111,20 +120,17 @@ interface Felt {
 const NOTHING_FELT: Felt = {
   states: new Uint8Array(),
   isNear: new Uint8Array(256),
-  near: [],
+  nearPasses: [],
   passes: [],
 };
 
 function feel(mask: FailMask, slots: readonly Slot[], specials: readonly SpecialRows[]): Felt {
+  const nearPasses = joinNear(slots, mask.stateOf);
   const isNear = new Uint8Array(256);
-  const near = slots.flatMap((slot) => {
-    const state = slot.own === null ? 0 : mask.stateOf(slot.own);
-    if (state === 0) return [];
-    isNear[state] = 1;
-    return { slot, state };
-  });
+  for (const pass of nearPasses)
+    for (const [state, isNearHere] of pass.isNear.entries()) isNear[state] ||= isNearHere;
   const passes = specials.map(({ own }) => mask.passesWithout(own));
-  return { states: mask.states(), isNear, near, passes };
+  return { states: mask.states(), isNear, nearPasses, passes };
 }
 
 function createFacetLedger(
@@ -133,6 +139,7 @@ function createFacetLedger(
   specials: readonly SpecialRows[],
 ): Pick<FacetLayout, 'ledger' | 'heed'> {
   const passes = joinSlots(slots);
+  const finders = specials.map(({ rows }) => createRowFinder(rows, rowCount));
   const sieve = createSieve();
   let felt = NOTHING_FELT;
   let feltBefore = NOTHING_FELT;
@@ -140,14 +147,14 @@ function createFacetLedger(
   /** Adds to the slots the rows of a run, or of a part of a list of rows. */
   function addCodes(
     { counts }: Tally,
-    { states, isNear, near }: Felt,
+    { states, isNear, nearPasses }: Felt,
     { rows, from, to, sign }: { rows: Uint32Array | null; from: number; to: number; sign: Sign },
   ): void {
     for (let start = from; start < to; start += SIEVE_ROWS) {
       const end = Math.min(to, start + SIEVE_ROWS);
       sift(sieve, { states, isNear, rows, from: start, to: end });
       for (const pass of passes) addShown(pass, counts, sieve, sign);
-      for (const { slot, state } of near) addNear({ slot, state, states }, counts, sieve, sign);
+      for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
     }
   }
 
@@ -158,11 +165,10 @@ function createFacetLedger(
       post(tally, { from, to }, sign) {
         addCodes(tally, felt, { rows: null, from, to, sign });
         for (const [i, special] of specials.entries()) {
+          const find = finders[i] as RowFinder;
           const { states } = felt;
-          const first = lowerBound(special.rows, from);
-          const last = lowerBound(special.rows, to);
           const counting = felt.passes[i] as Uint8Array;
-          special.post(tally, { from: first, to: last, states, passes: counting }, sign);
+          special.post(tally, { from: find(from), to: find(to), states, passes: counting }, sign);
         }
       },
       amend(tally, rows, before) {

@@ -2,6 +2,7 @@
 import type { FigureId } from '../../model/casualties.ts';
 import { nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { CategoryCodes, FigureCodes } from './code-book.ts';
+import { IS_SHOWN } from './sieve.ts';
 import type { Sign, Tally } from './tally.ts';
 
 export interface SpecialRows {
@@ -61,16 +62,23 @@ export function countPeople(
     rows,
     own: nameOfRange(id),
     post({ counts, sums }, { from, to, states, passes }, sign) {
+      let lowSum = 0;
+      let bestSum = 0;
+      let highSum = 0;
       for (let place = from; place < to; place++) {
         const state = states[rows[place] as number] as number;
-        const at = classBase + 32 - Math.clz32(best[place] as number);
+        const people = best[place] as number;
+        const at = classBase + 32 - Math.clz32(people);
         counts[at] = (counts[at] as number) + sign * (passes[state] as number);
         // Sums are those of the rows that pass all filters.
-        if (state !== 0) continue;
-        sums[sumBase] = (sums[sumBase] as number) + sign * (low[place] as number);
-        sums[sumBase + 1] = (sums[sumBase + 1] as number) + sign * (best[place] as number);
-        sums[sumBase + 2] = (sums[sumBase + 2] as number) + sign * (high[place] as number);
+        const shown = IS_SHOWN[state] as number;
+        lowSum += shown * (low[place] as number);
+        bestSum += shown * people;
+        highSum += shown * (high[place] as number);
       }
+      sums[sumBase] = (sums[sumBase] as number) + sign * lowSum;
+      sums[sumBase + 1] = (sums[sumBase + 1] as number) + sign * bestSum;
+      sums[sumBase + 2] = (sums[sumBase + 2] as number) + sign * highSum;
     },
   };
   return people;

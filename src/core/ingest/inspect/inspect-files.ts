@@ -90,7 +90,12 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
     const choice: TableChoice =
       format === 'csv'
         ? await shapeText(part, head)
-        : { ...UNSHAPED, format, part: part.part, encoding: format === 'parquet' ? null : 'utf-8' };
+        : {
+            ...UNSHAPED,
+            format,
+            part: part.part,
+            encoding: format === 'parquet' ? null : findEncoding(head),
+          };
     const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
     return [{ name: part.name, result }];
   } catch (error) {
