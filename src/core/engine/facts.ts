@@ -6,7 +6,7 @@ import type { DayRange } from '../model/time.ts';
 import type { CodeBook } from './tally/code-book.ts';
 import type { TimeIndex } from './time-index.ts';
 
-export type Facts = Pick<Dataset, 'extent' | 'bounds' | 'categories' | 'numbers'>;
+export type Facts = Pick<Dataset, 'extent' | 'bounds' | 'categories' | 'numbers' | 'campaignCount'>;
 
 /** Gathers the facts in one pass over the places; the rest was counted when dates were indexed and columns packed. `largest` is 0 when no figure is known; figures are completed as `completeFigure` does. */
 export function describeColumns(columns: Columns, time: TimeIndex, book: CodeBook): Facts {
@@ -18,6 +18,7 @@ export function describeColumns(columns: Columns, time: TimeIndex, book: CodeBoo
       values,
       totals: [...book.category(id).totals],
     })),
+    campaignCount: columns.campaigns.filter(({ rows }) => rows.length > 1).length,
     numbers: columns.figures.map(({ id }) => {
       const { largest, unknownCount } = book.figure(id);
       return { id, largest, unknownCount };
