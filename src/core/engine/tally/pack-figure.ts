@@ -26,6 +26,14 @@ export interface SpecialFigures {
 const UNKNOWN = 62;
 const SPECIAL = UNKNOWN + 1;
 
+const NO_PEOPLE = new Int32Array();
+const NOTHING_KNOWN: Omit<FigureCodes, 'field'> = {
+  unknown: 0,
+  special: { rows: new Uint32Array(), low: NO_PEOPLE, best: NO_PEOPLE, high: NO_PEOPLE },
+  largest: 0,
+  unknownCount: 0,
+};
+
 export interface FigurePlan {
   readonly demand: FieldDemand;
   /** What is known once the field is filled. */
@@ -35,50 +43,50 @@ export interface FigurePlan {
 /** Plans two passes over a column, the second over its special rows alone. Without a column nothing is known of any row. */
 export function planFigure(column: FigureColumn | null, rowCount: number): FigurePlan {
   if (column === null) {
-    const codes = {
-      unknown: 0,
-      special: listSpecial(null, []),
-      largest: 0,
-      unknownCount: rowCount,
-    };
+    const codes = { ...NOTHING_KNOWN, unknownCount: rowCount };
     return { demand: { largest: 0, fill: () => {} }, codes: () => codes };
   }
+  let codes = NOTHING_KNOWN;
+  const fill = (word: Uint32Array, shift: number) => {
+    codes = fillCodes(column, word, shift);
+  };
+  return { demand: { largest: SPECIAL, fill }, codes: () => codes };
+}
+
+function fillCodes(
+  column: FigureColumn,
+  word: Uint32Array,
+  shift: number,
+): Omit<FigureCodes, 'field'> {
+  const { low, best, high } = column;
   const rows: number[] = [];
   let largest = 0;
   let unknownCount = 0;
-  const fill = (word: Uint32Array, shift: number) => {
-    const { low, best, high } = column;
-    for (let row = 0; row < rowCount; row++) {
-      const recorded = best[row] as number;
-      const least = low[row] as number;
-      const most = high[row] as number;
-      const middle = recorded >= 0 ? recorded : least >= 0 ? least : most;
-      let code = middle;
-      if (middle < 0) {
-        unknownCount++;
-        code = UNKNOWN;
-      } else {
-        if (middle > largest) largest = middle;
-        const isOneNumber = (least < 0 || least === middle) && (most < 0 || most === middle);
-        if (!isOneNumber || middle >= UNKNOWN) {
-          code = SPECIAL;
-          rows.push(row);
-        }
-      }
-      word[row] = (word[row] as number) | (code << shift);
+  for (let row = 0; row < word.length; row++) {
+    const recorded = best[row] as number;
+    const least = low[row] as number;
+    const most = high[row] as number;
+    const middle = recorded >= 0 ? recorded : least >= 0 ? least : most;
+    const isOneNumber = (least < 0 || least === middle) && (most < 0 || most === middle);
+    let code = middle;
+    if (middle < 0) {
+      unknownCount++;
+      code = UNKNOWN;
+    } else if (!isOneNumber || middle >= UNKNOWN) {
+      rows.push(row);
+      code = SPECIAL;
     }
-  };
-  return {
-    demand: { largest: SPECIAL, fill },
-    codes: () => ({ unknown: UNKNOWN, special: listSpecial(column, rows), largest, unknownCount }),
-  };
+    if (middle > largest) largest = middle;
+    word[row] = (word[row] as number) | (code << shift);
+  }
+  return { unknown: UNKNOWN, special: listSpecial(column, rows), largest, unknownCount };
 }
 
-function listSpecial(column: FigureColumn | null, rows: readonly number[]): SpecialFigures {
+function listSpecial(column: FigureColumn, rows: readonly number[]): SpecialFigures {
   const low = new Int32Array(rows.length);
   const best = new Int32Array(rows.length);
   const high = new Int32Array(rows.length);
-  for (let place = 0; column !== null && place < rows.length; place++) {
+  for (let place = 0; place < rows.length; place++) {
     const row = rows[place] as number;
     const middle = bestOf(column, row);
     const least = column.low[row] as number;

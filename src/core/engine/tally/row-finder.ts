@@ -10,7 +10,7 @@ export function createRowFinder(rows: Uint32Array, rowCount: number): RowFinder 
   const places = new Uint32Array((rowCount >>> STRIDE_BITS) + 2);
   let place = 0;
   for (let stride = 0; stride < places.length; stride++) {
-    while (place < rows.length && (rows[place] as number) < stride * 2 ** STRIDE_BITS) place++;
+    while (place < rows.length && (rows[place] as number) >>> STRIDE_BITS < stride) place++;
     places[stride] = place;
   }
   return (row) => {
