@@ -77,7 +77,7 @@ export function findRows(index: TimeIndex, period: Period, dateRule: DateRule): 
     dateRule === 'overlaps'
       ? addEarlier(index, startDay, { from, to })
       : cutLate(index, endDay, { from, to });
-  return Uint32Array.from(runs);
+  return new Uint32Array(runs);
 }
 
 interface Slice {

@@ -2,7 +2,7 @@
 import type { FigureColumn } from '../../model/columns.ts';
 import { bestOf } from '../figure-value.ts';
 import type { Changed } from '../filter/changed-rows.ts';
-import { countPassing } from '../filter/count-passing.ts';
+import { countPassing, IS_SHOWN } from '../filter/count-passing.ts';
 import type { TimeIndex } from '../time-index.ts';
 
 /** At place i, of all incidents that begin before the i-th of the index's days; at the last place, of all dated ones. */
@@ -35,7 +35,8 @@ export function amendDays(
     const end = firstRows[day] as number;
     for (; next < rows.length && (rows[next] as number) < end; next++) {
       const row = rows[next] as number;
-      difference += (states[row] === 0 ? 1 : 0) - (before[row] === 0 ? 1 : 0);
+      difference +=
+        (IS_SHOWN[states[row] as number] as number) - (IS_SHOWN[before[row] as number] as number);
     }
     sums[day] = (sums[day] as number) + difference;
   }

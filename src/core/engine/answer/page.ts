@@ -1,7 +1,7 @@
 /** A page of the table. */
 import type { PageAnswer } from '../../model/answer.ts';
 import type { PageRequest } from '../../model/query.ts';
-import { countPassing, listPassing } from '../filter/count-passing.ts';
+import { countPassing, IS_SHOWN, listPassing } from '../filter/count-passing.ts';
 import type { RowRuns } from '../time-index.ts';
 import type { Order } from './sort-order.ts';
 
@@ -22,8 +22,6 @@ export interface PageInput {
 /** Where fewer than one row in this many is shown, sorting the shown ones is quicker than looking for them in the order of all. */
 const SPARSE = 32;
 
-const SHOWN_ONLY = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
-
 /** Cuts a page out of the shown rows in order, and finds one row's place among them. A page past the end is empty. */
 export function cutPage(input: PageInput, request: PageRequest): PageAnswer {
   const { offset, count } = request;
@@ -38,7 +36,7 @@ function pickRows(input: PageInput, offset: number, end: number): Uint32Array {
   const { order, total, states, runs } = input;
   if (order === null) return pickInTime(input, offset, end);
   if (total * SPARSE < states.length) {
-    const shown = listPassing({ states, passes: SHOWN_ONLY }, runs, total);
+    const shown = listPassing({ states, passes: IS_SHOWN }, runs, total);
     const places = shown.map((row) => order.placeOf[row] as number).sort();
     return places.slice(offset, end).map((place) => order.rows[place] as number);
   }
@@ -68,7 +66,7 @@ function pickInTime({ states, runs }: PageInput, offset: number, end: number): U
       }
       const rest = runs.slice(run);
       rest[0] = from;
-      const listed = listPassing({ states, passes: SHOWN_ONLY }, rest, left + end - offset);
+      const listed = listPassing({ states, passes: IS_SHOWN }, rest, left + end - offset);
       return listed.slice(left);
     }
   }

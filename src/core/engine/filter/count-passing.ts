@@ -1,6 +1,9 @@
 /** Counts and lists rows by their state, many at a time where it can be done. */
 import type { RowRuns } from '../time-index.ts';
 
+/** By state: 1 for rows that pass every filter. */
+export const IS_SHOWN = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
+
 /** Rows that are read one by one where four at a time would not pay. */
 const FEW = 32;
 const LOW_BITS = 0x7f7f7f7f;

@@ -38,7 +38,8 @@ export function layCells(cells: Uint32Array, numberCount: number): CellLedger {
         }
       },
       amend({ counts }, rows, before) {
-        for (const row of rows) {
+        for (let i = 0; i < rows.length; i++) {
+          const row = rows[i] as number;
           const cell = cells[row] as number;
           const was = passesBefore[before[row] as number] as number;
           const is = passes[states[row] as number] as number;

@@ -4,6 +4,8 @@
  * on the machine of the reference that is three times as fast as looking up for each row and count whether it is felt.
  */
 
+import { IS_SHOWN } from '../filter/count-passing.ts';
+
 /** Two lists of rows, used again for every block. */
 export interface Sieve {
   readonly shown: Uint32Array;
@@ -25,9 +27,6 @@ export function createSieve(): Sieve {
     nearCount: 0,
   };
 }
-
-/** By state: 1 for rows that pass every filter. */
-export const IS_SHOWN = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
 
 /** What is sifted: the rows from `from` up to `to`, or, when they are numbered in `rows`, those at these places. `isNear` is by state. */
 export interface Sifted {

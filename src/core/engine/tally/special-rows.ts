@@ -1,10 +1,10 @@
 /** Rows whose value is more than a code (several terms, a range of figures, a large number): they are counted one by one from their lists. */
 import type { FigureId } from '../../model/casualties.ts';
+import { IS_SHOWN } from '../filter/count-passing.ts';
 import { nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { Field } from './field.ts';
 import type { CategoryCodes } from './pack-category.ts';
 import type { FigureCodes } from './pack-figure.ts';
-import { IS_SHOWN } from './sieve.ts';
 import type { Sign, Tally } from './tally.ts';
 
 export interface SpecialRows {
@@ -82,11 +82,11 @@ export function countPeople(
         const people = best[place] as number;
         const at = classBase + 32 - Math.clz32(people);
         counts[at] = (counts[at] as number) + sign * (passes[state] as number);
-        // Sums are those of the rows that pass all filters.
-        const shown = IS_SHOWN[state] as number;
-        lowSum += shown * (low[place] as number);
-        bestSum += shown * people;
-        highSum += shown * (high[place] as number);
+        // Sums are those of the rows that pass all filters: −1 has every bit, 0 none.
+        const ifShown = -(IS_SHOWN[state] as number);
+        lowSum += (low[place] as number) & ifShown;
+        bestSum += people & ifShown;
+        highSum += (high[place] as number) & ifShown;
       }
       sums[sumBase] = (sums[sumBase] as number) + sign * lowSum;
       sums[sumBase + 1] = (sums[sumBase + 1] as number) + sign * bestSum;

@@ -39,8 +39,7 @@ export function copyTally(from: Tally, to: Tally): void {
 
 /** The counts from place `from` up to `to`, lent: a view of the counters, which go on counting. None is ever below 0 once all rows are posted. */
 export function lendCounts({ counts }: Tally, from: number, to: number): Uint32Array<ArrayBuffer> {
-  const start = counts.byteOffset + from * counts.BYTES_PER_ELEMENT;
-  return new Uint32Array(counts.buffer, start, to - from);
+  return new Uint32Array(counts.buffer, from * counts.BYTES_PER_ELEMENT, to - from);
 }
 
 /** Empties a tally. */
