@@ -2,16 +2,17 @@
  * The engine on one dataset: questions in, answers out, columns untouched.
  *
  * The idea. Rows are sorted by day, so a period is a run of rows (`time-index.ts`). Every column is also kept as small codes in packed words
- * (`tally/code-book.ts`), and one byte a row says which filters it fails (`filter/fail-mask.ts`). One loop adds a run of rows to all histograms
- * at once, or takes it away (`tally/facet-ledger.ts`), so
- * - a brush step costs the rows that enter and leave, about 10 ns each;
+ * (`tally/code-book.ts`), and one byte a row says which filters it fails (`filter/fail-mask.ts`). Rows of a run that count are listed without a branch
+ * (`tally/sieve.ts`), and one loop adds them to all histograms at once, or takes them away (`tally/facet-ledger.ts`), so
+ * - a brush step costs the rows that enter and leave, about 10 ns each with the map's grid, and hands out the counters themselves, not copies;
  * - a jump costs the rows between its ends and the nearest snapshots (`tally/stepper.ts`);
- * - another filter costs one pass over its codes and one over the rows of the period;
- * - the timeline stays, but for the bars that the brush cuts (`answer/timeline.ts`).
+ * - another filter costs one pass over its codes, and where few rows change by it, counting those again (`filter/changed-rows.ts`);
+ * - the timeline stays, but for the bars that the brush cuts, and those are two sums by day (`answer/day-sums.ts`).
  * Counts are whole numbers, so whichever way led to them, the answer is that of `oracle.ts`.
  *
- * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 1 for the filters, 4 while the map is a grid,
- * 6 after the first search beside the folded text, 8 while the table is not in time order; and up to 48 MiB of snapshots.
+ * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 3 for the filters once one has changed, 16 for a row whose
+ * figure is a range, 4 while the map is a grid, 6 after the first search beside the folded text, 8 while the table is not in time order;
+ * 8 bytes a day; and up to 48 MiB of snapshots.
  *
  * Sources: crossfilter (Square, 2012) for bits a filter and incremental counts; Falcon (Moritz, Howe and Heer, CHI 2019) for prefix sums behind a brush.
  */
@@ -51,7 +52,7 @@ export interface Kernel {
   readonly incident: (id: string) => Incident | null;
 }
 
-/** Makes the kernel of some columns, which must not change afterwards. Cost is two passes a column. */
+/** Makes the kernel of some columns, which must not change afterwards. Cost is one pass a column. */
 export function createKernel(columns: Columns): Kernel {
   const ground = createGround(columns);
   const { lookup, time, book } = ground;
