@@ -10,12 +10,13 @@ import type { Bounds } from '../model/place.ts';
 import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 import { countByCampaign } from './answer/campaign-units.ts';
+import { createSpreads } from './answer/figure-spread.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
 import { randomColumns } from './random-columns.ts';
 
-const EVERYTHING = { countByCampaign, createAreaTest };
+const EVERYTHING = { countByCampaign, createAreaTest, createSpreads };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(

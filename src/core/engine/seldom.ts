@@ -2,10 +2,12 @@
 import type { createAreaTest } from '../model/area.ts';
 import type { Query } from '../model/query.ts';
 import type { countByCampaign } from './answer/campaign-units.ts';
+import type { createSpreads } from './answer/figure-spread.ts';
 
 /** Handed to a kernel with each question; a part may be missing only where the question does not need it. */
 export interface Seldom {
   readonly countByCampaign?: typeof countByCampaign;
+  readonly createSpreads?: typeof createSpreads;
   readonly createAreaTest?: typeof createAreaTest;
 }
 
@@ -14,8 +16,10 @@ export async function loadSeldom(query: Query, loaded: Seldom): Promise<Seldom> 
   const isByCampaign = query.unit === 'campaigns' && loaded.countByCampaign === undefined;
   const hasShapes =
     query.filters.areas.some(({ kind }) => kind !== 'box') && loaded.createAreaTest === undefined;
+  const hasSpreads = query.wanted.spreads.length > 0 && loaded.createSpreads === undefined;
   return {
     ...loaded,
+    ...(hasSpreads ? await import('./answer/figure-spread.ts') : {}),
     ...(isByCampaign ? await import('./answer/campaign-units.ts') : {}),
     ...(hasShapes ? await import('../model/area.ts') : {}),
   };
