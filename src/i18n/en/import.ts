@@ -83,6 +83,8 @@ export const importing = {
   looksLike: (preset: string) => `looks like ${preset}`,
   licence: (name: string) => `Licence: ${name}.`,
   noPublish: 'The rows may not be published: they are left out of files for sharing.',
+  startsWith: (category: string, terms: string) =>
+    `At first only these are shown, as attacks: ${category} ${terms}. The other rows are read too: a filter leaves them out, and its × above the map brings them back.`,
   tables: 'Tables in these files',
   tablesNote: 'Ticked tables become parts of one dataset.',
   show: (name: string) => `Show how ${name} is read`,

@@ -108,7 +108,7 @@ describe('limits', () => {
         }),
     });
     const result = await engine.inspect({ files: [{ name: 'x.csv', blob: broken }] });
-    expect(result).toMatchObject({ ok: false, problem: { code: 'file-missing' } });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
     expect((await engine.report()).counts.total).toBe(dataset.counts.total);
   });
 });

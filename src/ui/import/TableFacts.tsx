@@ -3,6 +3,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './MappingStep.module.css';
+import { StartNote } from './StartNote.tsx';
 import { useImportMessages } from './use-importing.ts';
 import { wordBytes } from './word-bytes.ts';
 
@@ -26,6 +27,7 @@ export function TableFacts({ plan }: { readonly plan: TablePlan }) {
           {!preset.mayPublish && ` ${said.noPublish}`}
         </p>
       )}
+      <StartNote startSets={preset.startSets} />
     </div>
   );
 }
