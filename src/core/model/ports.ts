@@ -54,7 +54,7 @@ export interface Importer {
   findRow(file: string, row: number): Promise<Headline | null>;
   /** The open dataset against the one before it; `null` unless both have the same manifest id. */
   changes(): Promise<VersionChanges | null>;
-  /** The incidents of the query's first period, under all its filters, in time order. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. */
+  /** The incidents of the query's first two periods, under all its filters, in time order, each once and, if there are two, with a column that says in which it is. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. */
   exportRows(
     query: Query,
     variant: RowVariant,

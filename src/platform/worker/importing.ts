@@ -1,6 +1,7 @@
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
+import { createAreaTest } from '../../core/model/area.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
@@ -100,21 +101,12 @@ export function exportRows(
   { query, variant, receipt }: ExportRequest,
 ): ExportedRows {
   const { columns, counts, fingerprint } = read;
-  const { page } = kernel.ask({
-    ...query,
-    periods: query.periods.slice(0, 1),
-    wanted: {
-      ...NOTHING_WANTED,
-      page: {
-        period: 0,
-        offset: 0,
-        count: columns.rowCount,
-        sort: { column: 'date', isDescending: false },
-        locate: null,
-      },
-    },
-  });
-  const rows = page?.rows ?? new Uint32Array(0);
+  const [a = new Uint32Array(0), b] = query.periods.map((_, period) =>
+    listPeriod(kernel, query, { period, count: columns.rowCount }),
+  );
+  const [inA, inB] = [new Set(a), new Set(b)];
+  // Rows are in time order, and so is their union.
+  const rows = b === undefined ? a : Uint32Array.from(new Set([...a, ...b])).sort();
   const files = source.files.filter(({ role }) => role === 'incidents').map(({ name }) => name);
   const lines: ReceiptLine[] = [
     ...receipt,
@@ -125,5 +117,29 @@ export function exportRows(
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
-  return writeRows({ columns, rows, variant, receipt: lines });
+  return writeRows({
+    columns,
+    rows,
+    variant,
+    receipt: lines,
+    ...(b !== undefined && {
+      periodOf: (row) => (inA.has(row) ? (inB.has(row) ? 'A; B' : 'A') : 'B'),
+    }),
+  });
+}
+
+/** A period's rows, in time order. */
+function listPeriod(
+  kernel: Opened['kernel'],
+  query: Query,
+  { period, count }: { readonly period: number; readonly count: number },
+): Uint32Array {
+  const sort = { column: 'date', isDescending: false } as const;
+  const page = { period, offset: 0, count, sort, locate: null };
+  const answer = kernel.ask(
+    { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } },
+    undefined,
+    { createAreaTest },
+  );
+  return answer.page?.rows.slice() ?? new Uint32Array(0);
 }

@@ -17,7 +17,7 @@ export const exampleHeadline: Headline = {
   placePrecision: 'town',
   figures: { killed: { ...unknown, best: 3 }, wounded: unknown, perpetratorsKilled: unknown },
   terms: { attackType: ['Armed Assault'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const column = (index: number, name: string, type: ColumnPlan['type']): ColumnPlan => ({
