@@ -59,6 +59,8 @@ test('says before loading whose layout it takes a file as, and reads it as anoth
   await expect(app.value('Event type', 'Battles')).toBeChecked();
   await page.getByRole('button', { name: 'Reset all' }).click();
   await app.shows(2);
+  await page.getByRole('button', { name: 'Export…', exact: true }).click();
+  await expect(page.getByText(/Neither a licence nor its owner says/)).toBeVisible();
 });
 
 test('takes a repair of one cell back, then all of its kind, and keeps the filters', async ({

@@ -126,6 +126,22 @@ describe('cancelling', () => {
     expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
   });
 
+  test('ends inspection of records while only their names are gathered', async () => {
+    const controller = new AbortController();
+    const records = `[${'{"date":"2015","title":"x"},'.repeat(50_000)}{}]`;
+    let lastBytes = 0;
+    const result = await createEngineService().inspect({
+      files: [fileOf(records, 'x.json')],
+      signal: controller.signal,
+      onProgress({ readBytes }) {
+        lastBytes = readBytes;
+        controller.abort();
+      },
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(lastBytes).toBeLessThan(records.length / 4);
+  });
+
   test('ends opening, and what was open stays', async () => {
     const { engine } = await importText('date,title\n2015,A\n');
     const file = fileOf(text);

@@ -1,3 +1,4 @@
+import { isLicenceUnstated } from '../../core/ingest/import-source.ts';
 import type { TablePlan } from '../../core/model/import-plan.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -24,7 +25,9 @@ export function TableFacts({ plan }: { readonly plan: TablePlan }) {
       {preset.licence.name !== '' && (
         <p>
           {said.licence(plainText(preset.licence.name))}
-          {!preset.mayPublish && ` ${said.noPublish}`}
+          {isLicenceUnstated(preset)
+            ? ` ${said.unstatedLicence}`
+            : !preset.mayPublish && ` ${said.noPublish}`}
         </p>
       )}
       <StartNote startSets={preset.startSets} />
