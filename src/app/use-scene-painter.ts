@@ -58,6 +58,8 @@ export function useScenePainter(painter: TilePainter): PaintScene {
           paintCells: await paintCellsOf({ scene, picture }, viewport, period),
           style: { palette: marks, unknown: colour === 'claimStatus' ? 'dotted' : 'hollow' },
           selected: picture.selected,
+          areas: scene.view.areas,
+          hasLinks: scene.view.unit === 'campaigns',
           names: [],
           namePalette: { name: tiles.border, halo: tiles.land, fontFamily: marks.fontFamily },
           labelOf: () => null,

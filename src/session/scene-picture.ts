@@ -4,7 +4,7 @@ import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
-import { offScreen, toQuery } from '../core/view/to-query.ts';
+import { offScreen, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import type { View } from '../core/view/view.ts';
 import { askWhole, rowsOf } from './answers.ts';
 import type { Session } from './session.ts';
@@ -52,7 +52,16 @@ export function cellsIn({ answer, view }: ScenePicture, period: number) {
 /** Asks for the picture of a view; `null` before a dataset is open. Where incidents are too many to draw one by one, they are counted in the cells of `mapFrame`; without one in those of a map of common size. Rejects as the engine does. */
 export async function askPicture(
   session: Session,
-  { view, mapBounds }: { readonly view: View; readonly mapBounds: Bounds | null },
+  {
+    view,
+    mapBounds,
+    parts,
+  }: {
+    readonly view: View;
+    readonly mapBounds: Bounds | null;
+    /** What the picture is of; everything but the table if it is not said. */
+    readonly parts?: readonly ScreenPart[];
+  },
   frame?: MapFrame,
 ): Promise<ScenePicture | null> {
   const { dataset, headlines: known } = session.store.getState();
@@ -62,7 +71,7 @@ export async function askPicture(
   const query = toQuery(view, {
     ...offScreen({ dataset, mapBounds }),
     mapFrame,
-    isOnScreen: (part) => part !== 'table',
+    isOnScreen: (part) => (parts === undefined ? part !== 'table' : parts.includes(part)),
   });
   const answer = await askWhole(engine, query);
   const rows = [...new Set(rowsOf(answer))];

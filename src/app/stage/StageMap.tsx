@@ -11,7 +11,9 @@ import { cellsIn, type ScenePicture, shownIn } from '../../session/scene-picture
 import { useBriefingMessages, useShowState } from '../../ui/briefing/desk-context.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
+import { Areas } from '../../ui/map/Areas.tsx';
 import { Basemap } from '../../ui/map/Basemap.tsx';
+import { CampaignLinks } from '../../ui/map/CampaignLinks.tsx';
 import { Cells } from '../../ui/map/Cells.tsx';
 import { MapView } from '../../ui/map/MapView.tsx';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
@@ -104,6 +106,12 @@ export function StageMap(props: StageMapProps) {
             layers={
               <>
                 <Basemap painter={painter} />
+                {scene.view.unit === 'campaigns' && (
+                  <CampaignLinks headlines={shown ?? NO_HEADLINES} textScale={scale} />
+                )}
+                {scene.view.areas.length > 0 && (
+                  <Areas areas={scene.view.areas} textScale={scale} />
+                )}
                 <CornerChoice
                   key={`${viewport === null} ${hasNames}`}
                   furniture={furniture}

@@ -272,6 +272,8 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
       unknown: encoding.colour === 'claimStatus' ? 'dotted' : 'hollow',
     },
     selected: slide.picture.selected,
+    areas: slide.scene.view.areas,
+    hasLinks: slide.scene.view.unit === 'campaigns',
     names,
     namePalette: look.names,
     labelOf: (mark, { zoom }) =>
