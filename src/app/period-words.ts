@@ -1,5 +1,5 @@
 import type { Dataset } from '../core/model/dataset.ts';
-import { periodA } from '../core/view/compare.ts';
+import { periodA } from '../core/view/period-choices.ts';
 import { briefingMessagesOf } from '../i18n/briefing-messages.ts';
 import { formatDays } from '../i18n/dates.ts';
 import { formatCount } from '../i18n/numbers.ts';

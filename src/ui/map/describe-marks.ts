@@ -53,58 +53,41 @@ function wordToll(figure: Figure, id: Counted, { messages, language }: Words): s
   return span === null ? map.toll[id](main) : map.tollWithSpan(map.toll[id](main), span);
 }
 
-interface Tolls {
-  readonly sum: CompleteFigure;
-  readonly unknownCount: number;
-  readonly count: number;
-}
-
-/** What is known of several incidents, added up. What is known only of a whole campaign is added as totals add it. */
-function addTolls(incidents: readonly Headline[], id: Counted): Tolls {
+/**
+ * The toll of several incidents: the sum of what is known with its range, and how many are not. What is known only of
+ * a whole campaign is added as totals add it. Nothing but unknown ones and zeros says only how many are not known.
+ */
+export function describeToll(
+  incidents: readonly Headline[],
+  id: Counted,
+  words: Words & { readonly isShort?: boolean },
+): string {
+  const { map } = words.messages;
+  const known: CompleteFigure[] = [];
   const unknown = new Map<number, Headline>();
-  const sum = { low: 0, best: 0, high: 0 };
-  const add = ({ low, best, high }: CompleteFigure) => {
-    sum.low += low;
-    sum.best += best;
-    sum.high += high;
-  };
   for (const incident of incidents) {
     const figure = completeFigure(incident.figures[id]);
-    if (figure === null) unknown.set(incident.row, incident);
-    else add(figure);
+    if (figure) known.push(figure);
+    else unknown.set(incident.row, incident);
   }
   for (const { campaign } of unknown.values()) {
     const figure = campaign && completeFigure(campaign.figures[id]);
     if (!figure || !campaign.rows.every((row) => unknown.has(row))) continue;
     for (const row of campaign.rows) unknown.delete(row);
-    add(figure);
+    known.push(figure);
   }
-  return { sum, unknownCount: unknown.size, count: incidents.length };
-}
-
-function wordTolls(
-  { unknownCount, count, ...tolls }: Omit<Tolls, 'sum'> & { readonly sum: Figure },
-  id: Counted,
-  words: Words,
-): string {
-  const { map } = words.messages;
-  const number = (value: number) => formatCount(value, words.language);
-  if (unknownCount === count && count === 1) return map.tollNotKnown[id];
-  if (unknownCount > 0 && tolls.sum.best === 0)
-    return map.notKnownOf(number(unknownCount), number(count));
-  const toll = wordToll(tolls.sum, id, words);
-  return unknownCount === 0 ? toll : map.andNotKnown(toll, number(unknownCount));
-}
-
-/** The toll of several incidents: the sum of what is known with its range, and how many are not. Nothing but unknown ones and zeros says only how many are not known. */
-export function describeToll(incidents: readonly Headline[], id: Counted, words: Words): string {
-  return wordTolls(addTolls(incidents, id), id, words);
-}
-
-/** The same without the range, for what stands on the map. */
-function labelToll(incidents: readonly Headline[], id: Counted, words: Words): string {
-  const tolls = addTolls(incidents, id);
-  return wordTolls({ ...tolls, sum: { ...UNKNOWN_FIGURE, best: tolls.sum.best } }, id, words);
+  const sum = (part: keyof CompleteFigure) =>
+    known.reduce((total, figure) => total + figure[part], 0);
+  const best = sum('best');
+  const unknownCount = formatCount(unknown.size, words.language);
+  if (unknown.size > 0 && best === 0)
+    return incidents.length === 1
+      ? map.tollNotKnown[id]
+      : map.notKnownOf(unknownCount, formatCount(incidents.length, words.language));
+  const toll = words.isShort
+    ? wordToll({ ...UNKNOWN_FIGURE, best }, id, words)
+    : wordToll({ low: sum('low'), best, high: sum('high') }, id, words);
+  return unknown.size === 0 ? toll : map.andNotKnown(toll, unknownCount);
 }
 
 /** "Paris", "Paris, Brussels", "Paris and 3 more"; empty when no incident names a city. */
@@ -138,7 +121,7 @@ export function labelMark(
     zoom,
   }: { readonly words: Words; readonly measure: Measure; readonly zoom: number },
 ): LabelText | null {
-  const note = labelToll(mark.incidents, countedBy(measure), words);
+  const note = describeToll(mark.incidents, countedBy(measure), { ...words, isShort: true });
   if (mark.kind === 'area') {
     if (mark.radiusPx < ROOMY_AREA_PX) return null;
     const precision = words.messages.map.precision[mark.precision];
