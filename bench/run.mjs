@@ -8,6 +8,7 @@ import { measureBasemap } from './basemap.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
+import { measureMaps } from './map.mjs';
 import { printMeasures, printResults } from './measure.mjs';
 import { help, readOptions } from './options.mjs';
 import { measureReading } from './reading.mjs';
@@ -19,6 +20,7 @@ import { measureWholeApp } from './whole-app.mjs';
 const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
   { name: 'app', isQuick: true, run: measureApp },
+  { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
   { name: 'reading', isQuick: false, run: measureReading },
   {
@@ -61,9 +63,9 @@ const bench = {
   isQuick: options.isQuick,
   appRows: options.appRows,
   url: app.url,
-  async openPage(name) {
+  async openPage(name, inBrowser = browser) {
     const file = await bundlePage(name);
-    const page = await browser.newPage({ viewport: { width: 1024, height: 640 } });
+    const page = await inBrowser.newPage({ viewport: { width: 1024, height: 640 } });
     page.setDefaultTimeout(0);
     await page.goto(`${pages.url}page.html`);
     await page.evaluate(async (path) => {
