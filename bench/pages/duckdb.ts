@@ -1,9 +1,8 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import { tableFromArrays } from 'apache-arrow';
-import type { Columns } from '../../src/core/model/columns.ts';
-import { classOf, type EnginePeer } from './engine-peer.ts';
+import { classOf, type EnginePeer, type PeerAnswer } from './engine-peer.ts';
 import { BRUSH_DAYS, MOST_KILLED, type Position, termsOf } from './question.ts';
-import { NO_CELL, type PeerRows, toPeerRows } from './rows.ts';
+import { NO_CELL, type PeerRows } from './rows.ts';
 
 /** Counts of one view are rows of one answer; these come before those of the facets. */
 const SHOWN = -1;
@@ -13,36 +12,43 @@ const BINS = -4;
 const NOT_KNOWN = 32;
 
 /** DuckDB-WASM over integer columns in its own worker: each move is one statement, a `GROUP BY` for each view. */
-export async function openDuckdb(columns: Columns): Promise<EnginePeer> {
-  const rows = toPeerRows(columns);
+export async function openDuckdb(rows: PeerRows): Promise<EnginePeer> {
   const database = new AsyncDuckDB(new VoidLogger(), new Worker('duckdb-browser-eh.worker.js'));
   await database.instantiate(new URL('duckdb-eh.wasm', location.href).href);
   const connection = await database.connect();
   await fill(connection, rows);
+  let lists: readonly (ArrayLike<unknown> | undefined)[] = [];
   return {
     async move(position) {
       const answer = await connection.query(ask(rows, position));
-      const [views, keys, counts] = [0, 1, 2].map((i) => answer.getChildAt(i)?.toArray() ?? []);
-      const found = new Map<number, Record<number, number>>();
-      for (let i = 0; i < answer.numRows; i++) {
-        const view = Number(views?.[i]);
-        const ofView = found.get(view) ?? {};
-        ofView[Number(keys?.[i])] = Number(counts?.[i]);
-        found.set(view, ofView);
-      }
-      const of = (view: number) => found.get(view) ?? {};
-      return {
-        shown: of(SHOWN)[0] ?? 0,
-        killed: of(KILLED)[0] ?? 0,
-        counts: [...rows.codes, ...rows.figures].map((_, i) => of(i)),
-        cells: of(CELLS),
-        bins: of(BINS),
-      };
+      lists = [0, 1, 2].map((i) => answer.getChildAt(i)?.toArray());
     },
+    read: () => readAnswer(rows, lists),
     async close() {
       await connection.close();
       await database.terminate();
     },
+  };
+}
+
+function readAnswer(
+  rows: PeerRows,
+  [views, keys, counts]: readonly (ArrayLike<unknown> | undefined)[],
+): PeerAnswer {
+  const found = new Map<number, Record<number, number>>();
+  for (let i = 0; i < (views?.length ?? 0); i++) {
+    const view = Number(views?.[i]);
+    const ofView = found.get(view) ?? {};
+    ofView[Number(keys?.[i])] = Number(counts?.[i]);
+    found.set(view, ofView);
+  }
+  const of = (view: number) => found.get(view) ?? {};
+  return {
+    shown: of(SHOWN)[0] ?? 0,
+    killed: of(KILLED)[0] ?? 0,
+    counts: [...rows.codes, ...rows.figures].map((_, i) => of(i)),
+    cells: of(CELLS),
+    bins: of(BINS),
   };
 }
 

@@ -12,8 +12,12 @@ export interface PeerAnswer {
   readonly bins: Readonly<Record<number, number>>;
 }
 
+/** Each answers in its own way, lent until the next move; only the comparison, off the clock, puts answers into one form. */
 export interface EnginePeer {
-  readonly move: (position: Position) => PeerAnswer | Promise<PeerAnswer>;
+  /** Filters, and has every count at hand in the form that a painter would read. */
+  readonly move: (position: Position) => Promise<void> | undefined;
+  readonly read: () => PeerAnswer;
+  /** Lets go of what is not the page's own. */
   readonly close?: () => Promise<void>;
 }
 

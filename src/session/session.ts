@@ -158,7 +158,7 @@ export function createSession({
   /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
   function enter(view: View, gestureMs: number | null): void {
     const before = get().view;
-    if (view.sort !== before.sort) set({ rowOffset: 0 });
+    if (view.sort !== before.sort || view.unit !== before.unit) set({ rowOffset: 0 });
     // First of all: the engine works while the page draws what it knows already.
     if (isQuestionChanged(before, view)) ask(gestureMs, view);
     set({ view, canUndo: history.past.length > 0, canRedo: history.future.length > 0 });
@@ -330,7 +330,10 @@ export function createSession({
       if (on === null) return [];
       const { page } = await askWhole(
         engine,
-        onlyPage(view, { ...on, listedPeriod: 0, rowOffset, rowCount: count }),
+        onlyPage(
+          { ...view, unit: 'incidents' },
+          { ...on, listedPeriod: 0, rowOffset, rowCount: count },
+        ),
       );
       return page === null ? [] : engine.headlines(page.rows);
     },

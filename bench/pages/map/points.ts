@@ -1,7 +1,7 @@
 /** The same made-up incidents for every map: where they are, and which of them each of two filters leaves in. */
 import { locateCells } from '../../../src/core/engine/answer/cells.ts';
 import type { Columns } from '../../../src/core/model/columns.ts';
-import type { CellsRequest, Query } from '../../../src/core/model/query.ts';
+import { type CellsRequest, NOTHING_WANTED, type Query } from '../../../src/core/model/query.ts';
 import { askCells, layCells, type MapFrame } from '../../../src/core/view/cell-grid.ts';
 import { makeUpColumns } from '../../made-up/columns.ts';
 
@@ -63,15 +63,6 @@ export function toMapQuery({ cells }: Points, choice: Choice): Query {
     filters: { sets: { [FACET]: TERMS[choice] }, ranges: {}, text: '', areas: [] },
     periods: [null],
     dateRule: 'overlaps',
-    wanted: {
-      timelines: [],
-      categories: [],
-      numbers: [],
-      spreads: [],
-      mostMarks: null,
-      marksIn: null,
-      cells,
-      page: null,
-    },
+    wanted: { ...NOTHING_WANTED, cells },
   };
 }

@@ -26,6 +26,14 @@ export function typeHeightOf(size: SlideSize): number {
   return isPage(size) ? Math.max(PAGE_TYPE_PX, size.widthPx / 2) : size.heightPx;
 }
 
+/** The smallest text of a map on a desk; on stage it is as large as the slide's figures. */
+const DESK_TEXT_PX = 11;
+
+/** How many times larger than on a desk map and chart are. */
+export function mapScale(heightPx: number): number {
+  return (SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX;
+}
+
 /** Type as a share of the slide's height. `fit` makes it smaller where much is to be said, never below 1/45 of the height. */
 export function setType(kind: keyof typeof SLIDE_TYPE, heightPx: number, fit = 1): CSSProperties {
   const { size, line, weight } = SLIDE_TYPE[kind];

@@ -1,11 +1,11 @@
 /** Columns by name. `null` is a column that the dataset lacks: nothing is known in it, and a link made elsewhere still means something here. */
 import type { FigureId } from '../model/casualties.ts';
-import type { CategoryColumn, Columns, FigureColumn } from '../model/columns.ts';
+import type { CategoryColumn, Columns, FigureColumn, RowTexts } from '../model/columns.ts';
 
 export interface ColumnLookup {
   readonly category: (id: string) => CategoryColumn | null;
   readonly figure: (id: FigureId) => FigureColumn | null;
-  readonly text: (id: string) => readonly string[] | null;
+  readonly text: (id: string) => RowTexts | null;
 }
 
 /** Finds columns by id. */

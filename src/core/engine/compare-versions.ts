@@ -1,23 +1,27 @@
 /** Two versions of a dataset, held against each other by the ids of their incidents. */
-import type { Columns } from '../model/columns.ts';
+import type { Columns, RowTexts } from '../model/columns.ts';
 import type { ChangedIncident, VersionChanges } from '../model/import-report.ts';
 
 const MOST_LISTED = 1000;
 
 /** Counts and lists what was added, changed and removed. Fields are named as the model names them; cells kept as read by their headers. One pass a version. */
 export function compareVersions(before: Columns, after: Columns): VersionChanges {
-  const rowOfId = new Map(textsOf(before, 'id').map((id, row) => [id, row]));
+  const rowOfId = new Map<string, number>();
+  const oldIds = textsOf(before, 'id');
+  for (let row = 0; row < before.rowCount; row++) rowOfId.set(oldIds.at(row) ?? '', row);
+  const ids = textsOf(after, 'id');
   const added: string[] = [];
   const changed: ChangedIncident[] = [];
   let addedCount = 0;
   let changedCount = 0;
   let sameCount = 0;
-  textsOf(after, 'id').forEach((id, row) => {
+  for (let row = 0; row < after.rowCount; row++) {
+    const id = ids.at(row) ?? '';
     const old = rowOfId.get(id);
     if (old === undefined) {
       addedCount++;
       if (added.length < MOST_LISTED) added.push(id);
-      return;
+      continue;
     }
     rowOfId.delete(id);
     const fields = findChanges({ columns: before, row: old }, { columns: after, row });
@@ -26,9 +30,9 @@ export function compareVersions(before: Columns, after: Columns): VersionChanges
       changedCount++;
       if (changed.length < MOST_LISTED) changed.push({ id, fields });
     }
-  });
+  }
   const titles = textsOf(before, 'title');
-  const removed = Array.from(rowOfId, ([id, row]) => ({ id, title: titles[row] ?? '' }));
+  const removed = Array.from(rowOfId, ([id, row]) => ({ id, title: titles.at(row) ?? '' }));
   return {
     addedCount,
     changedCount,
@@ -45,7 +49,7 @@ interface At {
   readonly row: number;
 }
 
-function textsOf({ texts }: Columns, id: string): readonly string[] {
+function textsOf({ texts }: Columns, id: string): RowTexts {
   return texts.find((column) => column.id === id)?.values ?? [];
 }
 
@@ -62,9 +66,9 @@ function readFacts({ columns, row }: At): ReadonlyMap<string, string> {
     ['date', `${columns.startDay[row]} ${columns.endDay[row]}`],
     ['position', `${columns.longitude[row]} ${columns.latitude[row]}`],
     ['campaign', columns.campaigns[columns.campaign[row] ?? -1]?.id ?? ''],
-    ['sources', JSON.stringify(columns.sources[row] ?? [])],
+    ['sources', JSON.stringify(columns.sources.at(row) ?? [])],
   ]);
-  for (const { id, values } of columns.texts) facts.set(id, values[row] ?? '');
+  for (const { id, values } of columns.texts) facts.set(id, values.at(row) ?? '');
   for (const { id, low, best, high } of columns.figures)
     facts.set(id, `${low[row]} ${best[row]} ${high[row]}`);
   for (const { id, values, offsets, codes } of columns.categories) {

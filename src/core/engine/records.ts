@@ -13,7 +13,6 @@ export function readHeadline(columns: Columns, lookup: ColumnLookup, row: number
     throw new RangeError(`row ${row} is not one of ${columns.rowCount}`);
   const startDay = columns.startDay[row] as number;
   const longitude = columns.longitude[row] as number;
-  const campaign = columns.campaigns[columns.campaign[row] as number];
   return {
     row,
     id: readText(lookup, 'id', row),
@@ -29,7 +28,7 @@ export function readHeadline(columns: Columns, lookup: ColumnLookup, row: number
         Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? ''),
       ]),
     ),
-    campaignId: campaign?.id ?? null,
+    campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
   };
 }
 
@@ -40,7 +39,7 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
     municipality: readText(lookup, 'municipality', row),
     place: readText(lookup, 'place', row),
     summary: readText(lookup, 'summary', row),
-    sources: columns.sources[row] ?? [],
+    sources: columns.sources.at(row) ?? [],
     campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
     accounts: readAccounts(columns, row),
     claims: readClaims(columns, row),
@@ -49,7 +48,7 @@ export function readIncident(columns: Columns, lookup: ColumnLookup, row: number
 }
 
 function readText(lookup: ColumnLookup, id: string, row: number): string {
-  return lookup.text(id)?.[row] ?? '';
+  return lookup.text(id)?.at(row) ?? '';
 }
 
 function readFigures(lookup: ColumnLookup, row: number): Record<FigureId, Figure> {

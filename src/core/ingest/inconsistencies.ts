@@ -7,7 +7,7 @@ import { UNDATED_DAY } from '../model/time.ts';
 /** Every broken promise in words; empty for columns as they should be. */
 export function findInconsistencies(columns: Columns, counts: RowCounts): string[] {
   const rows = Array.from({ length: columns.rowCount }, (_, row) => row);
-  const ids = columns.texts.find(({ id }) => id === 'id')?.values ?? [];
+  const ids = columns.texts.find(({ id }) => id === 'id')?.values;
   const placed = rows.filter((row) => !Number.isNaN(columns.longitude[row])).length;
   const undated = rows.filter((row) => columns.startDay[row] === UNDATED_DAY).length;
   const promises: [string, boolean][] = [
@@ -16,7 +16,7 @@ export function findInconsistencies(columns: Columns, counts: RowCounts): string
     ['total rows', counts.total === columns.rowCount],
     ['placed rows', counts.placed === placed],
     ['undated rows', counts.undated === undated],
-    ['unique ids', new Set(ids).size === columns.rowCount],
+    ['unique ids', new Set(rows.map((row) => ids?.at(row))).size === columns.rowCount],
     ['campaigns list their rows', hasTrueCampaigns(columns)],
     ['accounts are of what is there', hasSubjects(columns, columns.accounts)],
     ['claims are of what is there', hasSubjects(columns, columns.claims)],

@@ -70,7 +70,8 @@ export async function openFiles(
 
 /** Values of a text column. */
 export function textsOf(columns: Columns, id: string): readonly string[] {
-  return columns.texts.find((column) => column.id === id)?.values ?? [];
+  const values = columns.texts.find((column) => column.id === id)?.values;
+  return Array.from({ length: values?.length ?? 0 }, (_, row) => values?.at(row) ?? '');
 }
 
 /** Findings on single rows, as `row code field`. */

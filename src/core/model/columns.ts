@@ -25,10 +25,21 @@ export interface FigureColumn {
   readonly high: Int32Array;
 }
 
+/** What every row has one of: an array, or bytes that become it when asked. Rows out of range are `undefined`, negative ones are not to be asked for. */
+export interface RowValues<Value> {
+  readonly length: number;
+  at(row: number): Value | undefined;
+}
+
+/** Texts by row. `indexOf` is −1 for a text that no row has. */
+export interface RowTexts extends RowValues<string> {
+  indexOf(text: string): number;
+}
+
 /** A text column; empty string where there is none. Known ids: id, title, timeLocal, municipality, place, summary. */
 export interface TextColumn {
   readonly id: string;
-  readonly values: readonly string[];
+  readonly values: RowTexts;
 }
 
 /**
@@ -55,7 +66,7 @@ export interface Columns {
   readonly categories: readonly CategoryColumn[];
   readonly figures: readonly FigureColumn[];
   readonly texts: readonly TextColumn[];
-  readonly sources: readonly (readonly SourceReference[])[];
+  readonly sources: RowValues<readonly SourceReference[]>;
   readonly accounts: Statements<Account>;
   readonly claims: Statements<ClaimRecord>;
   readonly campaigns: readonly Campaign[];

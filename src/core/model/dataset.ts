@@ -95,6 +95,8 @@ export interface Dataset {
   readonly bounds: Bounds | null;
   readonly categories: readonly CategorySchema[];
   readonly numbers: readonly NumberSchema[];
+  /** Campaigns of two incidents or more. */
+  readonly campaignCount?: number;
   /** Dated events around the incidents, in time order. */
   readonly context: readonly ContextEvent[];
   /** Reports in the dataset, and those of them whose source was not read again. */
@@ -102,7 +104,7 @@ export interface Dataset {
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. */
+  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. Beyond 64 MiB that of the SHA-256s of each 64 MiB. Empty where the browser has none. */
   readonly fingerprint: string;
 }
 

@@ -26,7 +26,7 @@ const term = (header: string, id: string = header): Column => ({
 
 const COLUMNS: readonly Column[] = [
   { header: 'id', cell: ({ headline }) => headline.id },
-  { header: 'campaign', cell: ({ headline }) => headline.campaignId ?? '' },
+  { header: 'campaign', cell: ({ headline }) => headline.campaign?.id ?? '' },
   { header: 'title', cell: ({ headline }) => headline.title },
   { header: 'date', cell: ({ headline }) => writeDate(headline.when) },
   { header: 'date_end', cell: ({ headline }) => writeDateEnd(headline.when) },

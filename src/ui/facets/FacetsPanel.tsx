@@ -22,6 +22,7 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
   const { isPhone } = useAppearance();
   const dataset = useSessionState((state) => state.dataset);
   const isComparing = useSessionState((state) => state.view.comparison !== null);
+  const isByCampaign = useSessionState((state) => state.view.unit === 'campaigns');
   const setCount = useSessionState(
     ({ view }) =>
       filterParts(view).filter(({ kind }) => kind === 'set' || kind === 'figure').length,
@@ -30,7 +31,10 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
     <section className={styles.panel} aria-label={facets.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{facets.title}</h2>
-        <span className={styles.set}>{isComparing ? facets.compared : facets.set(setCount)}</span>
+        <span className={styles.set}>
+          {isComparing ? facets.compared : facets.set(setCount)}
+          {isByCampaign && ` · ${facets.byCampaign}`}
+        </span>
       </div>
       <div className={styles.list}>{dataset !== null && <FacetList dataset={dataset} />}</div>
       {isPhone && <Foot onDone={onDone} />}

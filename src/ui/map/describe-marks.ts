@@ -3,7 +3,12 @@ import { ROOMY_AREA_PX } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { LegendLine } from '../../core/draw/slot.ts';
-import { completeFigure } from '../../core/model/casualties.ts';
+import {
+  type CompleteFigure,
+  completeFigure,
+  type Figure,
+  UNKNOWN_FIGURE,
+} from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Measure } from '../../core/model/query.ts';
 import { ACCOUNTS } from '../../core/model/report.ts';
@@ -39,24 +44,68 @@ export function describeWhen({ when, timeLocal }: Headline, { messages, language
 
 /** "6 killed (5–6)", "killed: not known". */
 export function describeFigure(incident: Headline, id: Counted, words: Words): string {
-  const { map } = words.messages;
-  const { main, span, isKnown } = wordFigure(incident.figures[id], words.messages, words.language);
+  return wordToll(incident.figures[id], id, words);
+}
+
+function wordToll(figure: Figure, id: Counted, { messages, language }: Words): string {
+  const { map } = messages;
+  const { main, span, isKnown } = wordFigure(figure, messages, language);
   if (!isKnown) return map.tollNotKnown[id];
   return span === null ? map.toll[id](main) : map.tollWithSpan(map.toll[id](main), span);
 }
 
-/** The toll of several incidents: the sum of what is known, and how many are not. Nothing but unknown ones and zeros says only how many are not known. */
-export function describeToll(incidents: readonly Headline[], id: Counted, words: Words): string {
+interface Tolls {
+  readonly sum: CompleteFigure;
+  readonly unknownCount: number;
+  readonly count: number;
+}
+
+/** What is known of several incidents, added up. What is known only of a whole campaign is added as totals add it. */
+function addTolls(incidents: readonly Headline[], id: Counted): Tolls {
+  const unknown = new Map<number, Headline>();
+  const sum = { low: 0, best: 0, high: 0 };
+  const add = ({ low, best, high }: CompleteFigure) => {
+    sum.low += low;
+    sum.best += best;
+    sum.high += high;
+  };
+  for (const incident of incidents) {
+    const figure = completeFigure(incident.figures[id]);
+    if (figure === null) unknown.set(incident.row, incident);
+    else add(figure);
+  }
+  for (const { campaign } of unknown.values()) {
+    const figure = campaign && completeFigure(campaign.figures[id]);
+    if (!figure || !campaign.rows.every((row) => unknown.has(row))) continue;
+    for (const row of campaign.rows) unknown.delete(row);
+    add(figure);
+  }
+  return { sum, unknownCount: unknown.size, count: incidents.length };
+}
+
+function wordTolls(
+  { unknownCount, count, ...tolls }: Omit<Tolls, 'sum'> & { readonly sum: Figure },
+  id: Counted,
+  words: Words,
+): string {
   const { map } = words.messages;
-  const count = (number: number) => formatCount(number, words.language);
-  const known = incidents.flatMap(({ figures }) => completeFigure(figures[id])?.best ?? []);
-  const unknownCount = incidents.length - known.length;
-  const sum = known.reduce((total, best) => total + best, 0);
-  if (unknownCount === incidents.length && unknownCount === 1) return map.tollNotKnown[id];
-  if (unknownCount > 0 && sum === 0)
-    return map.notKnownOf(count(unknownCount), count(incidents.length));
-  const toll = map.toll[id](count(sum));
-  return unknownCount === 0 ? toll : map.andNotKnown(toll, count(unknownCount));
+  const number = (value: number) => formatCount(value, words.language);
+  if (unknownCount === count && count === 1) return map.tollNotKnown[id];
+  if (unknownCount > 0 && tolls.sum.best === 0)
+    return map.notKnownOf(number(unknownCount), number(count));
+  const toll = wordToll(tolls.sum, id, words);
+  return unknownCount === 0 ? toll : map.andNotKnown(toll, number(unknownCount));
+}
+
+/** The toll of several incidents: the sum of what is known with its range, and how many are not. Nothing but unknown ones and zeros says only how many are not known. */
+export function describeToll(incidents: readonly Headline[], id: Counted, words: Words): string {
+  return wordTolls(addTolls(incidents, id), id, words);
+}
+
+/** The same without the range, for what stands on the map. */
+function labelToll(incidents: readonly Headline[], id: Counted, words: Words): string {
+  const tolls = addTolls(incidents, id);
+  return wordTolls({ ...tolls, sum: { ...UNKNOWN_FIGURE, best: tolls.sum.best } }, id, words);
 }
 
 /** "Paris", "Paris, Brussels", "Paris and 3 more"; empty when no incident names a city. */
@@ -90,7 +139,7 @@ export function labelMark(
     zoom,
   }: { readonly words: Words; readonly measure: Measure; readonly zoom: number },
 ): LabelText | null {
-  const note = describeToll(mark.incidents, countedBy(measure), words);
+  const note = labelToll(mark.incidents, countedBy(measure), words);
   if (mark.kind === 'area') {
     if (mark.radiusPx < ROOMY_AREA_PX) return null;
     const precision = words.messages.map.precision[mark.precision];

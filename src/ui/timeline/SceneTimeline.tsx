@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import type { DayRange } from '../../core/model/time.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
@@ -70,7 +72,9 @@ function SizedTimeline({
   return (
     <>
       <div className={styles.plot} style={{ top: lanePx }}>
-        <Range range={shown.range} chart={chart} />
+        {periodsOf(shown, extent).map(({ sign, range }) => (
+          <Range key={sign} sign={sign} range={range} chart={chart} />
+        ))}
         <Drawing
           chart={chart}
           look={look}
@@ -101,21 +105,35 @@ function SizedTimeline({
   );
 }
 
-/** The chosen days, tinted; where everything is chosen there is nothing to tint. */
+/** What is chosen: the range, or while two periods are compared A and B. Where everything is chosen there is nothing to tint. */
+function periodsOf({ range, comparison }: ShownAnswer, extent: Period) {
+  if (comparison === null) return range === null ? [] : [{ sign: '' as const, range }];
+  const first = range ?? extent;
+  return [
+    ...(first === null ? [] : [{ sign: 'A' as const, range: first }]),
+    { sign: 'B' as const, range: comparison },
+  ];
+}
+
+/** Chosen days, tinted, with the sign of their period where there are two. */
 function Range({
+  sign,
   range,
   chart,
 }: {
-  readonly range: Period;
+  readonly sign: 'A' | 'B' | '';
+  readonly range: DayRange;
   readonly chart: ReturnType<typeof placeChart>;
 }) {
-  if (range === null) return null;
   const leftPx = Math.max(0, chart.scale(range.startDay));
   const rightPx = Math.min(chart.widthPx, chart.scale(range.endDay));
   return rightPx <= leftPx ? null : (
     <div
       className={styles.range}
+      data-period={sign}
       style={{ left: leftPx, width: rightPx - leftPx, height: chart.baseYPx }}
-    />
+    >
+      {sign !== '' && <Badge period={sign} />}
+    </div>
   );
 }

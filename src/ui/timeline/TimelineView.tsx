@@ -1,7 +1,8 @@
 import { lazy, useId, useMemo, useState } from 'react';
-import type { RangePreset } from '../../core/model/dataset.ts';
+import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
+import type { Answered } from '../../session/state.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { ChartSummary, sayChart } from './ChartSummary.tsx';
@@ -18,6 +19,9 @@ import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
 
+const LanesPlot = lazy(async () => ({
+  default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
+}));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -40,6 +44,12 @@ export interface TimelineViewProps
   readonly dateRule: View['dateRule'];
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
+  readonly lanes: View['lanes'];
+  readonly rateDays: View['rateDays'];
+  /** What lanes and rate are read from. */
+  readonly answered: Answered | null;
+  /** What lanes can be made by. */
+  readonly categories: Dataset['categories'];
   readonly isPlaying: boolean;
   readonly onPlaying: (isPlaying: boolean) => void;
 }
@@ -63,6 +73,13 @@ export function TimelineView(props: TimelineViewProps) {
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
   const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
+  const plot = {
+    ...props,
+    words,
+    chartId,
+    onDots: setHasDots,
+    note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${control.note}`,
+  };
   const dates = <PeriodDates {...props} />;
   return (
     <section
@@ -92,17 +109,17 @@ export function TimelineView(props: TimelineViewProps) {
             )}
           </TimelineHead>
         )}
-        <Plot
-          {...props}
-          words={words}
-          chartId={chartId}
-          onDots={setHasDots}
-          note={
-            layout === 'wide'
-              ? null
-              : `${messages.timeline.measures[shown.measure]} ${control.note}`
-          }
-        />
+        {props.lanes !== null ? (
+          <OnDemand>
+            <LanesPlot
+              {...plot}
+              answer={props.answered?.answer.lanes ?? null}
+              lanes={props.lanes}
+            />
+          </OnDemand>
+        ) : (
+          <Plot {...plot} />
+        )}
         {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
           <OnDemand>
             <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />

@@ -1,4 +1,5 @@
 /** Ranks of texts: sorting a million titles takes a second, so it is done in steps between which anything else may happen. */
+import type { RowTexts } from '../../model/columns.ts';
 import { fold } from '../filter/fold.ts';
 
 /** A row's place by one column: equal ranks tie, −1 is unknown. */
@@ -11,10 +12,10 @@ const MOVES_A_STEP = 4096;
  * Ranks texts by the code units of their folded form, the same on every computer; blank ones have none. Yields after every step of about a millisecond; returns the ranks.
  * A merge sort from below (Knuth, TAOCP vol. 3, 5.2.4) because it can stop anywhere. Memory while it runs is a string and 8 bytes a row.
  */
-export function* rankTexts(texts: readonly string[]): Generator<void, Ranks> {
+export function* rankTexts(texts: RowTexts): Generator<void, Ranks> {
   const folded: string[] = [];
-  for (const [row, text] of texts.entries()) {
-    folded.push(fold(text).trim());
+  for (let row = 0; row < texts.length; row++) {
+    folded.push(fold(texts.at(row) ?? '').trim());
     if (row % ROWS_A_STEP === 0) yield;
   }
   let rows = Uint32Array.from(folded.keys()).filter((row) => folded[row] !== '');

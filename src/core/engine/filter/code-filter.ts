@@ -1,7 +1,6 @@
 /** Filters by the codes of a packed column: a table says which codes pass. */
-import type { CategoryColumn, FigureColumn } from '../../model/columns.ts';
+import type { CategoryColumn } from '../../model/columns.ts';
 import type { NumberRange } from '../../model/filter.ts';
-import { bestOf } from '../figure-value.ts';
 import type { CategoryCodes, FigureCodes } from '../tally/code-book.ts';
 import type { Field } from '../tally/field.ts';
 import type { Dimension } from './fail-mask.ts';
@@ -24,10 +23,7 @@ export function passTerms(
 }
 
 /** Lets pass the rows whose best figure is in `[min, max]`, and those without one if `unknown`. */
-export function passRange(
-  { field, column, unknown, special }: FigureCodes,
-  range: NumberRange,
-): ByCodes {
+export function passRange({ field, unknown, special }: FigureCodes, range: NumberRange): ByCodes {
   const least = range.min ?? -Infinity;
   const most = range.max ?? Infinity;
   const isIn = (best: number) => best >= least && best <= most;
@@ -35,8 +31,8 @@ export function passRange(
   for (let code = 0; code < unknown; code++) passes[code] = isIn(code) ? 1 : 0;
   passes[unknown] = range.unknown ? 1 : 0;
   return byCodes(field, passes, (fails, bit) => {
-    for (const row of special)
-      if (isIn(bestOf(column as FigureColumn, row))) clearBit(fails, row, bit);
+    for (const [place, row] of special.rows.entries())
+      if (isIn(special.best[place] as number)) clearBit(fails, row, bit);
   });
 }
 

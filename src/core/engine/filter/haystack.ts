@@ -38,10 +38,10 @@ export function createHaystack(columns: Columns, lookup: ColumnLookup): Haystack
     let hay = '';
     for (let row = chunk * CHUNK_ROWS; row < last; row++) {
       for (const values of texts) {
-        const text = values[row];
+        const text = values.at(row);
         if (text) hay += `${clean(text)}\n`;
       }
-      for (const { publisher, title } of columns.sources[row] ?? [])
+      for (const { publisher, title } of columns.sources.at(row) ?? [])
         hay += `${clean(publisher)}\n${clean(title)}\n`;
       hay += END;
     }

@@ -42,7 +42,7 @@ describe('rows become columns', () => {
       'outcome',
       'placePrecision',
     ]);
-    expect(columns.texts.map(({ id, values }) => `${id}=${values.join()}`)).toEqual([
+    expect(columns.texts.map(({ id }) => `${id}=${textsOf(columns, id).join()}`)).toEqual([
       'id=row-1',
       'title=',
       'timeLocal=',

@@ -36,6 +36,8 @@ export interface RowReaders {
   readonly statedTitle: (row: RowReader) => string;
   /** The title of a row that states none. */
   readonly composedTitle: (row: RowReader) => string;
+  /** Why a row is rejected, better than that it says neither when nor where nor what. */
+  readonly nameRejected?: (row: RowReader) => FindingCode;
   readonly timeLocalColumn: number;
   /** `municipality`, `place`, `summary`. */
   readonly text: (row: RowReader, id: string) => string;

@@ -44,7 +44,16 @@ export class TextBuilder {
     texts: TextColumn[];
     others: (row: number) => readonly OtherCell[];
   } {
-    const inOrder = ({ id, values }: TextColumn) => ({ id, values: pickItems(values, order) });
+    const inOrder = ({
+      id,
+      values,
+    }: {
+      readonly id: string;
+      readonly values: readonly string[];
+    }) => ({
+      id,
+      values: pickItems(values, order),
+    });
     const texts = [
       { id: 'id', values: this.ids },
       { id: 'title', values: this.titles },

@@ -1,6 +1,6 @@
 /** For tests: five incidents, two of them in one campaign and two in another, and what reports on them come to. */
 import type { Account } from '../../model/report.ts';
-import { type OpenedDataset, openFiles } from '../read-text.ts';
+import { type OpenedDataset, openFiles, textsOf } from '../read-text.ts';
 
 export const INCIDENTS =
   'id,campaign,date,title,killed,killed_low,killed_high,group,claim_status,campaign_wounded\n' +
@@ -25,7 +25,7 @@ export async function withReports(lines: readonly string[], header = REPORTS) {
 
 /** The reports on an incident, or on a campaign, by id. */
 export function accountsOf({ columns }: OpenedDataset, id: string): readonly Account[] {
-  const ids = columns.texts.find((column) => column.id === 'id')?.values ?? [];
+  const ids = textsOf(columns, 'id');
   const campaign = columns.campaigns.findIndex((each) => each.id === id);
   const { ofRow, ofCampaign } = columns.accounts;
   return (campaign < 0 ? ofRow.get(ids.indexOf(id)) : ofCampaign.get(campaign)) ?? [];

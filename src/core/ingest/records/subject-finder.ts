@@ -38,10 +38,12 @@ interface SubjectIds {
   readonly campaigns: ReadonlyMap<string, number>;
 }
 
-function indexIds({ texts, campaigns }: Columns): SubjectIds {
-  const ids = texts.find(({ id }) => id === 'id')?.values ?? [];
+function indexIds({ texts, campaigns, rowCount }: Columns): SubjectIds {
+  const ids = texts.find(({ id }) => id === 'id')?.values;
+  const rows = new Map<string, number>();
+  for (let row = 0; row < rowCount; row++) rows.set(ids?.at(row) ?? '', row);
   return {
-    rows: new Map(ids.map((id, row) => [id, row])),
+    rows,
     campaigns: new Map(campaigns.map(({ id }, index) => [id, index])),
   };
 }

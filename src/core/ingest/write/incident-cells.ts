@@ -25,14 +25,19 @@ const FIGURE_HEADERS: Readonly<Record<FigureId, string>> = {
   perpetratorsKilled: 'perpetrators_killed',
 };
 
-/** The columns that these rows need: ours, categories of the source, and every cell kept as read. Names are made distinct. */
-export function listExportColumns(columns: Columns, rows: Uint32Array): readonly ExportColumn[] {
+/** The columns that these rows need: ours with `added` ones, categories of the source, and every cell kept as read. Names are made distinct. */
+export function listExportColumns(
+  columns: Columns,
+  rows: Uint32Array,
+  added: readonly ExportColumn[] = [],
+): readonly ExportColumn[] {
   const text = (id: string) => {
-    const values = columns.texts.find((column) => column.id === id)?.values ?? [];
-    return (row: number) => values[row] || null;
+    const values = columns.texts.find((column) => column.id === id)?.values;
+    return (row: number) => values?.at(row) || null;
   };
   const all: ExportColumn[] = [
     { name: 'id', read: text('id') },
+    ...added,
     { name: 'campaign', read: (row) => columns.campaigns[columns.campaign[row] ?? -1]?.id ?? null },
     { name: 'title', read: text('title') },
     { name: 'date', read: (row) => writeStart(columns, row) },
@@ -103,11 +108,11 @@ function listFigures({ figures }: Columns): ExportColumn[] {
 
 function listSources({ sources }: Columns, rows: Uint32Array): ExportColumn[] {
   let most = 0;
-  for (const row of rows) most = Math.max(most, sources[row]?.length ?? 0);
+  for (const row of rows) most = Math.max(most, sources.at(row)?.length ?? 0);
   return Array.from({ length: most }, (_, i) =>
     (['publisher', 'title', 'date', 'url'] as const).map((part) => ({
       name: `source${i + 1}_${part}`,
-      read: (row: number) => sources[row]?.[i]?.[part] || null,
+      read: (row: number) => sources.at(row)?.[i]?.[part] || null,
     })),
   ).flat();
 }

@@ -1,0 +1,60 @@
+/** The bytes of a file in one piece, while they come in. */
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+
+const START_BYTES = 1 << 20;
+
+/** Grows by doubling where the size is not known. Behind the last byte there is always a zero. */
+export class ByteStore {
+  bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(sizeBytes: number | null) {
+    this.bytes = new Uint8Array((sizeBytes ?? START_BYTES) + 1);
+  }
+
+  /** Whether the file is not larger than any may be; what is beyond is not taken. */
+  add(piece: Uint8Array): boolean {
+    const length = this.length + piece.length;
+    if (length > MAX_FILE_BYTES) return false;
+    if (length >= this.bytes.length) {
+      const larger = new Uint8Array(Math.min(MAX_FILE_BYTES, length * 2) + 1);
+      larger.set(this.bytes.subarray(0, this.length));
+      this.bytes = larger;
+    }
+    this.bytes.set(piece, this.length);
+    this.length = length;
+    return true;
+  }
+}
+
+/** Bytes asked for at once: enough to be quick, few enough to tell progress. */
+const PIECE_BYTES = 1 << 22;
+
+/** Pieces of a blob; the next one is on its way while one is read. */
+export async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array, void> {
+  const read = (at: number) => blob.slice(at, at + PIECE_BYTES).arrayBuffer();
+  let next = read(0);
+  for (let at = 0; at < blob.size; at += PIECE_BYTES) {
+    const piece = new Uint8Array(await next);
+    next = at + PIECE_BYTES < blob.size ? read(at + PIECE_BYTES) : next;
+    // A failure is met at its own piece, if the pieces are wanted so far.
+    next.catch(() => undefined);
+    yield piece;
+  }
+}
+
+/** Pieces of a stream, as they come. */
+export async function* piecesOfStream(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

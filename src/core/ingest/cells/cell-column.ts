@@ -1,0 +1,227 @@
+/** One column of a file while it is read and afterwards: what its cells say, as small numbers or as places in the bytes. */
+import type { CellCutter } from './cell-cutter.ts';
+import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/** Different texts before it is asked whether a column repeats itself at all. */
+const LEAST_JUDGED = 1 << 16;
+/** Cells for each different text, below which keeping a table of texts does not pay. */
+const LEAST_REPEATS = 1.5;
+/** Places looked at for one text; more are a sign of texts made to collide. */
+const MOST_PROBES = 128;
+const START_TEXTS = 256;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+/** Of a cell that is compared with no other. */
+const NO_HASH = 0;
+
+type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/**
+ * Cells are codes: 0 for a blank one, then a number for each different sequence of bytes, in order of appearance, read as text once.
+ * A column of which nearly every cell is another becomes places: 0 for a blank cell, else where its content begins, plus 1.
+ * 2 or 4 bytes a row, and 16 for each different text.
+ */
+export class CellColumn {
+  /** `null` once the cells are places. */
+  codes: Numbers | null = new Uint16Array(0);
+  places: Uint32Array<ArrayBuffer> | null = null;
+  /** Different texts, the blank one included. */
+  size = 1;
+  private readonly reader: CellReader;
+  private starts = new Uint32Array(START_TEXTS);
+  private ends = new Uint32Array(START_TEXTS);
+  private hashes = new Uint32Array(START_TEXTS);
+  private slots = new Uint32Array(START_TEXTS * 2);
+  /** By the one byte that a cell has. */
+  private readonly singles = new Uint32Array(128);
+  private texts: (string | undefined)[] = [''];
+  private filled = 0;
+
+  constructor(reader: CellReader) {
+    this.reader = reader;
+  }
+
+  /** Makes room for rows, so that columns do not grow block by block. */
+  reserve(rowCount: number): void {
+    const values = this.codes ?? this.places;
+    if (values === null || values.length >= rowCount) return;
+    if (this.codes === null) this.places = widen(this.places as Numbers, rowCount, Uint32Array);
+    else if (this.size <= 0xffff) this.codes = widen(this.codes, rowCount, Uint16Array);
+    else this.codes = widen(this.codes, rowCount, Uint32Array);
+  }
+
+  /** Takes a column of the block as the rows from `row` on. There has to be room. */
+  add(cutter: CellCutter, column: number, row: number): void {
+    for (let done = 0; done < cutter.rowCount; )
+      done =
+        this.places === null
+          ? this.addCodes(cutter, column, row, done)
+          : this.addPlaces(cutter, column, row);
+  }
+
+  /** The cell's text; empty for a blank one. */
+  text(row: number): string {
+    if (this.codes !== null) return this.textOfCode(this.codes[row] as number);
+    const place = this.places?.[row] ?? 0;
+    return place === 0 ? '' : this.reader.textAt(place - 1);
+  }
+
+  textOfCode(code: number): string {
+    const known = this.texts[code];
+    if (known !== undefined) return known;
+    const text = this.reader.textOf(this.starts[code] as number, this.ends[code] as number);
+    this.texts[code] = text;
+    return text;
+  }
+
+  /** Where a cell's content begins, −1 for a blank one. */
+  startOf(row: number): number {
+    if (this.codes === null) return (this.places?.[row] ?? 0) - 1;
+    const code = this.codes[row] as number;
+    return code === 0 ? -1 : (this.starts[code] as number);
+  }
+
+  /** Where the content of the first cell with a code begins. */
+  startOfCode(code: number): number {
+    return this.starts[code] as number;
+  }
+
+  /** The codes that have a byte past ASCII, from the code `from` on. */
+  *codesPastAscii(from: number): Generator<number> {
+    for (let code = from; code < this.size; code++)
+      if ((this.ends[code] as number) >= NOT_ASCII) yield code;
+  }
+
+  /** Lets go of what only more cells would need. */
+  close(): void {
+    this.hashes = new Uint32Array(0);
+    this.slots = new Uint32Array(0);
+  }
+
+  /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
+  private addCodes(cutter: CellCutter, column: number, row: number, done: number): number {
+    const { starts, ends, width, rowCount } = cutter;
+    const codes = this.codes as Numbers;
+    const { singles } = this;
+    const { bytes } = this.reader;
+    for (let r = done, cell = done * width + column; r < rowCount; r++, cell += width) {
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start === end) continue;
+      let code = end - start === 1 ? (singles[bytes[start] as number] as number) : 0;
+      if (code === 0) {
+        code = this.intern(start, end);
+        if (code === 0) {
+          this.turnIntoPlaces(row + r);
+          return r;
+        }
+        if (code > 0xffff && codes instanceof Uint16Array) {
+          this.codes = widen(codes, codes.length, Uint32Array);
+          return r;
+        }
+      }
+      codes[row + r] = code;
+      this.filled++;
+    }
+    return rowCount;
+  }
+
+  private addPlaces(cutter: CellCutter, column: number, row: number): number {
+    const { starts, ends, width, rowCount } = cutter;
+    const places = this.places as Uint32Array;
+    for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
+      const start = starts[cell] as number;
+      places[row + r] = start === ends[cell] ? 0 : start + 1;
+    }
+    return rowCount;
+  }
+
+  /** The code of a cell; 0 when the column had better be places. */
+  private intern(start: number, end: number): number {
+    const { bytes, stops } = this.reader;
+    const stop = end & END_MASK;
+    const irregular = end & IRREGULAR;
+    // Text behind a closing quote is not among the bytes that are compared.
+    if (irregular !== 0 && stops[bytes[stop + 1] as number] === 0)
+      return this.append(start, end, NO_HASH);
+    let hash = SEED ^ irregular;
+    for (let at = start; at < stop; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
+    hash = (hash ^ (hash >>> 15)) >>> 0 || 1;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let probes = 0; probes < MOST_PROBES; probes++) {
+      const code = slots[slot] as number;
+      if (code === 0) return this.append(start, end, hash);
+      if (this.hashes[code] === hash && this.isCell(code, start, end)) return code;
+      slot = (slot + 1) & mask;
+    }
+    return 0;
+  }
+
+  private isCell(code: number, start: number, end: number): boolean {
+    const { bytes } = this.reader;
+    let at = this.starts[code] as number;
+    // Flags and all.
+    if ((this.ends[code] as number) - at !== end - start) return false;
+    const stop = end & END_MASK;
+    for (let other = start; other < stop; other++) if (bytes[at++] !== bytes[other]) return false;
+    return true;
+  }
+
+  private append(start: number, end: number, hash: number): number {
+    const code = this.size;
+    if (code === this.starts.length && !this.grow()) return 0;
+    this.size++;
+    this.starts[code] = start;
+    this.ends[code] = end;
+    this.hashes[code] = hash;
+    if (hash !== NO_HASH) this.place(code);
+    if (end - start === 1) this.singles[this.reader.bytes[start] as number] = code;
+    return code;
+  }
+
+  /** Puts a code into the table. */
+  private place(code: number): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (this.hashes[code] as number) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = code;
+  }
+
+  /** Doubles the table, unless the column turns out not to repeat itself. */
+  private grow(): boolean {
+    if (this.size >= LEAST_JUDGED && this.size * LEAST_REPEATS > this.filled) return false;
+    const length = this.starts.length * 2;
+    this.starts = widen(this.starts, length, Uint32Array);
+    this.ends = widen(this.ends, length, Uint32Array);
+    this.hashes = widen(this.hashes, length, Uint32Array);
+    this.slots = new Uint32Array(length * 2);
+    for (let code = 1; code < this.size; code++)
+      if (this.hashes[code] !== NO_HASH) this.place(code);
+    return true;
+  }
+
+  private turnIntoPlaces(rowCount: number): void {
+    const codes = this.codes as Numbers;
+    const places = new Uint32Array(codes.length);
+    for (let row = 0; row < rowCount; row++) {
+      const code = codes[row] as number;
+      places[row] = code === 0 ? 0 : (this.starts[code] as number) + 1;
+    }
+    this.places = places;
+    this.codes = null;
+  }
+}
+
+function widen<A extends Numbers>(
+  values: Numbers,
+  length: number,
+  create: new (length: number) => A,
+): A {
+  const wider = new create(length);
+  wider.set(values.length > length ? values.subarray(0, length) : values);
+  return wider;
+}

@@ -1,0 +1,226 @@
+/** Bytes → where their cells begin and end, a block of rows at a time. Knows no file, no header and no column. */
+import type { ScanFault } from '../formats/csv-scanner.ts';
+import { MAX_CELL_BYTES, MAX_COLUMNS } from '../formats/limits.ts';
+
+const NUL = 0x00;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const ASCII_END = 0x80;
+
+/** Added to the end of a cell that has quotes inside or text behind its closing quote: its text is not its bytes. */
+export const IRREGULAR = 0x40000000;
+/** Added to the end of a cell with a byte past ASCII. Files are small enough to leave these bits free. */
+export const NOT_ASCII = 0x80000000;
+export const END_MASK = 0x3fffffff;
+
+/** Returned instead of a position: the bytes end before the row does, or a fault was met. */
+const UNFINISHED = -1;
+
+/** 1 for the bytes that end a plain cell. */
+export function createStops(delimiter: number): Uint8Array {
+  const stops = new Uint8Array(256);
+  for (const byte of [NUL, LINE_FEED, CARRIAGE_RETURN, delimiter]) stops[byte] = 1;
+  return stops;
+}
+
+/**
+ * Cuts whole rows, by the rules of `CsvScanner`: CR, LF and CRLF end a row; a quote inside a plain cell is an ordinary character;
+ * text after a closing quote belongs to the cell.
+ *
+ * The cell in column c of the block's row r lies from `starts[r * width + c]` to `ends[…]`, its quotes left out; the byte before a quoted one is its quote.
+ * Cells that a row lacks are empty; those beyond the width are only counted. About 1.5 ns a byte.
+ */
+export class CellCutter {
+  readonly width: number;
+  readonly mostRows: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Where each row of the block begins. */
+  readonly rowStarts: Uint32Array;
+  /** Cells of each row; blank ones beyond the width do not count. */
+  readonly lengths: Uint16Array;
+  /** Rows in the block. */
+  rowCount = 0;
+  /** Row in the block and column of each cell with text behind its closing quote. */
+  readonly trailing: { readonly row: number; readonly column: number; readonly start: number }[] =
+    [];
+  fault: ScanFault | null = null;
+  /** Whether the file ended without a line break after its last row. */
+  endsOpen = false;
+  /** Where the last cell of the last row begins. */
+  lastCellAt = 0;
+  private readonly delimiter: number;
+  private readonly stops: Uint8Array;
+  private bytes = new Uint8Array(1);
+  private limit = 0;
+  private isLast = false;
+  private cellAt = 0;
+  private column = 0;
+  /** Of the quoted cell that was just cut. */
+  private quotedEnd = 0;
+
+  constructor(delimiter: number, width: number, mostRows: number) {
+    this.delimiter = delimiter;
+    this.stops = createStops(delimiter);
+    this.width = width;
+    this.mostRows = mostRows;
+    this.starts = new Uint32Array(width * mostRows);
+    this.ends = new Uint32Array(width * mostRows);
+    this.rowStarts = new Uint32Array(mostRows);
+    this.lengths = new Uint16Array(mostRows);
+  }
+
+  /** Cuts the next block and returns the position after it. `bytes[limit]` has to be there and to be 0. */
+  cut(bytes: Uint8Array<ArrayBuffer>, from: number, limit: number, isLast: boolean): number {
+    this.bytes = bytes;
+    this.limit = limit;
+    this.isLast = isLast;
+    this.rowCount = 0;
+    this.trailing.length = 0;
+    let at = from;
+    while (at < limit && this.rowCount < this.mostRows) {
+      const next = this.cutRow(at);
+      if (next === UNFINISHED) {
+        this.judgeUnfinished();
+        break;
+      }
+      this.rowStarts[this.rowCount] = at;
+      this.rowCount++;
+      at = next;
+    }
+    return at;
+  }
+
+  private cutRow(rowAt: number): number {
+    const { bytes, stops, delimiter, limit, width, starts, ends } = this;
+    const first = this.rowCount * width;
+    let at = rowAt;
+    let column = 0;
+    let length = 0;
+    for (;;) {
+      const start = at;
+      let contentStart = start;
+      let end: number;
+      if (bytes[at] === QUOTE) {
+        this.cellAt = start;
+        this.column = column;
+        at = this.cutQuoted(start);
+        if (at === UNFINISHED) return UNFINISHED;
+        contentStart++;
+        end = this.quotedEnd;
+      } else {
+        let seen = 0;
+        let byte = bytes[at] as number;
+        while (stops[byte] === 0) {
+          seen |= byte;
+          byte = bytes[++at] as number;
+        }
+        end = seen < ASCII_END ? at : (at | NOT_ASCII) >>> 0;
+      }
+      if (column < width) {
+        starts[first + column] = contentStart;
+        ends[first + column] = end;
+        length = column + 1;
+      } else if (end !== contentStart) length = column + 1;
+      const stop = bytes[at] as number;
+      if (
+        stop === delimiter &&
+        at < limit &&
+        at - start <= MAX_CELL_BYTES &&
+        column < MAX_COLUMNS
+      ) {
+        column++;
+        at++;
+        continue;
+      }
+      this.cellAt = start;
+      this.column = column;
+      const next = this.endRow(start, at);
+      if (next === UNFINISHED) return UNFINISHED;
+      for (let rest = column + 1; rest < width; rest++) {
+        starts[first + rest] = 0;
+        ends[first + rest] = 0;
+      }
+      this.lengths[this.rowCount] = length;
+      this.lastCellAt = start;
+      return next;
+    }
+  }
+
+  /** The position behind the row whose last cell ends at `at`. */
+  private endRow(start: number, at: number): number {
+    const { bytes, limit, isLast } = this;
+    const stop = bytes[at];
+    if (at === limit && !isLast) return UNFINISHED;
+    if (stop === NUL && at < limit) return this.fail('file-not-text', at);
+    const isSplit = stop === CARRIAGE_RETURN && at + 1 === limit && !isLast;
+    if (isSplit) return UNFINISHED;
+    if (at - start > MAX_CELL_BYTES) return this.failOnLength(start);
+    if (this.column >= MAX_COLUMNS)
+      return this.fail('file-too-large', start, `columns > ${MAX_COLUMNS}`);
+    this.endsOpen = at === limit;
+    if (at === limit) return at;
+    return stop === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
+  }
+
+  /** The position of the byte that ends the quoted cell. */
+  private cutQuoted(start: number): number {
+    const { bytes, stops, limit } = this;
+    let at = start + 1;
+    let seen = 0;
+    let irregular = 0;
+    for (;;) {
+      let byte = bytes[at] as number;
+      while (byte !== QUOTE && byte !== NUL) {
+        seen |= byte;
+        byte = bytes[++at] as number;
+      }
+      if (byte === NUL) return this.endInQuotes(start, at);
+      if (bytes[at + 1] !== QUOTE || at + 1 >= limit) break;
+      irregular = IRREGULAR;
+      at += 2;
+    }
+    const quote = at++;
+    let byte = bytes[at] as number;
+    while (stops[byte] === 0) {
+      seen |= byte;
+      byte = bytes[++at] as number;
+    }
+    if (at > quote + 1) {
+      irregular = IRREGULAR;
+      this.trailing.push({ row: this.rowCount, column: this.column, start: start + 1 });
+    }
+    this.quotedEnd = (quote | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
+    return at;
+  }
+
+  private endInQuotes(start: number, at: number): typeof UNFINISHED {
+    if (at < this.limit) return this.fail('file-not-text', at);
+    if (!this.isLast) return UNFINISHED;
+    return at - start > MAX_CELL_BYTES
+      ? this.failOnLength(start)
+      : this.fail('file-truncated', start);
+  }
+
+  /** A cell beyond the limit is too long however much of it has been seen. */
+  private judgeUnfinished(): void {
+    // What the unfinished row has left here is of no block.
+    while ((this.trailing.at(-1)?.row ?? -1) >= this.rowCount) this.trailing.pop();
+    if (this.fault === null && this.limit - this.cellAt > MAX_CELL_BYTES)
+      this.failOnLength(this.cellAt);
+  }
+
+  private failOnLength(at: number): typeof UNFINISHED {
+    return this.fail('file-too-large', at, `cell > ${MAX_CELL_BYTES} B`);
+  }
+
+  private fail(
+    code: ScanFault['code'],
+    at: number,
+    detail: string | null = null,
+  ): typeof UNFINISHED {
+    this.fault = { code, column: this.column, at, detail };
+    return UNFINISHED;
+  }
+}

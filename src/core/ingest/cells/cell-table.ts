@@ -1,0 +1,74 @@
+/** A file of delimited text that has been cut into cells, with no cell read that nobody asked for. */
+import type { Problem, Remark } from '../../model/finding.ts';
+import { GrowingNumbers } from '../columns/growing-numbers.ts';
+import { removeApostrophes } from '../formats/apostrophes.ts';
+import type { CellColumn } from './cell-column.ts';
+import type { CellReader } from './cell-reader.ts';
+
+/** A row with more or fewer cells than the header: how many, and where it begins. */
+export interface OddRow {
+  readonly length: number;
+  readonly start: number;
+}
+
+/** The odd rows of a file, of which there may be as many as there are rows. */
+export class OddRows {
+  private readonly rows = new GrowingNumbers(Uint32Array);
+  private readonly lengths = new GrowingNumbers(Uint32Array);
+  private readonly starts = new GrowingNumbers(Uint32Array);
+
+  /** Adds a row after those that were added. */
+  add(row: number, { length, start }: OddRow): void {
+    this.rows.push(row);
+    this.lengths.push(length);
+    this.starts.push(start);
+  }
+
+  /** `undefined` for a row that has as many cells as the header. */
+  find(row: number): OddRow | undefined {
+    const rows = this.rows.view();
+    let from = 0;
+    let to = rows.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((rows[middle] as number) < row) from = middle + 1;
+      else to = middle;
+    }
+    if (rows[from] !== row) return undefined;
+    return {
+      length: this.lengths.view()[from] as number,
+      start: this.starts.view()[from] as number,
+    };
+  }
+}
+
+/** What was made of a file. Rows count from 0, the header left out. `problem`: why it ends before its end; its rows are whole. */
+export interface CellTable {
+  readonly header: readonly string[];
+  readonly rowCount: number;
+  readonly columns: readonly CellColumn[];
+  /** Blank cells past the header make no row odd. */
+  readonly oddRows: OddRows;
+  /** By row, then column. */
+  readonly remarks: readonly Remark[];
+  readonly problem: Problem | null;
+  /** Bytes of the file, and the reader of its cells. */
+  readonly reader: CellReader;
+  readonly byteCount: number;
+  /** Whether the file is a spreadsheet of ours, whose cells carry apostrophes that are to be taken out. */
+  readonly isOwnSpreadsheet: boolean;
+}
+
+/** A cell's text; empty where the row is too short. */
+export function cellText(table: CellTable, column: number, row: number): string {
+  const text = table.columns[column]?.text(row) ?? '';
+  return table.isOwnSpreadsheet && text.includes("'") ? removeApostrophes(text) : text;
+}
+
+/** All cells of a row, those past the header included. */
+export function cellsOf(table: CellTable, row: number): string[] {
+  const odd = table.oddRows.find(row);
+  if (odd === undefined) return table.columns.map((_, column) => cellText(table, column, row));
+  const cells = table.reader.rowAt(odd.start, table.byteCount).map(({ text }) => text);
+  return table.isOwnSpreadsheet ? cells.map(removeApostrophes) : cells;
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Problem, Remark } from '../../model/finding.ts';
+import { readCsvRows, type TableShape } from '../formats/csv.ts';
+import { type CellTable, cellsOf, cellText } from './cell-table.ts';
+import { readCellTable } from './read-cell-table.ts';
+
+const PLAIN: TableShape = { delimiter: null, preambleRows: 0, hasHeader: true, tagRows: 0 };
+const encoder = new TextEncoder();
+
+async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  let at = 0;
+  for (let i = 0; at < bytes.length; i++) {
+    const size = Math.max(1, sizes[i % sizes.length] ?? bytes.length);
+    yield bytes.slice(at, at + size);
+    at += size;
+  }
+}
+
+interface ReadRows {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly remarks: readonly Remark[];
+  readonly problem: Problem | null;
+}
+
+/** What the reader of rows makes of the bytes, without the blank cells that stand past the header. */
+async function readRows(bytes: Uint8Array<ArrayBuffer>, shape: TableShape): Promise<ReadRows> {
+  let header: readonly string[] = [];
+  const rows: (readonly string[])[] = [];
+  const remarks: Remark[] = [];
+  let problem: Problem | null = null;
+  for await (const batch of readCsvRows(new Blob([bytes]).stream(), 'x.csv', shape)) {
+    header = batch.header;
+    rows.push(...batch.rows);
+    remarks.push(...batch.remarks);
+    problem = batch.problem;
+  }
+  return { header, rows: rows.map((row) => withoutBlanks(row, header.length)), remarks, problem };
+}
+
+/** Without remarks on a row that a problem cuts off: that reader tells of its first cells, and nobody is told. */
+function settled(read: ReadRows): ReadRows {
+  if (read.problem === null) return read;
+  const first = read.header.length === 0 ? 1 : 0;
+  const remarks = read.remarks.filter(({ row }) => row >= first && row <= read.rows.length);
+  return { ...read, remarks };
+}
+
+function withoutBlanks(row: readonly string[], width: number): readonly string[] {
+  let length = row.length;
+  while (length > width && row[length - 1] === '') length--;
+  return row.slice(0, length);
+}
+
+interface Way {
+  readonly sizes?: readonly number[];
+  readonly isSizeKnown?: boolean;
+  /** The first row that is looked at. */
+  readonly from?: number;
+}
+
+async function readTable(
+  bytes: Uint8Array,
+  shape: TableShape,
+  { sizes = [], isSizeKnown = true, from = 0 }: Way = {},
+): Promise<ReadRows> {
+  const sizeBytes = isSizeKnown ? bytes.length : null;
+  const source = { name: 'x.csv', sizeBytes, pieces: cut(bytes, sizes) };
+  const table = await readCellTable(source, shape, () => false);
+  const { header, remarks, problem, rowCount } = table;
+  const rows = Array.from({ length: rowCount - from }, (_, i) => rowOf(table, from + i));
+  return { header, rows, remarks, problem };
+}
+
+function rowOf(table: CellTable, row: number): readonly string[] {
+  const width = table.header.length;
+  const odd = table.oddRows.find(row);
+  const cells = withoutBlanks(cellsOf(table, row), width);
+  expect(cells.length).toBe(odd?.length ?? width);
+  for (const column of table.header.keys())
+    expect(cellText(table, column, row)).toBe(cells[column] ?? '');
+  return cells;
+}
+
+const bits = [
+  'a',
+  'b',
+  '1',
+  '0.5',
+  ',',
+  ',',
+  ';',
+  '\n',
+  '\r\n',
+  '\r',
+  '"',
+  '""',
+  '"x,y"',
+  ' ',
+  'é',
+  'مرحبا',
+];
+const csv = fc
+  .array(fc.constantFrom(...bits, 'long text here', "'"), { maxLength: 60 })
+  .map((parts) => parts.join(''));
+const table = fc
+  .array(
+    fc.array(fc.constantFrom('', 'a', 'b', '12', '"q,""r"', '"s"', 'ü', ' '), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+  .map((rows) => rows.map((row) => row.join(',')).join('\n'));
+const bytesOf = fc.oneof(
+  csv.map((text) => encoder.encode(text)),
+  table.map((text) => encoder.encode(text)),
+  fc
+    .array(
+      fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x61, 0x62, 0xe9, 0x93, 0xc3, 0xa9, 0x00, 0x20),
+      { maxLength: 60 },
+    )
+    .map((bytes) => Uint8Array.from(bytes)),
+  fc.uint8Array({ maxLength: 80 }).map((bytes) => bytes.slice()),
+);
+const shapes = fc.record({
+  delimiter: fc.constantFrom(null, ',', ';', '\t'),
+  preambleRows: fc.constantFrom(0, 0, 0, 1, 2),
+  hasHeader: fc.constantFrom(true, true, false),
+  tagRows: fc.constantFrom(0, 0, 1),
+});
+
+describe('a table of cells', () => {
+  test('holds what the reader of rows reads, whatever the bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytesOf, shapes, async (bytes, shape) => {
+        const own = new Uint8Array(bytes);
+        expect(settled(await readTable(own, shape))).toEqual(settled(await readRows(own, shape)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is the same however the file comes in pieces', async () => {
+    const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(
+        bytesOf,
+        shapes,
+        sizes,
+        fc.boolean(),
+        async (bytes, shape, some, isSizeKnown) => {
+          const whole = await readTable(bytes, shape);
+          // The dialect is told by the first 64 KiB: a long beginning lets the pieces be cut inside the table.
+          expect(await readTable(bytes, shape, { sizes: some, isSizeKnown })).toEqual(whole);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is the same where pieces cut a table far from its beginning', async () => {
+    const line = 'some,"quoted ""cell""",7,é\r\n';
+    const before = encoder.encode('a,b,c,d\n' + line.repeat(2600));
+    const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(bytesOf, sizes, async (bytes, some) => {
+        const all = new Uint8Array([...before, ...bytes]);
+        const first = before.length + 5;
+        const shape = { ...PLAIN, delimiter: ',' };
+        const pieces = await readTable(all, shape, {
+          sizes: [first, ...some, ...some],
+          from: 2590,
+        });
+        expect(pieces).toEqual(await readTable(all, shape, { from: 2590 }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('holds a column of texts that hardly repeat as well as one that does', async () => {
+    const rows = Array.from({ length: 70_000 }, (_, i) => `id-${i},${i % 7},"${i}""${i}"`);
+    const bytes = encoder.encode(`id,seven,odd\n${rows.join('\n')}\n`);
+    const source = { name: 'x.csv', sizeBytes: null, pieces: cut(bytes, [50_000]) };
+    const read = await readCellTable(source, PLAIN, () => false);
+    expect(read.columns.map(({ codes }) => codes === null)).toEqual([true, false, true]);
+    for (const row of [0, 1, 65_534, 65_535, 65_536, 69_999])
+      expect(cellsOf(read, row)).toEqual([`id-${row}`, `${row % 7}`, `${row}"${row}`]);
+  });
+
+  test('ends with a problem when it is told to, or when there are too many cells or bytes in one', async () => {
+    const stop = {
+      name: 'x',
+      sizeBytes: null,
+      pieces: cut(encoder.encode('a\n'.repeat(1000)), [10]),
+    };
+    expect((await readCellTable(stop, PLAIN, () => true)).problem?.code).toBe('cancelled');
+    const wide = encoder.encode(`${'a,'.repeat(600)}\n`);
+    expect((await readTable(wide, PLAIN)).problem).toMatchObject({
+      code: 'file-too-large',
+      byteOffset: 1000,
+    });
+    const long = encoder.encode(`a,b\n"${'x'.repeat(1_100_000)}"\n`);
+    for (const sizes of [[], [100_000]])
+      expect((await readTable(long, PLAIN, { sizes })).problem).toMatchObject({
+        code: 'file-too-large',
+        byteOffset: 4,
+      });
+  });
+});

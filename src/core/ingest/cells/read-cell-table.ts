@@ -1,0 +1,258 @@
+/** The bytes of one file of delimited text → a table of cells, in one pass. */
+import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
+import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
+import { sniffDialect } from '../formats/csv-dialect.ts';
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
+import { ByteStore } from './byte-store.ts';
+import { CellColumn } from './cell-column.ts';
+import { CellCutter } from './cell-cutter.ts';
+import { CellReader } from './cell-reader.ts';
+import { type CellTable, OddRows } from './cell-table.ts';
+import { OddCells } from './odd-cells.ts';
+
+/** Bytes by which the dialect is told. */
+const DIALECT_BYTES = 64 * 1024;
+/** Cells of a block: their places stay in the processor's cache while each column takes its own. */
+const BLOCK_CELLS = 1 << 14;
+const LEAST_CAPACITY = 4096;
+
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. */
+export interface CellSource {
+  readonly name: string;
+  readonly sizeBytes: number | null;
+  readonly pieces: AsyncIterable<Uint8Array>;
+}
+
+/** Called after each piece; `true` ends the reading. */
+export type OnRows = (readBytes: number, rows: number) => boolean;
+
+/**
+ * Reads a file as `readCsvRows` does, cell for cell and remark for remark, however it comes in pieces; problems are those of that reader too,
+ * and `too-many-rows` and `cancelled`. The bytes are kept, since most cells are never read.
+ */
+export async function readCellTable(
+  source: CellSource,
+  shape: TableShape,
+  onRows: OnRows,
+): Promise<CellTable> {
+  const draft = new TableDraft(source, shape);
+  for await (const piece of source.pieces) {
+    draft.take(piece);
+    if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
+    if (draft.problem !== null) break;
+  }
+  return draft.finish();
+}
+
+class TableDraft {
+  problem: Problem | null = null;
+  rowCount = 0;
+  private readonly name: string;
+  private readonly shape: TableShape;
+  private readonly sizeBytes: number | null;
+  private readonly store: ByteStore;
+  private reader: CellReader | null = null;
+  private cutter: CellCutter | null = null;
+  private readonly odd = new OddCells();
+  private delimiter = 0;
+  private columns: CellColumn[] = [];
+  private header: readonly string[] | null = null;
+  private readonly oddRows = new OddRows();
+  private readonly remarks: Remark[] = [];
+  private isOwnSpreadsheet = false;
+  private skippedRows = 0;
+  private at = 0;
+  private capacity = 0;
+  /** More bytes than these have to be there before a row is tried again that they cut. */
+  private neededBytes = DIALECT_BYTES;
+  private hasShortRow = false;
+  private isLastShort = false;
+
+  constructor({ name, sizeBytes }: CellSource, shape: TableShape) {
+    this.name = name;
+    this.sizeBytes = sizeBytes;
+    this.shape = shape;
+    this.store = new ByteStore(sizeBytes);
+  }
+
+  get readBytes(): number {
+    return this.store.length;
+  }
+
+  take(piece: Uint8Array): void {
+    if (this.store.add(piece)) this.scan(false);
+    else this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+  }
+
+  cancel(): void {
+    this.problem ??= createProblem('cancelled', this.name);
+  }
+
+  finish(): CellTable {
+    if (this.problem === null) this.scan(true);
+    if (this.problem === null && this.isCutOff()) this.dropLastRow();
+    if (this.cutter === null) this.tellOdd(0);
+    for (const column of this.columns) column.close();
+    return {
+      header: this.header ?? [],
+      rowCount: this.rowCount,
+      columns: this.columns,
+      oddRows: this.oddRows,
+      remarks: this.remarks,
+      problem: this.problem,
+      reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
+      byteCount: this.store.length,
+      isOwnSpreadsheet: this.isOwnSpreadsheet,
+    };
+  }
+
+  private scan(isLast: boolean): void {
+    const { store } = this;
+    if (!isLast && store.length < this.neededBytes) return;
+    if (this.reader === null && !this.begin(isLast)) return;
+    (this.reader as CellReader).bytes = store.bytes;
+    if (this.cutter === null) this.readHead(isLast);
+    if (this.cutter !== null) this.readBlocks(this.cutter, isLast);
+    // A row that is long for its file is tried again when twice as much of it is there.
+    this.neededBytes = store.length + (store.length - this.at);
+  }
+
+  /** Finds out the dialect; `false` if there is none. */
+  private begin(isLast: boolean): boolean {
+    const { bytes, length } = this.store;
+    const first = bytes.subarray(0, Math.min(length, DIALECT_BYTES));
+    const isWhole = isLast && first.length === length;
+    const dialect = sniffDialect(first, isWhole, this.name);
+    if ('code' in dialect) this.problem = dialect;
+    else {
+      this.at = dialect.start;
+      this.delimiter = this.shape.delimiter?.charCodeAt(0) ?? dialect.delimiter;
+      this.reader = new CellReader(bytes, this.delimiter);
+    }
+    return this.reader !== null;
+  }
+
+  /** Reads what stands before the data, the header among it, as far as the bytes go. */
+  private readHead(isLast: boolean): void {
+    const { preambleRows, hasHeader, tagRows } = this.shape;
+    const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
+    const rows = new CellCutter(this.delimiter, MAX_COLUMNS, 1);
+    const { bytes, length } = this.store;
+    while (this.skippedRows <= before) {
+      const isData = this.skippedRows === before;
+      if (isData && hasHeader) break;
+      const next = rows.cut(bytes, this.at, length, isLast);
+      this.takeFault(rows);
+      if (rows.rowCount === 0) return;
+      const cells = (this.reader as CellReader).rowAt(this.at, length);
+      const row = cells.map(({ text }) => text);
+      if (isData) {
+        this.header = row.map(() => '');
+        break;
+      }
+      if (this.skippedRows === preambleRows) this.header = row;
+      else if (this.skippedRows === 0)
+        this.isOwnSpreadsheet = row[0]?.startsWith(OWN_SIGN) ?? false;
+      this.odd.addRow(cells);
+      this.skippedRows++;
+      this.at = next;
+    }
+    this.openTable();
+  }
+
+  private openTable(): void {
+    const { header, reader } = this;
+    if (header === null || reader === null) return;
+    const width = header.length;
+    this.cutter = new CellCutter(
+      this.delimiter,
+      width,
+      Math.max(1, Math.floor(BLOCK_CELLS / width)),
+    );
+    this.columns = header.map(() => new CellColumn(reader));
+    this.tellOdd(0);
+  }
+
+  private readBlocks(cutter: CellCutter, isLast: boolean): void {
+    const { bytes, length } = this.store;
+    while (this.problem === null) {
+      const next = cutter.cut(bytes, this.at, length, isLast);
+      if (cutter.rowCount > 0) this.takeBlock(cutter);
+      this.takeFault(cutter);
+      if (this.at === next) return;
+      this.at = next;
+      if (this.rowCount > MAX_ROWS) this.fail('too-many-rows', { detail: `rows > ${MAX_ROWS}` });
+    }
+  }
+
+  private takeBlock(cutter: CellCutter): void {
+    const needed = this.rowCount + cutter.rowCount;
+    if (needed > this.capacity) this.reserve(needed);
+    for (const [number, column] of this.columns.entries())
+      column.add(cutter, number, this.rowCount);
+    this.takeLengths(cutter);
+    this.odd.addBlock(cutter, this.columns, this.reader as CellReader);
+    this.tellOdd(this.rowCount);
+    this.rowCount = needed;
+  }
+
+  /** Room for all rows, if they go on as they have begun. */
+  private reserve(needed: number): void {
+    const share = this.at / (this.sizeBytes ?? Infinity);
+    const expected = share > 0 && this.rowCount > 0 ? this.rowCount / share : 0;
+    const enough = expected > needed ? expected * 1.02 : needed * 1.5;
+    this.capacity = Math.ceil(Math.min(MAX_ROWS * 1.5, Math.max(LEAST_CAPACITY, needed, enough)));
+    for (const column of this.columns) column.reserve(this.capacity);
+  }
+
+  private takeLengths({ lengths, rowStarts, starts, ends, width, rowCount }: CellCutter): void {
+    for (let row = 0; row < rowCount; row++) {
+      const length = lengths[row] as number;
+      if (length === width) {
+        this.hasShortRow ||= this.isLastShort;
+        this.isLastShort = false;
+        continue;
+      }
+      const start = rowStarts[row] as number;
+      this.oddRows.add(this.rowCount + row, { length, start });
+      const isBlank = length === 1 && starts[row * width] === ends[row * width];
+      this.hasShortRow ||= this.isLastShort;
+      this.isLastShort = length < width && !isBlank;
+    }
+  }
+
+  /** `before`: data rows before those of the block. */
+  private tellOdd(before: number): void {
+    for (const { code, row, column, value } of this.odd.take()) {
+      const field = this.header?.[column] ?? '';
+      const number = Math.max(0, before + row + 1);
+      this.remarks.push({ code, effect: 'notice', row: number, field, value });
+    }
+  }
+
+  private takeFault({ fault }: CellCutter): void {
+    if (fault === null) return;
+    const field = this.header?.[fault.column] ?? null;
+    this.fail(fault.code, { byteOffset: fault.at, field, detail: fault.detail });
+  }
+
+  /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */
+  private isCutOff(): boolean {
+    const isOpen = this.cutter?.endsOpen ?? false;
+    return isOpen && !this.hasShortRow && this.isLastShort && this.rowCount > 1;
+  }
+
+  private dropLastRow(): void {
+    this.rowCount--;
+    const length = this.oddRows.find(this.rowCount)?.length ?? 0;
+    const field = this.header?.[length - 1] ?? null;
+    this.fail('file-truncated', { byteOffset: this.cutter?.lastCellAt ?? 0, field });
+  }
+
+  private fail(code: Problem['code'], known: Partial<Problem>): void {
+    const row = this.header === null ? 0 : this.rowCount + 1;
+    const isOfFile = code === 'too-many-rows' || known.byteOffset === undefined;
+    const place = isOfFile ? {} : { row, completeRows: this.rowCount };
+    this.problem ??= createProblem(code, this.name, { ...place, ...known });
+  }
+}
