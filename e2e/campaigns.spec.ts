@@ -24,7 +24,7 @@ test('counts by campaign, unfolds one, and says which unit it counts', async ({
     String(campaigns + 1),
   );
   await expect(app.incidents).toContainText(`${campaigns} campaigns`);
-  await expect(app.summary).toContainText(`counted as ${campaigns} campaigns`);
+  await expect(app.summary).toContainText(`${campaigns} by campaign`);
   await expect(app.summary).toHaveAttribute('data-shown', String(november.length));
   const inParis = november.filter(({ city }) => city === 'Paris');
   await expect(app.value('City', 'Paris')).toHaveAccessibleName(
@@ -42,7 +42,7 @@ test('counts by campaign, unfolds one, and says which unit it counts', async ({
   await list.getByRole('button', { name: sites[1]?.title ?? '' }).click();
   await expect(app.details).toContainText(sites[1]?.title ?? '');
   await page.reload();
-  await expect(app.summary).toContainText(`counted as ${campaigns} campaigns`);
+  await expect(app.summary).toContainText(`${campaigns} by campaign`);
 });
 
 test('compares campaigns and exports both periods with a column that says which', async ({
