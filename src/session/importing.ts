@@ -3,13 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createImportSource } from '../core/ingest/import-source.ts';
 import { forgetRepairs, undoRepair } from '../core/ingest/undo-repair.ts';
 import type { DatasetSource } from '../core/model/dataset.ts';
-import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { Problem } from '../core/model/finding.ts';
 import type { ImportFile, TablePlan } from '../core/model/import-plan.ts';
 import type { ImportReport, VersionChanges } from '../core/model/import-report.ts';
 import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
+import { unexpected } from './unexpected.ts';
 
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
@@ -272,10 +273,4 @@ function isReadable({ samples }: TablePlan): boolean {
 /** A file that holds several tables stands in a source several times. */
 function partsOf({ files }: DatasetSource): readonly ImportFile[] {
   return files.filter(({ blob }, i) => files.findIndex((other) => other.blob === blob) === i);
-}
-
-function unexpected(error: unknown): Problem {
-  return createProblem('unexpected', '', {
-    detail: error instanceof Error ? error.message : String(error),
-  });
 }

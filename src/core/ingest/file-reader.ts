@@ -45,7 +45,7 @@ export class FileReader {
         const end = this.take(batch, table);
         if (end !== null) return fail(end);
         if (this.doneRows + table.rowCount > MAX_ROWS)
-          return fail(createProblem('too-many-rows', name, { detail: `rows > ${MAX_ROWS}` }));
+          return fail(createProblem('too-many-rows', name, { fittingRows: MAX_ROWS }));
         this.tellProgress(batch.readBytes, table.rowCount);
       }
     } catch (error) {
