@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Assets, TilePainter } from '../../../core/model/ports.ts';
 import { setTerms } from '../../../core/view/actions.ts';
-import { startComparison } from '../../../core/view/compare.ts';
+import { startComparison } from '../../../core/view/period-choices.ts';
 import type { Session } from '../../../session/session.ts';
 import { startSessionOn } from '../../../session/session-on-text.ts';
 import { AppearanceContext } from '../../kit/appearance.ts';
