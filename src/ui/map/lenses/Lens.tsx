@@ -63,9 +63,9 @@ export function Lens(props: LensProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
       <div className={styles.head} style={{ zoom: scale }}>
-        <h3>
+        <h2>
           {name} {period !== null && <Badge period={period} />}
-        </h3>
+        </h2>
         <Counts {...props} />
         {props.onGo !== undefined && (
           <Button
