@@ -78,6 +78,7 @@ export interface Finding extends Remark {
 
 export const PROBLEM_CODES = [
   'file-missing',
+  'file-changed',
   'file-empty',
   'file-truncated',
   'file-not-text',
@@ -93,6 +94,7 @@ export const PROBLEM_CODES = [
   'compression-unknown',
   'cancelled',
   'out-of-memory',
+  'engine-lost',
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -109,6 +111,8 @@ export interface Problem {
   readonly detail: string | null;
   /** Rows that were whole before the problem; they can be opened alone if more than 0. */
   readonly completeRows: number;
+  /** Rows that memory would hold, as far as that can be told. */
+  readonly fittingRows: number | null;
 }
 
 /** A problem of which only code and file are known; spread over it what else is. */
@@ -126,6 +130,7 @@ export function createProblem(
     byteOffset: null,
     detail: null,
     completeRows: 0,
+    fittingRows: null,
     ...known,
   };
 }

@@ -24,6 +24,7 @@ const LanesPlot = lazy(async () => ({
 const RhythmPanel = lazy(async () => ({
   default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
 }));
+const Playing = lazy(async () => ({ default: (await import('./Playing.tsx')).Playing }));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -140,6 +141,11 @@ export function TimelineView(props: TimelineViewProps) {
       )}
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
+      )}
+      {props.isPlaying && (
+        <OnDemand>
+          <Playing {...props} {...player} />
+        </OnDemand>
       )}
       <p className="visually-hidden" aria-live="polite">
         {player.announcement}
