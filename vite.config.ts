@@ -76,6 +76,9 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
         treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+        ...(!isSingle && {
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        }),
       },
     },
     build: {
