@@ -6,6 +6,7 @@ import { serve } from '../scripts/serve.mjs';
 import { measureApp } from './app.mjs';
 import { measureBasemap } from './basemap.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
+import { measureComparing } from './compare.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
 import { measureMaps } from './map.mjs';
@@ -19,6 +20,7 @@ import { measureWholeApp } from './whole-app.mjs';
 /** In this order; those that are not quick are left out of a quick run. @type {{ name: string, isQuick: boolean, run: (bench: Bench) => Promise<void> }[]} */
 const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
+  { name: 'compare', isQuick: true, run: measureComparing },
   { name: 'app', isQuick: true, run: measureApp },
   { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },

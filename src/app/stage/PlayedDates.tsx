@@ -27,7 +27,7 @@ export function PlayedDates({
       aria-live={isRunning ? 'off' : 'polite'}
       data-playing={isRunning}
     >
-      {presenting.playing(formatDays(window, language), formatCount(count, language), count === 1)}
+      {presenting.countIn(formatDays(window, language), formatCount(count, language), count === 1)}
     </p>
   );
 }

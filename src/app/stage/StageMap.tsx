@@ -82,6 +82,8 @@ export function StageMap(props: StageMapProps) {
     [appearance, isCut],
   );
   const shown = picture === null ? null : shownIn(picture, period);
+  // Two maps side by side share one scale, and name their sources once.
+  const isLast = period === 1 || scene.view.comparison === null;
   return (
     <div className={styles.frame} style={{ borderRadius: (6 * heightPx) / 1080 }}>
       <div className={styles.map} inert={!isUnlocked}>
@@ -105,12 +107,16 @@ export function StageMap(props: StageMapProps) {
               <>
                 <Basemap painter={painter} />
                 {scene.view.unit === 'campaigns' && (
-                  <CampaignLinks headlines={picture?.shown ?? NO_HEADLINES} textScale={scale} />
+                  <CampaignLinks headlines={shown ?? NO_HEADLINES} textScale={scale} />
                 )}
                 {scene.view.areas.length > 0 && (
                   <Areas areas={scene.view.areas} textScale={scale} />
                 )}
-                <CornerChoice furniture={furniture} onCorner={setCorner} />
+                <CornerChoice
+                  key={`${viewport === null} ${hasNames}`}
+                  furniture={furniture}
+                  onCorner={setCorner}
+                />
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
                 <PlaceNames
                   assets={assets}
@@ -133,8 +139,10 @@ export function StageMap(props: StageMapProps) {
             data-furniture="bare"
             style={{ zoom: scale, ...cornerStyle(corner, viewport) }}
           >
-            <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
-            <span>{hasNames ? map.creditWithNames : map.credit}</span>
+            {period === 0 && (
+              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
+            )}
+            {isLast && <span>{hasNames ? map.creditWithNames : map.credit}</span>}
           </div>
         )}
       </div>

@@ -122,7 +122,7 @@ function Head({
   const words = { messages, language };
   return (
     <p className={styles.period} style={{ ...setType('figure', heightPx), blockSize: blockPx }}>
-      <span style={{ zoom: mapScale(heightPx) }}>
+      <span className={styles.sign} style={{ zoom: mapScale(heightPx) }}>
         <Badge period={period === 0 ? 'A' : 'B'} />
       </span>
       <span className="visually-hidden">{period === 0 ? 'A' : 'B'}</span>

@@ -115,6 +115,7 @@ export function StageScene(props: StageSceneProps) {
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
+          isPlaying={play.window !== null}
           resolve={resolve}
           dataset={dataset}
         />

@@ -20,11 +20,14 @@ import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
 /** Key message, text, confidence and legend beside or under the picture. */
 export function StageWords({
   isStacked,
+  isPlaying,
   resolve,
   dataset,
   ...parts
 }: Omit<StageParts, 'painter'> & {
   readonly isStacked: boolean;
+  /** The dates stand where the words are, while they run. */
+  readonly isPlaying: boolean;
   readonly resolve: (text: string) => string;
   readonly dataset: Dataset;
 }) {
@@ -56,6 +59,7 @@ export function StageWords({
       data-stacked={isStacked}
       data-wide={scene.shows === 'words'}
       data-cut={letters !== null}
+      data-playing={isPlaying}
     >
       <div className={styles.text}>
         {cutParagraphs(texts, letters).map((text, i) =>
@@ -114,7 +118,9 @@ function StageLegend({
   return (
     <div className={styles.legend}>
       <p className={styles.head} style={setType('figure', heightPx, fit)}>
-        {presenting.legend(labelCategory(messages, colour), wordShown(picture, words))}
+        {scene.shows === 'timeline'
+          ? labelCategory(messages, colour)
+          : presenting.legend(labelCategory(messages, colour), wordShown(picture, words))}
       </p>
       <ul>
         {lines.map((line) => (

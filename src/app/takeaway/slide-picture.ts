@@ -357,6 +357,7 @@ export function createChart(
     encoding: view.encoding,
     isInRange: (headline) => isInRange(headline, view),
     notes: dayNotesOf(slide.scene.annotations),
+    axis: timelineAxis(view, dataset).range,
     palette: look.chart,
     wordTick: (tick) => nameTick(tick, words.language),
     wordCount: (count) => formatCount(count, words.language),

@@ -8,6 +8,7 @@ import type { Tick } from './histogram-ticks.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
 import { type Chart, wideTopPx } from './place-chart.ts';
+import { placePins } from './place-pins.ts';
 import { sizeOf } from './radius.ts';
 import { type Slot, slotOf } from './slot.ts';
 import { traceSymbol } from './symbol.ts';
@@ -34,6 +35,8 @@ export interface ChartPicture {
   readonly periods: readonly { readonly sign: string; readonly range: DayRange }[];
   /** Texts that a briefer has pinned to days. */
   readonly notes: readonly { readonly day: number; readonly text: string }[];
+  /** What the chart's width shows. */
+  readonly axis: DayRange;
   readonly palette: ChartPalette;
   readonly wordTick: (tick: Tick) => string;
   readonly wordCount: (count: number) => string;
@@ -192,27 +195,28 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
   }
 }
 
-/** A text over its day, with a line down to the axis. */
-function paintNotes(canvas: MarkCanvas, { chart, palette, notes }: ChartPicture): void {
-  for (const { day, text } of notes) {
-    const x = chart.scale(day + 0.5);
-    if (x < 0 || x > chart.widthPx) continue;
-    const isRight = x > chart.widthPx / 2;
+const PIN_LANE_PX = 15;
+
+/** Texts over their days, each with a line down to the axis. */
+function paintNotes(canvas: MarkCanvas, { chart, palette, notes, axis }: ChartPicture): void {
+  for (const { text, xPx, lane, side } of placePins(notes, { ...axis, widthPx: chart.widthPx })) {
+    const top = lane * PIN_LANE_PX;
     canvas.strokeStyle = palette.marks.ink;
     canvas.lineWidth = 1;
     canvas.setLineDash([1, 3]);
     canvas.beginPath();
-    canvas.moveTo(x, 0);
-    canvas.lineTo(x, chart.baseYPx);
+    canvas.moveTo(xPx, top);
+    canvas.lineTo(xPx, chart.baseYPx);
     canvas.stroke();
     canvas.setLineDash([]);
     canvas.font = fontOf(palette.marks, 600, 12);
-    canvas.textAlign = isRight ? 'right' : 'left';
+    canvas.textBaseline = 'alphabetic';
+    canvas.textAlign = side === 'left' ? 'right' : 'left';
     canvas.strokeStyle = palette.ground;
     canvas.lineWidth = 3.5;
-    const textX = isRight ? x - 5 : x + 5;
-    canvas.strokeText(text, textX, 10);
+    const textX = side === 'left' ? xPx - 5 : xPx + 5;
+    canvas.strokeText(text, textX, top + 10);
     canvas.fillStyle = palette.marks.ink;
-    canvas.fillText(text, textX, 10);
+    canvas.fillText(text, textX, top + 10);
   }
 }

@@ -88,5 +88,5 @@ export function describeError(error: unknown, file: string): Problem {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (name === 'RangeError') return createProblem('out-of-memory', file, { detail });
   const isGone = name === 'NotFoundError' || name === 'NotReadableError';
-  return createProblem(isGone ? 'file-missing' : 'unexpected', file, { detail });
+  return createProblem(isGone ? 'file-changed' : 'unexpected', file, { detail });
 }

@@ -58,7 +58,7 @@ async function readFrom(
   const lists: FindingList[] = [];
   const tables: TableReport[] = [];
   for (const file of files) {
-    const table = new IncidentTable(file.name, builder, await headerReaderOf(file));
+    const table = new IncidentTable(file.name, builder, await headerReaderOf(file, source));
     const unread = await reader.fill(file, table);
     if (unread !== null) return { ok: false, problem: unread };
     lists.push(table.findings);
@@ -85,7 +85,11 @@ async function readFrom(
 }
 
 /** Our own layout is known at once; whatever reads others is loaded when it is needed. */
-async function headerReaderOf({ mapping }: DatasetFile) {
+async function headerReaderOf({ mapping }: DatasetFile, { manifest }: DatasetSource) {
+  if (mapping === undefined && manifest.categories !== undefined) {
+    const { createOwnReader } = await import('./own-categories.ts');
+    return createOwnReader(manifest.categories);
+  }
   if (mapping === undefined) return undefined;
   const { createHeaderReader } = await import('./mapped-header.ts');
   return createHeaderReader(mapping);

@@ -34,6 +34,8 @@ export interface Manifest {
   readonly leftOutCount?: number;
   /** How its pages must be marked, e.g. TLP:AMBER; absent for no marking. */
   readonly marking?: string;
+  /** Columns of our layout that are categories beside the known ones: a stranger's own, in a page that was saved. */
+  readonly categories?: readonly OwnCategory[];
   readonly description: string;
   readonly citation: string;
   readonly files: Readonly<Partial<Record<FileRole, string>>>;
@@ -43,6 +45,12 @@ export interface Manifest {
   readonly preset?: PresetId;
   /** Terms by category id that a fresh view starts with; see `PresetFacts`. */
   readonly startSets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A category that our layout has no word for, and the header of its column. */
+export interface OwnCategory {
+  readonly id: string;
+  readonly header: string;
 }
 
 /** One file of a source. `mapping` says how a stranger's incidents are read; without one a file is read in our own layout. */

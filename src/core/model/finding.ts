@@ -78,6 +78,7 @@ export interface Finding extends Remark {
 
 export const PROBLEM_CODES = [
   'file-missing',
+  'file-changed',
   'file-empty',
   'file-truncated',
   'file-not-text',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, parseIsoDay } from '../model/time.ts';
 import { setRange } from './actions.ts';
-import { freeLengths, leaveComparison, onPeriodA, onPeriodB, startComparison } from './compare.ts';
+import { freeLengths, onPeriodA, onPeriodB } from './compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
   equalLengths,
+  leaveComparison,
+  startComparison,
   swapPeriods,
 } from './period-choices.ts';
 import { INITIAL_VIEW, type View } from './view.ts';

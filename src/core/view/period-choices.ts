@@ -1,7 +1,44 @@
-/** Choices of two periods in one step, for who has begun to compare. */
+/** Choices of two periods in one step: beginning to compare, what is compared then, and leaving. A is the view's range, B its `comparison`. */
 import { type DayRange, toCivil, toDay } from '../model/time.ts';
 import type { Action } from './actions.ts';
-import { periodA, setPeriods, withLength, YEAR_DAYS } from './compare.ts';
+import { withLength } from './compare.ts';
+import type { View } from './view.ts';
+
+const YEAR_DAYS = 365;
+
+/** The days of A: a period of all time stands for the data's extent. */
+export function periodA({ range }: Pick<View, 'range'>, extent: DayRange): DayRange {
+  return range ?? extent;
+}
+
+/**
+ * Begins to compare. The range that is set becomes A, and B the same number of days after it, or before it where the data ends sooner;
+ * with no range B is the data's last year and A the year before (or halves of shorter data).
+ */
+export function startComparison(extent: DayRange): Action {
+  return (view) => {
+    if (view.range !== null) return setPeriods(view.range, neighbour(view.range, extent))(view);
+    const days = Math.max(
+      1,
+      Math.min(YEAR_DAYS, Math.floor((extent.endDay - extent.startDay) / 2)),
+    );
+    const b = { startDay: extent.endDay - days, endDay: extent.endDay };
+    return setPeriods({ startDay: b.startDay - days, endDay: b.startDay }, b)(view);
+  };
+}
+
+function neighbour(range: DayRange, extent: DayRange): DayRange {
+  const days = range.endDay - range.startDay;
+  const after = { startDay: range.endDay, endDay: range.endDay + days };
+  return after.endDay <= extent.endDay
+    ? after
+    : { startDay: range.startDay - days, endDay: range.startDay };
+}
+
+/** Ends the comparison; A stays the range. */
+export function leaveComparison(): Action {
+  return (view) => ({ ...view, comparison: null, hasEqualLengths: true });
+}
 
 /** Compares the `days` days before an event with as many from its first day on. */
 export function compareAround(eventDay: number, days = YEAR_DAYS): Action {
@@ -48,4 +85,8 @@ export function swapPeriods(extent: DayRange): Action {
     view.comparison === null
       ? view
       : { ...view, range: view.comparison, comparison: periodA(view, extent) };
+}
+
+function setPeriods(range: DayRange, comparison: DayRange): Action {
+  return (view) => ({ ...view, range, comparison, hasEqualLengths: true });
 }

@@ -10,6 +10,7 @@ export const briefing = {
   label: 'Scenes',
   addScene: 'Add scene',
   newTitle: '{count} incidents, {range}',
+  newTitleCompared: 'Incidents: {count} ({range})',
   addSceneNote: 'Keeps the map, dates, filters, selection and colours as they are now.',
   present: 'Present',
   presentFrom: 'Present from this scene',
@@ -55,6 +56,8 @@ export const briefing = {
     body: 'Text',
     notes: 'Notes for the presenter',
     notesNote: 'Never on the audience’s screen; in files only if you say so.',
+    noRoom: (letters: string) =>
+      `About ${letters} letters have no room on a slide: there the text ends in “…”. PowerPoint’s notes and a further page of the PDF have the rest.`,
     tokens: '{count}, {killed} and {range} become the numbers of this scene.',
     shows: 'Shows',
     planned: 'Planned minutes',
@@ -151,7 +154,7 @@ export const presenting = {
   draw: 'Draw',
   erase: 'Erase drawing',
   play: 'Play through the dates',
-  playing: (range: string, incidents: string, isOne: boolean) =>
+  countIn: (range: string, incidents: string, isOne: boolean) =>
     `${range}: ${incidents} ${isOne ? 'incident' : 'incidents'}`,
   overview: 'All scenes',
   keys: 'Keys',

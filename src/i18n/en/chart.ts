@@ -29,5 +29,32 @@ export const chart = {
   peak: (figure: string, days: string) => `The most, ${figure}, in ${days}.`,
   leftOut: (count: string) =>
     count === '1' ? '1 more value has no lane.' : `${count} more values have no lane.`,
+  rhythm: {
+    title: 'Rhythm',
+    days: (days: string) => `${days} days`,
+    close: 'Hide the rhythm',
+    line: (days: string) =>
+      `Line: incidents in the ${days} days up to each day, per 30 days, on the scale of the bars. Band: its exact 95% interval.`,
+    notOnLanes: 'It is drawn over bars, not over lanes.',
+    notOnKilled: 'The bars show killed: choose Incidents to see it.',
+    highest: (rate: string, interval: string, range: string) =>
+      `Highest: ${rate} per 30 days (${interval}), ${range}.`,
+    last: (rate: string, interval: string) => `At the end of the data: ${rate} (${interval}).`,
+    tooShort: (days: string) =>
+      `The data is shorter than ${days} days: there is no rate over them.`,
+    tooLong: 'This time is too long to be counted day by day. Zoom in on a part of it.',
+    gaps: 'Gaps between incidents',
+    few: 'Fewer than two incidents with an exact date.',
+    median: (days: string, number: number) => `Median: ${days} ${number === 1 ? 'day' : 'days'}.`,
+    longest: (gap: string) => `Longest: ${gap}.`,
+    gap: (days: string, number: number, from: string, to: string) =>
+      `${days} ${number === 1 ? 'day' : 'days'}, ${from} to ${to}`,
+    longestList: 'The five longest',
+    classes: ['same day', '1–7 days', '8–30 days', '31–91 days', '92–365 days', 'over a year'],
+    wide: (count: string) =>
+      `${incidents(count)} dated less exactly than a day, in neither line nor gaps.`,
+    wideInGap: (count: string) => `${count} of them may lie in the longest gap.`,
+    undated: (count: string) => `${incidents(count)} without a date, in neither.`,
+  },
   nothing: 'No dated incident under these filters.',
 };

@@ -12,6 +12,11 @@ export const errors = {
       what: 'The app asked for a file of the dataset and did not get it.',
       advice: 'Check that the file lies where the app is, then Retry.',
     },
+    'file-changed': {
+      title: 'This file was moved or changed',
+      what: 'It could not be read to its end: it is no longer where it was, or another program has written to it since it was chosen.',
+      advice: 'Choose it again.',
+    },
     'file-empty': {
       title: 'This file is empty',
       what: 'There is nothing in the file.',

@@ -2,11 +2,11 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import { type Action, setUnit } from '../../core/view/actions.ts';
-import { leaveComparison } from '../../core/view/compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
   equalLengths,
+  leaveComparison,
   swapPeriods,
 } from '../../core/view/period-choices.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';

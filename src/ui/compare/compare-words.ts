@@ -11,7 +11,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import type { PresetId } from '../../core/model/mapping.ts';
 import type { CountUnit } from '../../core/model/query.ts';
 import { type DayRange, parseIsoDay } from '../../core/model/time.ts';
-import { periodA } from '../../core/view/compare.ts';
+import { periodA } from '../../core/view/period-choices.ts';
 import type { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDay, formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';

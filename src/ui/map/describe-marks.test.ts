@@ -5,14 +5,8 @@ import { UNKNOWN_FIGURE } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { parseIsoDate } from '../../core/model/time.ts';
 import { en } from '../../i18n/messages.ts';
-import {
-  describeCard,
-  describeCity,
-  describeToll,
-  describeWhen,
-  labelMark,
-  speakMark,
-} from './describe-marks.ts';
+import { describeCity, describeToll, describeWhen, labelMark } from './describe-marks.ts';
+import { describeCard, speakMark } from './describe-one.ts';
 
 const words = { messages: en, language: 'en' };
 
@@ -142,6 +136,11 @@ describe('a label', () => {
       note: 'placed by town only · 1 killed',
     });
     expect(label({ ...area, radiusPx: 20 }, 12)).toBeNull();
+  });
+
+  it('says of a disc among streets how coarse its places are', () => {
+    const disc = markOf(incident({ killed: 1, placePrecision: 'region' }));
+    expect(label(disc, 12)).toEqual({ title: 'placed by region only', note: '1 killed' });
   });
 });
 

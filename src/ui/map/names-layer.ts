@@ -11,6 +11,7 @@ import type { MapName } from '../../core/draw/map-name.ts';
 import { measureName, type NamePalette, paintNames } from '../../core/draw/paint-names.ts';
 import { boxOfLabel, measureLabel } from '../../core/draw/place-labels.ts';
 import {
+  boxOfName,
   type PlacedNames,
   placeNames,
   shrinkRoom,
@@ -133,7 +134,7 @@ export class NamesLayer extends Layer {
     if (rings !== null) paintRings(canvas, rings.rings, { center: rings.center, palette });
     canvas.save();
     canvas.scale(textScale, textScale);
-    paintNames(canvas, this.before.names, palette);
+    paintNames(canvas, textScale === 1 ? this.before.names : this.wholeOf(canvas), palette);
     canvas.restore();
   }
 
@@ -155,6 +156,17 @@ export class NamesLayer extends Layer {
     const widthPx = measureName(canvas, name, this.picture.palette);
     this.widths.set(name.key, widthPx);
     return widthPx;
+  }
+
+  /** On a map that is not dragged no name is cut by its edge. */
+  private wholeOf(canvas: CanvasRenderingContext2D): PlacedNames['names'] {
+    const { placed, textScale } = this.picture;
+    const widthPx = placed.viewport.widthPx / textScale;
+    const heightPx = placed.viewport.heightPx / textScale;
+    return (this.before?.names ?? []).filter((name) => {
+      const { left, right, top, bottom } = boxOfName(name, this.widthOf(canvas, name.name));
+      return left > 0 && top > 0 && right < widthPx && bottom < heightPx;
+    });
   }
 
   private labelBoxes(canvas: CanvasRenderingContext2D): TakenLabel[] {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
+import { placePins } from '../../core/draw/place-pins.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { DayRange } from '../../core/model/time.ts';
@@ -16,8 +17,6 @@ const AXIS_PX = 20;
 /** Room for texts over the plot. */
 const LANE_PX = 17;
 const NO_BARS: ReadonlySet<number> = new Set();
-/** Texts beyond this share of the axis stand to the left of their day. */
-const END_SHARE = 0.75;
 const nothing = () => undefined;
 
 export interface SceneTimelineProps {
@@ -53,7 +52,11 @@ function SizedTimeline({
   const language = useLanguage();
   const { axis, extent } = time;
   const { chart: answer, measure } = shown;
-  const lanePx = texts.length > 0 ? LANE_PX : 0;
+  const pins = useMemo(
+    () => placePins(texts, { ...axis, widthPx: size.widthPx }),
+    [texts, axis, size.widthPx],
+  );
+  const lanePx = LANE_PX * pins.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const words = useMemo(() => ({ messages, language, measure }), [messages, language, measure]);
   const chart = useMemo(
     () =>
@@ -85,22 +88,22 @@ function SizedTimeline({
           onSelectRow={nothing}
         />
       </div>
-      {texts.map(({ day, text }) => {
-        const xPx = chart.scale(day + 0.5);
-        const isAtEnd = xPx > size.widthPx * END_SHARE;
-        return (
-          // A day may bear several texts, but not the same twice.
-          <div
-            key={`${day} ${text}`}
-            className={styles.pin}
-            style={{ left: xPx, height: lanePx + chart.baseYPx }}
-          >
-            <p className={styles.text} data-side={isAtEnd ? 'left' : 'right'}>
-              {text}
-            </p>
-          </div>
-        );
-      })}
+      {pins.map(({ day, text, xPx, lane, side }) => (
+        // A day may bear several texts, but not the same twice.
+        <div
+          key={`${day} ${text}`}
+          className={styles.pin}
+          style={{
+            left: xPx,
+            top: lane * LANE_PX,
+            height: lanePx - lane * LANE_PX + chart.baseYPx,
+          }}
+        >
+          <p className={styles.text} data-side={side}>
+            {text}
+          </p>
+        </div>
+      ))}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { lazy, useId, useMemo, useState } from 'react';
 import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
-import type { Answered } from '../../session/state.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { ChartSummary, sayChart } from './ChartSummary.tsx';
@@ -22,6 +21,10 @@ import { useSize } from './use-size.ts';
 const LanesPlot = lazy(async () => ({
   default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
 }));
+const RhythmPanel = lazy(async () => ({
+  default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
+}));
+const Playing = lazy(async () => ({ default: (await import('./Playing.tsx')).Playing }));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -34,6 +37,8 @@ export interface TimelineViewProps
     | 'comparison'
     | 'onCompared'
     | 'context'
+    | 'rateDays'
+    | 'answered'
     | 'onChange'
     | 'onHover'
     | 'onSelect'
@@ -45,9 +50,6 @@ export interface TimelineViewProps
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
   readonly lanes: View['lanes'];
-  readonly rateDays: View['rateDays'];
-  /** What lanes and rate are read from. */
-  readonly answered: Answered | null;
   /** What lanes can be made by. */
   readonly categories: Dataset['categories'];
   readonly isPlaying: boolean;
@@ -132,8 +134,18 @@ export function TimelineView(props: TimelineViewProps) {
           <TimelineControls {...control} />
         </div>
       )}
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RhythmPanel {...props} />
+        </OnDemand>
+      )}
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
+      )}
+      {props.isPlaying && (
+        <OnDemand>
+          <Playing {...props} {...player} />
+        </OnDemand>
       )}
       <p className="visually-hidden" aria-live="polite">
         {player.announcement}

@@ -7,8 +7,7 @@
 import { FIGURE_IDS, type FigureId } from '../../model/casualties.ts';
 import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
-import { lowerBound } from '../lower-bound.ts';
-import type { CategoryCodes, CodeBook, FigureCodes } from './code-book.ts';
+import type { CodeBook } from './code-book.ts';
 import {
   addNear,
   addShown,
@@ -19,6 +18,8 @@ import {
   type Slot,
 } from './code-slots.ts';
 import type { Field } from './field.ts';
+import type { CategoryCodes } from './pack-category.ts';
+import type { FigureCodes } from './pack-figure.ts';
 import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
 import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
@@ -168,20 +169,21 @@ function createFacetLedger(
           const find = finders[i] as RowFinder;
           const { states } = felt;
           const counting = felt.passes[i] as Uint8Array;
-          special.post(tally, { from: find(from), to: find(to), states, passes: counting }, sign);
+          const run = { places: null, from: find(from), to: find(to) };
+          special.post(tally, { ...run, states, passes: counting }, sign);
         }
       },
       amend(tally, rows, before) {
         const was = { ...feltBefore, states: before };
         addCodes(tally, was, { rows, from: 0, to: rows.length, sign: -1 });
         addCodes(tally, felt, { rows, from: 0, to: rows.length, sign: 1 });
-        for (const [i, special] of specials.entries())
-          eachCommon(special.rows, rows, (place) => {
-            const one = { from: place, to: place + 1 };
-            const then = { ...one, states: before, passes: was.passes[i] as Uint8Array };
-            special.post(tally, then, -1);
-            special.post(tally, { ...one, ...felt, passes: felt.passes[i] as Uint8Array }, 1);
-          });
+        for (const [i, special] of specials.entries()) {
+          const places = listPlaces(special, rows, finders[i] as RowFinder);
+          const all = { places, from: 0, to: places.length };
+          const then = { ...all, states: before, passes: was.passes[i] as Uint8Array };
+          special.post(tally, then, -1);
+          special.post(tally, { ...all, ...felt, passes: felt.passes[i] as Uint8Array }, 1);
+        }
       },
     },
     heed(mask) {
@@ -191,12 +193,14 @@ function createFacetLedger(
   };
 }
 
-/** Calls back with the place in `rows` of each row that `some` has as well. Both ascend. */
-function eachCommon(rows: Uint32Array, some: Uint32Array, onCommon: (place: number) => void): void {
-  let place = lowerBound(rows, some[0] ?? 0);
-  for (let i = 0; i < some.length && place < rows.length; i++) {
+/** Where the special ones among some rows stand in their list. */
+function listPlaces({ field, code }: SpecialRows, some: Uint32Array, find: RowFinder): Uint32Array {
+  const { word, shift, mask } = field;
+  const places = new Uint32Array(some.length);
+  let count = 0;
+  for (let i = 0; i < some.length; i++) {
     const row = some[i] as number;
-    while (place < rows.length && (rows[place] as number) < row) place++;
-    if (rows[place] === row) onCommon(place);
+    if ((((word[row] as number) >>> shift) & mask) === code) places[count++] = find(row);
   }
+  return places.subarray(0, count);
 }
