@@ -58,7 +58,7 @@ async function readFrom(
   const tables: TableReport[] = [];
   for (const file of files) {
     const table = new IncidentTable(file.name, builder, await headerReaderOf(file));
-    const unread = await reader.fill(file, table);
+    const unread = await readInto(table, file, reader);
     if (unread !== null) return { ok: false, problem: unread };
     lists.push(table.findings);
     tables.push({ name: table.file, counts: table.count() });
@@ -81,6 +81,17 @@ async function readFrom(
     findingCounts: findings.map(({ counts: each }) => each),
     fingerprint: await computeFingerprint(source),
   };
+}
+
+/** Strangers' delimited text, which may be long, is read a column at a time; everything else row by row. */
+async function readInto(
+  table: IncidentTable,
+  file: DatasetFile,
+  reader: FileReader,
+): Promise<Problem | null> {
+  if (file.mapping?.format !== 'csv') return reader.fill(file, table);
+  const { readBulk } = await import('./bulk/read-bulk.ts');
+  return readBulk(table, file, reader);
 }
 
 /** Our own layout is known at once; whatever reads others is loaded when it is needed. */

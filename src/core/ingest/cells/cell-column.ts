@@ -4,7 +4,7 @@ import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
-const LEAST_JUDGED = 1 << 16;
+export const LEAST_JUDGED = 1 << 16;
 /** Cells for each different text, below which keeping a table of texts does not pay. */
 const LEAST_REPEATS = 1.5;
 /** Places looked at for one text; more are a sign of texts made to collide. */
@@ -29,17 +29,24 @@ export class CellColumn {
   /** Different texts, the blank one included. */
   size = 1;
   private readonly reader: CellReader;
-  private starts = new Uint32Array(START_TEXTS);
-  private ends = new Uint32Array(START_TEXTS);
-  private hashes = new Uint32Array(START_TEXTS);
-  private slots = new Uint32Array(START_TEXTS * 2);
+  private readonly leastJudged: number;
+  private starts: Uint32Array<ArrayBuffer>;
+  private ends: Uint32Array<ArrayBuffer>;
+  private hashes: Uint32Array<ArrayBuffer>;
+  private slots: Uint32Array<ArrayBuffer>;
   /** By the one byte that a cell has. */
   private readonly singles = new Uint32Array(128);
   private texts: (string | undefined)[] = [''];
   private filled = 0;
 
-  constructor(reader: CellReader) {
+  constructor(reader: CellReader, leastJudged: number = LEAST_JUDGED) {
     this.reader = reader;
+    this.leastJudged = leastJudged;
+    const size = Math.min(START_TEXTS, leastJudged);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+    this.hashes = new Uint32Array(size);
+    this.slots = new Uint32Array(size * 2);
   }
 
   /** Makes room for rows, so that columns do not grow block by block. */
@@ -193,7 +200,7 @@ export class CellColumn {
 
   /** Doubles the table, unless the column turns out not to repeat itself. */
   private grow(): boolean {
-    if (this.size >= LEAST_JUDGED && this.size * LEAST_REPEATS > this.filled) return false;
+    if (this.size >= this.leastJudged && this.size * LEAST_REPEATS > this.filled) return false;
     const length = this.starts.length * 2;
     this.starts = widen(this.starts, length, Uint32Array);
     this.ends = widen(this.ends, length, Uint32Array);

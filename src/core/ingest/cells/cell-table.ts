@@ -17,11 +17,21 @@ export class OddRows {
   private readonly lengths = new GrowingNumbers(Uint32Array);
   private readonly starts = new GrowingNumbers(Uint32Array);
 
+  private next = 0;
+
   /** Adds a row after those that were added. */
   add(row: number, { length, start }: OddRow): void {
     this.rows.push(row);
     this.lengths.push(length);
     this.starts.push(start);
+  }
+
+  /** Whether a row is odd; quick where rows are asked for in their order. */
+  has(row: number): boolean {
+    const rows = this.rows.view();
+    if ((rows[this.next - 1] ?? -1) >= row) this.next = 0;
+    while (this.next < rows.length && (rows[this.next] as number) < row) this.next++;
+    return rows[this.next] === row;
   }
 
   /** `undefined` for a row that has as many cells as the header. */

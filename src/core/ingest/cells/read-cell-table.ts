@@ -21,6 +21,8 @@ export interface CellSource {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** A power of two: different texts of a column before it is judged whether they repeat; told only by tests, whose files are small. */
+  readonly leastJudged?: number;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -51,6 +53,7 @@ class TableDraft {
   private readonly shape: TableShape;
   private readonly sizeBytes: number | null;
   private readonly store: ByteStore;
+  private readonly leastJudged: number | undefined;
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
   private readonly odd = new OddCells();
@@ -68,7 +71,8 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
 
-  constructor({ name, sizeBytes }: CellSource, shape: TableShape) {
+  constructor({ name, sizeBytes, leastJudged }: CellSource, shape: TableShape) {
+    this.leastJudged = leastJudged;
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
@@ -169,7 +173,7 @@ class TableDraft {
       width,
       Math.max(1, Math.floor(BLOCK_CELLS / width)),
     );
-    this.columns = header.map(() => new CellColumn(reader));
+    this.columns = header.map(() => new CellColumn(reader, this.leastJudged));
     this.tellOdd(0);
   }
 

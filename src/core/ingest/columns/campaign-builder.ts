@@ -33,6 +33,11 @@ export class CampaignBuilder {
     else merge(row, reader, this.drafts[this.numberOf(id)] as CampaignDraft);
   }
 
+  /** Adds rows that belong to none, and state nothing of one. */
+  addNone(rowCount: number): void {
+    this.rowCampaigns.pushMany(NO_CAMPAIGN, rowCount);
+  }
+
   /** Campaigns, and each row's index into them, in another order of rows. */
   build(order: Uint32Array): { campaigns: Campaign[]; campaign: Int32Array } {
     const campaign = this.rowCampaigns.pick(order);

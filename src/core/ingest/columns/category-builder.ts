@@ -29,21 +29,39 @@ export class CategoryBuilder {
 
   /** Adds the next row's cell: terms joined by `; `, trimmed, without repeats. Gives back what of it is not in the vocabulary, or an empty string. */
   add(text: string): string {
-    let number = this.numberByCell.get(text);
-    if (number === undefined) {
-      number = this.cells.length;
-      this.numberByCell.set(text, number);
-      this.cells.push(this.readCell(text));
-    }
-    const cell = this.cells[number] as KnownCell;
-    cell.rows++;
+    const number = this.numberOfCell(text);
+    this.push(number);
+    return this.unknownOf(number);
+  }
+
+  /** The number of a cell's text, under which a row is added. */
+  numberOfCell(text: string): number {
+    const known = this.numberByCell.get(text);
+    if (known !== undefined) return known;
+    this.numberByCell.set(text, this.cells.length);
+    return this.cells.push(this.readCell(text)) - 1;
+  }
+
+  /** What of a cell is not in the vocabulary, or an empty string. */
+  unknownOf(number: number): string {
+    return this.cells[number]?.unknown ?? '';
+  }
+
+  /** Adds the next row by the number of its cell. */
+  push(number: number): void {
+    (this.cells[number] as KnownCell).rows++;
     this.rowCells.push(number);
-    return cell.unknown;
+  }
+
+  /** Adds rows that all have the cell of a number. */
+  pushMany(number: number, rowCount: number): void {
+    (this.cells[number] as KnownCell).rows += rowCount;
+    this.rowCells.pushMany(number, rowCount);
   }
 
   /** Adds rows of which nothing is known: those of files that had no such column. */
   addUnknown(rowCount: number): void {
-    for (let row = 0; row < rowCount; row++) this.add('');
+    this.pushMany(this.numberOfCell(''), rowCount);
   }
 
   /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". `single` are offsets for one code a row, shared by the columns that need no others. */

@@ -20,6 +20,13 @@ export class FigureBuilder {
     this.high.push(high ?? UNKNOWN_NUMBER);
   }
 
+  /** Adds rows that all have the same figure. */
+  addMany({ low, best, high }: Figure, rowCount: number): void {
+    this.low.pushMany(low ?? UNKNOWN_NUMBER, rowCount);
+    this.best.pushMany(best ?? UNKNOWN_NUMBER, rowCount);
+    this.high.pushMany(high ?? UNKNOWN_NUMBER, rowCount);
+  }
+
   /** The column in another order of rows. */
   build(order: Uint32Array): FigureColumn {
     return {

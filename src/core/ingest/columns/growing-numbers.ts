@@ -19,12 +19,23 @@ export class GrowingNumbers<A extends NumberArray> {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new this.create(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.reserve(this.length * 2);
     this.values[this.length++] = value;
+  }
+
+  /** Makes room for so many numbers in all. */
+  reserve(length: number): void {
+    if (length <= this.values.length) return;
+    const larger = new this.create(length);
+    larger.set(this.values);
+    this.values = larger;
+  }
+
+  /** The same number several times. */
+  pushMany(value: number, count: number): void {
+    this.reserve(this.length + count);
+    this.values.fill(value, this.length, this.length + count);
+    this.length += count;
   }
 
   /** The numbers pushed so far; valid until the next push. */

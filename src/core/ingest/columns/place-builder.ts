@@ -5,6 +5,9 @@ import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Miss } from './row-readers.ts';
 
+/** Of a row that has no place. */
+export const UNPLACED = PLACE_PRECISIONS.indexOf('none');
+
 export class PlaceBuilder {
   placedCount = 0;
   private readonly longitude = new GrowingNumbers(Float64Array);
@@ -19,14 +22,19 @@ export class PlaceBuilder {
   ): PlacePrecision {
     const isPlaced = !('code' in position);
     const precision = isPlaced ? readPrecision(row) : 'none';
-    if (isPlaced) this.placedCount++;
-    else if (position.column !== NO_COLUMN) {
+    if (!isPlaced && position.column !== NO_COLUMN)
       row.tell(position.code, position.column, { effect: 'unplaced' });
-    }
-    this.longitude.push(isPlaced ? position[0] : Number.NaN);
-    this.latitude.push(isPlaced ? position[1] : Number.NaN);
-    this.placePrecision.push(PLACE_PRECISIONS.indexOf(precision));
+    if (isPlaced) this.push(position[0], position[1], PLACE_PRECISIONS.indexOf(precision));
+    else this.push(Number.NaN, Number.NaN, UNPLACED);
     return precision;
+  }
+
+  /** Adds the next row's place; both coordinates are `NaN` where there is none. `precision` is an index into `PLACE_PRECISIONS`. */
+  push(longitude: number, latitude: number, precision: number): void {
+    this.longitude.push(longitude);
+    this.latitude.push(latitude);
+    this.placePrecision.push(precision);
+    if (precision !== UNPLACED) this.placedCount++;
   }
 
   build(order: Uint32Array): {

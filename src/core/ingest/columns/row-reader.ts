@@ -1,17 +1,21 @@
 /** One row under the eyes of those who read it: its cells by position, and a way to tell what is wrong with them. */
-import type { FindingCode, FindingEffect } from '../../model/finding.ts';
-import type { FindingList } from '../finding-list.ts';
+import type { FindingCode, FindingEffect, Remark } from '../../model/finding.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+
+/** Where remarks go. */
+export interface Listener {
+  add(remark: Remark): void;
+}
 
 /** Moves over the rows of a file; one object for all of them, since there may be millions. */
 export class RowReader {
   /** Data row in the file, from 1. */
   number = 0;
   cells: readonly string[] = [];
-  private readonly header: readonly string[];
-  private readonly findings: FindingList;
+  protected readonly header: readonly string[];
+  protected findings: Listener;
 
-  constructor(header: readonly string[], findings: FindingList) {
+  constructor(header: readonly string[], findings: Listener) {
     this.header = header;
     this.findings = findings;
   }

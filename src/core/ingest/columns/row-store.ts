@@ -38,6 +38,12 @@ export class RowStore {
     this.ends.push(this.used);
   }
 
+  /** Adds rows that have nothing here. */
+  skip(rowCount: number): void {
+    this.chunkOf.pushMany(this.chunks.length - 1, rowCount);
+    this.ends.pushMany(this.used, rowCount);
+  }
+
   /** Gives a reader of rows in another order; `order` holds positions as they were added. */
   build(order: Uint32Array): (row: number) => readonly OtherCell[] {
     const { names, chunks } = this;

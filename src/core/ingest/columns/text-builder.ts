@@ -40,31 +40,33 @@ export class TextBuilder {
     this.store.add(packed);
   }
 
-  build(order: Uint32Array): {
-    texts: TextColumn[];
-    others: (row: number) => readonly OtherCell[];
-  } {
-    const inOrder = ({
-      id,
-      values,
-    }: {
-      readonly id: string;
-      readonly values: readonly string[];
-    }) => ({
-      id,
-      values: pickItems(values, order),
-    });
-    const texts = [
+  /** Adds rows whose words are kept elsewhere. */
+  skip(rowCount: number): void {
+    for (const { values } of this.lists()) values.length += rowCount;
+    this.store.skip(rowCount);
+  }
+
+  /** The texts by column, in the order in which rows were added. */
+  lists(): readonly { readonly id: string; readonly values: string[] }[] {
+    return [
       { id: 'id', values: this.ids },
       { id: 'title', values: this.titles },
       { id: 'timeLocal', values: this.timesLocal },
       ...this.plain,
     ];
-    return { texts: texts.map(inOrder), others: this.store.build(order) };
+  }
+
+  build(order: Uint32Array): {
+    texts: TextColumn[];
+    others: (row: number) => readonly OtherCell[];
+  } {
+    const texts = this.lists().map(({ id, values }) => ({ id, values: pickItems(values, order) }));
+    return { texts, others: this.store.build(order) };
   }
 }
 
-function readTimeLocal(row: RowReader, column: number): string {
+/** The time of day that a row states, empty for none; one that can't be read is told. */
+export function readTimeLocal(row: RowReader, column: number): string {
   const stated = row.cell(column);
   if (stated === '') return '';
   const time = parseTimeOfDay(stated);

@@ -1,0 +1,115 @@
+/** Readers of rows, called once for rows that say the same. */
+import type { Remark } from '../../model/finding.ts';
+import type { RowReader } from '../columns/row-reader.ts';
+import type { TableRow } from './table-row.ts';
+
+/** What a reader gives for a row, and what it tells of it. */
+export interface Reading<Value> {
+  readonly value: Value;
+  readonly remarks: readonly Remark[];
+}
+
+const NONE: readonly Remark[] = [];
+/** Readings kept; a reader of which there are more is called for every row. */
+const MOST_KEPT = 1 << 17;
+/** Texts of a column up to which a step below the first is a list. */
+const MOST_LISTED = 1 << 12;
+
+/** A step on the way from a row to its reading: which column is asked next, and where its codes lead. */
+interface Step<Value> {
+  readonly codes: Uint16Array | Uint32Array | null;
+  readonly list: (Step<Value> | undefined)[];
+  readonly map: Map<number, Step<Value>> | null;
+  /** At the end of the way; `null` also where every row is to be read. */
+  readonly reading: Reading<Value> | null;
+}
+
+/**
+ * Remembers what a reader gives by the codes of the cells that it asks for, in the order in which it asks.
+ * Right for any reader that knows nothing of a row but its cells: what it asks first is then always the same, what it asks next depends on that, and so on.
+ * A row that was met before costs a look-up for each cell asked. Cells that have no code are read at every row.
+ */
+export class RowMemo<Value> {
+  private root: Step<Value> | undefined;
+  private keptCount = 0;
+  private readonly row: TableRow;
+  private readonly read: (row: RowReader) => Value;
+
+  constructor(row: TableRow, read: (row: RowReader) => Value) {
+    this.row = row;
+    this.read = read;
+  }
+
+  /** The reading of a row, counted from 0. What is told of a row that is read anew, and not kept, goes to the listener at once. */
+  at(row: number): Reading<Value> {
+    let step = this.root;
+    while (step !== undefined && step.codes !== null) {
+      const code = step.codes[row] as number;
+      step = step.map === null ? step.list[code] : step.map.get(code);
+    }
+    if (step === undefined) return this.learn(row);
+    return step.reading ?? this.readAnew(row);
+  }
+
+  /** The one reading of all rows, for a reader that asks for no cell of the row that is tried and tells nothing. */
+  constant(row: number): Reading<Value> | null {
+    if (this.root === undefined) this.learn(row);
+    const reading = this.root?.reading ?? null;
+    return reading?.remarks.length === 0 ? reading : null;
+  }
+
+  private readAnew(row: number): Reading<Value> {
+    return { value: this.read(this.row.goTo(row)), remarks: NONE };
+  }
+
+  private learn(row: number): Reading<Value> {
+    if (this.keptCount >= MOST_KEPT) return this.readAnew(row);
+    this.row.goTo(row).record();
+    const value = this.read(this.row);
+    const { columns, remarks } = this.row.endRecording();
+    const reading = { value, remarks: remarks.length === 0 ? NONE : remarks };
+    this.keptCount++;
+    this.keep(row, columns, reading);
+    return reading;
+  }
+
+  private keep(row: number, columns: readonly number[], reading: Reading<Value>): void {
+    const cells = columns.map((number) => this.row.table.columns[number]);
+    const known = cells.findIndex((cell) => cell?.codes === null);
+    const depth = known < 0 ? cells.length : known;
+    const end: Step<Value> = {
+      codes: null,
+      list: [],
+      map: null,
+      reading: known < 0 ? reading : null,
+    };
+    if (depth === 0) {
+      this.root = end;
+      return;
+    }
+    this.root ??= createStep<Value>(cells[0], true);
+    let step = this.root;
+    for (let at = 0; at < depth; at++) {
+      const code = cells[at]?.codes?.[row] ?? 0;
+      const next = step.map === null ? step.list[code] : step.map.get(code);
+      const wanted = next ?? (at + 1 < depth ? createStep<Value>(cells[at + 1], false) : end);
+      if (step.map === null) step.list[code] = wanted;
+      else step.map.set(code, wanted);
+      step = wanted;
+    }
+  }
+}
+
+function createStep<Value>(
+  column: { readonly codes: Uint16Array | Uint32Array | null; readonly size: number } | undefined,
+  isFirst: boolean,
+): Step<Value> {
+  const size = column?.size ?? 1;
+  const isList = isFirst || size <= MOST_LISTED;
+  return {
+    codes: column?.codes ?? new Uint16Array(0),
+    list: isList ? new Array<Step<Value> | undefined>(size) : [],
+    map: isList ? null : new Map(),
+    reading: null,
+  };
+}

@@ -1,0 +1,48 @@
+/** A file as it was picked, or a part of it → a table of cells. */
+import { createProblem } from '../../model/finding.ts';
+import type { ImportFile } from '../../model/import-plan.ts';
+import { findPart } from '../formats/file-parts.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { Refusal } from '../formats/refusal.ts';
+import { openText, type TableChoice } from '../formats/table-rows.ts';
+import { piecesOf, piecesOfStream } from './byte-store.ts';
+import { CellReader } from './cell-reader.ts';
+import { type CellTable, OddRows } from './cell-table.ts';
+import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
+
+/** Reads one table of delimited text. A `Refusal` of any reader becomes the problem of a table without rows. */
+export async function openCellTable(
+  file: ImportFile,
+  choice: TableChoice,
+  onRows: OnRows,
+): Promise<CellTable> {
+  try {
+    if (file.blob.size > MAX_FILE_BYTES) {
+      const detail = `file > ${MAX_FILE_BYTES} B`;
+      throw new Refusal(createProblem('file-too-large', file.name, { detail }));
+    }
+    return await readCellTable(await openSource(file, choice), choice, onRows);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...NOTHING, oddRows: new OddRows(), problem: error.problem };
+  }
+}
+
+const NOTHING = {
+  header: [],
+  rowCount: 0,
+  columns: [],
+  remarks: [],
+  reader: new CellReader(new Uint8Array(1), 0),
+  byteCount: 0,
+  isOwnSpreadsheet: false,
+};
+
+async function openSource(file: ImportFile, choice: TableChoice): Promise<CellSource> {
+  const part = await findPart(file, choice.part);
+  const { name } = file;
+  const isWide = choice.encoding === 'utf-16le' || choice.encoding === 'utf-16be';
+  if (part.blob !== null && !isWide)
+    return { name, sizeBytes: part.blob.size, pieces: piecesOf(part.blob) };
+  return { name, sizeBytes: null, pieces: piecesOfStream(await openText(part, choice.encoding)) };
+}
