@@ -1,4 +1,5 @@
 import { createKernel } from '../../core/engine/kernel.ts';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import type { InspectedTable } from '../../core/ingest/inspect/inspect-table.ts';
@@ -29,6 +30,7 @@ const MOST_DUPLICATES = 100;
 /** See `Importer`. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
+  heldTables.clear();
   const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
@@ -43,6 +45,7 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
     columns: table.columns,
     questions: table.questions,
     mapping: table.mapping,
+    ...(table.cells ? { ticket: heldTables.hold(table.mapping, table.cells) } : {}),
     ...describeSamples({ name, ...table }),
   }));
   return { ok: true, plan: { tables: plans, skipped: problems } };

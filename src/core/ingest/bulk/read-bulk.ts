@@ -1,5 +1,6 @@
 /** One file of a stranger's delimited text → the columns of a dataset. */
 import { createProblem, type Problem } from '../../model/finding.ts';
+import { heldTables } from '../cells/held-tables.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { type DatasetFile, describeError, type FileReader } from '../file-reader.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
@@ -25,15 +26,19 @@ export async function readBulk(
 
 async function read(
   table: IncidentTable,
-  { name, blob, mapping }: DatasetFile,
+  { name, blob, mapping, ticket }: DatasetFile,
   reader: FileReader,
 ): Promise<Problem | null> {
   if (mapping === undefined) return createProblem('unexpected', name);
   const isAborted = () => reader.signal?.aborted ?? false;
-  const cells = await openCellTable({ name, blob }, mapping, (readBytes, rowCount) => {
-    reader.tellProgress(readBytes, rowCount);
-    return isAborted() || reader.isFull(rowCount);
-  });
+  const held = heldTables.take(ticket, mapping);
+  const cells =
+    held?.fileBytes === blob.size
+      ? held
+      : await openCellTable({ name, blob }, mapping, (readBytes, rowCount) => {
+          reader.tellProgress(readBytes, rowCount);
+          return isAborted() || reader.isFull(rowCount);
+        });
   const unopened = cells.header.length === 0 ? null : table.open(cells.header);
   if (isAborted()) return createProblem('cancelled', name);
   if (unopened !== null) return unopened;
@@ -54,6 +59,8 @@ async function read(
     if (isAborted()) return createProblem('cancelled', name);
   }
   if (isForgiven) table.rejectCutRow();
+  reader.tellProgress(blob.size, table.rowCount);
+  reader.digest = cells.digest;
   reader.finish(blob.size, table.rowCount);
   return null;
 }

@@ -1,7 +1,6 @@
 /** A file of delimited text that has been cut into cells, with no cell read that nobody asked for. */
 import type { Problem, Remark } from '../../model/finding.ts';
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
-import { removeApostrophes } from '../formats/apostrophes.ts';
 import type { CellColumn } from './cell-column.ts';
 import type { CellReader } from './cell-reader.ts';
 
@@ -65,20 +64,25 @@ export interface CellTable {
   /** Bytes of the file, and the reader of its cells. */
   readonly reader: CellReader;
   readonly byteCount: number;
-  /** Whether the file is a spreadsheet of ours, whose cells carry apostrophes that are to be taken out. */
-  readonly isOwnSpreadsheet: boolean;
+  /** A cell's text as it was meant: spreadsheets of ours carry apostrophes that are taken out. */
+  readonly unescape: (text: string) => string;
+}
+
+/** The table of a file that was picked. */
+export interface FileTable extends CellTable {
+  readonly fileBytes: number;
+  /** SHA-256 of the file; `null` where its bytes are not those of the table, or nobody can work it out. */
+  readonly digest: Promise<ArrayBuffer> | null;
 }
 
 /** A cell's text; empty where the row is too short. */
 export function cellText(table: CellTable, column: number, row: number): string {
-  const text = table.columns[column]?.text(row) ?? '';
-  return table.isOwnSpreadsheet && text.includes("'") ? removeApostrophes(text) : text;
+  return table.unescape(table.columns[column]?.text(row) ?? '');
 }
 
 /** All cells of a row, those past the header included. */
 export function cellsOf(table: CellTable, row: number): string[] {
   const odd = table.oddRows.find(row);
   if (odd === undefined) return table.columns.map((_, column) => cellText(table, column, row));
-  const cells = table.reader.rowAt(odd.start, table.byteCount).map(({ text }) => text);
-  return table.isOwnSpreadsheet ? cells.map(removeApostrophes) : cells;
+  return table.reader.rowAt(odd.start, table.byteCount).map(({ text }) => table.unescape(text));
 }

@@ -7,7 +7,7 @@ import { Refusal } from '../formats/refusal.ts';
 import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { piecesOf, piecesOfStream } from './byte-store.ts';
 import { CellReader } from './cell-reader.ts';
-import { type CellTable, OddRows } from './cell-table.ts';
+import { type CellTable, type FileTable, OddRows } from './cell-table.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
 
 /** Reads one table of delimited text. A `Refusal` of any reader becomes the problem of a table without rows. */
@@ -15,27 +15,38 @@ export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
   onRows: OnRows,
-): Promise<CellTable> {
+): Promise<FileTable> {
   try {
     if (file.blob.size > MAX_FILE_BYTES) {
       const detail = `file > ${MAX_FILE_BYTES} B`;
       throw new Refusal(createProblem('file-too-large', file.name, { detail }));
     }
-    return await readCellTable(await openSource(file, choice), choice, onRows);
+    const source = await openSource(file, choice);
+    const cells = await readCellTable(source, choice, onRows);
+    const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
+    return { ...cells, fileBytes: file.blob.size, digest: isWhole ? digest(cells) : null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...NOTHING, oddRows: new OddRows(), problem: error.problem };
   }
 }
 
+/** Worked out by another thread while the cells are looked at. */
+function digest({ reader, byteCount }: CellTable): FileTable['digest'] {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  return subtle?.digest('SHA-256', reader.bytes.subarray(0, byteCount)) ?? null;
+}
+
 const NOTHING = {
+  fileBytes: 0,
+  digest: null,
   header: [],
   rowCount: 0,
   columns: [],
   remarks: [],
   reader: new CellReader(new Uint8Array(1), 0),
   byteCount: 0,
-  isOwnSpreadsheet: false,
+  unescape: (text: string) => text,
 };
 
 async function openSource(file: ImportFile, choice: TableChoice): Promise<CellSource> {

@@ -1,5 +1,6 @@
 /** The bytes of one file of delimited text → a table of cells, in one pass. */
 import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
+import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
@@ -44,6 +45,14 @@ export async function readCellTable(
     if (draft.problem !== null) break;
   }
   return draft.finish();
+}
+
+function keep(text: string): string {
+  return text;
+}
+
+function unescapeOwn(text: string): string {
+  return text.includes("'") ? removeApostrophes(text) : text;
 }
 
 class TableDraft {
@@ -106,7 +115,7 @@ class TableDraft {
       problem: this.problem,
       reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
       byteCount: this.store.length,
-      isOwnSpreadsheet: this.isOwnSpreadsheet,
+      unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
     };
   }
 

@@ -16,6 +16,12 @@ export function monthOf(word: string): number | null {
   return months.get(foldWord(word)) ?? null;
 }
 
+/** All words that `monthOf` may know, folded. */
+export function monthNames(): Iterable<string> {
+  months ??= listMonths();
+  return months.keys();
+}
+
 function foldWord(word: string): string {
   return word
     .normalize('NFD')

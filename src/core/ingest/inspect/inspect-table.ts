@@ -8,15 +8,19 @@ import type {
   PresetFacts,
 } from '../../model/import-plan.ts';
 import type { ColumnMapping, DateOrder, FieldId, Mapping } from '../../model/mapping.ts';
+import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
+import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { ColumnVotes } from './column-votes.ts';
+import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
 import { matchPreset, presetOf, signHeader } from './match-preset.ts';
 import {
   ignoreCounter,
+  isUnnamed,
   type Proposal,
   proposeByContent,
   proposeByName,
@@ -24,6 +28,7 @@ import {
 import { SwapVotes } from './swap-votes.ts';
 
 const MOST_SAMPLES = 5;
+const MOST_REMARKS = 100;
 /** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
 const MOST_IDS = 500_000;
 
@@ -38,6 +43,8 @@ export interface InspectedTable {
   readonly mapping: Mapping;
   /** The first rows, for `readSamples`. */
   readonly rows: readonly (readonly string[])[];
+  /** The whole table, where it was cut into cells. */
+  readonly cells?: FileTable;
 }
 
 export interface InspectOptions {
@@ -52,6 +59,7 @@ export async function inspectTable(
   choice: TableChoice,
   { remembered, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
+  if (choice.format === 'csv') return inspectCells(file, choice, { remembered, onRows });
   let gathering: Gathering | null = null;
   for await (const batch of readTableRows(file, choice)) {
     if (batch.header.length > 0) gathering ??= new Gathering(file.name, choice, batch.header);
@@ -65,6 +73,21 @@ export async function inspectTable(
   }
   if (gathering === null) return createProblem('file-empty', file.name);
   return gathering.finish(remembered);
+}
+
+/** Delimited text, which may be long, is cut into cells once; the table is kept for whoever opens it next. */
+async function inspectCells(
+  file: ImportFile,
+  choice: TableChoice,
+  { remembered, onRows }: InspectOptions,
+): Promise<InspectedTable | Problem> {
+  const cells = await openCellTable(file, choice, onRows);
+  const { problem, header, rowCount } = cells;
+  if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
+  if (header.length === 0) return createProblem('file-empty', file.name);
+  const gathering = new Gathering(file.name, choice, header);
+  gathering.addTable(cells);
+  return { ...gathering.finish(remembered), cells };
 }
 
 class Gathering {
@@ -109,7 +132,22 @@ class Gathering {
       this.swap.add(row, this.rowCount);
       if (idColumn !== NO_COLUMN) this.addId(row[idColumn] ?? '');
     }
-    if (this.remarks.length < 100) this.remarks.push(...remarks.slice(0, 100));
+    if (this.remarks.length < MOST_REMARKS) this.remarks.push(...remarks.slice(0, MOST_REMARKS));
+  }
+
+  addTable(table: CellTable): void {
+    this.rowCount = table.rowCount;
+    for (let row = 0; row < Math.min(MOST_SAMPLES, table.rowCount); row++)
+      this.rows.push(cellsOf(table, row));
+    for (const [column, votes] of this.votes.entries()) gatherVotes(table, column, votes);
+    const [first] = this.votes;
+    if (first !== undefined && isUnnamed(this.header)) gatherCounter(table, first);
+    gatherSwaps(table, this.swap);
+    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
+    const repeated = gatherRepeated(table, idColumn, MOST_SAMPLES);
+    this.repeatedCount = repeated.count;
+    this.repeated.push(...repeated.first);
+    this.remarks.push(...table.remarks.slice(0, MOST_REMARKS));
   }
 
   finish(remembered: readonly Mapping[]): InspectedTable {
