@@ -183,7 +183,7 @@ class Filling {
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.texts.skip(count);
     builder.skip(table.rowCount, rejectedCount);
-    builder.fileRow.reserve(from + count);
+    builder.reserve(from + count);
     for (let i = 0; i < count; i++) builder.fileRow.push((rows?.[i] ?? i) + 1);
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();

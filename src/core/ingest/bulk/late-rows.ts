@@ -32,7 +32,7 @@ export class LateRows implements LateWords {
     sources: readonly (readonly SourceReference[])[],
     order: Uint32Array,
   ): Pick<Columns, 'texts' | 'sources' | 'others'> {
-    const readOthers = texts.build(order).others;
+    const readOthers = texts.buildOthers(order);
     return {
       texts: texts
         .lists()

@@ -4,9 +4,11 @@ import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
-export const LEAST_JUDGED = 1 << 16;
-/** Cells for each different text, below which keeping a table of texts does not pay. */
-const LEAST_REPEATS = 1.5;
+export const LEAST_JUDGED = 1 << 12;
+/** Cells for each different text, below which keeping a table of texts does not pay: at first, and when the table has become large. */
+const LEAST_REPEATS = 1.03;
+const LARGE_TABLE = 1 << 16;
+const LARGE_LEAST_REPEATS = 1.5;
 /** Places looked at for one text; more are a sign of texts made to collide. */
 const MOST_PROBES = 128;
 const START_TEXTS = 256;
@@ -200,7 +202,8 @@ export class CellColumn {
 
   /** Doubles the table, unless the column turns out not to repeat itself. */
   private grow(): boolean {
-    if (this.size >= this.leastJudged && this.size * LEAST_REPEATS > this.filled) return false;
+    const least = this.size < LARGE_TABLE ? LEAST_REPEATS : LARGE_LEAST_REPEATS;
+    if (this.size >= this.leastJudged && this.size * least > this.filled) return false;
     const length = this.starts.length * 2;
     this.starts = widen(this.starts, length, Uint32Array);
     this.ends = widen(this.ends, length, Uint32Array);

@@ -8,7 +8,6 @@ interface KnownCell {
   readonly terms: readonly number[];
   /** The terms that are not in the vocabulary, joined again; empty for none. */
   readonly unknown: string;
-  rows: number;
 }
 
 /** Collects cells; term 0 is the empty string, "not known". */
@@ -49,14 +48,17 @@ export class CategoryBuilder {
 
   /** Adds the next row by the number of its cell. */
   push(number: number): void {
-    (this.cells[number] as KnownCell).rows++;
     this.rowCells.push(number);
   }
 
   /** Adds rows that all have the cell of a number. */
   pushMany(number: number, rowCount: number): void {
-    (this.cells[number] as KnownCell).rows += rowCount;
     this.rowCells.pushMany(number, rowCount);
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    this.rowCells.reserve(rowCount);
   }
 
   /** Adds rows of which nothing is known: those of files that had no such column. */
@@ -67,14 +69,20 @@ export class CategoryBuilder {
   /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". `single` are offsets for one code a row, shared by the columns that need no others. */
   build(order: Uint32Array, single: Uint32Array): CategoryColumn {
     const terms = [...this.numberByTerm.keys()];
-    const ranking = this.rankTerms();
+    const rows = this.countRows();
+    const ranking = this.rankTerms(rows);
     const codeByTerm = new Uint32Array(terms.length);
     ranking.forEach((term, code) => {
       codeByTerm[term] = code;
     });
     const codesByCell = this.cells.map((cell) => cell.terms.map((term) => codeByTerm[term] ?? 0));
     const values = ranking.map((term) => terms[term] ?? '');
-    return { id: this.category.id, values, ...this.layOut(order, codesByCell, single) };
+    const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
+    const codes =
+      codeCount === order.length
+        ? { offsets: single, codes: this.layOutSingle(order, codesByCell) }
+        : this.layOut(order, codesByCell, codeCount);
+    return { id: this.category.id, values, ...codes };
   }
 
   private readCell(text: string): KnownCell {
@@ -86,7 +94,7 @@ export class CategoryBuilder {
       if (term === undefined && stated !== '') unknown.push(stated);
       else if (term) terms.add(this.numberOf(term));
     }
-    return { terms: terms.size > 0 ? [...terms] : [0], unknown: unknown.join('; '), rows: 0 };
+    return { terms: terms.size > 0 ? [...terms] : [0], unknown: unknown.join('; ') };
   }
 
   private numberOf(term: string): number {
@@ -97,31 +105,48 @@ export class CategoryBuilder {
     return number;
   }
 
-  private rankTerms(): number[] {
+  /** By cell, in how many rows it is. */
+  private countRows(): Uint32Array {
+    const rows = new Uint32Array(this.cells.length);
+    for (const cell of this.rowCells.view()) rows[cell] = (rows[cell] as number) + 1;
+    return rows;
+  }
+
+  private rankTerms(rows: Uint32Array): number[] {
     const incidents = new Float64Array(this.numberByTerm.size);
-    for (const { terms, rows } of this.cells) {
-      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + rows;
+    for (const [cell, { terms }] of this.cells.entries()) {
+      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
     }
     const terms = Array.from(incidents.keys()).slice(1);
     return [0, ...terms.sort((a, b) => (incidents[b] ?? 0) - (incidents[a] ?? 0) || a - b)];
   }
 
+  /** One code a row, as nearly every column has. */
+  private layOutSingle(
+    order: Uint32Array,
+    codesByCell: readonly (readonly number[])[],
+  ): Uint32Array {
+    const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
+    const codes = this.rowCells.pick(order);
+    for (let row = 0; row < codes.length; row++)
+      codes[row] = codeOf[codes[row] as number] as number;
+    return codes;
+  }
+
   private layOut(
     order: Uint32Array,
     codesByCell: readonly (readonly number[])[],
-    single: Uint32Array,
+    codeCount: number,
   ): Pick<CategoryColumn, 'offsets' | 'codes'> {
     const rowCells = this.rowCells.pick(order);
-    const codeCount = this.cells.reduce((sum, { terms, rows }) => sum + terms.length * rows, 0);
-    const isSingle = codeCount === order.length;
-    const offsets = isSingle ? single : new Uint32Array(order.length + 1);
+    const offsets = new Uint32Array(order.length + 1);
     const codes = new Uint32Array(codeCount);
     let at = 0;
     for (let row = 0; row < order.length; row++) {
-      if (!isSingle) offsets[row] = at;
+      offsets[row] = at;
       for (const code of codesByCell[rowCells[row] as number] ?? []) codes[at++] = code;
     }
-    if (!isSingle) offsets[order.length] = at;
+    offsets[order.length] = at;
     return { offsets, codes };
   }
 }

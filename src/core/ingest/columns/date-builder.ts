@@ -25,6 +25,12 @@ export class DateBuilder {
     if (startDay === UNDATED_DAY) this.undatedCount++;
   }
 
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    this.startDay.reserve(rowCount);
+    this.endDay.reserve(rowCount);
+  }
+
   /** Start days in file order, by which all columns are then ordered. */
   startDays(): Int32Array {
     return this.startDay.view();

@@ -33,7 +33,8 @@ export class GrowingNumbers<A extends NumberArray> {
 
   /** The same number several times. */
   pushMany(value: number, count: number): void {
-    this.reserve(this.length + count);
+    const needed = this.length + count;
+    if (needed > this.values.length) this.reserve(Math.max(needed, this.length * 2));
     this.values.fill(value, this.length, this.length + count);
     this.length += count;
   }

@@ -37,6 +37,12 @@ export class PlaceBuilder {
     if (precision !== UNPLACED) this.placedCount++;
   }
 
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    for (const numbers of [this.longitude, this.latitude, this.placePrecision])
+      numbers.reserve(rowCount);
+  }
+
   build(order: Uint32Array): {
     longitude: Float64Array;
     latitude: Float64Array;

@@ -1,6 +1,5 @@
 /** Words about the rows: text columns that the app knows, and all that it has no word for. */
-import type { TextColumn } from '../../model/columns.ts';
-import type { OtherCell } from '../../model/incident.ts';
+import type { Columns, TextColumn } from '../../model/columns.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 import { pickItems } from './pick-items.ts';
 import { RowIds } from './row-ids.ts';
@@ -58,10 +57,14 @@ export class TextBuilder {
 
   build(order: Uint32Array): {
     texts: TextColumn[];
-    others: (row: number) => readonly OtherCell[];
+    others: Columns['others'];
   } {
     const texts = this.lists().map(({ id, values }) => ({ id, values: pickItems(values, order) }));
-    return { texts, others: this.store.build(order) };
+    return { texts, others: this.buildOthers(order) };
+  }
+
+  buildOthers(order: Uint32Array): Columns['others'] {
+    return this.store.build(order);
   }
 }
 
