@@ -5,6 +5,7 @@ import { UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import type { ColumnsBuilder } from '../columns/columns-builder.ts';
 import { UNPLACED } from '../columns/place-builder.ts';
+import type { RowReader } from '../columns/row-reader.ts';
 import type { CategoryReader, Miss, RowReaders } from '../columns/row-readers.ts';
 import { readTimeLocal } from '../columns/text-builder.ts';
 import type { FindingList } from '../finding-list.ts';
@@ -12,7 +13,7 @@ import { NO_COLUMN } from '../match-headers.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { LateRows } from './late-rows.ts';
 import { createDegreesReader } from './plain-degrees.ts';
-import { RowMemo } from './row-memo.ts';
+import { NumberMemo, RowMemo } from './row-memo.ts';
 import { DEAF, TableRow } from './table-row.ts';
 import { Told } from './told.ts';
 
@@ -181,7 +182,6 @@ class Filling {
     builder.late = late;
     const silent = new TableRow(table, readers.header, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
-    builder.texts.skip(count);
     builder.skip(table.rowCount, rejectedCount);
     builder.reserve(from + count);
     for (let i = 0; i < count; i++) builder.fileRow.push((rows?.[i] ?? i) + 1);
@@ -211,17 +211,14 @@ class Filling {
   private addPlaces({ rows, count }: Taken): Uint8Array {
     const { builder, longitude, latitude, unplaced, told, readers } = this;
     told.beginPass();
-    const memo = new RowMemo(this.row, (row) => PLACE_PRECISIONS.indexOf(readers.precision(row)));
+    const read = (row: RowReader) => PLACE_PRECISIONS.indexOf(readers.precision(row));
+    const memo = new NumberMemo(this.row, read, told);
     const precisions = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const row = rows === null ? i : (rows[i] as number);
       let precision = UNPLACED;
       if (unplaced.ofRow[row] !== 0) this.tellMiss(row, unplaced, 'unplaced');
-      else {
-        const { value, remarks } = memo.at(row);
-        if (remarks.length > 0) told.repeat(row, remarks);
-        precision = value;
-      }
+      else precision = memo.at(row);
       builder.places.push(longitude[row] as number, latitude[row] as number, precision);
       precisions[i] = precision;
     }
@@ -236,26 +233,26 @@ class Filling {
     const { told } = this;
     const builder = this.builder.categories.get(id);
     if (builder === undefined) return;
-    const create = (precision: PlacePrecision) =>
-      new RowMemo(this.row, (row) => {
+    const create = (precision: PlacePrecision) => {
+      const readNumber = (row: RowReader) => {
         const number = builder.numberOfCell(read(row, precision));
         const unknown = builder.unknownOf(number);
         if (unknown !== '') row.tell('term-unknown', column, { value: unknown });
         return number;
-      });
-    const memos = PLACE_PRECISIONS.map((precision) => (isOfPrecision ? create(precision) : null));
+      };
+      return new NumberMemo(this.row, readNumber, told);
+    };
     const memo = create('none');
     const constant = isOfPrecision || count === 0 ? null : memo.constant(rows?.[0] ?? 0);
     if (constant !== null) {
-      builder.pushMany(constant.value, count);
+      builder.pushMany(constant, count);
       return;
     }
+    const memos = PLACE_PRECISIONS.map((precision) => (isOfPrecision ? create(precision) : memo));
     for (let i = 0; i < count; i++) {
       const row = rows === null ? i : (rows[i] as number);
-      const own = isOfPrecision ? memos[precisions[i] as number] : memo;
-      const { value, remarks } = (own ?? memo).at(row);
-      if (remarks.length > 0) told.repeat(row, remarks);
-      builder.push(value);
+      const own = isOfPrecision ? (memos[precisions[i] as number] as NumberMemo) : memo;
+      builder.push(own.at(row));
     }
   }
 

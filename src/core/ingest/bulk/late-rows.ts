@@ -32,7 +32,7 @@ export class LateRows implements LateWords {
     sources: readonly (readonly SourceReference[])[],
     order: Uint32Array,
   ): Pick<Columns, 'texts' | 'sources' | 'others'> {
-    const readOthers = texts.buildOthers(order);
+    const readOthers = texts.buildOthers();
     return {
       texts: texts
         .lists()
@@ -40,54 +40,67 @@ export class LateRows implements LateWords {
       sources: {
         length: order.length,
         at: (row) => {
-          const part = this.partOf(order[row]);
-          if (part === undefined) return sources[order[row] as number];
-          return part.readers.sources(goTo(part, order[row] as number));
+          const place = this.find(order[row]);
+          if (place.part === undefined) return sources[place.at];
+          return place.part.readers.sources(goTo(place.part, place.at));
         },
       },
       others: (row) => {
-        const part = this.partOf(order[row]);
-        return part === undefined ? readOthers(row) : othersOf(part, order[row] as number);
+        const place = this.find(order[row]);
+        return place.part === undefined ? readOthers(place.at) : othersOf(place.part, place.at);
       },
     };
   }
 
-  private partOf(position: number | undefined): LatePart | undefined {
-    if (position === undefined) return undefined;
-    return this.parts.find(({ from, count }) => position >= from && position < from + count);
+  /** The part of a position, and the place in it; without a part, the place among the rows that are in none. */
+  private find(position: number | undefined): Place {
+    let before = 0;
+    for (const part of this.parts) {
+      if (position === undefined || position < part.from) break;
+      const at = position - part.from;
+      if (at < part.count) return { part, at };
+      before += part.count;
+    }
+    return { part: undefined, at: (position ?? -1) - before };
   }
 
   private textsOf(id: string, values: readonly string[], order: Uint32Array): RowTexts {
     const at = (row: number): string | undefined => {
-      const position = order[row];
-      const part = this.partOf(position);
-      if (position === undefined || part === undefined) return values[position ?? -1];
-      return textOf(part, id, position);
+      const place = this.find(order[row]);
+      return place.part === undefined ? values[place.at] : textOf(place.part, id, place.at);
     };
     return {
       length: order.length,
       at,
       indexOf: (text) => {
         if (id !== 'id' || text === '') return order.findIndex((_, row) => at(row) === text);
-        const position = this.findId(text, values);
-        return position < 0 ? -1 : order.indexOf(position);
+        const position = this.findId(text);
+        if (position >= 0) return order.indexOf(position);
+        return values.includes(text) ? order.findIndex((_, row) => at(row) === text) : -1;
       },
     };
   }
 
-  /** Ids are different, so the first position is the only one. */
-  private findId(id: string, values: readonly string[]): number {
+  /** The position of an id among the parts, where it can only be once. */
+  private findId(id: string): number {
     for (const part of this.parts) {
       for (const row of listCandidates(part, id)) {
-        const position = positionOf(part, row);
-        if (position >= 0 && textOf(part, 'id', position) === id) return position;
+        const at = part.rows === null ? row : part.rows.indexOf(row);
+        const isThere = at >= 0 && at < part.count;
+        if (isThere && textOf(part, 'id', at) === id) return part.from + at;
       }
     }
-    return values.indexOf(id);
+    return -1;
   }
 }
 
-function* listCandidates({ ids, row, readers, from, count, rows }: LatePart, id: string) {
+interface Place {
+  readonly part: LatePart | undefined;
+  readonly at: number;
+}
+
+function* listCandidates(part: LatePart, id: string): Generator<number> {
+  const { ids, row, readers, count, rows } = part;
   for (const [number, own] of ids) if (own === id) yield number;
   const { table } = row;
   const column = table.columns[readers.idColumn];
@@ -95,24 +108,16 @@ function* listCandidates({ ids, row, readers, from, count, rows }: LatePart, id:
   const stated = /^row-(\d{1,10})$/.exec(id);
   if (stated !== null) yield Number.parseInt(stated[1] ?? '', 10) - 1;
   // Ids that are written otherwise than they are read, such as numbers with a fraction of zeros.
-  for (let i = 0; i < count; i++) {
-    const number = rows?.[i] ?? i;
-    if (textOf({ ids, row, readers, from, count, rows }, 'id', from + i) === id) yield number;
-  }
+  for (let at = 0; at < count; at++) if (textOf(part, 'id', at) === id) yield rows?.[at] ?? at;
 }
 
-function positionOf({ from, count, rows }: LatePart, row: number): number {
-  const at = rows === null ? row : rows.indexOf(row);
-  return at >= 0 && at < count ? from + at : -1;
-}
-
-function goTo({ from, rows, row }: LatePart, position: number): TableRow {
-  const at = position - from;
+/** Goes to the row at a place among the part's. */
+function goTo({ rows, row }: LatePart, at: number): TableRow {
   return row.goTo(rows === null ? at : (rows[at] as number));
 }
 
-function textOf(part: LatePart, id: string, position: number): string {
-  const row = goTo(part, position);
+function textOf(part: LatePart, id: string, at: number): string {
+  const row = goTo(part, at);
   const { readers } = part;
   if (id === 'id')
     return part.ids.get(row.number - 1) ?? (readers.statedId(row) || `row-${row.number}`);
@@ -121,8 +126,8 @@ function textOf(part: LatePart, id: string, position: number): string {
   return readers.text(row, id);
 }
 
-function othersOf(part: LatePart, position: number): readonly OtherCell[] {
-  const row = goTo(part, position);
+function othersOf(part: LatePart, at: number): readonly OtherCell[] {
+  const row = goTo(part, at);
   const { header, others } = part.readers;
   const cells: OtherCell[] = [];
   for (const column of others) {

@@ -2,6 +2,7 @@
 import type { Remark } from '../../model/finding.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { TableRow } from './table-row.ts';
+import type { Told } from './told.ts';
 
 /** What a reader gives for a row, and what it tells of it. */
 export interface Reading<Value> {
@@ -58,6 +59,22 @@ export class RowMemo<Value> {
     return reading?.remarks.length === 0 ? reading : null;
   }
 
+  /** Whether a row's reading follows from the one cell that is asked first. */
+  isByOne(row: number): boolean {
+    const { root } = this;
+    const first = root?.codes == null ? undefined : root.list[root.codes[row] as number];
+    return first !== undefined && first.codes === null && first.reading !== null;
+  }
+
+  /** Codes of the column that is asked first. */
+  firstCodes(): Uint16Array | Uint32Array {
+    return this.root?.codes ?? new Uint16Array(0);
+  }
+
+  firstSize(): number {
+    return this.root?.list.length ?? 0;
+  }
+
   private readAnew(row: number): Reading<Value> {
     return { value: this.read(this.row.goTo(row)), remarks: NONE };
   }
@@ -97,6 +114,42 @@ export class RowMemo<Value> {
       else step.map.set(code, wanted);
       step = wanted;
     }
+  }
+}
+
+/** A memo of numbers from 0 on; those that follow from one cell, and of which nothing is told, are kept by its code. */
+export class NumberMemo {
+  private readonly memo: RowMemo<number>;
+  private readonly told: Pick<Told, 'repeat'>;
+  private codes: Uint16Array | Uint32Array = new Uint16Array(0);
+  private known = new Int32Array(0);
+
+  constructor(row: TableRow, read: (row: RowReader) => number, told: Pick<Told, 'repeat'>) {
+    this.memo = new RowMemo(row, read);
+    this.told = told;
+  }
+
+  constant(row: number): number | null {
+    return this.memo.constant(row)?.value ?? null;
+  }
+
+  /** The number of a row, counted from 0; tells what there is to tell. */
+  at(row: number): number {
+    const known = this.known[this.codes[row] ?? 0] ?? -1;
+    return known >= 0 ? known : this.look(row);
+  }
+
+  private look(row: number): number {
+    const { value, remarks } = this.memo.at(row);
+    if (remarks.length > 0) this.told.repeat(row, remarks);
+    else if (this.memo.isByOne(row)) {
+      if (this.known.length === 0) {
+        this.codes = this.memo.firstCodes();
+        this.known = new Int32Array(this.memo.firstSize()).fill(-1);
+      }
+      this.known[this.codes[row] as number] = value;
+    }
+    return value;
   }
 }
 

@@ -27,6 +27,7 @@ export class OddRows {
 
   /** Whether a row is odd; quick where rows are asked for in their order. */
   has(row: number): boolean {
+    if (this.rows.length === 0) return false;
     const rows = this.rows.view();
     if ((rows[this.next - 1] ?? -1) >= row) this.next = 0;
     while (this.next < rows.length && (rows[this.next] as number) < row) this.next++;

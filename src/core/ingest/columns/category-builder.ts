@@ -1,7 +1,7 @@
 /** Terms of one category, row by row → a dictionary-coded column. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { PresetCategory } from '../presets/preset.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 
 /** A cell's text is read once, however many rows have it. */
 interface KnownCell {
@@ -66,8 +66,8 @@ export class CategoryBuilder {
     this.pushMany(this.numberOfCell(''), rowCount);
   }
 
-  /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". `single` are offsets for one code a row, shared by the columns that need no others. */
-  build(order: Uint32Array, single: Uint32Array): CategoryColumn {
+  /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". */
+  build(order: Uint32Array, shared: SharedNumbers): CategoryColumn {
     const terms = [...this.numberByTerm.keys()];
     const rows = this.countRows();
     const ranking = this.rankTerms(rows);
@@ -80,12 +80,16 @@ export class CategoryBuilder {
     const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
     const codes =
       codeCount === order.length
-        ? { offsets: single, codes: this.layOutSingle(order, codesByCell) }
+        ? { offsets: shared.offsets, codes: this.layOutSingle(order, codesByCell, shared) }
         : this.layOut(order, codesByCell, codeCount);
     return { id: this.category.id, values, ...codes };
   }
 
   private readCell(text: string): KnownCell {
+    if (this.vocabulary === null && !text.includes(';')) {
+      const stated = text.trim();
+      return { terms: [stated === '' ? 0 : this.numberOf(stated)], unknown: '' };
+    }
     const terms = new Set<number>();
     const unknown: string[] = [];
     for (const part of text.split('; ')) {
@@ -125,8 +129,10 @@ export class CategoryBuilder {
   private layOutSingle(
     order: Uint32Array,
     codesByCell: readonly (readonly number[])[],
+    shared: SharedNumbers,
   ): Uint32Array {
     const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
+    if (codeOf.every((code) => code === codeOf[0])) return shared.take(Uint32Array, codeOf[0] ?? 0);
     const codes = this.rowCells.pick(order);
     for (let row = 0; row < codes.length; row++)
       codes[row] = codeOf[codes[row] as number] as number;

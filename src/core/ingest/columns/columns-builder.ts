@@ -9,7 +9,7 @@ import { CampaignBuilder } from './campaign-builder.ts';
 import { CategoryBuilder } from './category-builder.ts';
 import { DateBuilder } from './date-builder.ts';
 import { FigureBuilder } from './figure-builder.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, SharedNumbers } from './growing-numbers.ts';
 import { pickItems } from './pick-items.ts';
 import { PlaceBuilder } from './place-builder.ts';
 import { RowReader } from './row-reader.ts';
@@ -76,7 +76,6 @@ export class ColumnsBuilder {
 
   /** Takes the rows of a file that were put into the columns by another hand, rejected ones included. */
   skip(rowCount: number, rejectedCount: number): void {
-    this.sources.length += rowCount - rejectedCount;
     this.rejectedCount += rejectedCount;
     if (this.row !== null) this.row.number += rowCount;
   }
@@ -133,18 +132,18 @@ export class ColumnsBuilder {
 
   build(): Columns {
     const order = sortByDay(this.dates.startDays());
-    const singleOffsets = new Uint32Array(order.length + 1).map((_, row) => row);
+    const shared = new SharedNumbers(order.length);
     return {
       rowCount: order.length,
       ...this.dates.build(order),
       ...this.places.build(order),
-      categories: Array.from(this.categories.values(), (each) => each.build(order, singleOffsets)),
-      figures: this.figures.map((figure) => figure.build(order)),
+      categories: Array.from(this.categories.values(), (each) => each.build(order, shared)),
+      figures: this.figures.map((figure) => figure.build(order, shared)),
       ...(this.late?.build(this.texts, this.sources, order) ?? {
         ...this.texts.build(order),
         sources: pickItems(this.sources, order),
       }),
-      ...this.campaigns.build(order),
+      ...this.campaigns.build(order, shared),
       accounts: { ofRow: new Map(), ofCampaign: new Map() },
       claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),

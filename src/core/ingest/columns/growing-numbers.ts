@@ -44,12 +44,41 @@ export class GrowingNumbers<A extends NumberArray> {
     return this.values.subarray(0, this.length) as A;
   }
 
-  /** A new array with the numbers in another order. */
-  pick(order: Uint32Array): A {
+  /** A new array with the numbers in another order; where all are the same number, one that others may share. */
+  pick(order: Uint32Array, shared?: SharedNumbers): A {
+    const first = this.values[0] ?? 0;
+    if (shared !== undefined && this.isAll(first)) return shared.take(this.create, first);
     const picked = new this.create(order.length);
     for (let i = 0; i < order.length; i++) {
       picked[i] = this.values[order[i] as number] as number;
     }
     return picked;
+  }
+
+  private isAll(value: number): boolean {
+    let at = this.length;
+    while (at > 0 && this.values[at - 1] === value) at--;
+    return at === 0;
+  }
+}
+
+/** What columns of one length may share: arrays that hold nothing but one number, and the offsets of one value a row. */
+export class SharedNumbers {
+  private readonly known = new Map<string, NumberArray>();
+  private readonly length: number;
+  /** 0, 1, … and the length. */
+  readonly offsets: Uint32Array;
+
+  constructor(length: number) {
+    this.length = length;
+    this.offsets = new Uint32Array(length + 1);
+    for (let row = 0; row <= length; row++) this.offsets[row] = row;
+  }
+
+  take<A extends NumberArray>(create: new (length: number) => A, value: number): A {
+    const key = create.name + value;
+    const known = this.known.get(key) ?? new create(this.length).fill(value);
+    this.known.set(key, known);
+    return known as A;
   }
 }

@@ -39,12 +39,6 @@ export class TextBuilder {
     this.store.add(packed);
   }
 
-  /** Adds rows whose words are kept elsewhere. */
-  skip(rowCount: number): void {
-    for (const { values } of this.lists()) values.length += rowCount;
-    this.store.skip(rowCount);
-  }
-
   /** The texts by column, in the order in which rows were added. */
   lists(): readonly { readonly id: string; readonly values: string[] }[] {
     return [
@@ -60,11 +54,13 @@ export class TextBuilder {
     others: Columns['others'];
   } {
     const texts = this.lists().map(({ id, values }) => ({ id, values: pickItems(values, order) }));
-    return { texts, others: this.buildOthers(order) };
+    const others = this.buildOthers();
+    return { texts, others: (row) => others(order[row] as number) };
   }
 
-  buildOthers(order: Uint32Array): Columns['others'] {
-    return this.store.build(order);
+  /** The cells that are kept as read, by the position of their row as it was added. */
+  buildOthers(): Columns['others'] {
+    return this.store.build();
   }
 }
 
