@@ -1,7 +1,7 @@
 /** A table of cells → columns, a column at a time; what is told comes out as if its rows had been read one by one. */
 import type { Figure } from '../../model/casualties.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
-import { UNDATED_DAY } from '../../model/time.ts';
+import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import type { ColumnsBuilder } from '../columns/columns-builder.ts';
 import { UNPLACED } from '../columns/place-builder.ts';
@@ -145,17 +145,18 @@ class Filling {
 
   private readDays(): void {
     const { table, readers, startDay, endDay, undated } = this;
-    const memo = new RowMemo(this.row, (row) => readers.when(row));
+    const found: (DayRange | Miss)[] = [];
+    const read = (row: RowReader) => found.push(readers.when(row)) - 1;
+    const numbers = new NumberMemo(this.row, read, this.told).list(null, table.rowCount);
     for (let row = 0; row < table.rowCount; row++) {
-      const { value, remarks } = memo.at(row);
-      if (remarks.length > 0) this.told.repeat(row, remarks);
-      if ('code' in value) {
-        undated.ofRow[row] = numberOf(undated, value);
+      const when = found[numbers[row] as number] as DayRange | Miss;
+      if ('code' in when) {
+        undated.ofRow[row] = numberOf(undated, when);
         startDay[row] = UNDATED_DAY;
         endDay[row] = UNDATED_DAY;
       } else {
-        startDay[row] = value.startDay;
-        endDay[row] = value.endDay;
+        startDay[row] = when.startDay;
+        endDay[row] = when.endDay;
       }
     }
   }
@@ -195,9 +196,10 @@ class Filling {
   private addDays({ rows, count }: Taken): void {
     const { builder, startDay, endDay, undated, told } = this;
     told.beginPass();
+    builder.dates.pushAll(pick(startDay, rows), pick(endDay, rows));
+    if (undated.list.length === 1) return;
     for (let i = 0; i < count; i++) {
-      const row = rows === null ? i : (rows[i] as number);
-      builder.dates.push(startDay[row] as number, endDay[row] as number);
+      const row = rows?.[i] ?? i;
       if (undated.ofRow[row] !== 0) this.tellMiss(row, undated, 'undated');
     }
   }
@@ -216,12 +218,13 @@ class Filling {
     const precisions = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const row = rows === null ? i : (rows[i] as number);
-      let precision = UNPLACED;
-      if (unplaced.ofRow[row] !== 0) this.tellMiss(row, unplaced, 'unplaced');
-      else precision = memo.at(row);
-      builder.places.push(longitude[row] as number, latitude[row] as number, precision);
-      precisions[i] = precision;
+      if (unplaced.ofRow[row] === 0) precisions[i] = memo.at(row);
+      else {
+        precisions[i] = UNPLACED;
+        this.tellMiss(row, unplaced, 'unplaced');
+      }
     }
+    builder.places.pushAll(pick(longitude, rows), pick(latitude, rows), precisions);
     return precisions;
   }
 
@@ -248,12 +251,15 @@ class Filling {
       builder.pushMany(constant, count);
       return;
     }
-    const memos = PLACE_PRECISIONS.map((precision) => (isOfPrecision ? create(precision) : memo));
-    for (let i = 0; i < count; i++) {
-      const row = rows === null ? i : (rows[i] as number);
-      const own = isOfPrecision ? (memos[precisions[i] as number] as NumberMemo) : memo;
-      builder.push(own.at(row));
+    if (!isOfPrecision) {
+      builder.pushAll(memo.list(rows, count));
+      return;
     }
+    const memos = PLACE_PRECISIONS.map(create);
+    const numbers = new Uint32Array(count);
+    for (let i = 0; i < count; i++)
+      numbers[i] = (memos[precisions[i] as number] as NumberMemo).at(rows?.[i] ?? i);
+    builder.pushAll(numbers);
   }
 
   /** Nothing is known of these rows in the categories that only other files have. */
@@ -315,6 +321,17 @@ class Filling {
 }
 
 type Taken = Pick<TakenRows, 'rows' | 'count'>;
+
+/** The values of the rows taken; of all if none are named. */
+function pick<Values extends Int32Array | Float64Array>(
+  values: Values,
+  rows: Uint32Array | null,
+): Values {
+  if (rows === null) return values;
+  const picked = values.slice(0, rows.length) as Values;
+  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
+  return picked;
+}
 
 /** The number of a miss, the same for equal ones. */
 function numberOf({ list }: Misses, miss: Miss): number {

@@ -1,4 +1,5 @@
 /** Which rows of a table are taken, and under which ids. */
+import type { CellReader } from '../cells/cell-reader.ts';
 import type { RowIds } from '../columns/row-ids.ts';
 import type { RowReaders } from '../columns/row-readers.ts';
 import { NO_COLUMN } from '../match-headers.ts';
@@ -67,12 +68,43 @@ function createPlainIds({ row, readers, rowIds }: IdFilling): (number: number) =
   }
   const places = column?.places ?? null;
   if (places === null) return () => false;
+  if (table.distinct.has(readers.idColumn)) {
+    rowIds.use(new LateIds(table.reader, places.subarray(0, table.rowCount)));
+    return () => true;
+  }
   const met = new IdBytes(table.reader, table.rowCount);
   rowIds.use(met);
   return (number) => {
     const place = places[number] as number;
     return place > 0 && met.meet(place - 1) === 'new';
   };
+}
+
+/** Ids that are known to differ, put into a set when another file's are held against them. */
+class LateIds {
+  private met: IdBytes | null = null;
+  private readonly reader: CellReader;
+  private readonly places: Uint32Array;
+
+  constructor(reader: CellReader, places: Uint32Array) {
+    this.reader = reader;
+    this.places = places;
+  }
+
+  has(id: string): boolean {
+    return this.meetAll().has(id);
+  }
+
+  add(id: string): void {
+    this.meetAll().add(id);
+  }
+
+  private meetAll(): IdBytes {
+    if (this.met !== null) return this.met;
+    this.met = new IdBytes(this.reader, this.places.length);
+    for (const place of this.places) if (place > 0) this.met.meet(place - 1);
+    return this.met;
+  }
 }
 
 /** The ids of rows that state none, and others. */

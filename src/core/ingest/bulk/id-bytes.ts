@@ -27,6 +27,8 @@ export class IdBytes {
   /** Where the ascending ids begin, all of them met. */
   private readonly ascending: Uint32Array;
   private ascendingCount = 0;
+  private lastStart = 0;
+  private lastEnd = 0;
   private slots: Uint32Array | null = null;
   private tags = new Uint8Array(0);
   private readonly texts = new Set<string>();
@@ -48,10 +50,10 @@ export class IdBytes {
       if (this.texts.has(text)) return 'repeated';
     }
     if (this.slots === null) {
-      const last =
-        this.ascendingCount === 0 ? -1 : (this.ascending[this.ascendingCount - 1] as number);
-      if (last < 0 || this.isGreater(start, last)) {
+      if (this.isGreater(start)) {
         this.ascending[this.ascendingCount++] = start;
+        this.lastStart = start;
+        this.lastEnd = this.end;
         return 'new';
       }
       this.index();
@@ -100,20 +102,18 @@ export class IdBytes {
     return byte === QUOTE && stops[bytes[at + 1] as number] === 1;
   }
 
-  /** Whether an id comes after another: a longer one, or the one with the greater first byte that differs. */
-  private isGreater(start: number, other: number): boolean {
-    const { bytes, stops } = this.reader;
-    const { end } = this;
+  /** Whether the id comes after the last one: a longer one, or the one with the greater first byte that differs. */
+  private isGreater(start: number): boolean {
+    const { bytes } = this.reader;
+    const { end, lastStart, lastEnd } = this;
+    const longer = end - start - (lastEnd - lastStart);
+    if (longer !== 0) return longer > 0;
     let a = start;
-    let b = other;
+    let b = lastStart;
     while (a < end && bytes[a] === bytes[b]) {
       a++;
       b++;
     }
-    let otherEnd = b;
-    while (stops[bytes[otherEnd] as number] === 0 && bytes[otherEnd] !== QUOTE) otherEnd++;
-    const longer = end - start - (otherEnd - other);
-    if (longer !== 0) return longer > 0;
     return a < end && (bytes[a] as number) > (bytes[b] as number);
   }
 

@@ -133,6 +133,22 @@ export class NumberMemo {
     return this.memo.constant(row)?.value ?? null;
   }
 
+  /** The numbers of rows, counted from 0; of all of the table if none are named. */
+  list(rows: Uint32Array | null, count: number): Uint32Array {
+    const numbers = new Uint32Array(count);
+    let { codes, known } = this;
+    for (let i = 0; i < count; i++) {
+      const row = rows === null ? i : (rows[i] as number);
+      const number = known[codes[row] ?? 0] ?? -1;
+      if (number >= 0) numbers[i] = number;
+      else {
+        numbers[i] = this.look(row);
+        ({ codes, known } = this);
+      }
+    }
+    return numbers;
+  }
+
   /** The number of a row, counted from 0; tells what there is to tell. */
   at(row: number): number {
     const known = this.known[this.codes[row] ?? 0] ?? -1;

@@ -57,6 +57,8 @@ export interface CellTable {
   readonly header: readonly string[];
   readonly rowCount: number;
   readonly columns: readonly CellColumn[];
+  /** Columns in which every row has another plain id, as far as somebody has found out. */
+  readonly distinct: Set<number>;
   /** Blank cells past the header make no row odd. */
   readonly oddRows: OddRows;
   /** By row, then column. */

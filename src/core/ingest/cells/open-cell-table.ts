@@ -27,7 +27,7 @@ export async function openCellTable(
     return { ...cells, fileBytes: file.blob.size, digest: isWhole ? digest(cells) : null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...NOTHING, oddRows: new OddRows(), problem: error.problem };
+    return { ...NOTHING, distinct: new Set(), oddRows: new OddRows(), problem: error.problem };
   }
 }
 

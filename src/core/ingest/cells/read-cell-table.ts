@@ -110,6 +110,7 @@ class TableDraft {
       header: this.header ?? [],
       rowCount: this.rowCount,
       columns: this.columns,
+      distinct: new Set(),
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,

@@ -29,7 +29,7 @@ export class CategoryBuilder {
   /** Adds the next row's cell: terms joined by `; `, trimmed, without repeats. Gives back what of it is not in the vocabulary, or an empty string. */
   add(text: string): string {
     const number = this.numberOfCell(text);
-    this.push(number);
+    this.rowCells.push(number);
     return this.unknownOf(number);
   }
 
@@ -46,9 +46,9 @@ export class CategoryBuilder {
     return this.cells[number]?.unknown ?? '';
   }
 
-  /** Adds the next row by the number of its cell. */
-  push(number: number): void {
-    this.rowCells.push(number);
+  /** Adds rows by the numbers of their cells. */
+  pushAll(numbers: Uint32Array): void {
+    this.rowCells.pushAll(numbers);
   }
 
   /** Adds rows that all have the cell of a number. */
@@ -111,6 +111,7 @@ export class CategoryBuilder {
 
   /** By cell, in how many rows it is. */
   private countRows(): Uint32Array {
+    if (this.cells.length === 1) return Uint32Array.of(this.rowCells.length);
     const rows = new Uint32Array(this.cells.length);
     for (const cell of this.rowCells.view()) rows[cell] = (rows[cell] as number) + 1;
     return rows;
@@ -133,9 +134,12 @@ export class CategoryBuilder {
   ): Uint32Array {
     const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
     if (codeOf.every((code) => code === codeOf[0])) return shared.take(Uint32Array, codeOf[0] ?? 0);
-    const codes = this.rowCells.pick(order);
+    // Rows are fetched from all over the column: the narrower it is, the more of it is near.
+    const cells = this.rowCells.view();
+    const near = codeOf.length <= 1 << 16 ? new Uint16Array(cells) : cells;
+    const codes = new Uint32Array(order.length);
     for (let row = 0; row < codes.length; row++)
-      codes[row] = codeOf[codes[row] as number] as number;
+      codes[row] = codeOf[near[order[row] as number] as number] as number;
     return codes;
   }
 

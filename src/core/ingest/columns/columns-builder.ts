@@ -136,7 +136,7 @@ export class ColumnsBuilder {
     return {
       rowCount: order.length,
       ...this.dates.build(order),
-      ...this.places.build(order),
+      ...this.places.build(order, shared),
       categories: Array.from(this.categories.values(), (each) => each.build(order, shared)),
       figures: this.figures.map((figure) => figure.build(order, shared)),
       ...(this.late?.build(this.texts, this.sources, order) ?? {

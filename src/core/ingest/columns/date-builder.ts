@@ -25,6 +25,13 @@ export class DateBuilder {
     if (startDay === UNDATED_DAY) this.undatedCount++;
   }
 
+  /** Adds rows by their days. */
+  pushAll(startDays: Int32Array, endDays: Int32Array): void {
+    this.startDay.pushAll(startDays);
+    this.endDay.pushAll(endDays);
+    for (const day of startDays) if (day === UNDATED_DAY) this.undatedCount++;
+  }
+
   /** Makes room for so many rows in all. */
   reserve(rowCount: number): void {
     this.startDay.reserve(rowCount);

@@ -39,6 +39,14 @@ export class GrowingNumbers<A extends NumberArray> {
     this.length += count;
   }
 
+  /** Several numbers. */
+  pushAll(numbers: NumberArray): void {
+    const needed = this.length + numbers.length;
+    if (needed > this.values.length) this.reserve(Math.max(needed, this.length * 2));
+    this.values.set(numbers, this.length);
+    this.length = needed;
+  }
+
   /** The numbers pushed so far; valid until the next push. */
   view(): A {
     return this.values.subarray(0, this.length) as A;

@@ -1,7 +1,7 @@
 /** Where the rows happened and how exactly that is known, row by row → three columns. */
 import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Miss } from './row-readers.ts';
 
@@ -37,13 +37,24 @@ export class PlaceBuilder {
     if (precision !== UNPLACED) this.placedCount++;
   }
 
+  /** Adds rows by their places; see `push`. */
+  pushAll(longitudes: Float64Array, latitudes: Float64Array, precisions: Uint8Array): void {
+    this.longitude.pushAll(longitudes);
+    this.latitude.pushAll(latitudes);
+    this.placePrecision.pushAll(precisions);
+    for (const precision of precisions) if (precision !== UNPLACED) this.placedCount++;
+  }
+
   /** Makes room for so many rows in all. */
   reserve(rowCount: number): void {
     for (const numbers of [this.longitude, this.latitude, this.placePrecision])
       numbers.reserve(rowCount);
   }
 
-  build(order: Uint32Array): {
+  build(
+    order: Uint32Array,
+    shared: SharedNumbers,
+  ): {
     longitude: Float64Array;
     latitude: Float64Array;
     placePrecision: Uint8Array;
@@ -51,7 +62,7 @@ export class PlaceBuilder {
     return {
       longitude: this.longitude.pick(order),
       latitude: this.latitude.pick(order),
-      placePrecision: this.placePrecision.pick(order),
+      placePrecision: this.placePrecision.pick(order, shared),
     };
   }
 }

@@ -79,6 +79,7 @@ class PlainVoter {
   private fraction = 0;
   private thousands = 0;
   private words = 0;
+  private days = 0;
   private readonly votes: ColumnVotes;
   private readonly typer: PlainTyper;
 
@@ -94,6 +95,10 @@ class PlainVoter {
     if (type === PLAIN.doubtful) return false;
     if (type === PLAIN.words) {
       this.words += count;
+      return true;
+    }
+    if (type === PLAIN.day) {
+      this.days += count;
       return true;
     }
     this.votes.addNumber(typer.value);
@@ -112,6 +117,7 @@ class PlainVoter {
     votes.addMany('whole-number', this.whole);
     votes.addMany('decimal-number', this.fraction);
     votes.addMany('text', this.words);
+    votes.addMany('date', this.days);
     votes.decimal.either += this.thousands;
   }
 }
@@ -200,9 +206,11 @@ export function gatherRepeated(
 function meetPlaces(table: CellTable, column: number): (row: number) => boolean {
   const cells = table.columns[column] as CellColumn;
   const met = new IdBytes(table.reader, table.rowCount);
+  let newCount = 0;
   return (row) => {
     const start = cells.startOf(row);
-    const plain = start < 0 ? 'new' : met.meet(start);
+    const plain = start < 0 ? 'blank' : met.meet(start);
+    if (plain === 'new' && ++newCount === table.rowCount) table.distinct.add(column);
     if (plain !== 'odd') return plain === 'repeated';
     const id = cellText(table, column, row).trim();
     if (id === '' || met.has(id)) return id !== '';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CellReader } from '../cells/cell-reader.ts';
+import { orderEvidence } from '../grammar/date-grammar.ts';
+import { monthNames } from '../grammar/month-names.ts';
 import { decimalEvidence, parseNumber } from '../grammar/number-grammar.ts';
 import { typeOfCell } from './cell-type.ts';
 import { PLAIN, PlainTyper } from './plain-type.ts';
@@ -15,6 +17,8 @@ function plainTypeOf(text: string, isQuoted: boolean) {
 const bits = [
   ...'0123456789.-+,/: NSEWOnaeiu',
   '2015',
+  '2015-11-13',
+  '-02-30',
   '-9',
   'na',
   'none',
@@ -50,6 +54,11 @@ test('where a type is beyond doubt, it is what the text says', () => {
         expect(expected).toBe('text');
         return;
       }
+      if (type === PLAIN.day) {
+        expect(expected).toBe('date');
+        expect(orderEvidence(cell)).toBeNull();
+        return;
+      }
       expect(expected).toBe(type === PLAIN.whole ? 'whole-number' : 'decimal-number');
       expect(typer.value).toBe(parseNumber(cell, 'point')?.value);
       const evidence = {
@@ -75,4 +84,9 @@ test.each([
 ])('is sure of %j', (cell) => {
   expect(plainTypeOf(cell, false).type).not.toBe(PLAIN.doubtful);
   expect(plainTypeOf(cell, true).type).not.toBe(PLAIN.doubtful);
+});
+
+test('leaves every month to the grammar of dates', () => {
+  for (const name of monthNames())
+    expect([name, plainTypeOf(`${name} 2015`, false).type]).toEqual([name, PLAIN.doubtful]);
 });

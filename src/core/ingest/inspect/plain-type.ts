@@ -1,6 +1,5 @@
 /** What a cell looks like, told by its bytes where that is beyond doubt. */
 import type { CellReader } from '../cells/cell-reader.ts';
-import { monthNames } from '../grammar/month-names.ts';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -11,19 +10,29 @@ const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power
 const LETTER_MASK = 0x1f;
 
 /** `doubtful`: its text has to be looked at. The two kinds of fractions: one that shows that a point stands before it, and one that may be thousands. */
-export const PLAIN = { doubtful: 0, whole: 1, fraction: 2, thousands: 3, words: 4 } as const;
+export const PLAIN = {
+  doubtful: 0,
+  whole: 1,
+  fraction: 2,
+  thousands: 3,
+  words: 4,
+  day: 5,
+} as const;
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
+/** How months begin in the languages of `monthOf`. */
+const MONTHS =
+  'abr ago aou apr aug avr dec dez dic ene feb fev gen giu jan jui jul jun lug maa mag mai mar may mei mrt nov oct okt ott out sep set';
+
 /** Beginnings of words that are dates, geometries, links or signs of nothing known. */
-const MEANT =
-  'mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc';
+const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc ${MONTHS}`;
 
 /** By the first three letters, five bits each: 1 for words that may be meant as more than words. */
 let meant: Uint8Array | null = null;
 
 function listMeant(): Uint8Array {
   const list = new Uint8Array(1 << 15);
-  for (const word of [...MEANT.split(' '), ...monthNames()])
+  for (const word of MEANT.split(' '))
     list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
   return list;
 }
@@ -56,8 +65,25 @@ export class PlainTyper {
     return isNumber ? this.typeOfNumber(start) : PLAIN.doubtful;
   }
 
+  /** A day as `2015-11-13`, of which every month has as many. */
+  private isDay(start: number): boolean {
+    const { bytes } = this.reader;
+    if (bytes[start + 7] !== MINUS || !this.endsAt(start, start + 10)) return false;
+    let number = 0;
+    for (let at = start; at < start + 10; at++) {
+      if (at === start + 4 || at === start + 7) continue;
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      number = number * 10 + digit;
+    }
+    const day = number % 100;
+    const month = Math.floor(number / 100) % 100;
+    return number > 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  }
+
   private typeOfNumber(start: number): PlainType {
     const { bytes } = this.reader;
+    if (bytes[start + 4] === MINUS) return this.isDay(start) ? PLAIN.day : PLAIN.doubtful;
     const isNegative = bytes[start] === MINUS;
     const first = isNegative ? start + 1 : start;
     let at = first;
