@@ -1,14 +1,11 @@
 import crossfilter, { type Group } from 'crossfilter2';
-import type { Columns } from '../../src/core/model/columns.ts';
 import { classOf, type EnginePeer } from './engine-peer.ts';
 import { BRUSH_DAYS, MOST_KILLED, termsOf } from './question.ts';
-import { NO_CELL, type PeerRows, toPeerRows } from './rows.ts';
+import { NO_CELL, type PeerRows } from './rows.ts';
 
 /** crossfilter2 over row numbers, a dimension and a group for each view. */
-export async function openCrossfilter(columns: Columns): Promise<EnginePeer> {
-  const rows: PeerRows = toPeerRows(columns);
-  const records = Uint32Array.from({ length: rows.rowCount }, (_, row) => row);
-  const filter = crossfilter(Array.from(records));
+export function openCrossfilter(rows: PeerRows): EnginePeer {
+  const filter = crossfilter(Array.from({ length: rows.rowCount }, (_, row) => row));
   const facets = rows.codes.map((codes) => filter.dimension((row) => codes[row] as number));
   const figures = rows.figures.map((best) => filter.dimension((row) => best[row] as number));
   const days = filter.dimension((row) => rows.day[row] as number);
@@ -21,14 +18,17 @@ export async function openCrossfilter(columns: Columns): Promise<EnginePeer> {
   const cellGroup = cells.group();
   const count = filter.groupAll().reduceCount();
   const [killed] = rows.figures as [Int32Array];
-  const people = filter.groupAll().reduceSum((row) => Math.max(0, killed[row] as number));
+  const killedSum = filter.groupAll().reduceSum((row) => Math.max(0, killed[row] as number));
   const [killedDimension] = figures as [(typeof figures)[number]];
   killedDimension.filterRange([-1, MOST_KILLED + 1]);
   let termCount = -1;
-  /** Its groups handed over as ours are: numbers in an array that a painter can read. */
-  const toCounts = (group: Group, size: number) => {
+  const groups = [...facetGroups, ...figureGroups, dayGroup, cellGroup];
+  let all: readonly ReturnType<Group['all']>[] = [];
+  let shown = 0;
+  let people = 0;
+  const toCounts = (group: number, size: number) => {
     const counts = new Uint32Array(size);
-    for (const { key, value } of group.all()) counts[Number(key)] = Number(value);
+    for (const { key, value } of all[group] ?? []) counts[Number(key)] = Number(value);
     return counts;
   };
   return {
@@ -40,9 +40,14 @@ export async function openCrossfilter(columns: Columns): Promise<EnginePeer> {
         termCount = position.termCount;
       }
       days.filterRange([startDay, startDay + BRUSH_DAYS]);
+      all = groups.map((group) => group.all());
+      shown = Number(count.value());
+      people = Number(killedSum.value());
+    },
+    read() {
       const counts = [
-        ...facetGroups.map((group, i) => toCounts(group, rows.facetSizes[i] as number)),
-        ...figureGroups.map((group) => toCounts(group, 34)),
+        ...facetGroups.map((_, i) => toCounts(i, rows.facetSizes[i] as number)),
+        ...figureGroups.map((_, i) => toCounts(facetGroups.length + i, 34)),
       ];
       for (const byClass of counts.slice(facetGroups.length)) {
         // Groups must rise with their dimension, where the unknown comes first.
@@ -51,11 +56,11 @@ export async function openCrossfilter(columns: Columns): Promise<EnginePeer> {
         byClass[32] = unknown;
       }
       return {
-        shown: Number(count.value()),
-        killed: Number(people.value()),
+        shown,
+        killed: people,
         counts,
-        cells: toCounts(cellGroup, NO_CELL + 1).subarray(0, NO_CELL),
-        bins: toCounts(dayGroup, 300),
+        cells: toCounts(groups.length - 1, NO_CELL + 1).subarray(0, NO_CELL),
+        bins: toCounts(groups.length - 2, 300),
       };
     },
   };

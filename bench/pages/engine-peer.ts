@@ -12,9 +12,11 @@ export interface PeerAnswer {
   readonly bins: Readonly<Record<number, number>>;
 }
 
+/** Each answers in its own way, lent until the next move; only the comparison, off the clock, puts answers into one form. */
 export interface EnginePeer {
-  readonly move: (position: Position) => PeerAnswer | Promise<PeerAnswer>;
-  readonly close?: () => Promise<void>;
+  /** Filters, and has every count at hand in the form that a painter would read. */
+  readonly move: (position: Position) => void;
+  readonly read: () => PeerAnswer;
 }
 
 /** Class of a best figure: bits that it takes, 32 when not known. */

@@ -1,11 +1,9 @@
-import type { Columns } from '../../src/core/model/columns.ts';
-import { classOf, type EnginePeer } from './engine-peer.ts';
+import { classOf, type EnginePeer, type PeerAnswer } from './engine-peer.ts';
 import { BRUSH_DAYS, MOST_KILLED, termsOf } from './question.ts';
-import { NO_CELL, toPeerRows } from './rows.ts';
+import { NO_CELL, type PeerRows } from './rows.ts';
 
 /** What one writes first: an array of objects, gone through once a move, counted in Maps. */
-export async function openNaive(columns: Columns): Promise<EnginePeer> {
-  const rows = toPeerRows(columns);
+export function openNaive(rows: PeerRows): EnginePeer {
   const objects = Array.from({ length: rows.rowCount }, (_, row) => ({
     day: rows.day[row] as number,
     bin: rows.binOfDay[rows.day[row] as number] as number,
@@ -13,7 +11,9 @@ export async function openNaive(columns: Columns): Promise<EnginePeer> {
     people: rows.figures.map((best) => best[row] as number),
     cell: rows.cell[row] as number,
   }));
+  let read = (): PeerAnswer => ({ shown: 0, killed: 0, counts: [], cells: {}, bins: {} });
   return {
+    read: () => read(),
     move(position) {
       const { startDay } = position;
       const chosen = new Set(termsOf(position).map((term) => rows.facetValues.indexOf(term)));
@@ -40,13 +40,13 @@ export async function openNaive(columns: Columns): Promise<EnginePeer> {
         for (const [i, code] of codes.entries()) if (i !== rows.facetIndex) bump(counts[i], code);
         bump(counts[killedAt + 1], classOf(people[1] as number));
       }
-      return {
+      read = () => ({
         shown,
         killed,
         counts: counts.map((map) => Object.fromEntries(map)),
         cells: Object.fromEntries(cells),
         bins: Object.fromEntries(bins),
-      };
+      });
     },
   };
 }

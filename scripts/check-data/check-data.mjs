@@ -1,5 +1,6 @@
 import { checkCells } from './cells.mjs';
 import { checkFigures } from './figures.mjs';
+import { checkGrades } from './grades.mjs';
 import { checkIncidentRows } from './incident-rows.mjs';
 import { findNames } from './names.mjs';
 import { parseCsv } from './parse-csv.mjs';
@@ -36,6 +37,7 @@ export function checkData(files) {
     ...checkIncidentRows(tables.incidents, JSON.parse(files['manifest.json'] ?? '').places),
     ...checkReferences(tables),
     ...checkFigures(tables),
+    ...checkGrades(tables),
     ...findNames(tables),
   ];
 }

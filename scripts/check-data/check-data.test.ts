@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkData, countCompiled, FILE_NAMES } from './check-data.mjs';
+import { checkFigures } from './figures.mjs';
 import { hashWord } from './names.mjs';
 import { parseCsv } from './parse-csv.mjs';
 
@@ -44,6 +45,7 @@ const finsburyPark = 'london-2017-06-19-finsbury-park';
 const metReport = `${finsburyPark}.met-police`;
 const central = 'brussels-2017-06-20-central-station';
 const orly = 'paris-2017-03-18-orly';
+const manchesterHigh = 'manchester-2017-05-22-arena.wikipedia-en-owiki';
 const majlis = 'tehran-2017-06-07-majlis';
 
 test('the dataset is sound', () => {
@@ -56,6 +58,30 @@ test('rows that rest on a source that was not re-read are counted', () => {
   const after = countCompiled(copy);
   expect(after.reports).toBe(before.reports + 1);
   expect(after.bestFigures).toBe(before.bestFigures + 2);
+});
+
+const figures = tableOf('incidents.csv').header.filter((name) =>
+  /^(campaign_)?(perpetrators_)?(killed|wounded)(_low|_high)?$/.test(name),
+);
+
+test.each(figures)('no %s is exempt: each one that is changed is found out', (column) => {
+  const { header, rows } = tableOf('incidents.csv');
+  const changed = rows.map((row) => ({
+    ...row,
+    [column]: row[column] ? String(Number(row[column]) + 1000) : '',
+  }));
+  const read = (file: string) => parseCsv(withRows('incidents.csv', header, changed)[file] ?? '');
+  const findings = checkFigures({
+    incidents: read('incidents.csv'),
+    reports: read('reports.csv'),
+    claims: read('claims.csv'),
+    context: read('context.csv'),
+    sources: read('sources.csv'),
+  });
+  const found = new Set(findings.filter((each) => each.column === column).map(({ row }) => row));
+  const given = rows.flatMap((row, index) => (row[column] ? [index + 2] : []));
+  expect(given.length).toBeGreaterThan(0);
+  expect([...found]).toEqual(given);
 });
 
 describe('a broken copy is found out', () => {
@@ -170,9 +196,15 @@ describe('a broken copy is found out', () => {
     ],
     [
       'a best figure that no report gives',
-      broken('incidents.csv', finsburyPark, { wounded: '10' }),
+      broken('incidents.csv', finsburyPark, { wounded: '10', wounded_report: '' }),
       'incidents.csv',
-      'wounded_report',
+      'wounded',
+    ],
+    [
+      'a best figure whose report now gives another',
+      broken('reports.csv', metReport, { wounded: '13' }),
+      'incidents.csv',
+      'wounded',
     ],
     [
       'a figure that the rule takes from another report',
@@ -181,8 +213,40 @@ describe('a broken copy is found out', () => {
       'wounded_report',
     ],
     [
-      'a range wider than the reports, without a word about it',
-      broken('incidents.csv', finsburyPark, { wounded_low: '8' }),
+      'a range wider than the reports, though the row owns up to it',
+      broken('incidents.csv', finsburyPark, {
+        wounded_low: '8',
+        figure_basis: 'not from reports: wounded_low',
+      }),
+      'incidents.csv',
+      'wounded_low',
+    ],
+    [
+      'a range narrower than the reports',
+      broken('incidents.csv', finsburyPark, { wounded_low: '10' }),
+      'incidents.csv',
+      'wounded_low',
+    ],
+    [
+      'a range that lost the report of its end',
+      without('reports.csv', (row) => row.report_id === manchesterHigh),
+      'incidents.csv',
+      'wounded_high',
+    ],
+    [
+      'a figure that reports give, left blank without a word',
+      broken('incidents.csv', finsburyPark, {
+        wounded: '',
+        wounded_low: '',
+        wounded_high: '',
+        wounded_report: '',
+      }),
+      'incidents.csv',
+      'figure_basis',
+    ],
+    [
+      'a way out of the rule that the code book does not know',
+      broken('incidents.csv', finsburyPark, { figure_basis: 'research notes' }),
       'incidents.csv',
       'figure_basis',
     ],
@@ -213,6 +277,12 @@ describe('a broken copy is found out', () => {
     [
       'a grade that contradicts the reliability of its source',
       broken('reports.csv', metReport, { grade: 'A1' }),
+      'reports.csv',
+      'grade',
+    ],
+    [
+      'a grade better than the figures allow',
+      broken('reports.csv', `${finsburyPark}.bbc`, { grade: 'B1' }),
       'reports.csv',
       'grade',
     ],

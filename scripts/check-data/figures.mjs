@@ -12,7 +12,8 @@ const NONE_STATED = 'none stated';
 const SUBTRACTION = 'subtraction';
 
 /**
- * Every figure follows from the reports by the written rule, or `figure_basis` says that it does not.
+ * Every figure follows from the reports by the written rule; `figure_basis` names the columns that are left blank
+ * although a report gives a figure.
  *
  * @param {import('./references.mjs').Tables} tables
  * @returns {Finding[]}
@@ -66,18 +67,12 @@ function casesOf(cells, rows, reports, facts) {
  * @returns {Fault[]}
  */
 function faultsOf(cases, cells) {
-  const results = cases.map((each) => ({ ...bestFaults(each, cases), ends: endFaults(each) }));
-  const broken = results.flatMap(({ notFromReports, ends }) => [...notFromReports, ...ends]);
-  const blank = results.flatMap(({ leftBlank }) => leftBlank);
-  const parts = [
-    ...(broken.length > 0 ? [`not from reports: ${broken.join(', ')}`] : []),
-    ...(blank.length > 0 ? [`left blank: ${blank.join(', ')}`] : []),
-  ];
-  const expected = parts.join('; ') || 'reports';
+  const blank = cases.filter(isLeftBlank).map(({ prefix, figure }) => `${prefix}${figure}`);
+  const expected = blank.length > 0 ? `left blank: ${blank.join(', ')}` : 'reports';
   const basis = cells.figure_basis ?? '';
-  const fix = `By the rule of the code book this is: ${expected}. Correct the figure, or say so here.`;
+  const fix = `Write "${expected}".`;
   return [
-    ...results.flatMap(({ faults }) => faults),
+    ...cases.flatMap((each) => [...bestFaults(each, cases), ...endFaults(each)]),
     ...(basis === expected ? [] : [{ column: 'figure_basis', value: basis, fix }]),
   ];
 }
@@ -85,34 +80,37 @@ function faultsOf(cases, cells) {
 /**
  * @param {Case} one
  * @param {Case[]} cases
- * @returns {{ faults: Fault[], notFromReports: string[], leftBlank: string[] }}
+ * @returns {Fault[]}
  */
 function bestFaults(one, cases) {
   const { figure, prefix, cells, best } = one;
   const column = `${prefix}${figure}`;
   const value = cells[column] ?? '';
-  const named = cells[`${column}_report`] ?? '';
-  const leftBlank = value === '' && isLeftBlank(one) ? [column] : [];
   const expected = expectedReference(one, cases);
-  const faults =
-    named === expected
-      ? []
-      : [
-          {
-            column: `${column}_report`,
-            value: named,
-            fix: `By the rule of the code book this is ${expected || 'blank'}.`,
-          },
-        ];
+  const faults = unequal(cells, `${column}_report`, expected);
+  if (value === '' || expected !== '') return faults;
   const swallowed = Number(best?.[figure]) + Number(best?.perpetrators_killed) === Number(value);
-  if (figure === 'killed' && value !== '' && value !== best?.[figure] && swallowed)
-    faults.push({
-      column,
-      value,
-      fix: 'Count the victims alone: perpetrators have a column of their own.',
-    });
-  const hasNoBasis = value !== '' && expected === '';
-  return { faults, notFromReports: hasNoBasis ? [column] : [], leftBlank };
+  const fix =
+    figure === 'killed' && swallowed
+      ? 'Count the victims alone: perpetrators have a column of their own.'
+      : byTheRule(best?.[figure] ?? '');
+  return [...faults, { column, value, fix }];
+}
+
+/**
+ * @param {Cells} cells
+ * @param {string} column
+ * @param {string} expected
+ * @returns {Fault[]}
+ */
+function unequal(cells, column, expected) {
+  const value = cells[column] ?? '';
+  return value === expected ? [] : [{ column, value, fix: byTheRule(expected) }];
+}
+
+/** @param {string} expected */
+function byTheRule(expected) {
+  return `By the rule of the code book this is ${expected || 'blank'}.`;
 }
 
 /**
@@ -136,28 +134,30 @@ function expectedReference({ figure, prefix, cells, best, rest }, cases) {
 
 /** @param {Case} one */
 function isLeftBlank({ figure, prefix, cells, best }) {
-  if (best === undefined) return false;
+  if (best === undefined || cells[`${prefix}${figure}`]) return false;
   return prefix === '' || cells[`${prefix}${figure}_low`] !== '';
 }
 
 /**
- * The low and high columns that are not the extremes of the counted reports and the best figure.
+ * Low and high are the extremes of the counted reports and the best figure. A site without a best figure has
+ * neither; a campaign has them only where they tell more than its best.
  *
  * @param {Case} one
- * @returns {string[]}
+ * @returns {Fault[]}
  */
 function endFaults({ figure, prefix, cells, counted }) {
   const column = `${prefix}${figure}`;
   const value = cells[column] ?? '';
-  const [low, high] = [`${column}_low`, `${column}_high`];
-  if (prefix === '' && value === '') return [];
-  const isBacked = prefix === '' && cells[`${column}_report`];
   const numbers = [
     ...counted.flatMap((report) => statedNumbers(report, figure)),
-    ...(isBacked ? [Number(value)] : []),
+    ...(value === '' ? [] : [Number(value)]),
   ];
-  return [
-    ...(cells[low] && Number(cells[low]) !== Math.min(...numbers) ? [low] : []),
-    ...(cells[high] && Number(cells[high]) !== Math.max(...numbers) ? [high] : []),
-  ];
+  const isKnown = numbers.length > 0 && (prefix !== '' || value !== '');
+  return /** @type {const} */ ([
+    [`${column}_low`, Math.min(...numbers)],
+    [`${column}_high`, Math.max(...numbers)],
+  ]).flatMap(([end, extreme]) => {
+    const isAbsent = cells[end] === undefined || (prefix !== '' && cells[end] === '');
+    return isAbsent ? [] : unequal(cells, end, isKnown ? String(extreme) : '');
+  });
 }

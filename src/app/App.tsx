@@ -11,7 +11,6 @@ import {
 import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
-import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
@@ -38,12 +37,12 @@ import { TablePanel } from '../ui/table/TablePanel.tsx';
 import { TimelinePanel } from '../ui/timeline/TimelinePanel.tsx';
 import { SessionContext, useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './App.module.css';
+import { FrameTiming } from './FrameTiming.tsx';
 import type { ImportRequest } from './ImportDesk.tsx';
 import { Layout, type Panels } from './Layout.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useResolvedAppearance } from './use-appearance.ts';
 import { useDataDrop } from './use-data-drop.ts';
-import { useFrameTiming } from './use-frame-timing.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const OnlineMark = lazy(async () => ({
@@ -55,6 +54,9 @@ const SettingsDialog = lazy(async () => ({
 }));
 const ComparePanel = lazy(async () => ({
   default: (await import('../ui/compare/ComparePanel.tsx')).ComparePanel,
+}));
+const LensPanel = lazy(async () => ({
+  default: (await import('../ui/map/lenses/LensPanel.tsx')).LensPanel,
 }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const AboutDialog = lazy(async () => ({
@@ -108,12 +110,13 @@ interface MapPorts {
 }
 
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
-  const view = useSessionState((state) => state.view);
-  const settings = useSessionState((state) => state.settings);
+  const language = useSessionState((state) => state.view.language);
   const phase = useSessionState((state) => state.phase);
-  const answered = useSessionState((state) => state.answered);
-  const appearance = useResolvedAppearance(view, settings);
-  const messages = messagesOf(view.language);
+  const appearance = useResolvedAppearance(
+    useSessionState((state) => state.view.theme),
+    useSessionState((state) => state.settings.motion),
+  );
+  const messages = messagesOf(language);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<Parameters<Surface['open']>[0] | null>(null);
   const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
@@ -139,17 +142,16 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   );
   const isSettled = useSettledDown(phase === 'ready');
   useShortcuts(session, surface);
-  useFrameTiming(answered);
   useEffect(
     function tellState() {
       document.documentElement.dataset.state = phase;
-      document.documentElement.lang = view.language;
+      document.documentElement.lang = language;
     },
-    [phase, view.language],
+    [phase, language],
   );
   return (
     <MessagesContext value={messages}>
-      <LanguageContext value={view.language}>
+      <LanguageContext value={language}>
         <AppearanceContext value={appearance}>
           <button type="button" className={styles.skip} onClick={focusIncidents}>
             {messages.general.skipToTable}
@@ -162,6 +164,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <OnlineMark />
             </OnDemand>
           )}
+          <FrameTiming />
           <Notices />
           <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
@@ -180,7 +183,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               scenes={
                 hasBrief && (
                   <OnDemand onDismiss={() => setHasBrief(false)}>
-                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                    <BriefingRoom {...ports} onClose={() => setHasBrief(false)} />
                   </OnDemand>
                 )
               }
@@ -193,7 +196,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'export' && (
               <ExportMenu
                 session={session}
-                words={{ messages, language: view.language }}
+                words={{ messages, language }}
                 open={setDialog}
                 onClose={() => setDialog((now) => (now === 'export' ? null : now))}
                 {...ports}
@@ -289,7 +292,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
-    map: <MapPanel {...ports} />,
+    map: <MapArea {...ports} />,
     comparison: <Comparison />,
     table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
@@ -306,6 +309,18 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   };
 }
 
+/** One map of all, or a small one of each place. */
+function MapArea(ports: MapPorts) {
+  const hasLenses = useSessionState((state) => state.view.hasLenses);
+  return hasLenses ? (
+    <OnDemand>
+      <LensPanel {...ports} />
+    </OnDemand>
+  ) : (
+    <MapPanel {...ports} />
+  );
+}
+
 /** What a comparison says, while there is one. */
 function Comparison() {
   const isComparing = useSessionState((state) => state.view.comparison !== null);
@@ -317,7 +332,9 @@ function Comparison() {
 }
 
 function showOnMap(session: Session, headline: Headline): void {
-  session.change(setCamera(cameraFor(headline)), { kind: 'look' });
+  session.change((view) => ({ ...view, camera: cameraFor(headline), hasLenses: false }), {
+    kind: 'look',
+  });
 }
 
 /** The address of the page with nothing but one incident selected. */

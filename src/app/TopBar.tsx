@@ -152,6 +152,7 @@ interface CommandButtonProps {
 function CommandButton({ id, icon, surface, isDisabled = false, onDone }: CommandButtonProps) {
   const session = useSession();
   const { general } = useMessages();
+  const isComparing = useSessionState(({ view }) => view.comparison !== null);
   const { key, label, run } = commandOf(id);
   const name = general.commands[label];
   return (
@@ -164,6 +165,7 @@ function CommandButton({ id, icon, surface, isDisabled = false, onDone }: Comman
         key === null || key.length === 1 ? undefined : key.replace('Ctrl', 'Control')
       }
       disabled={isDisabled}
+      aria-pressed={id === 'compare' ? isComparing : undefined}
       onClick={() => {
         onDone?.();
         run(session, surface);

@@ -1,6 +1,8 @@
 import type { ReceiptLine, RowVariant } from '../core/model/export-file.ts';
+import type { DayRange } from '../core/model/time.ts';
 import { filterParts } from '../core/view/filter-part.ts';
 import { offScreen, toQuery } from '../core/view/to-query.ts';
+import { formatDays } from '../i18n/dates.ts';
 import { exportMessagesOf } from '../i18n/export-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { plainText } from '../i18n/plain-text.ts';
@@ -40,9 +42,14 @@ export function receiptOf(
   const { receipt } = exportMessagesOf(words.language);
   if (dataset === null) return [];
   const { manifest, counts } = dataset;
-  const filters = filterParts(view).map((part) => describePart(part, view, words));
+  const filters = filterParts(view)
+    .filter(({ kind }) => kind !== 'range' || view.comparison === null)
+    .map((part) => describePart(part, view, words));
   const count = (number: number) => formatCount(number, words.language);
-  const shown = answered?.answer.totals[0]?.shown;
+  const [a, b] = (answered?.answer.totals ?? []).map(({ shown }) => shown);
+  const days = (period: DayRange | null) =>
+    period === null ? receipt.none : formatDays(period, words.language);
+  const compared = view.comparison;
   const lines: [name: string, value: string][] = [
     [receipt.app, `${words.messages.general.appName} ${import.meta.env.APP_VERSION}`],
     [receipt.made, new Date().toISOString().slice(0, 10)],
@@ -50,9 +57,15 @@ export function receiptOf(
     [receipt.licence, [manifest.licence.name, manifest.licence.url ?? ''].join(' ').trim()],
     [receipt.publish, manifest.mayPublish ? receipt.yes : receipt.no],
     [receipt.filters, filters.length === 0 ? receipt.none : filters.join('; ')],
-    ...(shown === undefined
+    ...(a === undefined || compared !== null
       ? []
-      : [[receipt.shown, receipt.of(count(shown), count(counts.total))] as [string, string]]),
+      : [[receipt.shown, receipt.of(count(a), count(counts.total))] as [string, string]]),
+    ...(a === undefined || b === undefined || compared === null
+      ? []
+      : ([
+          ['A', receipt.ofPeriod(days(view.range ?? dataset.extent), count(a))],
+          ['B', receipt.ofPeriod(days(compared), count(b))],
+        ] as [string, string][])),
   ];
   return lines.map(([name, value]) => ({ name, value: plainText(value) }));
 }

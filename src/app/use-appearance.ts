@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { View } from '../core/view/view.ts';
+import type { Theme } from '../core/view/view.ts';
 import type { Settings } from '../session/state.ts';
 import type { Appearance } from '../ui/kit/appearance.ts';
 
@@ -20,13 +20,12 @@ export function useMedia(query: string): boolean {
 }
 
 /** Resolves theme, motion and size, and tells the style sheets by attributes of the root element. */
-export function useResolvedAppearance(view: View, settings: Settings): Appearance {
+export function useResolvedAppearance(chosen: Theme, motion: Settings['motion']): Appearance {
   const isSystemDark = useMedia('(prefers-color-scheme: dark)');
   const isSystemReduced = useMedia('(prefers-reduced-motion: reduce)');
   const isPhone = useMedia('(max-width: 767px)');
-  const theme = view.theme === 'system' ? (isSystemDark ? 'dark' : 'light') : view.theme;
-  const isMotionReduced =
-    settings.motion === 'system' ? isSystemReduced : settings.motion === 'reduced';
+  const theme = chosen === 'system' ? (isSystemDark ? 'dark' : 'light') : chosen;
+  const isMotionReduced = motion === 'system' ? isSystemReduced : motion === 'reduced';
   const root = document.documentElement;
   root.dataset.theme = theme;
   root.dataset.motion = isMotionReduced ? 'reduced' : 'full';

@@ -80,5 +80,7 @@ export function* rowsOf(answer: Answer): Iterable<number> {
     if (timeline.dots !== null) yield* timeline.dots;
     yield* timeline.wide;
   }
-  if (answer.page !== null) yield* answer.page.rows;
+  if (answer.page === null) return;
+  yield* answer.page.rows;
+  for (const campaign of answer.page.campaigns ?? []) yield* campaign?.members ?? [];
 }

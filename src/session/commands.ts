@@ -1,6 +1,5 @@
 /** Everything that can be done without pointing at something: one table that menus, shortcuts and the help sheet read. */
 import { resetAll, setCamera, setTheme, shiftRange } from '../core/view/actions.ts';
-import { leaveComparison, startComparison } from '../core/view/compare.ts';
 import { fullAxis, timelineAxis } from '../core/view/to-query.ts';
 import type { Session } from './session.ts';
 
@@ -71,6 +70,15 @@ function shift(session: Session, direction: -1 | 1): void {
     session.change(shiftRange(direction, timelineAxis(view, dataset).unit, fullAxis(dataset)));
 }
 
+/** Begins to compare, or ends it. */
+async function turnComparison({ store, change }: Session): Promise<void> {
+  const { leaveComparison, startComparison } = await import('../core/view/period-choices.ts');
+  const { dataset, view } = store.getState();
+  const extent = dataset?.extent ?? null;
+  if (extent !== null)
+    change(view.comparison === null ? startComparison(extent) : leaveComparison());
+}
+
 export const COMMANDS: readonly Command[] = [
   command('undo', 'Ctrl+Z', (session) => session.undo()),
   command('redo', 'Ctrl+Shift+Z', (session) => session.redo()),
@@ -82,12 +90,7 @@ export const COMMANDS: readonly Command[] = [
   command('nextIncident', 'j', (session) => void session.step(1)),
   command('closeDetails', 'Escape', (session) => session.select(null)),
   command('resetAll', null, (session) => session.change(resetAll())),
-  command('compare', 'c', (session) => {
-    const { dataset, view } = session.store.getState();
-    const extent = dataset?.extent ?? null;
-    if (extent === null) return;
-    session.change(view.comparison === null ? startComparison(extent) : leaveComparison());
-  }),
+  command('compare', 'c', (session) => void turnComparison(session)),
   command('toggleTheme', 't', (session, { theme }) => {
     const next = theme === 'dark' ? 'light' : 'dark';
     session.change(setTheme(next), { kind: 'look' });

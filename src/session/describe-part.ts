@@ -26,7 +26,10 @@ export function describePart(part: FilterPart, view: View, { messages, language 
     case 'search':
       return summary.search(view.search.trim());
     case 'areas':
-      return view.isOnlyInView ? summary.area : describeAreas(view, summary);
+      return [
+        ...(view.isOnlyInView ? [summary.area] : []),
+        ...(view.areas.length > 0 ? [describeAreas(view, summary)] : []),
+      ].join(', ');
     case 'figure':
       return describeFigure(part.figure, view.ranges[part.figure], { messages, language });
     case 'set': {

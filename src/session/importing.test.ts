@@ -39,6 +39,11 @@ const plan: TablePlan = {
     citation: '',
     startSets: null,
   },
+  layouts: [],
+  forecast: {
+    counts: { read: 1, total: 1, placed: 0, unplaced: 1, undated: 1, rejected: 0 },
+    isWhole: true,
+  },
   columns: [],
   samples: [],
   warnings: [],
@@ -67,7 +72,11 @@ function createDesk({ keeps = true, outcome = 'kept' as KeepOutcome } = {}) {
       requests.push(request);
       return inspected.result;
     },
-    preview: vi.fn(async (_file, old: TablePlan) => ({ ...old, rowCount: 9 })),
+    preview: vi.fn(async (_file, old: TablePlan, next: Mapping) => ({
+      ...old,
+      mapping: next,
+      rowCount: 9,
+    })),
     report: async () => report,
     changes: async () => null,
   } as unknown as Importer;
@@ -159,6 +168,60 @@ describe('another mapping', () => {
     ];
     await Promise.all(both);
     expect(state().tables[0]?.plan.mapping).toEqual(newer);
+  });
+});
+
+describe('another mapping that cannot be tried', () => {
+  it('is taken back, and said to be', async () => {
+    await reachMapping();
+    vi.mocked(desk.importer.preview).mockRejectedValueOnce(new Error('no table'));
+    await importing.changeMapping(0, { ...mapping, delimiter: '|' });
+    expect(state()).toMatchObject({ isTrying: false, isTakenBack: true, tables: [{ plan }] });
+  });
+
+  it('is tried from what was last looked at, not from a wish', async () => {
+    await reachMapping();
+    const changes = [
+      importing.changeMapping(0, { ...mapping, preset: 'gtd' }),
+      importing.changeMapping(0, { ...mapping, preset: 'acled' }),
+    ];
+    await Promise.all(changes);
+    const bases = vi.mocked(desk.importer.preview).mock.calls.map(([, base]) => base.mapping);
+    expect(bases).toEqual([mapping, mapping]);
+  });
+});
+
+describe('tables that would make no incident', () => {
+  it('are left out beside others that do', async () => {
+    desk = createDesk();
+    importing = desk.importing;
+    const rejected = { row: 1, cells: ['Ask Jane'], headline: null, findings: [] };
+    const notes = { ...plan, name: 'notes', samples: [rejected] };
+    const looking = importing.inspect([file]);
+    desk.inspected.open({ ok: true, plan: { tables: [notes, plan], skipped: [] } });
+    await looking;
+    expect(state().tables.map(({ isIncluded }) => isIncluded)).toEqual([false, true]);
+  });
+});
+
+describe('a repair', () => {
+  const repair = { file: 'a.csv', code: 'number-approximate' as const, row: 3, field: 'killed' };
+
+  it('taken back is in the mapping by which the file is read again, and not in the one that is remembered', async () => {
+    await reachMapping();
+    desk.openedGate.open(null);
+    await importing.load();
+    expect(await importing.undoRepair(repair, true)).toBe(true);
+    const { file: _, ...undone } = repair;
+    expect(desk.opened[1]?.source.files[0]?.mapping?.undone).toEqual([undone]);
+    expect(desk.keptFiles.remember).toHaveBeenLastCalledWith([mapping]);
+    expect(await importing.undoRepair(repair, false)).toBe(true);
+    expect(desk.opened[2]?.source.files[0]?.mapping).toEqual(mapping);
+  });
+
+  it('of a file that is not at hand says so', async () => {
+    desk = createDesk();
+    expect(await desk.importing.undoRepair(repair, true)).toBe(false);
   });
 });
 

@@ -1,11 +1,12 @@
 /** Opening a stranger's files, step by step: inspect, ask, load, report. What was open stays until the new data is ready, and may be gone back to at any moment. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createImportSource } from '../core/ingest/import-source.ts';
+import { forgetRepairs, undoRepair } from '../core/ingest/undo-repair.ts';
 import type { DatasetSource } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { ImportFile, TablePlan } from '../core/model/import-plan.ts';
 import type { ImportReport, VersionChanges } from '../core/model/import-report.ts';
-import type { Mapping } from '../core/model/mapping.ts';
+import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
@@ -13,7 +14,14 @@ import { findTopPlaces } from './top-places.ts';
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
   readonly plan: TablePlan;
+  /** As it was last looked at; absent while that is the plan itself. */
+  readonly base?: TablePlan;
   readonly isIncluded: boolean;
+}
+
+/** A repair of one file, or, where `file` is empty, of all that are open. */
+export interface RepairChoice extends UndoneRepair {
+  readonly file: string;
 }
 
 /** What became of the files that were opened last. `kept` is `off` if the user does not want them kept. */
@@ -22,6 +30,8 @@ export interface LastImport {
   readonly report: ImportReport;
   readonly changes: VersionChanges | null;
   readonly kept: KeepOutcome | 'off';
+  /** The repairs that are taken back in what is open. */
+  readonly undone: readonly UndoneRepair[];
 }
 
 export interface ImportState {
@@ -31,8 +41,10 @@ export interface ImportState {
   readonly tables: readonly TableDraft[];
   readonly skipped: readonly Problem[];
   readonly problem: Problem | null;
-  /** A changed mapping is being tried on the first rows. */
+  /** A changed mapping is being tried on the first rows, or the open file is being read again. */
   readonly isTrying: boolean;
+  /** The last change of a mapping could not be tried, and was taken back. */
+  readonly isTakenBack: boolean;
   readonly last: LastImport | null;
 }
 
@@ -51,6 +63,8 @@ export interface Importing {
   readonly findRow: Importer['findRow'];
   /** Tells what became of every row of what is open, if no import has told it yet. */
   recall(): Promise<void>;
+  /** Takes a repair back, or makes it again, by reading what is open once more; `false` when the files are not at hand. */
+  undoRepair(choice: RepairChoice, isUndone: boolean): Promise<boolean>;
   /** Asks again how the files that are open were to be read; `false` when they are not at hand. */
   reopen(): Promise<boolean>;
 }
@@ -69,6 +83,7 @@ const PICKING: Omit<ImportState, 'last'> = {
   skipped: [],
   problem: null,
   isTrying: false,
+  isTakenBack: false,
 };
 
 /** Creates the desk on which files are opened. Nothing happens until files are inspected. */
@@ -78,6 +93,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   let controller = new AbortController();
   /** The files that are open now, for reading them otherwise. */
   let opened: Pick<ImportState, 'files' | 'tables' | 'skipped'> | null = null;
+  let openedSource: DatasetSource | null = null;
 
   function begin(): AbortSignal {
     controller.abort();
@@ -95,7 +111,9 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     const isKept = outcome === 'kept';
     session.changeSettings({ keptFileTries: isKept ? 0 : null });
     if (isKept)
-      await keptFiles.remember(source.files.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
+      await keptFiles.remember(
+        source.files.flatMap(({ mapping }) => (mapping ? [forgetRepairs(mapping)] : [])),
+      );
     return outcome;
   }
 
@@ -106,8 +124,10 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       findTopPlaces(session),
     ]);
     session.namePlaces(places);
-    const kept = await keep({ ...source, manifest: { ...source.manifest, places } });
-    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept } });
+    openedSource = { ...source, manifest: { ...source.manifest, places } };
+    const kept = await keep(openedSource);
+    const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
+    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept, undone } });
   }
 
   async function inspect(files: readonly ImportFile[]): Promise<void> {
@@ -121,7 +141,8 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     if (signal.aborted) return;
     if (!result.ok) return fail(result.problem);
     const { tables, skipped } = result.plan;
-    const drafts = tables.map((plan) => ({ plan, isIncluded: true }));
+    const hasReadable = tables.some(isReadable);
+    const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isReadable(plan) }));
     set({ step: 'mapping', tables: drafts, skipped, progress: null });
   }
 
@@ -130,19 +151,22 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     inspect,
     async changeMapping(index, mapping) {
       const { tables, files } = get();
-      const plan = tables[index]?.plan;
-      const file = plan === undefined ? undefined : files[plan.file];
-      if (plan === undefined || file === undefined) return;
+      const draft = tables[index];
+      const file = draft === undefined ? undefined : files[draft.plan.file];
+      if (draft === undefined || file === undefined) return;
+      const { plan, base = plan } = draft;
       // At once, so that the control that was used shows it; what follows from it comes with the preview.
-      set({ tables: withPlan(tables, index, { ...plan, mapping }), isTrying: true });
+      const isTrying = { isTrying: true, isTakenBack: false };
+      set({ tables: withDraft(tables, index, { plan: { ...plan, mapping }, base }), ...isTrying });
       const { signal } = controller;
-      const tried = await importer
-        .preview(file, plan, mapping)
-        .catch((error: unknown) => unexpected(error));
+      const tried = await importer.preview(file, base, mapping).catch(() => null);
       const isCurrent = get().tables[index]?.plan.mapping === mapping;
       if (signal.aborted || !isCurrent) return;
-      if ('code' in tried) return fail(tried);
-      set({ tables: withPlan(get().tables, index, { ...tried, mapping }), isTrying: false });
+      set({
+        tables: withDraft(get().tables, index, { plan: tried ?? base }),
+        isTrying: false,
+        isTakenBack: tried === null,
+      });
     },
     include(index, isIncluded) {
       set({
@@ -175,8 +199,37 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     async recall() {
       const { dataset } = session.store.getState();
       if (dataset === null || get().last !== null) return;
-      const report = await importer.report();
-      set({ last: { name: dataset.manifest.name, report, changes: null, kept: 'off' } });
+      const [report, source] = await Promise.all([importer.report(), keptFiles.read()]);
+      const undone = source?.files.flatMap(({ mapping }) => mapping?.undone ?? []) ?? [];
+      const { name } = dataset.manifest;
+      set({ last: { name, report, changes: null, kept: 'off', undone } });
+    },
+    async undoRepair({ file, ...repair }, isUndone) {
+      const source = openedSource ?? (await keptFiles.read());
+      if (source === null) return false;
+      const signal = begin();
+      const change = (mapping: Mapping, name: string) =>
+        file === '' || file === name ? undoRepair(mapping, repair, isUndone) : mapping;
+      const next = {
+        ...source,
+        files: source.files.map((each) =>
+          each.mapping === undefined ? each : { ...each, mapping: change(each.mapping, each.name) },
+        ),
+      };
+      set({ isTrying: true });
+      const problem = await session.open(next, { signal });
+      set({ isTrying: false });
+      if (problem !== null) return false;
+      const tables = opened?.tables.map((draft) => {
+        const { plan } = draft;
+        return { ...draft, plan: { ...plan, mapping: change(plan.mapping, plan.name) } };
+      });
+      if (opened !== null && tables !== undefined) opened = { ...opened, tables };
+      const changes = get().last?.changes ?? null;
+      await describe(next);
+      const { last } = get();
+      if (last !== null) set({ last: { ...last, changes: last.changes ?? changes } });
+      return true;
     },
     async reopen() {
       if (opened !== null) {
@@ -192,8 +245,19 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   };
 }
 
-function withPlan(tables: readonly TableDraft[], index: number, plan: TablePlan): TableDraft[] {
-  return tables.map((draft, i) => (i === index ? { ...draft, plan } : draft));
+function withDraft(
+  tables: readonly TableDraft[],
+  index: number,
+  change: Pick<TableDraft, 'plan' | 'base'>,
+): TableDraft[] {
+  return tables.map((draft, i) =>
+    i === index ? { isIncluded: draft.isIncluded, ...change } : draft,
+  );
+}
+
+/** A sheet of notes, or of sums, beside the table makes no incident. */
+function isReadable({ samples }: TablePlan): boolean {
+  return samples.length === 0 || samples.some(({ headline }) => headline !== null);
 }
 
 /** A file that holds several tables stands in a source several times. */

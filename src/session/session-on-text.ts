@@ -1,5 +1,8 @@
 /** For tests: a session on a dataset written out as text, read and answered in this very thread. */
+import { countLanes } from '../core/engine/answer/lanes.ts';
+import { keepAnswer } from '../core/engine/keep-answer.ts';
 import { createKernel } from '../core/engine/kernel.ts';
+import { ENDLESS } from '../core/engine/patience.ts';
 import { openText, sourceOf } from '../core/ingest/read-text.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -23,7 +26,7 @@ export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
           fingerprint: '',
         },
       }),
-      ask: async (query) => kernel.ask(query),
+      ask: async (query) => keepAnswer(kernel.ask(query, ENDLESS, { countLanes })),
       headlines: async (rows) => kernel.headlines(rows),
       incident: async (id) => kernel.incident(id),
       findings: async () => [],

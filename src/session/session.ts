@@ -149,9 +149,8 @@ export function createSession({
       : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
   }
 
-  function ask(gestureMs: number | null = null): void {
+  function ask(gestureMs: number | null = null, view: View = get().view): void {
     const on = frame();
-    const { view } = get();
     screen.remember();
     if (on !== null) loop.ask(toQuery(view, on), { view, gestureMs, mapFrame: on.mapFrame });
   }
@@ -159,12 +158,11 @@ export function createSession({
   /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
   function enter(view: View, gestureMs: number | null): void {
     const before = get().view;
+    if (view.sort !== before.sort || view.unit !== before.unit) set({ rowOffset: 0 });
+    // First of all: the engine works while the page draws what it knows already.
+    if (isQuestionChanged(before, view)) ask(gestureMs, view);
     set({ view, canUndo: history.past.length > 0, canRedo: history.future.length > 0 });
     if (view.selection !== before.selection) void fetchIncident();
-    if (isQuestionChanged(before, view)) {
-      if (view.sort !== before.sort) set({ rowOffset: 0 });
-      ask(gestureMs);
-    }
   }
 
   async function fetchIncident(): Promise<void> {
@@ -332,7 +330,10 @@ export function createSession({
       if (on === null) return [];
       const { page } = await askWhole(
         engine,
-        onlyPage(view, { ...on, listedPeriod: 0, rowOffset, rowCount: count }),
+        onlyPage(
+          { ...view, unit: 'incidents' },
+          { ...on, listedPeriod: 0, rowOffset, rowCount: count },
+        ),
       );
       return page === null ? [] : engine.headlines(page.rows);
     },

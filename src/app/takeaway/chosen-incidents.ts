@@ -30,7 +30,8 @@ async function listSceneRows(
   { dataset, session }: SlideSource,
 ): Promise<readonly number[]> {
   const rowCount = dataset.counts.total;
-  const query = toQuery(view, offScreen({ dataset, mapBounds, rowCount, parts: ['table'] }));
+  const byIncident = { ...view, unit: 'incidents' } as const;
+  const query = toQuery(byIncident, offScreen({ dataset, mapBounds, rowCount, parts: ['table'] }));
   const { page } = await askWhole(session.engine, query);
   const selected = view.selection === null ? null : await session.engine.incident(view.selection);
   return [...(page?.rows ?? []), ...(selected === null ? [] : [selected.headline.row])];

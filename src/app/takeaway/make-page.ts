@@ -2,7 +2,10 @@ import { type Briefing, shownScenes, withoutNotes } from '../../core/briefing/br
 import { writeBriefing } from '../../core/briefing/briefing-file.ts';
 import type { MadeWith } from '../../core/briefing/scene.ts';
 import { FILE_ROLES, type FileRole } from '../../core/model/dataset.ts';
+import type { Incident } from '../../core/model/incident.ts';
 import type { Assets } from '../../core/model/ports.ts';
+import { encodeView } from '../../core/view/url.ts';
+import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
@@ -45,10 +48,20 @@ export async function makePage(
     ? { fingerprint: await hashText(joinTables(files)), total: incidents.length }
     : { fingerprint: dataset.fingerprint, total };
   const saved = briefingForFile(choice, briefing, made);
-  return writePage(template, [
-    ...files,
-    ...(saved === null ? [] : [{ path: SAVED_BRIEFING, text: writeBriefing(saved) }]),
-  ]);
+  return writePage(template, {
+    blocks: [
+      ...files,
+      ...(saved === null ? [] : [{ path: SAVED_BRIEFING, text: writeBriefing(saved) }]),
+    ],
+    view: encodeView(viewForFile(source, incidents)),
+  });
+}
+
+/** What is on screen, without the selection of an incident that is not in the file. */
+function viewForFile({ session }: SlideSource, incidents: readonly Incident[]): View {
+  const { view } = session.store.getState();
+  const isIn = incidents.some(({ headline }) => headline.id === view.selection);
+  return isIn ? view : { ...view, selection: null };
 }
 
 /** The scenes that are shown, without their notes unless they are wanted, made with the data of the new file. `null` where there are none. */

@@ -10,27 +10,66 @@ const EARTH_RADIUS_METRES = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 const DASH = [8, 4];
 
-/** Paints each area as a dashed outline over a light field, its name above its highest point. */
+/** How much of what lies outside of all areas is taken away. */
+const VEIL = 0.5;
+
+/** Paints each area as a dashed outline, its name above its highest point, and a veil over everything outside of all of them: what is there is not counted. `marginPx` is how far the canvas reaches past the viewport. Nothing without areas. */
 export function paintAreas(
   canvas: MarkCanvas,
   areas: readonly Area[],
-  { viewport, palette }: { readonly viewport: Viewport; readonly palette: MarkPalette },
+  {
+    viewport,
+    palette,
+    marginPx = 0,
+  }: {
+    readonly viewport: Viewport;
+    readonly palette: MarkPalette;
+    readonly marginPx?: number;
+  },
 ): void {
+  if (areas.length === 0) return;
+  const outlines = areas.map((area) => placeOutline(area, viewport));
+  const whole = wholeOf(viewport, marginPx);
+  canvas.save();
+  // One after the other: together, two areas that overlap would leave their overlap out.
+  for (const outline of outlines) {
+    canvas.beginPath();
+    trace(canvas, whole);
+    trace(canvas, outline);
+    canvas.clip('evenodd');
+  }
+  canvas.globalAlpha = VEIL;
+  canvas.fillStyle = palette.halo;
+  canvas.fillRect(-marginPx, -marginPx, whole[2].x + marginPx, whole[2].y + marginPx);
+  canvas.restore();
   canvas.save();
   canvas.lineJoin = 'round';
-  for (const area of areas) {
-    const outline = placeOutline(area, viewport);
+  areas.forEach(({ name }, i) => {
+    const outline = outlines[i] as readonly Point[];
     canvas.beginPath();
-    for (const { x, y } of outline) canvas.lineTo(x, y);
-    canvas.closePath();
-    canvas.globalAlpha = 0.06;
-    canvas.fillStyle = palette.ink;
-    canvas.fill();
-    canvas.globalAlpha = 1;
+    trace(canvas, outline);
     strokeTwice(canvas, palette);
-    paintName(canvas, area.name, { outline, palette });
-  }
+    paintName(canvas, name, { outline, palette });
+  });
   canvas.restore();
+}
+
+function wholeOf({ widthPx, heightPx }: Viewport, marginPx: number) {
+  const [right, bottom] = [widthPx + marginPx, heightPx + marginPx];
+  return [
+    { x: -marginPx, y: -marginPx },
+    { x: right, y: -marginPx },
+    { x: right, y: bottom },
+    { x: -marginPx, y: bottom },
+  ] as const;
+}
+
+function trace(canvas: MarkCanvas, outline: readonly Point[]): void {
+  outline.forEach(({ x, y }, i) => {
+    if (i === 0) canvas.moveTo(x, y);
+    else canvas.lineTo(x, y);
+  });
+  canvas.closePath();
 }
 
 /** The corners of an area in the picture, each beside the one before: across 180° as well. Of the world's copies it takes the one nearest to the centre. */

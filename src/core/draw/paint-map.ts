@@ -1,12 +1,16 @@
 /** One map as a picture of any size: basemap, names, marks, labels, rings and scale bar, as the map on screen has them. */
+import type { Area } from '../model/area.ts';
 import type { Headline } from '../model/incident.ts';
 import { toMercator } from '../model/place.ts';
 import type { TilePalette, TileRequest } from '../model/ports.ts';
+import { linkCampaigns } from './campaign-links.ts';
 import { findMark, labelMarks } from './label-marks.ts';
 import { scaleBarOf } from './legend-values.ts';
 import type { MapName } from './map-name.ts';
 import type { Mark, MarkEncoding } from './mark.ts';
 import { type MapAnnotation, paintAnnotations } from './paint-annotations.ts';
+import { paintAreas } from './paint-areas.ts';
+import { paintLinks } from './paint-links.ts';
 import { paintLooks } from './paint-looks.ts';
 import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-marks.ts';
 import { measureName, type NamePalette, paintNames } from './paint-names.ts';
@@ -28,6 +32,10 @@ export interface MapPicture {
   readonly paintCells?: ((canvas: MarkCanvas) => void) | null;
   readonly style: MarkStyle;
   readonly selected: Headline | null;
+  /** The areas that incidents are filtered by. */
+  readonly areas: readonly Area[];
+  /** Lines join the incidents of each campaign. */
+  readonly hasLinks: boolean;
   readonly names: readonly MapName[];
   readonly namePalette: NamePalette;
   readonly labelOf: (mark: Mark, viewport: Viewport) => LabelText | null;
@@ -107,8 +115,11 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
     return box.left > 0 && box.top > 0 && box.right < widthPx && box.bottom < heightPx;
   });
   paintNames(canvas, whole, picture.namePalette);
+  if (picture.hasLinks)
+    paintLinks(canvas, linkCampaigns(picture.headlines), { viewport, palette: style.palette });
   paintMarks(canvas, marks, style);
   if (selected !== null && !marks.includes(selected)) paintMarks(canvas, [selected], style);
+  paintAreas(canvas, picture.areas, { viewport, palette: style.palette });
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);
   paintLabels(canvas, labels, style.palette);
   paintFurniture(canvas, picture, furniture);
@@ -181,6 +192,15 @@ function placeFurniture(
   const wordsPx = canvas.measureText(credit).width + canvas.measureText(wordDistance(metres)).width;
   const widthPx = wordsPx + barPx + BAR_GAP_PX + CREDIT_GAP_PX + 2 * MARGIN_PX;
   const heightPx = LINE_PX + MARGIN_PX;
+  return freeCorner(marks, viewport, { widthPx, heightPx });
+}
+
+/** A corner of a map without a mark for something of a size, the lower right one first, and where there is none. */
+export function freeCorner(
+  marks: readonly Mark[],
+  viewport: Viewport,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): Box {
   const corner = (left: number, top: number): Box => ({
     left,
     top,

@@ -38,7 +38,7 @@ function incident({
     placePrecision: 'site',
     figures: { killed: best, wounded: UNKNOWN_FIGURE, perpetratorsKilled: UNKNOWN_FIGURE },
     terms: { attackType: ['Armed Assault'] },
-    campaignId: null,
+    campaign: null,
     ...rest,
   };
 }

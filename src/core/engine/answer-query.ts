@@ -6,6 +6,7 @@
 import type {
   Answer,
   CategoryAnswer,
+  LanesAnswer,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
@@ -14,8 +15,9 @@ import type {
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
 import type { Period } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import type { CellsRequest, PageRequest, Query, Wanted } from '../model/query.ts';
+import type { CellsRequest, LanesRequest, PageRequest, Query, Wanted } from '../model/query.ts';
 import { spreadFigure } from './answer/figure-spread.ts';
+import type { countLanes } from './answer/lanes.ts';
 import { listMarks, pickMarks } from './answer/marks.ts';
 import { readClasses } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
@@ -28,7 +30,7 @@ import type { FailMask } from './filter/fail-mask.ts';
 import type { Ground } from './ground.ts';
 import type { Patience } from './patience.ts';
 import type { Counters } from './tally/counters.ts';
-import type { Tally } from './tally/tally.ts';
+import { lendCounts, type Tally } from './tally/tally.ts';
 import { findRows, type RowRuns } from './time-index.ts';
 
 /** What a kernel keeps between questions. */
@@ -38,6 +40,8 @@ export interface Desk {
   readonly counters: Counters;
   readonly timelines: Timelines;
   readonly sorter: Sorter;
+  /** Missing while no lanes were wanted: its code loads with the first. */
+  readonly countLanes?: typeof countLanes | undefined;
 }
 
 /** A period's rows before any other filter, the same as a test for one row, and their tally. */
@@ -66,6 +70,7 @@ export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
     totals: periods.map((period) => answerTotals(desk, period)),
     undated: desk.timelines.undated(),
     timelines: wanted.timelines.map((request) => desk.timelines.answer(request, periods)),
+    lanes: wanted.lanes === null ? null : answerLanes(desk, periods, wanted.lanes),
     categories: wanted.categories.map((id) => answerCategory(desk, periods, id)),
     numbers: wanted.numbers.map((id) => answerNumber(desk, main, id)),
     spreads: wanted.spreads.map((id) => answerSpread(desk, periods, id)),
@@ -107,6 +112,22 @@ function createShownTest(
   return (row) => states[row] === 0 && isInPeriod(row);
 }
 
+function answerLanes(
+  { ground: { columns, lookup, time }, mask, countLanes }: Desk,
+  periods: readonly PeriodRows[],
+  request: LanesRequest,
+): LanesAnswer | null {
+  const { measure } = request.timeline;
+  const input = {
+    time,
+    states: mask.states(),
+    category: columns.categories.find(({ id }) => id === request.category) ?? null,
+    measure: measure === 'count' ? measure : lookup.figure(measure),
+    windows: periods.map(({ window }) => window),
+  };
+  return countLanes?.(input, request) ?? null;
+}
+
 function answerCategory(
   { counters }: Desk,
   periods: readonly PeriodRows[],
@@ -116,13 +137,12 @@ function answerCategory(
   if (category === undefined) throw new Error(`${id} is not counted`);
   const { base, codes } = category;
   const end = base + (codes.column?.values.length ?? 1);
-  const counts = periods.map(({ tally }) => new Uint32Array(tally.counts.subarray(base, end)));
+  const counts = periods.map(({ tally }) => lendCounts(tally, base, end));
   return { id, counts };
 }
 
 function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
-  const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-  return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
+  return { id, ...readClasses(counters.layout().figures[id], main.tally, ground.classEdges[id]) };
 }
 
 function answerSpread(

@@ -27,6 +27,7 @@ it('tells extents, terms and figures of the whole dataset', () => {
       endDay: toDay({ year: 2017, month: 1, day: 1 }),
     },
     bounds: { west: -0.1, south: 48.85, east: 4.35, north: 51.5 },
+    campaignCount: 0,
     categories: [{ id: 'city', values: ['', 'Brussels', 'London'], totals: [1, 2, 1] }],
     numbers: [
       { id: 'killed', largest: 5, unknownCount: 1 },

@@ -6,7 +6,7 @@ import type { DayRange } from '../model/time.ts';
 import { bestOf } from './figure-value.ts';
 import type { TimeIndex } from './time-index.ts';
 
-export type Facts = Pick<Dataset, 'extent' | 'bounds' | 'categories' | 'numbers'>;
+export type Facts = Pick<Dataset, 'extent' | 'bounds' | 'categories' | 'numbers' | 'campaignCount'>;
 
 /** Gathers the facts in one pass a column. `largest` is 0 when no figure is known; figures are completed as `completeFigure` does. */
 export function describeColumns(columns: Columns, time: TimeIndex): Facts {
@@ -14,6 +14,7 @@ export function describeColumns(columns: Columns, time: TimeIndex): Facts {
     extent: findExtent(time),
     bounds: findBounds(columns),
     categories: columns.categories.map(describeCategory),
+    campaignCount: columns.campaigns.filter(({ rows }) => rows.length > 1).length,
     numbers: columns.figures.map((figure) => describeFigure(figure, columns.rowCount)),
   };
 }

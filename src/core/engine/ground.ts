@@ -2,6 +2,7 @@
 import { FIGURE_IDS, type FigureId } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import { type CampaignFigure, findCampaignFigures } from './answer/campaign-figures.ts';
+import { doublingEdges } from './answer/number-histogram.ts';
 import { type ColumnLookup, createColumnLookup } from './column-lookup.ts';
 import { describeColumns, type Facts } from './facts.ts';
 import { type CodeBook, createCodeBook } from './tally/code-book.ts';
@@ -13,6 +14,8 @@ export interface Ground {
   readonly time: TimeIndex;
   readonly facts: Facts;
   readonly book: CodeBook;
+  /** The edges of a figure's doubling classes. */
+  readonly classEdges: Readonly<Record<FigureId, Int32Array>>;
   readonly campaignFigures: Readonly<Record<FigureId, readonly CampaignFigure[]>>;
   /** The row of an id; −1 when the dataset has no such id. Looks through all ids, but not twice on end for the same. */
   readonly findRow: (id: string) => number;
@@ -23,6 +26,9 @@ export function createGround(columns: Columns): Ground {
   const lookup = createColumnLookup(columns);
   const time = createTimeIndex(columns);
   const facts = describeColumns(columns, time);
+  const classEdges = {} as Record<FigureId, Int32Array>;
+  for (const id of FIGURE_IDS)
+    classEdges[id] = doublingEdges(facts.numbers.find((number) => number.id === id)?.largest ?? 0);
   let found = { id: '', row: -1 };
   return {
     columns,
@@ -30,6 +36,7 @@ export function createGround(columns: Columns): Ground {
     time,
     facts,
     book: createCodeBook(columns, lookup, facts),
+    classEdges,
     campaignFigures: findAllCampaignFigures(columns, lookup),
     findRow(id) {
       if (found.row < 0 || found.id !== id)

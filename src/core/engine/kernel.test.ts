@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../model/answer.ts';
-import type { Area } from '../model/area.ts';
+import { type Area, createAreaTest } from '../model/area.ts';
 import { BIN_UNITS } from '../model/calendar.ts';
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, NumberRange } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
+import { LANE_ORDERS, type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
+import { countByCampaign } from './answer/campaign-units.ts';
+import { countLanes } from './answer/lanes.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
+import { ENDLESS } from './patience.ts';
 import { randomColumns } from './random-columns.ts';
+
+const EVERYTHING = { countByCampaign, countLanes, createAreaTest };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(
@@ -102,12 +108,15 @@ function filtersOf(columns: Columns): fc.Arbitrary<Filters> {
   const ranges = fc
     .tuple(...FIGURE_IDS.map((id) => sometimes(1, fc.tuple(fc.constant(id), numberRange))))
     .map((all) => Object.fromEntries(all.filter((range) => range !== null)));
-  return fc.record({
+  const filters = fc.record({
     sets: setsOf(columns),
     ranges,
     text: sometimes(1, fc.constantFrom(...WORDS)).map((words) => words ?? ''),
     areas: sometimes(1, areas).map((some) => some ?? []),
   });
+  return fc
+    .tuple(filters, sometimes(1, box))
+    .map(([all, within]) => (within === null ? all : { ...all, within }));
 }
 
 function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<Wanted> {
@@ -129,6 +138,15 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
   return box.chain((wanted) =>
     fc.record({
       timelines: fc.array(timeline, { maxLength: 2 }),
+      lanes: sometimes(
+        1,
+        fc.record({
+          category: fc.constantFrom('city', 'attackType', 'no such category'),
+          order: fc.constantFrom(...LANE_ORDERS),
+          most: fc.constantFrom(0, 2, 100),
+          timeline,
+        }),
+      ),
       categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
       numbers: fc.constant(FIGURE_IDS),
       spreads: fc.constantFrom([], ['killed' as const, 'wounded' as const]),
@@ -154,6 +172,7 @@ function queryOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary<
     filters: filtersOf(columns),
     periods: fc.array(sometimes(3, range), { minLength: 1, maxLength: 3 }),
     dateRule: fc.constantFrom('overlaps', 'inside'),
+    unit: fc.constantFrom('incidents' as const, 'incidents' as const, 'campaigns' as const),
     wanted: wantedOf(columns, range),
   });
 }
@@ -192,13 +211,14 @@ function expectAnswersOfBruteForce({
   queries: readonly Query[];
 }): void {
   const kernel = createKernel(columns);
-  for (const query of queries) expect(kernel.ask(query)).toEqual(bruteForce(columns, query));
+  for (const query of queries)
+    expect(kernel.ask(query, ENDLESS, EVERYTHING)).toEqual(bruteForce(columns, query));
 }
 
 /** Asks until the answer is complete, stopping each time as soon as may be. */
 function askInParts(kernel: Kernel, query: Query): Answer {
   for (;;) {
-    const answer = kernel.ask(query, () => true);
+    const answer = kernel.ask(query, () => true, EVERYTHING);
     if (answer.isComplete) return answer;
   }
 }
@@ -237,7 +257,9 @@ describe('kernel', () => {
         const [first] = queries as [Query];
         const same = queries.map((query) => ({ ...query, filters: first.filters }));
         for (const query of [...same, ...queries]) {
-          expect(askInParts(kernel, query)).toEqual(createKernel(columns).ask(query));
+          expect(askInParts(kernel, query)).toEqual(
+            createKernel(columns).ask(query, ENDLESS, EVERYTHING),
+          );
           while (kernel.prepare(() => true));
         }
       }),
@@ -268,6 +290,7 @@ describe('kernel', () => {
       const wanted = {
         ...query.wanted,
         timelines: [],
+        lanes: null,
         categories: ['many'],
         cells: null,
         page: null,
@@ -288,12 +311,15 @@ describe('kernel', () => {
     });
   }, 120_000);
 
-  it('gives arrays away for good', () => {
+  it('lends its arrays, and gives away for good those of a kept answer', () => {
     const kernel = createKernel(columns);
-    const answer = kernel.ask(query);
-    const before = structuredClone(answer);
-    structuredClone(answer, { transfer: buffersOf(answer) });
-    expect(kernel.ask(query)).toEqual(before);
+    const everything = { ...query, periods: [null] };
+    const kept = keepAnswer(kernel.ask(everything));
+    const before = structuredClone(kept);
+    kernel.ask({ ...everything, periods: [{ startDay: -500, endDay: -490 }] });
+    expect(kept).toEqual(before);
+    structuredClone(kept, { transfer: buffersOf(kept) });
+    expect(kernel.ask(everything)).toEqual(before);
   });
 
   it('refuses a query without a period', () => {

@@ -30,16 +30,19 @@ import { createTextSearch } from './filter/text-search.ts';
 import { createGround } from './ground.ts';
 import { ENDLESS, type Patience } from './patience.ts';
 import { readHeadline, readIncident } from './records.ts';
+import type { Seldom } from './seldom.ts';
 import { createCounters } from './tally/counters.ts';
 
 /** Answers questions about one dataset. What it keeps from one to the next makes the next cheaper, and never different. */
 export interface Kernel {
   readonly facts: Facts;
   /**
-   * Every array of an answer is new: the caller may keep, change or transfer it. Throws `RangeError` for a query without a period.
+   * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
+   * Throws `RangeError` for a query without a period.
+   * `seldom`: what `loadSeldom` gives for this query. Throws if that is missing for an area; without it campaigns are not counted, and there are no lanes.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */
-  readonly ask: (query: Query, isDue?: Patience) => Answer;
+  readonly ask: (query: Query, isDue?: Patience, seldom?: Seldom) => Answer;
   /** Works ahead: snapshots, folded text, sorted titles. Meant for when nobody waits. Returns whether there is more to do. */
   readonly prepare: (isDue: Patience) => boolean;
   /** Short records in the order of `rows`. Throws `RangeError` for a row that the dataset does not have. */
@@ -60,10 +63,20 @@ export function createKernel(columns: Columns): Kernel {
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
     facts: ground.facts,
-    ask(query, isDue = ENDLESS) {
-      const dimensions = listDimensions({ columns, book, text, mask }, query.filters, isDue);
+    ask(query, isDue = ENDLESS, seldom = {}) {
+      const dimensions = listDimensions(
+        { columns, book, text, mask, seldom },
+        query.filters,
+        isDue,
+      );
       mask.update(dimensions);
-      const answer = answerQuery({ ground, mask, counters, timelines, sorter }, query, isDue);
+      const { countLanes } = seldom;
+      const desk = { ground, mask, counters, timelines, sorter, countLanes };
+      const plain = answerQuery(desk, query, isDue);
+      const answer =
+        query.unit === 'campaigns' && seldom.countByCampaign !== undefined
+          ? seldom.countByCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain)
+          : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
     prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),
@@ -73,6 +86,10 @@ export function createKernel(columns: Columns): Kernel {
       return row < 0 ? null : readIncident(columns, lookup, row);
     },
   };
+
+  function orderOf({ wanted: { page } }: Query, isDue: Patience) {
+    return page === null ? null : sorter.orderBy(page.sort, isDue);
+  }
 
   function isSearched(dimensions: readonly Dimension[]): boolean {
     return dimensions.every(({ name }) => name !== TEXT) || text.isDone();

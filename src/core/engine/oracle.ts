@@ -2,6 +2,7 @@
 import type {
   Answer,
   FigureSpread,
+  LanesAnswer,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
@@ -18,36 +19,19 @@ import {
 } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, Period } from '../model/filter.ts';
-import {
-  isPointLike,
-  isWithin,
-  PLACE_PRECISIONS,
-  type Position,
-  toMercator,
-} from '../model/place.ts';
+import { isWithin, toMercator } from '../model/place.ts';
 import type {
   CellsRequest,
+  LanesRequest,
   PageRequest,
   Query,
   Sort,
   TimelineRequest,
   Wanted,
 } from '../model/query.ts';
-import { type DayRange, isInside, overlaps, UNDATED_DAY } from '../model/time.ts';
+import { isInside, overlaps } from '../model/time.ts';
 import { fold, foldWords } from './filter/fold.ts';
-
-/** An incident as one object. */
-interface PlainRow {
-  readonly row: number;
-  readonly id: string;
-  readonly title: string;
-  readonly when: DayRange | null;
-  readonly position: Position | null;
-  readonly isCoarse: boolean;
-  readonly terms: (category: string) => readonly string[];
-  readonly figure: (id: FigureId) => CompleteFigure | null;
-  readonly searched: string;
-}
+import { type PlainRow, plainRow, rowNumbers } from './plain-row.ts';
 
 type Test = (row: PlainRow) => boolean;
 
@@ -67,18 +51,25 @@ export function bruteForce(columns: Columns, query: Query): Answer {
   // All time is a period too, and is `null`.
   const pageTest = ({ period }: PageRequest) =>
     isIn(period < periods.length ? (periods[period] as Period) : main);
+  const isByCampaign = query.unit === 'campaigns';
+  const group = isByCampaign ? groupByCampaign(columns) : apart;
   const marks = periods.map((period) => list(under({ areas: true }).filter(isIn(period)), wanted));
   return {
-    totals: periods.map((period) => sumUp(columns, under().filter(isIn(period)))),
+    totals: periods.map((period) => {
+      const shown = under().filter(isIn(period));
+      const totals = sumUp(columns, shown);
+      return isByCampaign ? { ...totals, campaigns: group(shown).length } : totals;
+    }),
     undated: under().filter(({ when }) => when === null).length,
     timelines: wanted.timelines.map((request) => bin(under(), periods.map(isIn), request)),
+    lanes: wanted.lanes && split(columns, { rows: under(), isIn: periods.map(isIn) }, wanted.lanes),
     categories: wanted.categories.map((id) => {
       const values = columns.categories.find((column) => column.id === id)?.values ?? [''];
       const counts = periods.map((period) => {
         const shown = under({ set: id }).filter(isIn(period));
         return Uint32Array.from(
           values,
-          (value) => shown.filter((row) => row.terms(id).includes(value)).length,
+          (value) => group(shown.filter((row) => row.terms(id).includes(value))).length,
         );
       });
       return { id, counts };
@@ -88,7 +79,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     ),
     spreads: wanted.spreads.map((id) => ({
       id,
-      periods: periods.map((period) => spread(columns, under().filter(isIn(period)), id)),
+      periods: periods.map((period) => spread(columns, group(under().filter(isIn(period))), id)),
     })),
     marks,
     cells:
@@ -97,56 +88,18 @@ export function bruteForce(columns: Columns, query: Query): Answer {
         : periods.map((period) =>
             grid(under({ areas: true }).filter(isIn(period)), wanted.cells as CellsRequest),
           ),
-    page: wanted.page === null ? null : cut(under().filter(pageTest(wanted.page)), wanted.page),
+    page:
+      wanted.page === null
+        ? null
+        : (isByCampaign ? cutByCampaign(columns) : cut)(
+            under().filter(pageTest(wanted.page)),
+            wanted.page,
+          ),
     isComplete: true,
   };
 }
 
-function plainRow(columns: Columns, row: number): PlainRow {
-  const text = (id: string) =>
-    columns.texts.find((column) => column.id === id)?.values.at(row) ?? '';
-  const startDay = columns.startDay[row] as number;
-  const longitude = columns.longitude[row] as number;
-  const isPlaced = !Number.isNaN(longitude);
-  const termsById = new Map(
-    columns.categories.map(({ id, values, offsets, codes }) => [
-      id,
-      Array.from(codes.slice(offsets[row], offsets[row + 1]), (code) => values[code] ?? ''),
-    ]),
-  );
-  const terms = (id: string) => termsById.get(id) ?? [''];
-  const known = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
-  const sources = (columns.sources.at(row) ?? []).flatMap(({ publisher, title }) => [
-    publisher,
-    title,
-  ]);
-  const searched = [
-    ...['title', 'place', 'municipality', 'summary'].map(text),
-    ...['city', 'territory', 'group'].flatMap(terms),
-    ...sources,
-  ];
-  return {
-    row,
-    id: text('id'),
-    title: text('title'),
-    when: startDay === UNDATED_DAY ? null : { startDay, endDay: columns.endDay[row] as number },
-    position: isPlaced ? [longitude, columns.latitude[row] as number] : null,
-    isCoarse:
-      isPlaced && !isPointLike(PLACE_PRECISIONS[columns.placePrecision[row] as number] ?? 'none'),
-    terms,
-    figure(id) {
-      const column = columns.figures.find((figure) => figure.id === id);
-      return completeFigure({
-        low: known(column?.low[row]),
-        best: known(column?.best[row]),
-        high: known(column?.high[row]),
-      });
-    },
-    searched: searched.map(fold).join('\n'),
-  };
-}
-
-function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow): boolean {
+function passes({ sets, ranges, text, areas, within }: Filters, own: Own, row: PlainRow): boolean {
   for (const [id, terms] of Object.entries(sets))
     if (id !== own.set && !row.terms(id).some((term) => terms.includes(term))) return false;
   for (const id of FIGURE_IDS) {
@@ -159,6 +112,8 @@ function passes({ sets, ranges, text, areas }: Filters, own: Own, row: PlainRow)
   const { position } = row;
   const isInAreas = position !== null && areas.some((area) => createAreaTest(area)(position));
   if (areas.length > 0 && own.areas !== true && !isInAreas) return false;
+  const isInBox = within === undefined || (position !== null && isWithin(position, within));
+  if (own.areas !== true && !isInBox) return false;
   return foldWords(text).every((word) => row.searched.includes(word));
 }
 
@@ -195,12 +150,39 @@ function listFigures(columns: Columns, shown: readonly PlainRow[], id: FigureId)
   };
 }
 
-function spread(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureSpread {
-  const { added, unknownCount } = listFigures(columns, shown, id);
-  const all = added.flatMap((figure) => figure?.best ?? []);
+type Groups = readonly (readonly PlainRow[])[];
+
+/** Every incident on its own. */
+function apart(rows: readonly PlainRow[]): Groups {
+  return rows.map((row) => [row]);
+}
+
+/** Incidents of a campaign together, where the first of them is. */
+function groupByCampaign({ campaign }: Columns): (rows: readonly PlainRow[]) => Groups {
+  const keyOf = ({ row }: PlainRow) =>
+    (campaign[row] as number) < 0 ? `row ${row}` : `campaign ${campaign[row]}`;
+  return (rows) =>
+    [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key));
+}
+
+/** Incident by incident, a campaign's own figure is one more value; group by group it is in the group's sum. */
+function spread(columns: Columns, groups: Groups, id: FigureId): FigureSpread {
+  const isApart = groups.every((group) => group.length === 1);
+  const lists = (isApart ? [groups.flat()] : groups).map((group) =>
+    listFigures(columns, group, id),
+  );
+  const bests = lists.map(({ added }) => added.flatMap((figure) => figure?.best ?? []));
+  const all = isApart ? bests.flat() : bests.filter(({ length }) => length > 0).map(sumOf);
+  const unknownCount = isApart
+    ? lists.reduce((sum, list) => sum + list.unknownCount, 0)
+    : bests.filter(({ length }) => length === 0).length;
   const values = Int32Array.from(new Set(all)).sort();
   const counts = Uint32Array.from(values, (value) => all.filter((one) => one === value).length);
   return { values, counts, unknownCount };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function sumFigure(columns: Columns, shown: readonly PlainRow[], id: FigureId): FigureTotal {
@@ -244,6 +226,33 @@ function bin(
     unknownCount:
       measure === 'count' ? 0 : binned.filter((row) => row.figure(measure) === null).length,
     dots: binned.length > request.mostDots ? null : rowNumbers(binned),
+  };
+}
+
+function split(
+  columns: Columns,
+  { rows, isIn }: { readonly rows: readonly PlainRow[]; readonly isIn: readonly Test[] },
+  { category, order, most, timeline }: LanesRequest,
+): LanesAnswer {
+  const whole = bin(rows, isIn, timeline);
+  const values = columns.categories.find(({ id }) => id === category)?.values ?? [];
+  const lanes = values.flatMap((term) => {
+    const own = rows.filter(({ when, terms }) => when !== null && terms(category).includes(term));
+    const isOwn = (row: number) => own.some((one) => one.row === row);
+    const first = Math.min(...own.map(({ when }) => when?.startDay ?? 0));
+    const lane = {
+      ...bin(own, isIn, timeline),
+      term,
+      count: own.length,
+      wide: whole.wide.filter(isOwn),
+      dots: whole.dots?.filter(isOwn) ?? null,
+    };
+    return own.length === 0 ? [] : [{ lane, rank: order === 'count' ? -own.length : first }];
+  });
+  lanes.sort((a, b) => a.rank - b.rank);
+  return {
+    lanes: lanes.slice(0, most).map(({ lane }) => lane),
+    leftOut: Math.max(0, lanes.length - most),
   };
 }
 
@@ -297,6 +306,38 @@ function cut(shown: readonly PlainRow[], { offset, count, sort, locate }: PageRe
   };
 }
 
+/** Campaigns of more than one incident are described; each is where the first of its incidents is. */
+function cutByCampaign(columns: Columns): typeof cut {
+  return (shown, request) => {
+    const { offset, count, sort, locate } = request;
+    const sorted = [...shown].sort((a, b) => compare(a, b, sort) || a.row - b.row);
+    const groups = groupByCampaign(columns)(sorted);
+    const page = groups.slice(offset, offset + count);
+    return {
+      offset,
+      total: groups.length,
+      rows: rowNumbers(page.flatMap(([first]) => first ?? [])),
+      campaigns: page.map((group) => {
+        const campaign = columns.campaigns[columns.campaign[group[0]?.row ?? -1] ?? -1];
+        if (campaign === undefined || campaign.rows.length < 2) return null;
+        const { id, title, rows } = campaign;
+        return {
+          id,
+          title,
+          members: rowNumbers(group).sort(),
+          memberCount: group.length,
+          incidentCount: rows.length,
+          figures: Object.fromEntries(
+            FIGURE_IDS.map((figure) => [figure, sumFigure(columns, group, figure)]),
+          ) as PeriodTotals['figures'],
+        };
+      }),
+      locatedAt:
+        locate === null ? -1 : groups.findIndex((group) => group.some(({ id }) => id === locate)),
+    };
+  };
+}
+
 function compare(a: PlainRow, b: PlainRow, { column, isDescending }: Sort): number {
   const [x, y] = [sortKey(a, column), sortKey(b, column)];
   if (x === null || y === null) return Number(x === null) - Number(y === null);
@@ -308,8 +349,4 @@ function sortKey(row: PlainRow, column: Sort['column']): string | number | null 
   if (column === 'date') return row.when?.startDay ?? null;
   if (column === 'killed' || column === 'wounded') return row.figure(column)?.best ?? null;
   return fold(column === 'title' ? row.title : (row.terms(column)[0] ?? '')).trim() || null;
-}
-
-function rowNumbers(rows: readonly PlainRow[]): Uint32Array {
-  return Uint32Array.from(rows, ({ row }) => row);
 }

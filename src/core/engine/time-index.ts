@@ -72,12 +72,17 @@ function measureDates(
   return { dayCount, longCount, longestDays };
 }
 
+/** The first row that begins on this day or later, undated ones left out. */
+export function firstRowFrom({ days, firstRows }: TimeIndex, day: number): number {
+  return firstRows[lowerBound(days, day)] as number;
+}
+
 /** The rows of a period, exactly, under either date rule. Cost is two binary searches and a look at the long rows near the period. */
 export function findRows(index: TimeIndex, period: Period, dateRule: DateRule): RowRuns {
   if (period === null) return Uint32Array.of(0, index.rowCount);
   const { startDay, endDay } = period;
-  const from = lowerBound(index.startDay, startDay, index.datedCount);
-  const to = lowerBound(index.startDay, endDay, index.datedCount);
+  const from = firstRowFrom(index, startDay);
+  const to = firstRowFrom(index, endDay);
   const runs =
     dateRule === 'overlaps'
       ? addEarlier(index, startDay, { from, to })
@@ -94,7 +99,7 @@ interface Slice {
 function addEarlier(index: TimeIndex, day: number, { from, to }: Slice): number[] {
   const { longRows, endDay } = index;
   const runs: number[] = [];
-  const earliest = lowerBound(index.startDay, day - index.longestDays + 1, index.datedCount);
+  const earliest = firstRowFrom(index, day - index.longestDays + 1);
   const before = Math.min(from, to);
   for (let i = lowerBound(longRows, earliest); i < longRows.length; i++) {
     const row = longRows[i] as number;

@@ -13,8 +13,8 @@ export type DatasetFile = DatasetSource['files'][number];
 
 /** Reads files of one dataset in turn; bytes and rows of its progress are those of all files together. */
 export class FileReader {
-  /** SHA-256 of the file that was read last, where somebody has worked it out. */
-  digest: Promise<ArrayBuffer> | null = null;
+  /** What `computeFingerprint` gives for the file that was read last alone, where somebody has worked it out. */
+  fingerprint: Promise<string> | null = null;
   private doneBytes = 0;
   private doneRows = 0;
   readonly source: DatasetSource;

@@ -30,11 +30,11 @@ export class FindingList {
     this.keep(remark);
   }
 
-  /** Counts a finding that is kept, if at all, at another time. */
-  tally({ code, effect }: Remark): void {
-    this.count++;
+  /** Counts findings of one kind that are kept, if at all, at another time. */
+  tally({ code, effect }: Remark, count = 1): void {
+    this.count += count;
     const effects = this.byKind.get(code) ?? new Map<FindingEffect, number>();
-    effects.set(effect, (effects.get(effect) ?? 0) + 1);
+    effects.set(effect, (effects.get(effect) ?? 0) + count);
     this.byKind.set(code, effects);
   }
 

@@ -8,6 +8,7 @@ import { FindingList } from './finding-list.ts';
 import { expectedHeader, missColumns, tellHeader } from './header-findings.ts';
 import { hasCoordinates, matchHeaders, NO_COLUMN } from './match-headers.ts';
 import { ATLAS_PRESET } from './presets/atlas.ts';
+import type { Preset } from './presets/preset.ts';
 import type { Table } from './table.ts';
 
 /** How a header is read: readers for its rows, or the problem why there is no use in going on. It may tell findings on the file as a whole. */
@@ -32,7 +33,11 @@ export class IncidentTable implements Table {
   private readonly before: RowCounts;
   private readers: RowReaders | null = null;
 
-  constructor(file: string, builder: ColumnsBuilder, readHeader: ReadHeader = readOwnHeader) {
+  constructor(
+    file: string,
+    builder: ColumnsBuilder,
+    readHeader: ReadHeader = (...file) => readOwnHeader(...file),
+  ) {
     this.file = file;
     this.findings = new FindingList(file);
     this.builder = builder;
@@ -81,19 +86,20 @@ export class IncidentTable implements Table {
   }
 }
 
-/** Our own layout: a date or both coordinates are needed, the rest is told once. */
-function readOwnHeader(
+/** Our own layout, or what extends it: a date or both coordinates are needed, the rest is told once. */
+export function readOwnHeader(
   header: readonly string[],
   file: string,
   findings: FindingList,
+  preset: Preset = ATLAS_PRESET,
 ): RowReaders | Problem {
-  const layout = matchHeaders(header, ATLAS_PRESET);
+  const layout = matchHeaders(header, preset);
   if (layout.single.date === NO_COLUMN && !hasCoordinates(layout)) {
     const wanted = (['date', 'latitude', 'longitude'] as const).map((kind) =>
-      expectedHeader(ATLAS_PRESET, kind),
+      expectedHeader(preset, kind),
     );
     return missColumns(file, wanted, layout.header);
   }
-  tellHeader(layout, ATLAS_PRESET, findings);
-  return createPlainReaders(layout, ATLAS_PRESET);
+  tellHeader(layout, preset, findings);
+  return createPlainReaders(layout, preset);
 }

@@ -1,17 +1,17 @@
 /** A mapping and a header → readers for the rows of a stranger's file. */
 import type { FieldId, Mapping } from '../model/mapping.ts';
 import { ASSUMED_PRECISION } from './columns/plain-readers.ts';
-import type { RowReader } from './columns/row-reader.ts';
 import type { BulkHints, RowReaders } from './columns/row-readers.ts';
 import { missColumns } from './header-findings.ts';
 import type { ReadHeader } from './incident-table.ts';
 import { createCampaignReader } from './mapped/campaign-reader.ts';
-import { createCategoryReaders, createTermReader } from './mapped/category-readers.ts';
+import { createCategoryReaders } from './mapped/category-readers.ts';
 import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
 import { createSourceReader } from './mapped/source-list.ts';
+import { createTitleReaders } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
 
 /** Columns whose cells say more than what is made of them: they are kept beside it. */
@@ -32,7 +32,7 @@ const KEPT: ReadonlySet<FieldId> = new Set([
 export function createHeaderReader(mapping: Mapping): ReadHeader {
   return (fileHeader, file, findings) => {
     const header = nameColumns(fileHeader);
-    const columns = new ColumnSet(mapping);
+    const columns = new ColumnSet(mapping, header);
     const isDated = columns.has('date') || columns.has('year');
     const isPlaced = hasPlace(columns);
     if (!isDated && !isPlaced && !columns.has('title'))
@@ -48,6 +48,11 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
     }
+    if (mapping.isSwapped && columns.has('latitude') && columns.has('longitude')) {
+      const effect = columns.isSwapped ? 'repaired' : 'undone';
+      const field = header[columns.first('latitude')] ?? '';
+      findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
+    }
     return createReaders(columns, header);
   };
 }
@@ -59,7 +64,6 @@ function hasPlace(columns: ColumnSet): boolean {
 
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {
   const { mapping } = columns;
-  const title = columns.first('title');
   const idColumn = columns.first('id');
   return {
     header,
@@ -70,8 +74,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     // Programs that hold ids as numbers write a fraction of zeros behind them.
     statedId: (row) => row.cell(idColumn).replace(/^(\d{1,20})\.0+$/, '$1'),
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
-    statedTitle: (row) => row.cell(title),
-    composedTitle: composeTitle(columns),
+    ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
     text: createTextReader(columns),
     categories: createCategoryReaders(columns, header),
@@ -79,13 +82,17 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     campaign: createCampaignReader(columns),
     sources: createSourceReader(columns),
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
-    hints: { plainPosition: findPlainPosition(columns), linkColumns: columns.all('sourceUrl') },
+    hints: {
+      plainPosition: findPlainPosition(columns),
+      linkColumns: columns.all('sourceUrl'),
+      ownRows: new Set(mapping.undone?.map(({ row }) => row)),
+    },
   };
 }
 
 /** Fractions after a comma are not plain. */
 function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
-  const { isSwapped } = columns.mapping;
+  const { isSwapped } = columns;
   const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
@@ -121,20 +128,6 @@ const SHARED: ReadonlySet<FieldId> = new Set([
   'sourceDate',
   'sourceUrl',
 ]);
-
-function composeTitle(columns: ColumnSet): (row: RowReader) => string {
-  const readers = columns.mapping.titleColumns.map((column) =>
-    createTermReader(columns, column, false),
-  );
-  return (row) => {
-    let title = '';
-    for (const read of readers) {
-      const term = read(row);
-      if (term !== '') title = title === '' ? term : `${title}, ${term}`;
-    }
-    return title;
-  };
-}
 
 function createTextReader(columns: ColumnSet): RowReaders['text'] {
   const byId = new Map<string, number>(

@@ -1,17 +1,18 @@
 /** A dataset's files → columns and findings, or the one problem why not. */
 import type { Columns } from '../model/columns.ts';
-import { type Dataset, type DatasetSource, FILE_ROLES, type RowCounts } from '../model/dataset.ts';
+import type { Dataset, DatasetSource, RowCounts } from '../model/dataset.ts';
 import { createProblem, type Finding, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';
 import { ColumnsBuilder } from './columns/columns-builder.ts';
 import { type DatasetFile, describeError, FileReader, type OnProgress } from './file-reader.ts';
 import type { FindingCounts, FindingList } from './finding-list.ts';
+import { computeFingerprint } from './fingerprint.ts';
 import { IncidentTable } from './incident-table.ts';
 import { readRecords } from './read-records.ts';
 
 /**
  * `findings` are the first 100,000 of each file, file by file, incidents first, and by row; `findingCount` counts all, `findingCounts` all of each kind.
- * `tables` are the files of incidents. `fingerprint` is empty where there is no SHA-256 (plain http from another host).
+ * `tables` are the files of incidents. For `fingerprint` see `computeFingerprint`.
  */
 export type ReadResult =
   | {
@@ -57,7 +58,7 @@ async function readFrom(
   const lists: FindingList[] = [];
   const tables: TableReport[] = [];
   for (const file of files) {
-    const table = new IncidentTable(file.name, builder, await headerReaderOf(file));
+    const table = new IncidentTable(file.name, builder, await headerReaderOf(file, source));
     const unread = await readInto(table, file, reader);
     if (unread !== null) return { ok: false, problem: unread };
     lists.push(table.findings);
@@ -79,7 +80,10 @@ async function readFrom(
     findings: findings.flatMap((list) => list.toSorted()),
     findingCount: findings.reduce((sum, { count }) => sum + count, 0),
     findingCounts: findings.map(({ counts: each }) => each),
-    fingerprint: await computeFingerprint(source, reader.digest),
+    fingerprint:
+      (files.length === source.files.length && files.length === 1
+        ? await reader.fingerprint
+        : null) ?? (await computeFingerprint(source)),
   };
 }
 
@@ -95,7 +99,11 @@ async function readInto(
 }
 
 /** Our own layout is known at once; whatever reads others is loaded when it is needed. */
-async function headerReaderOf({ mapping }: DatasetFile) {
+async function headerReaderOf({ mapping }: DatasetFile, { manifest }: DatasetSource) {
+  if (mapping === undefined && manifest.categories !== undefined) {
+    const { createOwnReader } = await import('./own-categories.ts');
+    return createOwnReader(manifest.categories);
+  }
   if (mapping === undefined) return undefined;
   const { createHeaderReader } = await import('./mapped-header.ts');
   return createHeaderReader(mapping);
@@ -108,18 +116,4 @@ function missIncidents(files: readonly DatasetFile[], counts: RowCounts): Proble
     detail,
     sizeBytes: file?.blob.size ?? null,
   });
-}
-
-/** Of all files one after another in a fixed order, so that `cat … | sha256sum` gives the same, and one file alone has its own. */
-async function computeFingerprint(
-  { files }: DatasetSource,
-  known: Promise<ArrayBuffer> | null,
-): Promise<string> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (subtle === undefined) return '';
-  const inOrder = FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
-  const read = async () =>
-    subtle.digest('SHA-256', await new Blob(inOrder.map(({ blob }) => blob)).arrayBuffer());
-  const digest = new Uint8Array(await ((files.length === 1 ? known : null) ?? read()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

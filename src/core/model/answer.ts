@@ -4,6 +4,8 @@ import type { FigureId, FigureTotal } from './casualties.ts';
 /** Totals of one period under all filters. `shown = placed + unplaced`. */
 export interface PeriodTotals {
   readonly shown: number;
+  /** Shown campaigns, where they are counted; an incident that belongs to none is one of its own. */
+  readonly campaigns?: number;
   readonly placed: number;
   readonly unplaced: number;
   /** Placed incidents whose place is a town or coarser. */
@@ -28,6 +30,21 @@ export interface TimelineAnswer {
   readonly unknownCount: number;
   /** Rows in time order of the incidents counted in bins, or `null` when there are more than were asked for. */
   readonly dots: Uint32Array | null;
+}
+
+/** One lane of a timeline: the incidents that have `term` among their values. Rows are named only as far as the whole timeline names them. */
+export interface LaneAnswer extends TimelineAnswer {
+  /** Empty for incidents of which it is not known. */
+  readonly term: string;
+  /** Its dated incidents under all filters but time, wherever they are in time. */
+  readonly count: number;
+}
+
+/** A timeline split by a category, under all filters but time; incidents of several values stand in several lanes. */
+export interface LanesAnswer {
+  readonly lanes: readonly LaneAnswer[];
+  /** Values that have dated incidents and no lane. */
+  readonly leftOut: number;
 }
 
 /** Counts by code, as if this category were not filtered; one array a period. An incident counts once under each of its values. */
@@ -60,11 +77,26 @@ export interface SpreadAnswer {
   readonly periods: readonly FigureSpread[];
 }
 
+/** A campaign as one row of the table, of two incidents or more. */
+export interface CampaignRow {
+  readonly id: string;
+  readonly title: string;
+  /** Rows of those of its incidents that are shown, in time order; the first 200. */
+  readonly members: Uint32Array;
+  /** How many of them are shown, and how many there are. */
+  readonly memberCount: number;
+  readonly incidentCount: number;
+  /** Over the shown ones, under the rule of all totals. */
+  readonly figures: Readonly<Record<FigureId, FigureTotal>>;
+}
+
 /** Rows `offset…` of the sorted incidents. `locatedAt`: place of the asked-for incident among them, −1 if it is not shown. */
 export interface PageAnswer {
   readonly offset: number;
   readonly total: number;
   readonly rows: Uint32Array;
+  /** Where campaigns are counted: for each row, which stands for all shown incidents of its campaign, that campaign; `null` for an incident on its own. `total` and `locatedAt` count such rows. */
+  readonly campaigns?: readonly (CampaignRow | null)[];
   readonly locatedAt: number;
 }
 
@@ -73,6 +105,8 @@ export interface Answer {
   /** Undated incidents under all filters but time. */
   readonly undated: number;
   readonly timelines: readonly TimelineAnswer[];
+  /** `null` when not wanted. */
+  readonly lanes: LanesAnswer | null;
   readonly categories: readonly CategoryAnswer[];
   readonly numbers: readonly NumberAnswer[];
   readonly spreads: readonly SpreadAnswer[];

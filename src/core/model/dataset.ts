@@ -34,6 +34,8 @@ export interface Manifest {
   readonly leftOutCount?: number;
   /** How its pages must be marked, e.g. TLP:AMBER; absent for no marking. */
   readonly marking?: string;
+  /** Columns of our layout that are categories beside the known ones: a stranger's own, in a page that was saved. */
+  readonly categories?: readonly OwnCategory[];
   readonly description: string;
   readonly citation: string;
   readonly files: Readonly<Partial<Record<FileRole, string>>>;
@@ -43,6 +45,12 @@ export interface Manifest {
   readonly preset?: PresetId;
   /** Terms by category id that a fresh view starts with; see `PresetFacts`. */
   readonly startSets?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A category that our layout has no word for, and the header of its column. */
+export interface OwnCategory {
+  readonly id: string;
+  readonly header: string;
 }
 
 /** One file of a source. `mapping` says how a stranger's incidents are read; without one a file is read in our own layout. */
@@ -97,6 +105,8 @@ export interface Dataset {
   readonly bounds: Bounds | null;
   readonly categories: readonly CategorySchema[];
   readonly numbers: readonly NumberSchema[];
+  /** Campaigns of two incidents or more. */
+  readonly campaignCount?: number;
   /** Dated events around the incidents, in time order. */
   readonly context: readonly ContextEvent[];
   /** Reports in the dataset, and those of them whose source was not read again. */
@@ -104,7 +114,7 @@ export interface Dataset {
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. */
+  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. Beyond 64 MiB that of the SHA-256s of each 64 MiB. Empty where the browser has none. */
   readonly fingerprint: string;
 }
 

@@ -1,6 +1,7 @@
 /** What an analyst leaves in: one filter a dimension. Filters are joined by "and", values inside a set by "or". */
 import type { Area } from './area.ts';
 import type { FigureId } from './casualties.ts';
+import type { Bounds } from './place.ts';
 import type { DayRange } from './time.ts';
 
 /** `overlaps`: an incident counts if any day it may have happened on is in the range; `inside`: only if all are. */
@@ -22,6 +23,8 @@ export interface Filters {
   readonly text: string;
   /** An incident passes in any of them; empty list for no filter. */
   readonly areas: readonly Area[];
+  /** Only incidents in this box pass, in the areas or not; absent for no such limit. */
+  readonly within?: Bounds;
 }
 
 /** A period of a query; `null` is all time, undated incidents included. A range never holds an undated incident. */

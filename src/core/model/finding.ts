@@ -1,13 +1,23 @@
 /** What was wrong with an input, as codes and places; the words are the catalogue's. */
 
-/** What became of the row: nothing is made of a `rejected` one; `unplaced` and `undated` rows are kept and counted; `repaired`: a value was read as something else than it says; a `notice` changes no count. */
-export const FINDING_EFFECTS = ['rejected', 'unplaced', 'undated', 'repaired', 'notice'] as const;
+/** What became of the row: nothing is made of a `rejected` one; `unplaced` and `undated` rows are kept and counted; `repaired`: a value was read as something else than it says; `undone`: it was not, as the user wished, and counts as not known; a `notice` changes no count. */
+export const FINDING_EFFECTS = [
+  'rejected',
+  'unplaced',
+  'undated',
+  'repaired',
+  'undone',
+  'notice',
+] as const;
 export type FindingEffect = (typeof FINDING_EFFECTS)[number];
 
 export const FINDING_CODES = [
   'encoding-assumed',
   'quote-misplaced',
   'row-empty',
+  'row-header',
+  'row-total',
+  'row-note',
   'row-unreadable',
   'row-too-long',
   'row-too-short',
@@ -39,6 +49,8 @@ export const FINDING_CODES = [
   'row-duplicate',
   'date-order-assumed',
   'date-range-reversed',
+  'date-century-assumed',
+  'date-widened',
   'coordinates-swapped',
   'number-approximate',
   'number-rounded',

@@ -1,4 +1,5 @@
 /** What is known of a file before it is opened: how it will be read, why, and what only its reader can know. */
+import type { RowCounts } from './dataset.ts';
 import type { Finding, Problem } from './finding.ts';
 import type { Headline } from './incident.ts';
 import type { DateOrder, Mapping, PresetId } from './mapping.ts';
@@ -34,6 +35,8 @@ export interface ColumnPlan {
   readonly type: CellType;
   /** Cells of each type over all rows that were looked at. */
   readonly votes: Readonly<Record<CellType, number>>;
+  /** Filled cells that are not of the type, over all rows that were looked at. */
+  readonly misfits: number;
   readonly reason: MappingReason;
 }
 
@@ -55,6 +58,14 @@ export interface DateExample {
   readonly monthFirst: DayRange | null;
 }
 
+/** A real cell of the file, by two calendars. */
+export interface CalendarExample {
+  readonly row: number;
+  readonly text: string;
+  readonly solarHijri: DayRange | null;
+  readonly gregorian: DayRange | null;
+}
+
 export interface SwapExample {
   readonly row: number;
   readonly latitude: string;
@@ -64,7 +75,8 @@ export interface SwapExample {
 /**
  * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
  *
- * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `swapped-coordinates`: answer by `isSwapped` ·
+ * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages or of another calendar; answer by `columns[column].calendar` ·
+ * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
  * `no-header`: the first row looks like data; answer by `hasHeader` · `duplicates`: answer by `duplicates`.
  */
 export type ImportQuestion =
@@ -73,6 +85,12 @@ export type ImportQuestion =
       readonly column: number;
       readonly proposed: DateOrder;
       readonly examples: readonly DateExample[];
+    }
+  | {
+      readonly kind: 'calendar';
+      readonly column: number;
+      readonly proposed: 'solar-hijri';
+      readonly examples: readonly CalendarExample[];
     }
   | {
       readonly kind: 'swapped-coordinates';
@@ -103,6 +121,21 @@ export interface PresetFacts {
   readonly startSets: Readonly<Record<string, readonly string[]>> | null;
 }
 
+/** How well a layout fits a header: which of the names that only its files have the file has. */
+export interface LayoutMatch {
+  readonly id: PresetId;
+  readonly label: string;
+  readonly found: readonly string[];
+  /** How many it takes to be recognised. */
+  readonly needed: number;
+}
+
+/** What would become of the rows. `isWhole`: of all of them; else of the first ones, as many as were read. */
+export interface Forecast {
+  readonly counts: RowCounts;
+  readonly isWhole: boolean;
+}
+
 /** How one table will be read: a whole file, one file of an archive, one sheet of a workbook. */
 export interface TablePlan {
   /** Position among the inspected files. */
@@ -112,6 +145,9 @@ export interface TablePlan {
   /** Data rows found; all were looked at. */
   readonly rowCount: number;
   readonly preset: PresetFacts;
+  /** Every layout that there is, the generic one last. */
+  readonly layouts: readonly LayoutMatch[];
+  readonly forecast: Forecast;
   readonly columns: readonly ColumnPlan[];
   readonly samples: readonly SampleRow[];
   /** What was assumed, and what will be missing, for the table as a whole. */

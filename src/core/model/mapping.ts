@@ -1,4 +1,5 @@
 /** What the columns of a stranger's file are taken as: plain, serialisable, changed by the user, taken by `open`. */
+import type { FindingCode } from './finding.ts';
 
 /**
  * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
@@ -90,7 +91,17 @@ export type PresetId = (typeof PRESET_IDS)[number];
 export const FORMAT_IDS = ['csv', 'geojson', 'geojson-lines', 'json', 'xlsx', 'parquet'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
-export const ENCODING_IDS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+/** `utf-8`: cells that are not are read as Windows-1252. Those of Arabic, Hebrew, Cyrillic and Turkish only where the user says so. */
+export const ENCODING_IDS = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'windows-1255',
+  'windows-1251',
+  'windows-1254',
+] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
 /** One column, by its position. Parts that do not apply to the field are `null`. */
@@ -100,6 +111,8 @@ export interface ColumnMapping {
   readonly sourceNumber: number | null;
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
+  /** Only dates; absent: Gregorian. */
+  readonly calendar?: 'solar-hijri';
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
   readonly codes: string | null;
@@ -117,6 +130,15 @@ export const PLAIN_COLUMN: ColumnMapping = {
 /** What to do with rows that state an id which an earlier row has. `keep`: all are kept, the later ones under an id of their own. */
 export const DUPLICATE_RULES = ['keep', 'keep-first'] as const;
 export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+
+/** A repair that the user took back: of one cell, or of every cell of the kind where `row` is 0. */
+export interface UndoneRepair {
+  readonly code: FindingCode;
+  /** Data row in the file, from 1. */
+  readonly row: number;
+  /** Header of the cell's column, as findings name it; empty for the whole kind. */
+  readonly field: string;
+}
 
 /** How one table is read. A mapping made for one file holds for every file of the same `headerSignature`. */
 export interface Mapping {
@@ -141,7 +163,11 @@ export interface Mapping {
   readonly titleColumns: readonly number[];
   /** The column of latitudes holds longitudes, and the other way round. */
   readonly isSwapped: boolean;
+  /** Rows whose coordinates only make sense the other way round are read so, each told. Absent: they are not. */
+  readonly isEachSwapped?: boolean;
   readonly duplicates: DuplicateRule;
+  /** Of this very file, so never remembered for others. */
+  readonly undone?: readonly UndoneRepair[];
   /** Of the header alone, so that a mapping can be remembered for other files with the same header. */
   readonly headerSignature: string;
 }

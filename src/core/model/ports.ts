@@ -46,7 +46,7 @@ export type OnOpenProgress = (progress: OpenProgress) => void;
 export interface Importer {
   /** Reads files through once and says how they would be opened. Changes nothing. `remembered` are mappings that users chose before; one whose header signature fits is taken. */
   inspect(request: InspectRequest): Promise<InspectResult>;
-  /** The same table under another mapping: columns, samples, warnings and questions follow it; only its first rows are read, so votes and row count are those of the plan. */
+  /** The same table under another mapping: columns, samples, warnings and forecast follow it. Under another preset, encoding, delimiter or header row the table is looked at anew as a whole, and the mapping of the result is a new proposal; else only first rows are read, and votes and questions are those of the plan. Rejects if the table can't be read so. */
   preview(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan>;
   /** What became of every row of the open dataset. Rejects before one is open. */
   report(): Promise<ImportReport>;
@@ -54,7 +54,7 @@ export interface Importer {
   findRow(file: string, row: number): Promise<Headline | null>;
   /** The open dataset against the one before it; `null` unless both have the same manifest id. */
   changes(): Promise<VersionChanges | null>;
-  /** The incidents of the query's first period, under all its filters, in time order. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. */
+  /** The incidents of the query's first two periods, under all its filters, in time order, each once and, if there are two, with a column that says in which it is. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. */
   exportRows(
     query: Query,
     variant: RowVariant,

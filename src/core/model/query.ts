@@ -8,12 +8,28 @@ import type { DayRange } from './time.ts';
 /** What a bar's height or a symbol's area stands for. */
 export type Measure = 'count' | 'killed' | 'wounded';
 
+/** What is counted as one: an incident, or all incidents of a campaign together, where one that belongs to none is one of its own. */
+export const COUNT_UNITS = ['incidents', 'campaigns'] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
 /** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well, and so for those whose date is wider than a bin. */
 export interface TimelineRequest {
   readonly range: DayRange;
   readonly unit: BinUnit;
   readonly measure: Measure;
   readonly mostDots: number;
+}
+
+/** Which lanes come first: those with most incidents, or those whose first incident was earliest. */
+export const LANE_ORDERS = ['count', 'first'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
+/** A timeline split by the values of a category: one lane for each of the first `most` values in `order`. */
+export interface LanesRequest {
+  readonly category: string;
+  readonly order: LaneOrder;
+  readonly most: number;
+  readonly timeline: TimelineRequest;
 }
 
 /** Counts of placed incidents in a grid of `columns` × `rows` equal Web Mercator cells over `bounds`. */
@@ -58,6 +74,7 @@ export interface PageRequest {
 /** Which answers are wanted; `null` and empty lists cost nothing. */
 export interface Wanted {
   readonly timelines: readonly TimelineRequest[];
+  readonly lanes: LanesRequest | null;
   /** Category ids. */
   readonly categories: readonly string[];
   readonly numbers: readonly FigureId[];
@@ -74,6 +91,7 @@ export interface Wanted {
 /** A question for totals alone; others are this with what they want. */
 export const NOTHING_WANTED: Wanted = {
   timelines: [],
+  lanes: null,
   categories: [],
   numbers: [],
   spreads: [],
@@ -88,5 +106,7 @@ export interface Query {
   readonly filters: Filters;
   readonly periods: readonly Period[];
   readonly dateRule: DateRule;
+  /** Of categories, spreads and the page; absent for incidents. Timelines, figures and the map count incidents always. */
+  readonly unit?: CountUnit;
   readonly wanted: Wanted;
 }

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, parseIsoDay } from '../model/time.ts';
 import { setRange } from './actions.ts';
+import { freeLengths, onPeriodA, onPeriodB } from './compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
   equalLengths,
-  freeLengths,
   leaveComparison,
-  onPeriodA,
-  onPeriodB,
   startComparison,
   swapPeriods,
-} from './compare.ts';
+} from './period-choices.ts';
 import { INITIAL_VIEW, type View } from './view.ts';
 
 const range = (from: string, to: string) => ({

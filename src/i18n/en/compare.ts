@@ -2,8 +2,12 @@
 export const compare = {
   label: 'Comparison',
   tools: 'Change what is compared',
-  sentence: (a: string, b: string, isOneB: boolean) =>
-    `${b} ${isOneB ? 'incident' : 'incidents'} in B against ${a} in A`,
+  /** One, and several. */
+  units: {
+    incidents: ['incident', 'incidents'],
+    campaigns: ['campaign', 'campaigns'],
+  } as const,
+  sentence: (a: string, b: string, unit: string) => `${b} ${unit} in B against ${a} in A`,
   times: (ratio: string) => `${ratio} times the rate`,
   noRatio: 'no ratio can be made, because A has none',
   interval: (low: string, high: string, hasOne: boolean) =>
@@ -13,12 +17,14 @@ export const compare = {
   perThirtyDays: (a: string, b: string) => `Per 30 days: ${a} in A, ${b} in B.`,
   killed: (a: string, b: string, unknown: number) =>
     `Killed: ${b} in B, ${a} in A${unknown > 0 ? `, ${unknown} incidents not known` : ''}.`,
-  killedRatio: (ratio: string, low: string, high: string) =>
-    `Per day ${ratio} times as many; drawing incidents again gives ${low} to ${high} in 95 of 100 draws.`,
+  killedRatio: (ratio: string, units: string, [low, high]: readonly [low: string, high: string]) =>
+    `Per day ${ratio} times as many; drawing ${units} again gives ${low} to ${high} in 95 of 100 draws.`,
   axis: 'Rate in B as a multiple of A, exact 95% interval',
   noChange: 'no change',
   warnings: {
-    few: (least: string) => `Few incidents: fewer than ${least} in one period`,
+    few: (least: string, units: string) => `Few ${units}: fewer than ${least} in one period`,
+    method: (day: string) => `The data was collected otherwise from ${day} on`,
+    campaigns: 'A campaign in both periods counts in both',
     overlap: (days: string) => `The periods share ${days}`,
     beyondData: 'A period reaches beyond the dates in the data',
     coarse: (count: string) => `${count} placed by town or coarser`,
@@ -27,10 +33,22 @@ export const compare = {
     selection: 'Counts depend on which incidents the dataset holds',
     filters: 'Same filters in both',
   },
+  maps: {
+    campaigns: (count: string) => `${count} campaigns · `,
+    perThirtyDays: (count: string) => `${count} per 30 days`,
+    legend: 'Legend of both maps',
+    atLeast: (count: string) => `${count}+`,
+    oneScale: 'One camera and one scale in A and B.',
+  },
+  reading: (a: string, b: string, text: string) => `A: ${a}. B: ${b}. ${text}`,
+  copy: 'Copy sentence',
+  copied: 'Copied.',
+  notCopied: 'This browser did not let the text be copied: select it instead.',
   around: 'Before and after…',
   yearBefore: 'Same period last year',
   equal: 'Equal lengths',
   swap: 'Swap',
+  byCampaign: 'By campaign',
   leave: 'Leave compare',
   list: 'Incidents listed',
   listPeriod: (period: 'A' | 'B') => `List ${period}`,

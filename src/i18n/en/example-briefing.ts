@@ -79,7 +79,7 @@ export const exampleBriefing = {
   limits: {
     title: 'The record neither proves nor refutes the claim',
     keyMessage: 'It shows that the article’s own examples are weaker than they look.',
-    body: 'What cannot be concluded from it:\nHow attacks abroad developed. It holds {count} incidents in five cities and three other places, and a further {leftOut} candidates were left out because no source for them could be read.\nWhat caused what. That two things happen in the same weeks does not say that one had an effect on the other, nor that it had none.\nWho gave orders. A claim is a statement of the group, not a finding.\nWhat would help: a complete list for all countries, with the same rules before and after the losses.',
+    body: 'What cannot be concluded from it:\nHow attacks abroad developed. It holds {count} incidents in five cities and three other places, and a further {leftOut} candidates, 20 of them in Jerusalem, were left out.\nWhat caused what. That two things happen in the same weeks does not say that one had an effect on the other, nor that it had none.\nWho gave orders. A claim is a statement of the group, not a finding.\nWhat would help: a complete list for all countries, with the same rules before and after the losses.',
     notes:
       'End here and take questions.\nOver ten statements of the article differ from what other reports say. The list is in the incidents’ Accounts.',
     reason: 'What a selection cannot show is certain.',

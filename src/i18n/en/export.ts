@@ -35,5 +35,6 @@ export const exporting = {
     none: 'none',
     shown: 'Incidents',
     of: (shown: string, total: string) => `${shown} of ${total}`,
+    ofPeriod: (days: string, count: string) => `${days}: ${count} incidents`,
   },
 };

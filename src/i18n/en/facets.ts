@@ -8,8 +8,10 @@ export const facets = {
   set: (count: number) => (count === 0 ? 'none set' : `${count} set`),
   /** A checkbox: its name begins with the value. */
   option: (value: string, count: string, number: number) => `${value}, ${incidents(count, number)}`,
+  optionCampaigns: (value: string, count: string) => `${value}, ${count} by campaign`,
   optionCompared: (value: string, a: string, b: string) => `${value}, ${a} in A, ${b} in B`,
   compared: 'A · B · B−A',
+  byCampaign: 'by campaign',
   only: 'Only',
   onlyValue: (value: string) => `Only ${value}`,
   chosen: (chosen: string, all: string) => `${chosen} of ${all}`,

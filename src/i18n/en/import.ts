@@ -1,3 +1,12 @@
+const MISFIT_OF: Readonly<Record<string, string>> = {
+  date: 'a date',
+  'whole-number': 'a number',
+  'decimal-number': 'a number',
+  position: 'a position',
+  time: 'a time of day',
+  link: 'a link',
+};
+
 /** Words of opening a file: the ways in, the mapping, the progress, the report. */
 export const importing = {
   title: 'Open data',
@@ -43,13 +52,34 @@ export const importing = {
     ' ': 'space',
     ':': 'colon',
   } as Readonly<Record<string, string>>,
-  delimiter: (sign: string) => `separated by ${sign}`,
   encodings: {
     'utf-8': 'UTF-8',
-    'windows-1252': 'Windows-1252 (guessed)',
+    'windows-1252': 'Windows-1252 (Western)',
     'utf-16le': 'UTF-16',
-    'utf-16be': 'UTF-16',
+    'utf-16be': 'UTF-16, big-endian',
+    'windows-1256': 'Windows-1256 (Arabic)',
+    'windows-1255': 'Windows-1255 (Hebrew)',
+    'windows-1251': 'Windows-1251 (Cyrillic)',
+    'windows-1254': 'Windows-1254 (Turkish)',
   } as Readonly<Record<string, string>>,
+  readFileAs: 'Read the file as',
+  layoutFit: (name: string, count: string) => `${name}: ${count} column names fit`,
+  layoutWhy: (count: string, names: string, isMore: boolean) =>
+    `Why: ${count} of its column names are those of this layout: ${names}${isMore ? ', …' : '.'}`,
+  layoutNone: 'None of its column names are those of this layout: hardly any column will be read.',
+  layoutGeneric: 'Each column is read by its name and by what it holds.',
+  cellsSeparated: 'Separated by',
+  encoding: 'Encoding',
+  preambleRows: 'Lines before the column names',
+  forecastAll: (rows: string) => `Of all ${rows} rows:`,
+  forecastFirst: (rows: string, all: string) => `Of the first ${rows} of ${all} rows:`,
+  forecast: (placed: string, unplaced: string, rejected: string) =>
+    `${placed} placed, ${unplaced} unplaced, ${rejected} rejected.`,
+  takenBack: 'The table can’t be read like that, so the last change was taken back.',
+  misfits: (count: string, type: string, isOne: boolean) => {
+    const thing = MISFIT_OF[type] ?? 'of this kind';
+    return `${count} ${isOne ? 'cell is' : 'cells are'} not ${thing}`;
+  },
   looksLike: (preset: string) => `looks like ${preset}`,
   licence: (name: string) => `Licence: ${name}.`,
   noPublish: 'The rows may not be published: they are left out of files for sharing.',
@@ -114,9 +144,14 @@ export const importing = {
     } as Readonly<Record<string, string>>,
     inFile: 'In the file',
     noSense: 'not a date',
+    calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages:',
+    solarHijri: 'Solar Hijri (Iran, Afghanistan)',
+    gregorian: 'Gregorian, as they stand',
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
     swap: 'Swap them',
+    swapEach: 'Swap only rows that make no sense as they are',
     noSwap: 'Leave them as they are',
     latitude: 'Latitude',
     longitude: 'Longitude',
@@ -170,9 +205,16 @@ export const importing = {
     incident: 'Incident',
     open: (row: string) => `Show the incident of row ${row}`,
     noIncident: 'none was made of it',
-    repairs: 'Repairs',
     repairsNote:
-      'The file itself is not changed. To take a repair back, change how the file is read.',
+      'The file itself is not changed. A repair can be taken back, cell by cell or as a whole: the cell then counts as not known.',
+    repair: 'Repair',
+    undo: 'Undo',
+    undoRow: (row: string, column: string) => `Undo the repair of row ${row}, ${column}`,
+    undoAll: (count: string) => `Undo all ${count}`,
+    redo: 'Repair again',
+    redoRow: (row: string, column: string) => `Repair row ${row}, ${column} again`,
+    redoAll: (count: string) => `Repair all ${count} again`,
+    readingAgain: 'Reading the file again…',
     change: 'Change how it is read…',
     changeMissing: 'The file is no longer at hand. Open it again.',
     duplicates: (count: string, isOne: boolean) =>

@@ -12,6 +12,7 @@ export const map = {
   below: 'Legend and zoom',
   switches: 'Show',
   areas: 'Areas…',
+  lenses: 'City lenses',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',
@@ -49,7 +50,7 @@ export const map = {
     many: 'incidents',
     others: 'All others',
     hostageTaking: 'Hostage taking',
-    precision: 'site · street · town or coarser',
+    precision: 'site · street, neighbourhood · coarser',
     coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   },
 
@@ -83,21 +84,5 @@ export const map = {
     `${parts.join(', ')}, ${index} of ${count} in view`,
   noMarks: 'No marks in view',
 
-  list: {
-    close: 'Close the list',
-    zoom: 'Zoom to these',
-    page: (first: string, last: string, count: string) => `${first}–${last} of ${count}`,
-    next: 'Next page',
-    previous: 'Previous page',
-  },
   unplaced: (count: string) => `${count} not on the map`,
-
-  empty: {
-    title: 'No incident matches',
-    text: 'Removing one of these brings incidents back:',
-    textNone: 'No single one of these brings incidents back; take away several.',
-    shows: (count: string) => `shows ${count}`,
-    remove: 'Remove',
-    removePart: (part: string) => `Remove ${part}`,
-  },
 };

@@ -33,15 +33,6 @@ export const summary = {
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,
   totals: 'How totals count',
-  totalsRules: [
-    'Sums are of best figures, with lowest and highest in brackets. A range alone counts with its lowest figure as the best.',
-    'Unknown is not zero: unknown figures are counted apart, and a sum with unknowns is a minimum.',
-    'Killed and wounded are victims. Attackers are never added to them.',
-    'A figure known only for a whole campaign is added once, while none of its sites has its own and all are shown.',
-  ],
-  campaigns: (count: string, number: number) =>
-    `Killed includes here the ${number === 1 ? 'figure' : 'figures'} of ${count} whole ${number === 1 ? 'campaign' : 'campaigns'}.`,
-  noCampaigns: 'Killed includes no figure of a whole campaign here.',
-  attackers: (figure: string, unknown: string) =>
-    `Attackers killed, apart: ${figure}, not known for ${unknown}.`,
+  asCampaigns: (count: string, number: number) =>
+    `counted as ${count} ${number === 1 ? 'campaign' : 'campaigns'}`,
 };

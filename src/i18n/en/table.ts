@@ -21,6 +21,9 @@ export const table = {
     wounded: ['wounded, low to high', 'wounded, high to low'],
   },
   head: (count: string, order: string) => `${count}, ${order}`,
+  byCampaign: 'Count by campaign',
+  campaigns: (count: string, number: number) =>
+    `${count} ${number === 1 ? 'campaign' : 'campaigns'}`,
   caption: (shown: string, total: string, dates: string) =>
     `${shown} of ${total} incidents, ${dates}`,
   noFilter: 'no other filter',

@@ -92,5 +92,7 @@ export const takeaway = {
     others: 'outside the range',
     chartAlt: (view: string) => `Timeline: ${view}.`,
     notesHead: 'Notes',
+    restHead: 'Continued from the slide:',
+    continued: (title: string) => `${title} (continued)`,
   },
 };

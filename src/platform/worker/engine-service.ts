@@ -1,4 +1,6 @@
+import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
+import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
 import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
@@ -28,6 +30,7 @@ function createPatience(durationMs: number): () => boolean {
 export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
+  let seldom: Seldom = {};
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
@@ -43,8 +46,9 @@ export function createEngineService(): Engine & Importer {
     }, delayMs);
   }
 
-  function ask(query: Query): Answer {
-    const answer = current().kernel.ask(query, createPatience(PATIENCE_MS));
+  async function ask(query: Query): Promise<Answer> {
+    seldom = await loadSeldom(query, seldom);
+    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS), seldom));
     workAhead(QUIET_MS);
     return answer;
   }
@@ -75,7 +79,7 @@ export function createEngineService(): Engine & Importer {
       opening = result.catch(() => {});
       return result;
     },
-    ask: async (query) => ask(query),
+    ask,
     headlines: async (rows) => current().kernel.headlines(rows),
     incident: async (id) => current().kernel.incident(id),
     findings: async (offset, count, kind) => {
@@ -87,7 +91,8 @@ export function createEngineService(): Engine & Importer {
       return wanted.slice(offset, offset + count);
     },
     inspect: async (request) => (await importing()).inspect(request),
-    preview: async (file, plan, mapping) => (await importing()).preview(file, plan, mapping),
+    preview: async (file, plan, mapping) =>
+      (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,

@@ -5,6 +5,7 @@ import { addApostrophes, removeApostrophes } from '../../core/ingest/formats/apo
 import { ROW_VARIANTS } from '../../core/model/export-file.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
+import { parseIsoDay } from '../../core/model/time.ts';
 import { createEngineService } from './engine-service.ts';
 import { everyRow, fileOf, importFile, importText } from './import-text.ts';
 
@@ -54,6 +55,37 @@ test('only the rows that the filters let through are exported, with a receipt', 
     expect.arrayContaining(['SHA-256', 'Source file', 'Licence']),
   );
   expect(await blob.text()).toContain('# Incident Atlas export: 1.0');
+});
+
+test('of two periods both are exported, each row once with the period that it is in', async () => {
+  const [first, last] = ['2015-01-01', '2016-12-31'].map((day) => parseIsoDay(day) ?? 0);
+  const middle = parseIsoDay('2016-01-01') ?? 0;
+  const [startDay = 0, endDay = 0] = [first, (last ?? 0) + 1];
+  const periods = [
+    { startDay, endDay: middle + 31 },
+    { startDay: middle, endDay },
+  ];
+  const isIn = ({ when }: Headline, period: number) => {
+    const { startDay: from, endDay: to } = periods[period] ?? { startDay: 0, endDay: 0 };
+    return when !== null && when.startDay < to && when.endDay > from;
+  };
+  const { blob, rowCount } = await engine.exportRows({ ...everyRow, periods }, 'geojson', []);
+  const expected = before.filter((one) => isIn(one, 0) || isIn(one, 1));
+  expect(rowCount).toBe(expected.length);
+  const { features } = JSON.parse(await blob.text());
+  const periodOf = new Map(
+    features.map(({ properties }: { properties: Record<string, string> }) => [
+      properties.id,
+      properties.compared_period,
+    ]),
+  );
+  for (const one of expected)
+    expect(periodOf.get(one.id)).toBe(
+      [isIn(one, 0) && 'A', isIn(one, 1) && 'B'].filter(Boolean).join('; '),
+    );
+  expect(new Set(periodOf.values())).toEqual(new Set(['A', 'B', 'A; B']));
+  const again = await importFile({ name: 'compared.geojson', blob });
+  expect(again.report.counts.rejected).toBe(0);
 });
 
 test('spreadsheets run nothing, numbers stay numbers, and every text comes back', async () => {

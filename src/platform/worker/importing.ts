@@ -1,29 +1,18 @@
-import { createKernel } from '../../core/engine/kernel.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
-import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
+import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
-import type { InspectedTable } from '../../core/ingest/inspect/inspect-table.ts';
-import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
-import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
-import { nameColumns } from '../../core/ingest/match-headers.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
+import { createAreaTest } from '../../core/model/area.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
-import type {
-  ImportFile,
-  InspectResult,
-  SampleRow,
-  TablePlan,
-} from '../../core/model/import-plan.ts';
+import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { Mapping } from '../../core/model/mapping.ts';
 import type { InspectRequest } from '../../core/model/ports.ts';
 import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
+import { describeTable } from './describe-table.ts';
 import type { Opened } from './opened.ts';
 
-const MOST_SAMPLES = 5;
-const MAX_SAMPLE_LENGTH = 200;
 const MOST_EXAMPLES = 3;
 const MOST_DUPLICATES = 100;
 
@@ -36,98 +25,14 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const [first] = problems;
   if (cancelled !== undefined) return { ok: false, problem: cancelled };
   if (tables.length === 0 && first !== undefined) return { ok: false, problem: first };
-  const plans = tables.map(({ file, name, sizeBytes, table }) => ({
-    file,
-    name,
-    sizeBytes,
-    rowCount: table.rowCount,
-    preset: table.preset,
-    columns: table.columns,
-    questions: table.questions,
-    mapping: table.mapping,
-    ...(table.cells ? { ticket: heldTables.hold(table.mapping, table.cells) } : {}),
-    ...describeSamples({ name, ...table }),
-  }));
+  const plans = await Promise.all(
+    tables.map(async ({ file, name, sizeBytes, table }): Promise<TablePlan> => {
+      const blob = files[file]?.blob ?? new Blob([]);
+      return describeTable(table, { file, name, sizeBytes, blob });
+    }),
+  );
   return { ok: true, plan: { tables: plans, skipped: problems } };
 }
-
-type SampleInput = Pick<InspectedTable, 'header' | 'rows' | 'mapping' | 'warnings'> & {
-  readonly name: string;
-};
-
-function describeSamples({
-  name,
-  header,
-  rows,
-  mapping,
-  warnings,
-}: SampleInput): Pick<TablePlan, 'samples' | 'warnings'> {
-  const read = readSamples({ name, header, rows }, mapping);
-  const findings: readonly Finding[] = 'code' in read ? [] : read.findings;
-  const headlines = 'code' in read ? new Map() : headlinesOf(read.columns);
-  const samples = rows.map(
-    (cells, i): SampleRow => ({
-      row: i + 1,
-      cells: cells.map((cell) => cell.slice(0, MAX_SAMPLE_LENGTH)),
-      headline: headlines.get(i + 1) ?? null,
-      findings: findings.filter(({ row }) => row === i + 1),
-    }),
-  );
-  return { samples, warnings: [...warnings, ...findings.filter(({ row }) => row === 0)] };
-}
-
-/** By data row of the file. */
-function headlinesOf(
-  columns: Parameters<typeof createKernel>[0] | null,
-): ReadonlyMap<number, Headline> {
-  if (columns === null) return new Map();
-  const rows = Array.from(columns.fileRow, (_, row) => row);
-  return new Map(
-    createKernel(columns)
-      .headlines(rows)
-      .map((headline) => [columns.fileRow[headline.row] as number, headline]),
-  );
-}
-
-/** See `Importer`. */
-export async function preview(
-  file: ImportFile,
-  plan: TablePlan,
-  mapping: Mapping,
-): Promise<TablePlan> {
-  const rows: (readonly string[])[] = [];
-  let header: readonly string[] = [];
-  for await (const batch of readTableRows(file, mapping)) {
-    header = batch.header;
-    rows.push(...batch.rows.slice(0, MOST_SAMPLES - rows.length));
-    if (rows.length >= MOST_SAMPLES || batch.problem !== null) break;
-  }
-  const named = nameColumns(header);
-  const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
-  return {
-    ...plan,
-    mapping,
-    preset: presetOf(mapping.preset).facts,
-    columns: plan.columns.map((column, i) => {
-      const isChanged = plan.mapping.columns[i]?.field !== mapping.columns[i]?.field;
-      return {
-        ...column,
-        name: named[i] ?? column.name,
-        reason: isChanged ? ('chosen' as const) : column.reason,
-      };
-    }),
-    ...describeSamples({ name: plan.name, header: named, rows, mapping, warnings }),
-  };
-}
-
-/** Warnings of the file itself; the others follow the mapping. */
-const KEPT_WARNINGS: ReadonlySet<string> = new Set([
-  'encoding-assumed',
-  'preamble-skipped',
-  'tag-row-skipped',
-  'header-missing',
-  'quote-misplaced',
-]);
 
 /** See `Importer`. */
 export function report({ read, source }: Opened): ImportReport {
@@ -198,30 +103,45 @@ export function exportRows(
   { query, variant, receipt }: ExportRequest,
 ): ExportedRows {
   const { columns, counts, fingerprint } = read;
-  const { page } = kernel.ask({
-    ...query,
-    periods: query.periods.slice(0, 1),
-    wanted: {
-      ...NOTHING_WANTED,
-      page: {
-        period: 0,
-        offset: 0,
-        count: columns.rowCount,
-        sort: { column: 'date', isDescending: false },
-        locate: null,
-      },
-    },
-  });
-  const rows = page?.rows ?? new Uint32Array(0);
+  const [a = new Uint32Array(0), b] = query.periods.map((_, period) =>
+    listPeriod(kernel, query, { period, count: columns.rowCount }),
+  );
+  const [inA, inB] = [new Set(a), new Set(b)];
+  // Rows are in time order, and so is their union.
+  const rows = b === undefined ? a : Uint32Array.from(new Set([...a, ...b])).sort();
   const files = source.files.filter(({ role }) => role === 'incidents').map(({ name }) => name);
   const lines: ReceiptLine[] = [
     ...receipt,
     { name: 'Source file', value: files.join(', ') },
-    { name: 'SHA-256', value: fingerprint },
+    { name: nameFingerprint(source), value: fingerprint },
     { name: 'Licence', value: source.manifest.licence.name },
     { name: 'Incidents in this file', value: String(rows.length) },
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
-  return writeRows({ columns, rows, variant, receipt: lines });
+  return writeRows({
+    columns,
+    rows,
+    variant,
+    receipt: lines,
+    ...(b !== undefined && {
+      periodOf: (row) => (inA.has(row) ? (inB.has(row) ? 'A; B' : 'A') : 'B'),
+    }),
+  });
+}
+
+/** A period's rows, in time order. */
+function listPeriod(
+  kernel: Opened['kernel'],
+  query: Query,
+  { period, count }: { readonly period: number; readonly count: number },
+): Uint32Array {
+  const sort = { column: 'date', isDescending: false } as const;
+  const page = { period, offset: 0, count, sort, locate: null };
+  const answer = kernel.ask(
+    { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } },
+    undefined,
+    { createAreaTest },
+  );
+  return answer.page?.rows.slice() ?? new Uint32Array(0);
 }

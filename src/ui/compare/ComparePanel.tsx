@@ -1,14 +1,14 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
-import type { Action } from '../../core/view/actions.ts';
+import { type Action, setUnit } from '../../core/view/actions.ts';
 import {
   compareAround,
   compareWithYearBefore,
   equalLengths,
   leaveComparison,
   swapPeriods,
-} from '../../core/view/compare.ts';
+} from '../../core/view/period-choices.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -89,8 +89,47 @@ function Reading({ dataset, answered, compared }: ReadingProps) {
           </li>
         ))}
       </ul>
-      {dataset.extent !== null && <Choices dataset={dataset} extent={dataset.extent} on={on} />}
+      {dataset.extent !== null && (
+        <Choices dataset={dataset} extent={dataset.extent} on={on}>
+          <CopyButton text={wordReading(compared, { sentence, tempo }, on)} on={on} />
+        </Choices>
+      )}
     </div>
+  );
+}
+
+/** What is copied says by itself which days A and B are. */
+function wordReading(
+  { rangeA, rangeB }: Compared,
+  { sentence, tempo }: { readonly sentence: string; readonly tempo: string },
+  { words, language }: CompareWords,
+): string {
+  return words.reading(
+    formatDays(rangeA, language),
+    formatDays(rangeB, language),
+    `${sentence} ${tempo}`,
+  );
+}
+
+function CopyButton({ text, on: { words } }: { readonly text: string; readonly on: CompareWords }) {
+  const [outcome, setOutcome] = useState({ text: '', says: '' });
+  const says = outcome.text === text ? outcome.says : '';
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome({ text, says: words.copied });
+    } catch {
+      setOutcome({ text, says: words.notCopied });
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void copy()}>
+        <Icon name="copy" />
+        {words.copy}
+      </Button>
+      <span role="status">{says}</span>
+    </>
   );
 }
 
@@ -98,13 +137,16 @@ function Choices({
   dataset,
   extent,
   on: { words, language },
+  children,
 }: {
+  readonly children: ReactNode;
   readonly dataset: Dataset;
   readonly extent: DayRange;
   readonly on: CompareWords;
 }) {
   const session = useSession();
   const hasEqualLengths = useSessionState((state) => state.view.hasEqualLengths);
+  const unit = useSessionState((state) => state.view.unit);
   const listed = useSessionState((state) => state.listedPeriod);
   const change = (action: Action) => (event: { readonly timeStamp: number }) =>
     session.change(action, { gestureMs: event.timeStamp });
@@ -153,6 +195,15 @@ function Choices({
           <Badge period={period} />
         </Button>
       ))}
+      {(dataset.campaignCount ?? 0) > 0 && (
+        <Button
+          aria-pressed={unit === 'campaigns'}
+          onClick={change(setUnit(unit === 'campaigns' ? 'incidents' : 'campaigns'))}
+        >
+          {words.byCampaign}
+        </Button>
+      )}
+      {children}
       <Button className={styles.leave} onClick={change(leaveComparison())}>
         {words.leave}
       </Button>

@@ -6,12 +6,14 @@ import {
   rateRatio,
   type Tempo,
 } from '../../core/engine/rate/rate-ratio.ts';
-import type { FigureSpread } from '../../core/model/answer.ts';
+import type { FigureSpread, PeriodTotals } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { DayRange } from '../../core/model/time.ts';
-import { periodA } from '../../core/view/compare.ts';
+import type { PresetId } from '../../core/model/mapping.ts';
+import type { CountUnit } from '../../core/model/query.ts';
+import { type DayRange, parseIsoDay } from '../../core/model/time.ts';
+import { periodA } from '../../core/view/period-choices.ts';
 import type { compareMessagesOf } from '../../i18n/compare-messages.ts';
-import { formatDays } from '../../i18n/dates.ts';
+import { formatDay, formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Answered } from '../../session/state.ts';
 
@@ -25,6 +27,8 @@ export interface Compared {
   readonly rangeA: DayRange;
   readonly rangeB: DayRange;
   readonly rates: RateRatio;
+  /** What `a` and `b` count. */
+  readonly unit: CountUnit;
 }
 
 /** `null` when the answer compares nothing, or nothing in the dataset has a date. */
@@ -34,9 +38,14 @@ export function readCompared({ extent }: Dataset, { view, answer }: Answered): C
   if (extent === null || rangeB === null || totalsA === undefined || totalsB === undefined)
     return null;
   const rangeA = periodA(view, extent);
-  const a = { count: totalsA.shown, days: rangeA.endDay - rangeA.startDay };
-  const b = { count: totalsB.shown, days: rangeB.endDay - rangeB.startDay };
-  return { a, b, rangeA, rangeB, rates: rateRatio(a, b) };
+  const a = { count: unitsOf(totalsA), days: rangeA.endDay - rangeA.startDay };
+  const b = { count: unitsOf(totalsB), days: rangeB.endDay - rangeB.startDay };
+  return { a, b, rangeA, rangeB, rates: rateRatio(a, b), unit: view.unit };
+}
+
+/** Campaigns where the answer counts them, else incidents. */
+export function unitsOf({ campaigns, shown }: PeriodTotals): number {
+  return campaigns ?? shown;
 }
 
 export interface CompareWords {
@@ -53,13 +62,13 @@ export function formatRatio(ratio: number, { words, language }: CompareWords): s
 }
 
 /** The sentence: counts, ratio of rates, and what its interval includes. */
-export function sayCompared({ a, b, rates }: Compared, on: CompareWords): string {
+export function sayCompared({ a, b, rates, unit }: Compared, on: CompareWords): string {
   const { words, language } = on;
   if (a.count === 0 && b.count === 0) return words.nothing;
   const counts = words.sentence(
     formatCount(a.count, language),
     formatCount(b.count, language),
-    b.count === 1,
+    words.units[unit][b.count === 1 ? 0 : 1],
   );
   const ratio = a.count === 0 ? words.noRatio : words.times(formatRatio(rates.ratio, on));
   const hasOne = rates.low <= 1 && rates.high >= 1;
@@ -68,7 +77,7 @@ export function sayCompared({ a, b, rates }: Compared, on: CompareWords): string
 }
 
 /** How often, and how many were killed, as far as known. */
-export function sayTempo({ a, b }: Compared, { answer }: Answered, on: CompareWords): string {
+export function sayTempo({ a, b, unit }: Compared, { answer }: Answered, on: CompareWords): string {
   const { words, language } = on;
   const rate = (tempo: Tempo) => formatCount(perThirtyDays(tempo), language);
   const killed = answer.totals.map(({ figures }) => formatCount(figures.killed.best, language));
@@ -82,7 +91,10 @@ export function sayTempo({ a, b }: Compared, { answer }: Answered, on: CompareWo
   if (ratio !== null) {
     const { low, high } = ratio;
     parts.push(
-      words.killedRatio(formatRatio(ratio.ratio, on), formatRatio(low, on), formatRatio(high, on)),
+      words.killedRatio(formatRatio(ratio.ratio, on), words.units[unit][1], [
+        formatRatio(low, on),
+        formatRatio(high, on),
+      ]),
     );
   }
   return parts.join(' ');
@@ -106,9 +118,10 @@ export interface Caution {
 export function listCautions(
   compared: Compared,
   { dataset, answered }: { readonly dataset: Dataset; readonly answered: Answered },
-  { words: { warnings }, language }: CompareWords,
+  { words, language }: CompareWords,
 ): readonly Caution[] {
-  const { a, b, rangeA, rangeB } = compared;
+  const { warnings } = words;
+  const { a, b, rangeA, rangeB, unit } = compared;
   const { extent } = dataset;
   const count = (number: number) => formatCount(number, language);
   const grave = (text: string) => ({ text, isGrave: true });
@@ -124,17 +137,39 @@ export function listCautions(
   const coarse = answered.answer.totals.reduce((sum, totals) => sum + totals.coarse, 0);
   const { undated } = answered.answer;
   return [
-    ...(Math.min(a.count, b.count) < FEW ? [grave(warnings.few(count(FEW)))] : []),
+    ...(Math.min(a.count, b.count) < FEW
+      ? [grave(warnings.few(count(FEW), words.units[unit][1]))]
+      : []),
     ...(shared.endDay > shared.startDay
       ? [grave(warnings.overlap(formatDays(shared, language)))]
       : []),
     ...(isBeyond ? [grave(warnings.beyondData)] : []),
+    ...listMethodChanges(dataset, compared).map((day) =>
+      grave(warnings.method(formatDay(day, language))),
+    ),
     grave(warnings.selection),
     ...(a.days === b.days
       ? []
       : [{ text: warnings.lengths(count(a.days), count(b.days)), isGrave: false }]),
     ...(coarse > 0 ? [{ text: warnings.coarse(count(coarse)), isGrave: false }] : []),
     ...(undated > 0 ? [{ text: warnings.undated(count(undated)), isGrave: false }] : []),
+    ...(unit === 'campaigns' ? [{ text: warnings.campaigns, isGrave: false }] : []),
     { text: warnings.filters, isGrave: false },
   ];
+}
+
+/**
+ * First days on which a dataset began to be collected otherwise, by its layout. GTD: 1 January 1998, 1 April 2008 and 1 January 2012,
+ * as its own pages on using it say (start.umd.edu/using-gtd): differences before and after may be those of collection.
+ */
+const METHOD_CHANGES: Readonly<Partial<Record<PresetId, readonly string[]>>> = {
+  gtd: ['1998-01-01', '2008-04-01', '2012-01-01'],
+};
+
+/** Those after the first day of both periods and not after their last. */
+function listMethodChanges({ manifest }: Dataset, { rangeA, rangeB }: Compared): readonly number[] {
+  const first = Math.min(rangeA.startDay, rangeB.startDay);
+  const end = Math.max(rangeA.endDay, rangeB.endDay);
+  const days = METHOD_CHANGES[manifest.preset ?? 'atlas'] ?? [];
+  return days.map((text) => parseIsoDay(text) ?? end).filter((day) => day > first && day < end);
 }

@@ -6,6 +6,7 @@ import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { isMirrored } from '../kit/use-one-stop.ts';
+import { useSessionState } from '../use-session.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
 import type { FacetOption } from './facet-options.ts';
@@ -25,6 +26,7 @@ export interface FacetRowProps {
 export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProps) {
   const { facets } = useMessages();
   const language = useLanguage();
+  const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
   const { term, name, count, compared, total, isChosen, isDisabled } = option;
   const countText = formatCount(count, language);
   const plainName = plainText(name);
@@ -39,7 +41,7 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
           disabled={isDisabled}
           aria-label={
             compared === null
-              ? facets.option(plainName, countText, count)
+              ? facets[isByCampaign ? 'optionCampaigns' : 'option'](plainName, countText, count)
               : facets.optionCompared(plainName, countText, formatCount(compared, language))
           }
           aria-describedby={hintId}
@@ -61,7 +63,11 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
           <Compared count={count} compared={compared} />
         )}
         <span className={styles.bar} aria-hidden="true">
-          <span className={styles.all} style={{ inlineSize: percent(total, largest) }} />
+          <span
+            className={styles.all}
+            hidden={isByCampaign}
+            style={{ inlineSize: percent(total, largest) }}
+          />
           <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
         </span>
       </label>

@@ -4,7 +4,6 @@ import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { resetAll, setNumberRange, setTerms } from '../../core/view/actions.ts';
 import { filterParts } from '../../core/view/filter-part.ts';
-import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
@@ -22,31 +21,34 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
   const { facets } = useMessages();
   const { isPhone } = useAppearance();
   const dataset = useSessionState((state) => state.dataset);
-  const view = useSessionState((state) => state.view);
-  const setCount = filterParts(view).filter(
-    ({ kind }) => kind === 'set' || kind === 'figure',
-  ).length;
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
+  const isByCampaign = useSessionState((state) => state.view.unit === 'campaigns');
+  const setCount = useSessionState(
+    ({ view }) =>
+      filterParts(view).filter(({ kind }) => kind === 'set' || kind === 'figure').length,
+  );
   return (
     <section className={styles.panel} aria-label={facets.title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{facets.title}</h2>
         <span className={styles.set}>
-          {view.comparison === null ? facets.set(setCount) : facets.compared}
+          {isComparing ? facets.compared : facets.set(setCount)}
+          {isByCampaign && ` · ${facets.byCampaign}`}
         </span>
       </div>
-      <div className={styles.list}>
-        {dataset !== null && <FacetList dataset={dataset} view={view} />}
-      </div>
+      <div className={styles.list}>{dataset !== null && <FacetList dataset={dataset} />}</div>
       {isPhone && <Foot onDone={onDone} />}
     </section>
   );
 }
 
-function FacetList({ dataset, view }: { readonly dataset: Dataset; readonly view: View }) {
+/** A facet follows what it shows of the view, not the view: a brush under way draws none of them before its answer is there. */
+function FacetList({ dataset }: { readonly dataset: Dataset }) {
   const subjects = useMemo(() => orderFacets(dataset), [dataset]);
   const first = useMemo(() => openAtFirst(subjects), [subjects]);
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const glyphs = useGlyphs(dataset, view.encoding.colour);
+  const colour = useSessionState((state) => state.view.encoding.colour);
+  const glyphs = useGlyphs(dataset, colour);
   return subjects.map((subject) => {
     const key = `${subject.kind} ${subject.id}`;
     const isFirst = first.has(subject.id);
@@ -58,13 +60,12 @@ function FacetList({ dataset, view }: { readonly dataset: Dataset; readonly view
         ),
     };
     return subject.kind === 'figure' ? (
-      <FigureFacet key={key} subject={subject} view={view} {...fold} />
+      <FigureFacet key={key} subject={subject} {...fold} />
     ) : (
       <CategoryFacet
         key={key}
         subject={subject}
-        view={view}
-        glyphOf={subject.id === view.encoding.colour ? glyphs : null}
+        glyphOf={subject.id === colour ? glyphs : null}
         {...fold}
       />
     );
@@ -78,22 +79,19 @@ interface Fold {
 
 function FigureFacet({
   subject: { id },
-  view,
   ...fold
-}: Fold & {
-  readonly subject: Extract<FacetSubject, { kind: 'figure' }>;
-  readonly view: View;
-}) {
+}: Fold & { readonly subject: Extract<FacetSubject, { kind: 'figure' }> }) {
   const session = useSession();
   const { terms } = useMessages();
   useOnScreen({ figure: id }, fold.isOpen);
+  const range = useSessionState((state) => state.view.ranges[id] ?? null);
   const answer = useSessionState(
     (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
   );
   return (
     <NumberFacet
       name={terms.figures[id]}
-      range={view.ranges[id] ?? null}
+      range={range}
       answer={answer}
       onRange={(range, { isDone, gestureMs }) =>
         session.change(setNumberRange(id, range), { kind: isDone ? 'commit' : 'drag', gestureMs })
@@ -105,12 +103,10 @@ function FigureFacet({
 
 function CategoryFacet({
   subject: { id, schema },
-  view,
   glyphOf,
   ...fold
 }: Fold & {
   readonly subject: Extract<FacetSubject, { kind: 'category' }>;
-  readonly view: View;
   readonly glyphOf: Parameters<typeof Facet>[0]['glyphOf'];
 }) {
   const session = useSession();
@@ -122,7 +118,9 @@ function CategoryFacet({
   const compared = useSessionState(
     (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[1],
   );
-  const chosen = Object.hasOwn(view.sets, id) ? view.sets[id] : undefined;
+  const chosen = useSessionState(({ view: { sets } }) =>
+    Object.hasOwn(sets, id) ? sets[id] : undefined,
+  );
   const options = useMemo(
     () =>
       listOptions(schema, {

@@ -8,8 +8,10 @@ import {
   type Mapping,
   PLAIN_COLUMN,
 } from '../../core/model/mapping.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { PlainText } from '../kit/PlainText.tsx';
+import { useLanguage } from '../kit/use-messages.ts';
 import styles from './MappingStep.module.css';
 import { useImportMessages } from './use-importing.ts';
 
@@ -27,6 +29,7 @@ export function ColumnRow({
   readonly onMapping: (mapping: Mapping) => void;
 }) {
   const { importing: said, fields } = useImportMessages();
+  const language = useLanguage();
   const mapped = plan.mapping.columns[column.column] ?? PLAIN_COLUMN;
   const name = plainText(column.name);
   function change(next: ColumnMapping): void {
@@ -58,6 +61,8 @@ export function ColumnRow({
       <td className={styles.readAs}>
         <span>
           {said.types[column.type]}
+          {column.misfits > 0 &&
+            `, ${said.misfits(formatCount(column.misfits, language), column.type, column.misfits === 1)}`}
           {`, ${said.reasons[column.reason]}`}
         </span>
         {mapped.dateOrder !== null && (

@@ -53,7 +53,7 @@ export function FindingList({
                 isOpen={isOpen}
                 onOpen={() => setOpened(isOpen ? null : key)}
               />
-              {isOpen && <FindingRows group={group} />}
+              {isOpen && <FindingRows key={group.count} group={group} />}
             </li>
           );
         })}

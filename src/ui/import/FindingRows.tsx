@@ -6,6 +6,7 @@ import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSession } from '../use-session.ts';
 import styles from './ImportReport.module.css';
+import { RepairAllButton, RepairButton } from './RepairButton.tsx';
 import { useImporting, useImportMessages } from './use-importing.ts';
 
 const SHOWN = 50;
@@ -30,8 +31,10 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
     },
     [session, code, effect],
   );
+  const isRepair = effect === 'repaired' || effect === 'undone';
   return (
     <div className={styles.rows}>
+      <RepairAllButton group={group} />
       {count > list.length && (
         <p className={styles.note}>
           {said.listed(formatCount(list.length, language), formatCount(count, language))}
@@ -44,6 +47,7 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
             <th scope="col">{said.column}</th>
             <th scope="col">{said.value}</th>
             <th scope="col">{said.incident}</th>
+            {isRepair && <th scope="col">{said.repair}</th>}
           </tr>
         </thead>
         <tbody>
@@ -57,7 +61,8 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
   );
 }
 
-function Row({ finding: { file, row, field, value, effect } }: { readonly finding: Finding }) {
+function Row({ finding }: { readonly finding: Finding }) {
+  const { file, row, field, value, effect } = finding;
   const session = useSession();
   const importing = useImporting();
   const { importing: words } = useImportMessages();
@@ -93,6 +98,11 @@ function Row({ finding: { file, row, field, value, effect } }: { readonly findin
           </button>
         )}
       </td>
+      {(effect === 'repaired' || effect === 'undone') && (
+        <td>
+          <RepairButton finding={finding} />
+        </td>
+      )}
     </tr>
   );
 }

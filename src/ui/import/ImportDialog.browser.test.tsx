@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createProblem } from '../../core/model/finding.ts';
 import type { ImportFile, InspectResult } from '../../core/model/import-plan.ts';
+import type { Mapping } from '../../core/model/mapping.ts';
 import type { Importer, KeptFiles } from '../../core/model/ports.ts';
 import { createImporting } from '../../session/importing.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
@@ -20,7 +21,10 @@ async function createDesk(inspect: () => Promise<InspectResult>) {
   const session = await startSessionOn('id,date\na,2017-06-01');
   const importer = {
     inspect: vi.fn(inspect),
-    preview: async (_file: ImportFile, plan: typeof examplePlan) => plan,
+    preview: vi.fn(async (_file: ImportFile, plan: typeof examplePlan, mapping: Mapping) => ({
+      ...plan,
+      mapping,
+    })),
     report: async () => exampleReport,
     changes: async () => null,
     findRow: vi.fn(async () => exampleHeadline),
@@ -81,12 +85,15 @@ test('an address that may not be asked says so, and leaves the other ways open',
 test('before loading it says what each column became, why, and how rows will be read', async () => {
   await openMapping();
   const dialog = page.getByRole('dialog', { name: 'iraq.csv' });
-  await expect.element(dialog.getByText(/8,420 rows · 3 columns.*semicolon.*ACLED/)).toBeVisible();
+  await expect.element(dialog.getByText(/8,420 rows · 3 columns.*ACLED/)).toBeVisible();
+  await expect.element(dialog.getByLabelText('Separated by')).toHaveValue(';');
   await expect.element(dialog.getByText(/ACLED terms of use.*may not be published/)).toBeVisible();
   await expect.element(dialog.getByLabelText('event_date becomes')).toHaveValue('date');
-  await expect.element(dialog.getByText('dates, by its name')).toBeVisible();
+  await expect
+    .element(dialog.getByText('dates, 3 cells are not a date, by its name'))
+    .toBeVisible();
   await expect.element(dialog.getByRole('cell', { name: 'Shooting in the market' })).toBeVisible();
-  await expect.element(dialog.getByText('rejected: The row is empty')).toBeVisible();
+  await expect.element(dialog.getByText(/rejected: The row says neither when/)).toBeVisible();
   await expect.element(dialog.getByText(/encoding was guessed/)).toBeVisible();
 });
 
@@ -99,6 +106,35 @@ test('the order of day and month is asked with a row read both ways, and the ans
   await question.getByRole('radio', { name: /first number is the month/ }).click();
   const mapped = importing.store.getState().tables[0]?.plan.mapping.columns[0];
   expect(mapped).toMatchObject({ field: 'date', dateOrder: 'month-first' });
+});
+
+test('it says what will become of the rows, of which of them, and of whose layout they are and why', async () => {
+  await openMapping();
+  const dialog = page.getByRole('dialog', { name: 'iraq.csv' });
+  await expect
+    .element(dialog.getByText('Of all 8,420 rows: 8,131 placed, 242 unplaced, 47 rejected.'))
+    .toBeVisible();
+  const layout = dialog.getByLabelText('Read the file as');
+  await expect.element(layout).toHaveValue('acled');
+  await expect.element(dialog.getByText(/Why: 3 of its column names.*event_date/)).toBeVisible();
+  await layout.selectOptions('GTD: 0 column names fit');
+  await expect.element(dialog.getByText(/None of its column names/)).toBeVisible();
+});
+
+test('of a long file it says that only the first rows were tried', async () => {
+  const { forecast, ...plan } = examplePlan;
+  const part = { counts: { ...forecast.counts, read: 20_000 }, isWhole: false };
+  const tables = [{ ...plan, rowCount: 90_000, forecast: part }];
+  await openMapping(inspectsAs({ ok: true, plan: { tables, skipped: [] } }));
+  await expect.element(page.getByText(/Of the first 20,000 of 90,000 rows: 8,131/)).toBeVisible();
+});
+
+test('a change that cannot be read is taken back, and said to be', async () => {
+  const { importer } = await openMapping();
+  importer.preview.mockRejectedValueOnce(new Error('one column'));
+  await page.getByLabelText('Separated by').selectOptions('vertical bar');
+  await expect.element(page.getByText(/the last change was taken back/)).toBeVisible();
+  await expect.element(page.getByLabelText('Separated by')).toHaveValue(';');
 });
 
 test('a column can become something else; one without a meaning waits below, a script as its letters', async () => {
@@ -135,7 +171,13 @@ async function showReport() {
     <SessionContext value={desk.session}>
       <ImportingContext value={desk.importing}>
         <ImportReport
-          last={{ name: 'iraq.csv', report: exampleReport, changes: null, kept: 'full' }}
+          last={{
+            name: 'iraq.csv',
+            report: exampleReport,
+            changes: null,
+            kept: 'full',
+            undone: [],
+          }}
           onSave={onSave}
           onChange={async () => false}
           onClose={() => undefined}
@@ -164,11 +206,26 @@ test('findings open into rows, and a row into its incident', async () => {
   await vi.waitFor(() => expect(session.store.getState().view.selection).toBe('a'));
 });
 
+test('a repair of one cell, and all of its kind, can be taken back', async () => {
+  const { importing } = await showReport();
+  const undo = vi.spyOn(importing, 'undoRepair').mockResolvedValue(true);
+  await report.getByRole('button', { name: 'Show findings' }).click();
+  await report.getByRole('button', { name: /were swapped/ }).click();
+  await report.getByRole('button', { name: 'Undo the repair of row 7, latitude' }).click();
+  const code = 'coordinates-swapped';
+  expect(undo).toHaveBeenLastCalledWith(
+    { file: 'iraq.csv', code, row: 7, field: 'latitude' },
+    true,
+  );
+  await report.getByRole('button', { name: 'Undo all 2' }).click();
+  expect(undo).toHaveBeenLastCalledWith({ file: '', code, row: 0, field: '' }, true);
+});
+
 test('it tells of repairs, of doubled ids that were not merged, and of a full storage', async () => {
   await showReport();
   await report.getByRole('button', { name: 'Show findings' }).click();
   await expect.element(report.getByText(/were swapped/)).toBeVisible();
-  await expect.element(report.getByText(/To take a repair back/)).toBeVisible();
+  await expect.element(report.getByText(/A repair can be taken back/)).toBeVisible();
   await report.getByText('1 row has the id of an earlier row').click();
   await expect.element(report.getByText('x-1 (row 640)')).toBeVisible();
   await expect.element(report.getByText(/storage of this browser is full/)).toBeVisible();

@@ -4,9 +4,11 @@ import type { TableDraft } from '../../session/importing.ts';
 import { Button } from '../kit/Button.tsx';
 import { useSession, useSessionState } from '../use-session.ts';
 import { ColumnTable } from './ColumnTable.tsx';
+import { ForecastLine } from './ForecastLine.tsx';
 import dialogStyles from './ImportDialog.module.css';
 import styles from './MappingStep.module.css';
 import { Questions } from './Questions.tsx';
+import { ReadingChoices } from './ReadingChoices.tsx';
 import { SampleTable } from './SampleTable.tsx';
 import { TableFacts } from './TableFacts.tsx';
 import { TableList } from './TableList.tsx';
@@ -36,20 +38,16 @@ export function MappingStep({
 
 function Table({ draft: { plan }, index }: { readonly draft: TableDraft; readonly index: number }) {
   const importing = useImporting();
-  const { importing: said } = useImportMessages();
-  const isTrying = useImportState((state) => state.isTrying);
   const change = (mapping: typeof plan.mapping) => void importing.changeMapping(index, mapping);
   return (
     <>
       <TableFacts plan={plan} />
+      <ReadingChoices plan={plan} onMapping={change} />
       <Questions plan={plan} onMapping={change} />
       <div className={styles.halves}>
         <ColumnTable plan={plan} onMapping={change} />
         <aside className={styles.side}>
           <SampleTable plan={plan} />
-          <p role="status" className={styles.trying}>
-            {isTrying && said.trying}
-          </p>
           <Warnings findings={plan.warnings} />
         </aside>
       </div>
@@ -75,6 +73,7 @@ function Foot({
   return (
     <div className={styles.foot}>
       <div className={styles.footWords}>
+        <ForecastLine />
         {manifest !== null && <p>{isOwn ? said.replaces(name) : said.replacesOwn(name)}</p>}
         <label className={styles.keeps}>
           <input

@@ -33,6 +33,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
   switch (question.kind) {
     case 'date-order':
       return <DateOrder question={question} {...props} />;
+    case 'calendar':
+      return <Calendar question={question} {...props} />;
     case 'swapped-coordinates':
       return <Swapped question={question} {...props} />;
     case 'no-header':
@@ -92,20 +94,80 @@ function DateOrder({ question, plan, onMapping }: QuestionProps<'date-order'>) {
   );
 }
 
+function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
+  const { importing: said } = useImportMessages();
+  const language = useLanguage();
+  const { questions } = said;
+  const { mapping } = plan;
+  const name = plainText(plan.columns[question.column]?.name ?? '');
+  const calendar = mapping.columns[question.column]?.calendar ?? 'gregorian';
+  const word = (range: DayRange | null) =>
+    range === null ? questions.noSense : formatDays(range, language);
+  return (
+    <Question
+      title={questions.calendar(name)}
+      why={questions.calendarWhy}
+      value={calendar}
+      choices={[
+        { id: 'solar-hijri', label: questions.solarHijri },
+        { id: 'gregorian', label: questions.gregorian },
+      ]}
+      onChoose={(id) =>
+        onMapping({
+          ...mapping,
+          columns: mapping.columns.map(({ calendar: old, ...column }, i) => {
+            if (i !== question.column)
+              return old === undefined ? column : { ...column, calendar: old };
+            return id === 'solar-hijri' ? { ...column, calendar: id } : column;
+          }),
+        })
+      }
+    >
+      <table className={styles.examples}>
+        <thead>
+          <tr>
+            <th scope="col">{said.sampleRow}</th>
+            <th scope="col">{questions.inFile}</th>
+            <th scope="col">{questions.solarHijri}</th>
+            <th scope="col">{questions.gregorian}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {question.examples.map(({ row, text, solarHijri, gregorian }) => (
+            <tr key={row}>
+              <th scope="row">{formatCount(row, language)}</th>
+              <td>
+                <bdi>{plainText(text)}</bdi>
+              </td>
+              <td data-chosen={calendar === 'solar-hijri'}>{word(solarHijri)}</td>
+              <td data-chosen={calendar === 'gregorian'}>{word(gregorian)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Question>
+  );
+}
+
 function Swapped({ question, plan, onMapping }: QuestionProps<'swapped-coordinates'>) {
   const { importing: said } = useImportMessages();
   const language = useLanguage();
   const { questions } = said;
+  const { mapping } = plan;
+  const { isSwapped, isEachSwapped = false } = mapping;
   return (
     <Question
       title={questions.swapped}
       why={questions.swappedWhy}
-      value={plan.mapping.isSwapped ? 'swap' : 'leave'}
+      value={isSwapped ? 'swap' : isEachSwapped ? 'each' : 'leave'}
       choices={[
         { id: 'swap', label: questions.swap },
+        { id: 'each', label: questions.swapEach },
         { id: 'leave', label: questions.noSwap },
       ]}
-      onChoose={(id) => onMapping({ ...plan.mapping, isSwapped: id === 'swap' })}
+      onChoose={(id) =>
+        onMapping({ ...mapping, isSwapped: id === 'swap', isEachSwapped: id === 'each' })
+      }
     >
       <table className={styles.examples}>
         <thead>

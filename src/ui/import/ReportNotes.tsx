@@ -7,7 +7,7 @@ import { Button } from '../kit/Button.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSession } from '../use-session.ts';
 import styles from './ImportReport.module.css';
-import { useImportMessages } from './use-importing.ts';
+import { useImportMessages, useImportState } from './use-importing.ts';
 
 const SHOWN = 20;
 
@@ -23,7 +23,8 @@ export function ReportNotes({
   const said = importing.report;
   const [isMissing, setIsMissing] = useState(false);
   const { report, changes, kept } = last;
-  const repairs = report.groups.some(({ effect }) => effect === 'repaired');
+  const repairs = report.groups.some(({ effect }) => effect === 'repaired' || effect === 'undone');
+  const isTrying = useImportState((state) => state.isTrying);
   return (
     <div className={styles.notes}>
       {changes !== null && <Changes changes={changes} />}
@@ -34,7 +35,7 @@ export function ReportNotes({
         <Button onClick={() => void onChange().then((isOpen) => setIsMissing(!isOpen))}>
           {said.change}
         </Button>
-        <span role="status"> {isMissing && said.changeMissing}</span>
+        <span role="status"> {isTrying ? said.readingAgain : isMissing && said.changeMissing}</span>
       </p>
       {kept !== 'off' && (
         <p className={kept === 'kept' ? styles.note : styles.warn}>{said[kept]}</p>

@@ -6,21 +6,17 @@ import styles from './MappingStep.module.css';
 import { useImportMessages } from './use-importing.ts';
 import { wordBytes } from './word-bytes.ts';
 
-/** One line on the table: size, rows, columns, how it is written, which layout it has; and under which terms. */
+/** One line on the table: size, rows, columns, which layout it has; and under which terms. */
 export function TableFacts({ plan }: { readonly plan: TablePlan }) {
   const { importing: said } = useImportMessages();
   const language = useLanguage();
-  const { mapping, preset, rowCount, columns } = plan;
+  const { preset, rowCount, columns } = plan;
   const facts = [
     wordBytes(plan.sizeBytes, said, language),
     said.rows(formatCount(rowCount, language), rowCount === 1),
     said.columnCount(formatCount(columns.length, language), columns.length === 1),
-    mapping.encoding === null ? null : said.encodings[mapping.encoding],
-    mapping.delimiter === null
-      ? null
-      : said.delimiter(said.delimiters[mapping.delimiter] ?? mapping.delimiter),
     preset.id === 'generic' ? null : said.looksLike(plainText(preset.label)),
-  ].filter((fact) => fact != null);
+  ].filter((fact) => fact !== null);
   return (
     <div className={styles.facts}>
       <p>{facts.join(' · ')}</p>

@@ -17,7 +17,7 @@ export const exampleHeadline: Headline = {
   placePrecision: 'town',
   figures: { killed: { ...unknown, best: 3 }, wounded: unknown, perpetratorsKilled: unknown },
   terms: { attackType: ['Armed Assault'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const column = (index: number, name: string, type: ColumnPlan['type']): ColumnPlan => ({
@@ -35,6 +35,7 @@ const column = (index: number, name: string, type: ColumnPlan['type']): ColumnPl
     text: 0,
     [type]: 2,
   },
+  misfits: index === 0 ? 3 : 0,
   reason: 'name',
 });
 
@@ -52,6 +53,15 @@ export const examplePlan: TablePlan = {
     mayPublish: false,
     citation: '',
     startSets: null,
+  },
+  layouts: [
+    { id: 'acled', label: 'ACLED', found: ['event_date', 'actor1', 'inter1'], needed: 3 },
+    { id: 'gtd', label: 'GTD', found: [], needed: 3 },
+    { id: 'generic', label: 'Another table', found: [], needed: 0 },
+  ],
+  forecast: {
+    counts: { read: 8420, total: 8373, placed: 8131, unplaced: 242, undated: 31, rejected: 47 },
+    isWhole: true,
   },
   columns: [
     column(0, 'event_date', 'date'),

@@ -43,7 +43,11 @@ export function useOneStop<Group extends HTMLElement>(
 }
 
 function makeStop(stop: HTMLElement | undefined, stops: readonly HTMLElement[]): void {
-  for (const one of stops) one.tabIndex = one === stop ? 0 : -1;
+  for (const one of stops) {
+    const place = one === stop ? 0 : -1;
+    // Writing what is there already has its price: styles are looked up again.
+    if (one.getAttribute('tabindex') !== `${place}`) one.tabIndex = place;
+  }
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>, stops: readonly HTMLElement[]): void {

@@ -1,23 +1,45 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
+import { glyphOfSlot } from '../../core/draw/glyph.ts';
+import { perThirtyDays } from '../../core/engine/rate/rate-ratio.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Badge } from '../kit/Badge.tsx';
+import { Glyph } from '../kit/Glyph.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
 import styles from './ComparedMaps.module.css';
-import { useShownIncidents } from './use-picture.ts';
+import { labelLine } from './describe-marks.ts';
+import type { OpenList } from './MapList.tsx';
+import { type ShownCells, useShownCells } from './shown-cells.ts';
+import { useMarkEncoding, useShownIncidents } from './use-picture.ts';
+
+type OnList = (list: OpenList | null) => void;
 
 /** The maps of A and B side by side, one below the other on a phone; whoever renders them gives both one camera and one scale. */
 export function ComparedMaps({
   first,
   second,
+  onList,
 }: {
   readonly first: (name: string) => ReactNode;
-  readonly second: (name: string, shown: readonly Headline[] | null) => ReactNode;
+  readonly second: (
+    name: string,
+    shown: readonly Headline[] | null,
+    cells: ShownCells | null,
+    onList: OnList,
+  ) => ReactNode;
+  readonly onList: OnList;
 }) {
   const { map } = useMessages();
   const shown = useShownIncidents(1);
+  const cells = useShownCells(1);
+  const listB = useCallback<OnList>(
+    (list) => onList(list === null || list.kind === 'unplaced' ? list : { ...list, isOfB: true }),
+    [onList],
+  );
   return (
     <div className={styles.pair} data-maps="2">
       <div className={styles.half}>
@@ -25,8 +47,9 @@ export function ComparedMaps({
         <PeriodHead period={0} />
       </div>
       <div className={styles.half}>
-        {second(map.ofPeriod('B'), shown)}
+        {second(map.ofPeriod('B'), shown, cells, listB)}
         <PeriodHead period={1} />
+        <ComparedLegend isDensity={cells !== null} />
       </div>
     </div>
   );
@@ -35,17 +58,58 @@ export function ComparedMaps({
 function PeriodHead({ period }: { readonly period: 0 | 1 }) {
   const language = useLanguage();
   const { map } = useMessages();
+  const { maps } = compareMessagesOf(language);
   const extent = useSessionState((state) => state.dataset?.extent ?? null);
   const answered = useSessionState((state) => state.answered);
   const range = (period === 0 ? answered?.view.range : answered?.view.comparison) ?? extent;
-  const count = answered?.answer.totals[period]?.shown ?? 0;
+  const totals = answered?.answer.totals[period];
+  const shown = totals?.shown ?? 0;
+  const { campaigns } = totals ?? {};
+  const days = range === null ? 0 : range.endDay - range.startDay;
   return (
     <p className={styles.head} data-furniture>
       <Badge period={period === 0 ? 'A' : 'B'} />
       <span>
         {range !== null && formatDays(range, language)}
-        <b>{map.shown(formatCount(count, language), count === 1)}</b>
+        <b>{map.shown(formatCount(shown, language), shown === 1)}</b>
+        {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
+        {days > 0 &&
+          maps.perThirtyDays(
+            formatCount(perThirtyDays({ count: campaigns ?? shown, days }), language),
+          )}
       </span>
     </p>
+  );
+}
+
+/** What marks or colours mean, once more beside the second map, and that they mean the same in both. */
+function ComparedLegend({ isDensity }: { readonly isDensity: boolean }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const { maps } = compareMessagesOf(language);
+  const { lines } = useMarkEncoding();
+  const colour = useSessionState((state) => state.view.encoding.colour);
+  return (
+    <div className={styles.legend} data-furniture>
+      <ul className={styles.lines} aria-label={maps.legend}>
+        {isDensity
+          ? DENSITY_STEPS.map((least, step) => (
+              <li key={least}>
+                <span
+                  className={styles.colour}
+                  style={{ background: `var(--density-${step + 1})` }}
+                />
+                {maps.atLeast(formatCount(least, language))}
+              </li>
+            ))
+          : lines.map((line) => (
+              <li key={`${line.slot.colour} ${line.slot.shape}`}>
+                <Glyph {...glyphOfSlot(line.slot)} sizePx={12} />
+                <bdi>{labelLine(line, colour, messages)}</bdi>
+              </li>
+            ))}
+      </ul>
+      <p>{maps.oneScale}</p>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { clearPart, type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
+import { mapListsMessagesOf } from '../../i18n/map-lists-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { describePart } from '../../session/describe-part.ts';
@@ -20,7 +21,7 @@ export function EmptyCard({
 }) {
   const messages = useMessages();
   const language = useLanguage();
-  const { empty } = messages.map;
+  const { empty } = mapListsMessagesOf(language);
   const parts = filterParts(view);
   const counts = useCounts(view, countShown);
   const isNoneEnough = counts?.every((count) => count === 0);

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Headline } from '../../core/model/incident.ts';
+import { mapListsMessagesOf } from '../../i18n/map-lists-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { Button } from '../kit/Button.tsx';
@@ -29,7 +30,7 @@ export interface IncidentListProps {
 /** Incidents over the map, as a list that the keyboard can use: those of one stack, or those that are not on the map. */
 export function IncidentList(props: IncidentListProps) {
   const { title, note, incidents, side, action, onHover, onClose } = props;
-  const { map } = useMessages();
+  const { list } = mapListsMessagesOf(useLanguage());
   const [page, setPage] = useState(0);
   const titleId = useId();
   const panel = useFocusInside();
@@ -57,7 +58,7 @@ export function IncidentList(props: IncidentListProps) {
         <h3 id={titleId} className={styles.title}>
           <bdi>{title}</bdi>
         </h3>
-        <Button look="quiet" aria-label={map.list.close} onClick={onClose}>
+        <Button look="quiet" aria-label={list.close} onClick={onClose}>
           <Icon name="close" />
         </Button>
       </div>
@@ -111,8 +112,8 @@ interface PagesProps {
 }
 
 function Pages({ first, count, onPage }: PagesProps) {
-  const { list } = useMessages().map;
   const language = useLanguage();
+  const { list } = mapListsMessagesOf(language);
   const page = first / PAGE_SIZE;
   const last = Math.min(count, first + PAGE_SIZE);
   const [from, to, all] = [first + 1, last, count].map((number) => formatCount(number, language));

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
+import { Button } from '../kit/Button.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
-import { AreasButton } from './AreasButton.tsx';
 import styles from './MapPanel.module.css';
 import { ScaleBar } from './ScaleBar.tsx';
 import { useStreets } from './streets.ts';
@@ -29,6 +29,8 @@ export function MapFurniture({
   onExactOnly,
   onZoom,
   onBasemap,
+  areas: [hasAreasOpen, onAreas],
+  onLenses,
 }: {
   /** What stands in the corner where reading starts. */
   readonly start: ReactNode;
@@ -44,6 +46,8 @@ export function MapFurniture({
   readonly onExactOnly: (isOn: boolean, gestureMs: number) => void;
   readonly onZoom: (step: -1 | 1) => void;
   readonly onBasemap: () => void;
+  readonly areas: readonly [isOpen: boolean, onOpen: (isOpen: boolean) => void];
+  readonly onLenses: (gestureMs: number) => void;
 }) {
   const { map } = useMessages();
   const { streets } = useStreets();
@@ -53,7 +57,22 @@ export function MapFurniture({
         {start}
         <Toolbar className={styles.switches} label={map.switches}>
           <Switch label={map.exactOnly} isOn={isExactOnly} onSwitch={onExactOnly} />
-          <AreasButton />
+          <Button
+            className={styles.tray}
+            data-furniture
+            aria-expanded={hasAreasOpen}
+            onClick={() => onAreas(!hasAreasOpen)}
+          >
+            {map.areas}
+          </Button>
+          <Button
+            className={styles.tray}
+            data-furniture
+            data-lenses
+            onClick={({ timeStamp }) => onLenses(timeStamp)}
+          >
+            {map.lenses}
+          </Button>
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>
       </Toolbar>

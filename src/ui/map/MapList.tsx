@@ -5,6 +5,7 @@ import type { Headline } from '../../core/model/incident.ts';
 import { type Bounds, PRECISION_MAX_ZOOM } from '../../core/model/place.ts';
 import { fitCamera, type MapSize } from '../../core/view/camera.ts';
 import type { Camera, View } from '../../core/view/view.ts';
+import { mapListsMessagesOf } from '../../i18n/map-lists-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Session } from '../../session/session.ts';
 import { Button } from '../kit/Button.tsx';
@@ -20,7 +21,7 @@ const CellList = lazy(async () => ({ default: (await import('./CellList.tsx')).C
 /** The list that is open over the map. */
 export type OpenList =
   | OpenCell
-  | { readonly kind: 'mark'; readonly mark: Mark; readonly side: 'left' | 'right' }
+  | (Pick<OpenCell, 'side' | 'isOfB'> & { readonly kind: 'mark'; readonly mark: Mark })
   | { readonly kind: 'unplaced' };
 
 interface MapListProps
@@ -81,7 +82,7 @@ function MarkList({
       action={
         canPart && (
           <Button onClick={() => onCamera(cameraForAll(incidents, { ...viewport, padding }))}>
-            {map.list.zoom}
+            {mapListsMessagesOf(words.language).list.zoom}
           </Button>
         )
       }

@@ -4,7 +4,7 @@ import { boundsOf, createProjector, isInView, type Viewport } from '../../core/d
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
-import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
+import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
@@ -36,6 +36,10 @@ const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).Map
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
+const CampaignLinks = lazy(async () => ({
+  default: (await import('./CampaignLinks.tsx')).CampaignLinks,
+}));
+const AreasPanel = lazy(async () => ({ default: (await import('./AreasPanel.tsx')).AreasPanel }));
 const DensityLegend = lazy(async () => ({
   default: (await import('./DensityLegend.tsx')).DensityLegend,
 }));
@@ -68,13 +72,14 @@ export function MapPanel({
   const look = useMapLook();
   const shown = useShownIncidents();
   const cells = useShownCells();
-  const areas = useSessionState((state) => state.view.areas);
+  const { areas, unit } = useSessionState((state) => state.view);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const inSymbols = useMarkCount(headlines, look.viewport);
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
   const [isBasemapOpen, setIsBasemapOpen] = useState(false);
+  const [hasAreasOpen, setHasAreasOpen] = useState(false);
   useRestoredStreets();
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
@@ -83,32 +88,37 @@ export function MapPanel({
   const placeChoices = usePlaces({ dataset, answer: answered?.answer ?? null, look, padding });
   const places = <PlaceButtons places={placeChoices} isRow={isPhone} />;
   const tray = <UnplacedTray count={totals?.unplaced ?? 0} list={list} onList={setList} />;
-  const layers = (
-    <>
-      <Basemap painter={painter} />
-      <Names assets={assets} onRead={setHasNames} />
-      {areas.length > 0 && (
-        <OnDemand>
-          <Areas areas={areas} />
-        </OnDemand>
-      )}
-      {cells !== null && (
-        <OnDemand>
-          <Cells shown={cells} onOpen={setList} />
-        </OnDemand>
-      )}
-    </>
-  );
   const isComparing = useSessionState((state) => state.view.comparison !== null);
-  const picture = {
+  const pictureOf: PictureOf = (shown, cells, onList = setList) => ({
     shown: cells === null ? shown : pointed,
     drawn: cells?.kind ?? 'symbols',
     look,
     padding,
     isEmpty,
-    layers,
-    onList: setList,
-  } as const;
+    layers: (
+      <>
+        <Basemap painter={painter} />
+        <Names assets={assets} onRead={setHasNames} />
+        {unit === 'campaigns' && shown !== null && (
+          <OnDemand>
+            <CampaignLinks headlines={shown} hasNote />
+          </OnDemand>
+        )}
+        {(areas.length > 0 || hasAreasOpen) && (
+          <OnDemand>
+            <Areas areas={areas} hasTools={hasAreasOpen} />
+          </OnDemand>
+        )}
+        {cells !== null && (
+          <OnDemand>
+            <Cells shown={cells} onOpen={onList} />
+          </OnDemand>
+        )}
+      </>
+    ),
+    onList,
+  });
+  const picture = pictureOf(shown, cells);
   return (
     <section
       aria-label={map.label}
@@ -124,9 +134,10 @@ export function MapPanel({
           <OnDemand>
             <ComparedMaps
               first={(name) => <Picture {...picture} name={name} />}
-              second={(name, compared) => (
-                <Picture {...picture} name={name} shown={compared} look={unmeasured(look)} />
+              second={(name, ...compared) => (
+                <Picture {...pictureOf(...compared)} name={name} look={unmeasured(look)} />
               )}
+              onList={setList}
             />
           </OnDemand>
         ) : (
@@ -139,7 +150,13 @@ export function MapPanel({
           tray={tray}
           hasNames={hasNames === true}
           onBasemap={() => setIsBasemapOpen(true)}
+          areas={[hasAreasOpen, setHasAreasOpen]}
         />
+        {hasAreasOpen && (
+          <OnDemand onDismiss={() => setHasAreasOpen(false)}>
+            <AreasPanel onClose={() => setHasAreasOpen(false)} />
+          </OnDemand>
+        )}
         {list !== null && (
           <OnDemand onDismiss={() => setList(null)}>
             <List {...picture} list={list} />
@@ -186,6 +203,13 @@ interface PictureProps {
   readonly onList: (list: OpenList | null) => void;
 }
 
+/** What a map draws of one period. */
+export type PictureOf = (
+  shown: readonly Headline[] | null,
+  cells: ShownCells | null,
+  onList?: PictureProps['onList'],
+) => PictureProps;
+
 function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -227,6 +251,7 @@ function Furniture({
   tray,
   hasNames,
   onBasemap,
+  areas,
 }: {
   readonly look: MapLook;
   readonly cells: ShownCells | null;
@@ -234,6 +259,7 @@ function Furniture({
   readonly tray: React.ReactNode;
   readonly hasNames: boolean;
   readonly onBasemap: () => void;
+  readonly areas: readonly [isOpen: boolean, onOpen: (isOpen: boolean) => void];
 }) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
@@ -282,6 +308,8 @@ function Furniture({
       }
       onZoom={look.zoom}
       onBasemap={onBasemap}
+      areas={areas}
+      onLenses={(gestureMs) => session.change(setLenses(true), { gestureMs })}
     />
   );
 }
@@ -295,12 +323,15 @@ function List({ list, shown, look, padding, onList }: PictureProps & { readonly 
   const session = useSession();
   const answered = useSessionState((state) => state.answered);
   const selectedId = useSessionState((state) => state.view.selection);
+  const compared = useShownIncidents(1);
   if (answered === null) return null;
+  const { view } = answered;
+  const isOfB = list.kind !== 'unplaced' && list.isOfB === true;
   return (
     <MapList
       list={list}
-      shown={shown ?? NO_INCIDENTS}
-      view={answered.view}
+      shown={(isOfB ? compared : shown) ?? NO_INCIDENTS}
+      view={isOfB ? { ...view, range: view.comparison } : view}
       selectedId={selectedId}
       viewport={look.viewport}
       padding={padding}

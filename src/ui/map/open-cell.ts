@@ -6,4 +6,6 @@ export interface OpenCell {
   readonly key: string;
   readonly bounds: Bounds;
   readonly side: 'left' | 'right';
+  /** On the map of period B. */
+  readonly isOfB?: boolean;
 }

@@ -13,21 +13,22 @@ export interface ShownCells {
   readonly inView: number;
 }
 
-/** `null` while the map draws symbols. */
-export function useShownCells(): ShownCells | null {
+/** Of a period; `null` while the map draws symbols. */
+export function useShownCells(period = 0): ShownCells | null {
   const answered = useSessionState((state) => state.answered);
   return useMemo(() => {
     const frame = answered?.mapFrame ?? null;
-    return answered === null || frame === null ? null : showCells(answered, frame);
-  }, [answered]);
+    return answered === null || frame === null ? null : showCells(answered, frame, period);
+  }, [answered, period]);
 }
 
-/** The cells of an answer, counted for `frame`; `null` when it has none. */
+/** The cells of a period's answer, counted for `frame`; `null` when it has none. */
 export function showCells(
   { answer, view }: Pick<Answered, 'answer' | 'view'>,
   frame: MapFrame,
+  period = 0,
 ): ShownCells | null {
-  const counts = answer.cells[0];
+  const counts = answer.cells[period];
   if (counts === undefined) return null;
   const grid = layCells(frame);
   const kind = view.encoding.mode === 'grid' ? 'grid' : 'density';

@@ -48,6 +48,12 @@ export function summaryParts(
       ),
     ),
   ];
+  const [campaigns, others] = answer.totals.map((each) => each.campaigns);
+  if (campaigns !== undefined) {
+    const words =
+      others === undefined ? count(campaigns) : summary.both(count(campaigns), count(others));
+    parts.push(fact('unit', summary.asCampaigns(words, campaigns + (others ?? 0))));
+  }
   if (view.range === null) {
     parts.push(
       fact(

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, useEffect, useMemo, useRef } from 'react';
 import type { PageAnswer } from '../../core/model/answer.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import styles from './Table.module.css';
@@ -6,6 +6,10 @@ import { type RowActions, type RowLook, TableRow } from './TableRow.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import type { RowWindow, RowWindowRequest } from './use-row-window.ts';
+
+const CampaignLine = lazy(async () => ({
+  default: (await import('./CampaignLine.tsx')).CampaignLine,
+}));
 
 export interface TableRowsProps {
   readonly page: PageAnswer;
@@ -55,17 +59,20 @@ export function RowsBody({
     <tbody ref={body}>
       {rows.flatMap(({ index, gapPx }) => {
         const headline = rowAt(index) ?? (focused?.index === index ? focused.headline : undefined);
-        const row = (
+        const campaign = page.campaigns?.[index - page.offset];
+        const same = { index, headline, isStop: index === stop, look, actions, measure };
+        const row = campaign ? (
+          <CampaignLine
+            key={campaign.id}
+            {...same}
+            {...{ campaign, headlines, hovered, selection }}
+          />
+        ) : (
           <TableRow
             key={index}
-            index={index}
-            headline={headline}
+            {...same}
             isHovered={headline !== undefined && hovered.includes(headline.row)}
             isSelected={headline !== undefined && headline.id === selection}
-            isStop={index === stop}
-            look={look}
-            actions={actions}
-            measure={measure}
           />
         );
         return gapPx > 0 ? [<Gap key={`gap ${index}`} heightPx={gapPx} />, row] : [row];

@@ -3,12 +3,13 @@ import { glyphOfIncident } from '../../core/draw/glyph.ts';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { SortColumn } from '../../core/model/query.ts';
-import { toggleSort } from '../../core/view/actions.ts';
+import { setUnit, toggleSort } from '../../core/view/actions.ts';
 import { clearFilters } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Answered } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { pickPage } from './row-window.ts';
@@ -37,7 +38,9 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
   const language = useLanguage();
   const dataset = useSessionState((state) => state.dataset);
   const answered = useSessionState((state) => state.answered);
+  const session = useSession();
   const total = answered?.answer.page?.total ?? 0;
+  const isByCampaign = answered?.view.unit === 'campaigns';
   return (
     <section className={styles.panel} aria-label={table.title}>
       <div className={styles.head}>
@@ -45,9 +48,26 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
         {answered !== null && (
           <p className={styles.order}>
             <bdi>
-              {table.head(formatCount(total, language), wordOrder(answered.view.sort, messages))}
+              {isByCampaign
+                ? table.campaigns(formatCount(total, language), total)
+                : table.head(formatCount(total, language), wordOrder(answered.view.sort, messages))}
             </bdi>
           </p>
+        )}
+        {(dataset?.campaignCount ?? 0) > 0 && (
+          <Button
+            look="quiet"
+            aria-label={table.byCampaign}
+            title={table.byCampaign}
+            aria-pressed={isByCampaign}
+            onClick={({ timeStamp }) =>
+              session.change(setUnit(isByCampaign ? 'incidents' : 'campaigns'), {
+                gestureMs: timeStamp,
+              })
+            }
+          >
+            <Icon name="layers" />
+          </Button>
         )}
       </div>
       {dataset !== null && answered !== null && (
@@ -75,7 +95,7 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
   const { page } = answer;
   const total = page?.total ?? 0;
   const look = useRowLook(dataset, view);
-  useStartAtTop(scroller, `${view.sort.column} ${view.sort.isDescending}`);
+  useStartAtTop(scroller, `${view.sort.column} ${view.sort.isDescending} ${view.unit}`);
   const showVisible = useShowVisible(total);
   const onHover = useCallback((rows: readonly number[]) => session.hover(rows), [session]);
   const onSelect = useCallback(

@@ -6,11 +6,13 @@ const LongRows = lazy(async () => ({ default: (await import('./LongRows.tsx')).L
 
 /** The rows of the table, short or long. */
 export function TableRows(props: TableRowsProps) {
-  if (props.page.total <= MOST_PLAIN_ROWS)
-    return <RowsBody {...props} useWindow={useShortWindow} />;
   return (
     <Suspense fallback={<tbody />}>
-      <LongRows {...props} />
+      {props.page.total <= MOST_PLAIN_ROWS ? (
+        <RowsBody {...props} useWindow={useShortWindow} />
+      ) : (
+        <LongRows {...props} />
+      )}
     </Suspense>
   );
 }

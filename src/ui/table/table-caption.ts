@@ -28,12 +28,17 @@ export function wordCaption(
   const filters = filterParts(view)
     .filter(({ kind }) => kind !== 'range')
     .map((part) => plainText(describePart(part, view, words)));
+  const dates = range === null ? table.allDates : formatDays(range, language);
   return [
-    table.caption(
-      formatCount(shown, language),
-      formatCount(dataset.counts.total, language),
-      range === null ? table.allDates : formatDays(range, language),
-    ),
+    ...(view.unit === 'campaigns'
+      ? [table.campaigns(formatCount(shown, language), shown), dates]
+      : [
+          table.caption(
+            formatCount(shown, language),
+            formatCount(dataset.counts.total, language),
+            dates,
+          ),
+        ]),
     ...(filters.length === 0 ? [table.noFilter] : filters),
     wordOrder(view.sort, messages),
   ].join('; ');

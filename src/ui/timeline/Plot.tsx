@@ -1,8 +1,11 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Answered } from '../../session/state.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
@@ -28,6 +31,9 @@ export interface PlotProps {
   readonly comparison: Period;
   readonly onCompared: Change;
   readonly words: ChartWords;
+  readonly rateDays: View['rateDays'];
+  /** What the rate is read from. */
+  readonly answered: Answered | null;
   /** Dated events around the incidents, in time order; empty where they are not wanted. */
   readonly context: readonly ContextEvent[];
   /** What stands above the plot while nothing is pointed at; `null` for nothing. */
@@ -56,13 +62,18 @@ export function Plot(props: PlotProps) {
   );
 }
 
+const RateLine = lazy(async () => ({
+  default: (await import('./rhythm/RateLine.tsx')).RateLine,
+}));
+
 const AXIS_PX = 20;
 
 function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
   const { timeline } = useMessages();
   const { time, shown, look, words } = props;
   const { headlines } = look;
-  const chart = useChart(props, size);
+  const [top, setTop] = useState<number>();
+  const chart = useChart(props, size, top);
   const hasDots = chart.stack !== null;
   const { onDots } = props;
   useEffect(() => onDots(hasDots), [hasDots, onDots]);
@@ -94,6 +105,11 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
           set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? [])
         }
       />
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RateLine {...props} chart={chart} onTop={setTop} />
+        </OnDemand>
+      )}
       {time.extent === null ? (
         <p className={styles.nothing}>{timeline.nothingDated}</p>
       ) : (
@@ -147,7 +163,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
   );
 }
 
-function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size) {
+function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size, top?: number) {
   const { axis, extent } = time;
   const { chart, measure } = shown;
   const { headlines } = look;
@@ -161,7 +177,8 @@ function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size)
         headlines,
         widthPx,
         heightPx: heightPx - AXIS_PX,
+        top,
       }),
-    [chart, measure, axis, extent, headlines, widthPx, heightPx],
+    [chart, measure, axis, extent, headlines, widthPx, heightPx, top],
   );
 }

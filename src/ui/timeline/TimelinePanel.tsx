@@ -23,6 +23,8 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const session = useSession();
   useOnScreen('timeline');
   const view = useSessionState((state) => state.view);
+  useOnScreen('lanes', view.lanes !== null);
+  useOnScreen('rhythm', view.rateDays > 0);
   const answered = useSessionState((state) => state.answered);
   const hasContext = useSessionState((state) => state.settings.hasContext);
   const isPlaying = useSessionState((state) => state.isPlaying);
@@ -46,6 +48,10 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       comparison={view.comparison}
       onCompared={onCompared}
       measure={view.measure}
+      lanes={view.lanes}
+      rateDays={view.rateDays}
+      answered={answered}
+      categories={dataset.categories}
       dateRule={view.dateRule}
       presets={dataset.manifest.presets}
       context={hasContext ? dataset.context : NO_CONTEXT}

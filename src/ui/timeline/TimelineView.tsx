@@ -1,5 +1,5 @@
 import { lazy, useId, useMemo, useState } from 'react';
-import type { RangePreset } from '../../core/model/dataset.ts';
+import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
@@ -18,6 +18,12 @@ import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
 
+const LanesPlot = lazy(async () => ({
+  default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
+}));
+const RhythmPanel = lazy(async () => ({
+  default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
+}));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -30,6 +36,8 @@ export interface TimelineViewProps
     | 'comparison'
     | 'onCompared'
     | 'context'
+    | 'rateDays'
+    | 'answered'
     | 'onChange'
     | 'onHover'
     | 'onSelect'
@@ -40,6 +48,9 @@ export interface TimelineViewProps
   readonly dateRule: View['dateRule'];
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
+  readonly lanes: View['lanes'];
+  /** What lanes can be made by. */
+  readonly categories: Dataset['categories'];
   readonly isPlaying: boolean;
   readonly onPlaying: (isPlaying: boolean) => void;
 }
@@ -63,6 +74,13 @@ export function TimelineView(props: TimelineViewProps) {
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
   const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
+  const plot = {
+    ...props,
+    words,
+    chartId,
+    onDots: setHasDots,
+    note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${control.note}`,
+  };
   const dates = <PeriodDates {...props} />;
   return (
     <section
@@ -92,17 +110,17 @@ export function TimelineView(props: TimelineViewProps) {
             )}
           </TimelineHead>
         )}
-        <Plot
-          {...props}
-          words={words}
-          chartId={chartId}
-          onDots={setHasDots}
-          note={
-            layout === 'wide'
-              ? null
-              : `${messages.timeline.measures[shown.measure]} ${control.note}`
-          }
-        />
+        {props.lanes !== null ? (
+          <OnDemand>
+            <LanesPlot
+              {...plot}
+              answer={props.answered?.answer.lanes ?? null}
+              lanes={props.lanes}
+            />
+          </OnDemand>
+        ) : (
+          <Plot {...plot} />
+        )}
         {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
           <OnDemand>
             <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
@@ -114,6 +132,11 @@ export function TimelineView(props: TimelineViewProps) {
           {dates}
           <TimelineControls {...control} />
         </div>
+      )}
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RhythmPanel {...props} />
+        </OnDemand>
       )}
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />

@@ -49,30 +49,6 @@ function wordsOf(states: Uint8Array): Uint32Array {
   return words;
 }
 
-const BLOCK_ROWS = 4096;
-
-/** Lists the rows of some runs whose state is not what it was; `null` when there are more than `most`. Without a branch, 2.5 ns a row. */
-export function listChanged(
-  { before, states }: { readonly before: Uint8Array; readonly states: Uint8Array },
-  runs: RowRuns,
-  most: number,
-): Uint32Array | null {
-  const rows = new Uint32Array(most + BLOCK_ROWS);
-  let count = 0;
-  for (let run = 0; run < runs.length; run += 2) {
-    const to = runs[run + 1] as number;
-    for (let start = runs[run] as number; start < to; start += BLOCK_ROWS) {
-      const end = Math.min(to, start + BLOCK_ROWS);
-      for (let row = start; row < end; row++) {
-        rows[count] = row;
-        count += before[row] === states[row] ? 0 : 1;
-      }
-      if (count > most) return null;
-    }
-  }
-  return rows.slice(0, count);
-}
-
 /** Lists in time order the rows of some runs whose state `passes`, as many as `most`; what is past them is not looked at. */
 export function listPassing(
   { states, passes }: { readonly states: Uint8Array; readonly passes: Uint8Array },

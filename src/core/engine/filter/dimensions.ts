@@ -4,9 +4,10 @@ import type { Area } from '../../model/area.ts';
 import type { FigureId } from '../../model/casualties.ts';
 import type { Columns } from '../../model/columns.ts';
 import type { Filters } from '../../model/filter.ts';
+import type { Bounds } from '../../model/place.ts';
 import type { Patience } from '../patience.ts';
 import type { CodeBook } from '../tally/code-book.ts';
-import { failAreas } from './area-filter.ts';
+import { type AreaTester, failAreas } from './area-filter.ts';
 import { passRange, passTerms } from './code-filter.ts';
 import type { Dimension, FailMask } from './fail-mask.ts';
 import { foldWords } from './fold.ts';
@@ -33,12 +34,13 @@ export interface Filtered {
   readonly text: TextSearch;
   /** The filters as they were, which are taken again where they have not changed. */
   readonly mask: FailMask;
+  readonly seldom: AreaTester;
 }
 
 /** Lists the dimensions of some filters. A search goes on until `isDue`. */
 export function listDimensions(
-  { columns, book, text: search, mask }: Filtered,
-  { sets, ranges, text, areas }: Filters,
+  { columns, book, text: search, mask, seldom }: Filtered,
+  { sets, ranges, text, areas, within }: Filters,
   isDue: Patience,
 ): readonly Dimension[] {
   const dimensions: Dimension[] = [];
@@ -53,10 +55,10 @@ export function listDimensions(
       add(nameOfRange(id), `${range.min} ${range.max} ${range.unknown}`, () =>
         passRange(book.figure(id), range),
       );
-  if (areas.length > 0)
-    add(AREAS, areas.map(keyOfArea).join(), () => ({
+  if (areas.length > 0 || within !== undefined)
+    add(AREAS, `${areas.map(keyOfArea)} in ${within && keyOfBox(within)}`, () => ({
       passes: null,
-      write: failAreas(columns, areas),
+      write: failAreas(columns, areas, { within, ...seldom }),
     }));
   const words = foldWords(text);
   if (words.length > 0) dimensions.push({ name: TEXT, ...search.search(words, isDue) });
@@ -67,6 +69,9 @@ export function listDimensions(
 function keyOfArea(area: Area): string {
   if (area.kind === 'circle') return `circle ${area.center.join(' ')} ${area.radiusMetres}`;
   if (area.kind === 'polygon') return `polygon ${area.corners.join(' ')}`;
-  const { west, south, east, north } = area.bounds;
+  return keyOfBox(area.bounds);
+}
+
+function keyOfBox({ west, south, east, north }: Bounds): string {
   return `box ${west} ${south} ${east} ${north}`;
 }

@@ -6,6 +6,8 @@
  * 0 passes, n fails the n-th filter alone, 255 fails several. The tables differ, so whoever counts never knows which it is.
  */
 
+import { type Changed, listChanged, openChangedRows } from './changed-rows.ts';
+
 /** Marks every row: sets `bit` in `fails[row]` where the row fails the filter, clears it where it passes. */
 export type FailWriter = (fails: Uint8Array, bit: number) => void;
 
@@ -27,8 +29,10 @@ export interface FailMask {
   readonly version: () => number;
   /** One byte a row; 0 passes every filter. Another array after an update. */
   readonly states: () => Uint8Array;
-  /** The states as they were at a version, if that was the last before this one and a state that stayed still means the same; else `null`. Lent until the next update. */
-  readonly statesAt: (version: number) => Uint8Array | null;
+  /** What has become of the states since a version, if that was the last before this one, a state that stayed still means the same, and the rows are few; else `null`. Lent until the next update. */
+  readonly changedSince: (version: number) => Changed | null;
+  /** The state of rows that fail the filter of that name alone; 0 when none is in force. */
+  readonly stateOf: (name: string) => number;
   /** By state: 1 for rows that pass every filter but the one of that name; with `null`, or the name of no filter in force, all of them. */
   readonly passesWithout: (name: string | null) => Uint8Array;
   /** The filter of that name, or `null` when none is in force. */
@@ -44,13 +48,17 @@ interface Slot {
   dimension: Dimension | null;
 }
 
-/** Makes a mask of `rowCount` rows that no filter fails. 1 byte a row, 1 more once a filter has changed, and 1 for each eight filters beyond the first. */
+/** Where more than one row in so many has changed, all are counted afresh. */
+const LEAST_ROWS_A_CHANGE = 4;
+
+/** Makes a mask of `rowCount` rows that no filter fails. 1 byte a row, 2 more once a filter has changed, and 1 for each eight filters beyond the first. */
 export function createFailMask(rowCount: number): FailMask {
   const bytes: Uint8Array[] = [new Uint8Array(rowCount)];
   const slots: (Slot | undefined)[] = [];
   let summary: Uint8Array | null = null;
   let before = new Uint8Array();
-  let isComparable = false;
+  let changedRows = new Uint32Array();
+  let changed: Changed | null = null;
   let version = 0;
 
   function byteOf(slot: number): Uint8Array {
@@ -87,15 +95,29 @@ export function createFailMask(rowCount: number): FailMask {
   }
 
   function keepStates(): void {
-    if (before.length < rowCount) before = new Uint8Array(rowCount);
+    if (before.length < rowCount) {
+      before = new Uint8Array(rowCount);
+      changedRows = openChangedRows(Math.floor(rowCount / LEAST_ROWS_A_CHANGE));
+    }
     before.set(bytes[0] as Uint8Array);
+  }
+
+  function findChanged(): Changed | null {
+    const states = bytes[0] as Uint8Array;
+    const rows = listChanged({ before, states }, changedRows);
+    return rows === null ? null : { before, states, rows };
+  }
+
+  function stateOf(name: string | null): number {
+    const i = findSlot(name);
+    if (i < 0) return 0;
+    return summary === null ? bitOf(i) : i + 1;
   }
 
   function passesWithout(name: string | null): Uint8Array {
     const passes = new Uint8Array(256);
     passes[0] = 1;
-    const i = findSlot(name);
-    if (i >= 0) passes[summary === null ? bitOf(i) : i + 1] = 1;
+    passes[stateOf(name)] = 1;
     return passes;
   }
 
@@ -107,20 +129,22 @@ export function createFailMask(rowCount: number): FailMask {
       if (unwritten.length === 0 && !isUnwanted) return;
       // First, so that marks left half-written by a failure are never taken for those of this version.
       version++;
-      isComparable = false;
+      changed = null;
       keepStates();
       const namesBefore = slots.map((slot) => slot?.name);
       dropUnwanted(names);
       for (const dimension of unwritten) writeDimension(dimension);
       summary = bytes.length > 1 ? summarise(bytes, summary) : null;
-      isComparable =
+      const isComparable =
         summary === null &&
         namesBefore.every(
           (name, i) => name === undefined || [undefined, name].includes(slots[i]?.name),
         );
+      if (isComparable) changed = findChanged();
     },
     version: () => version,
-    statesAt: (sought) => (isComparable && sought === version - 1 ? before : null),
+    changedSince: (sought) => (sought === version - 1 ? changed : null),
+    stateOf,
     states: () => summary ?? (bytes[0] as Uint8Array),
     passesWithout,
     find: (name) => slots[findSlot(name)]?.dimension ?? null,

@@ -26,6 +26,15 @@ describe('the ratio of two sums', () => {
     expect(own?.high).toBeGreaterThan(1);
   });
 
+  it('turns into its reciprocal, interval and all, when A and B change places', () => {
+    const there = ratioOfSums(a, b);
+    const back = ratioOfSums(b, a);
+    if (there === null || back === null) throw new Error('no ratio');
+    expect(there.ratio * back.ratio).toBeCloseTo(1, 12);
+    expect(there.low * back.high).toBeCloseTo(1, 12);
+    expect(there.high * back.low).toBeCloseTo(1, 12);
+  });
+
   it('is less certain when one incident outweighs the others', () => {
     const even = ratioOfSums(a, sample([6, 6, 6, 6, 6, 6]));
     const uneven = ratioOfSums(a, sample([1, 1, 1, 1, 1, 31]));

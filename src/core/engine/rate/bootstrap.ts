@@ -18,8 +18,19 @@ export interface Sample {
   readonly days: number;
 }
 
-/** Sum per day in B ÷ sum per day in A over incidents whose figure is known, with the 2.5 % and 97.5 % points of 2,000 draws. The same samples give the same interval; `null` when either sum is zero, of which no ratio can be made. */
+/** Sum per day in B ÷ sum per day in A over incidents whose figure is known, with the 2.5 % and 97.5 % points of 2,000 draws. The same samples give the same interval, and samples that change places its reciprocal; `null` when either sum is zero, of which no ratio can be made. */
 export function ratioOfSums(a: Sample, b: Sample): RateRatio | null {
+  if (keyOf(a) <= keyOf(b)) return drawRatios(a, b);
+  const turned = drawRatios(b, a);
+  return turned && { ratio: 1 / turned.ratio, low: 1 / turned.high, high: 1 / turned.low };
+}
+
+/** Puts two samples into an order, so that the draws do not depend on which is called A. */
+function keyOf({ spread: { values, counts }, days }: Sample): string {
+  return `${days} ${values} ${counts}`;
+}
+
+function drawRatios(a: Sample, b: Sample): RateRatio | null {
   const scale = a.days / b.days;
   const ratio = (sum(b.spread) / sum(a.spread)) * scale;
   if (!(ratio > 0 && Number.isFinite(ratio))) return null;

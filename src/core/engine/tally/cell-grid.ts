@@ -6,12 +6,13 @@ import type { FailMask } from '../filter/fail-mask.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { layCells } from './cell-ledger.ts';
-import { changeSince, createStepper } from './stepper.ts';
+import { createStepper } from './stepper.ts';
+import { lendCounts } from './tally.ts';
 
 export interface CellGrid {
   /** Takes up the mask as it now is. */
   readonly fit: (mask: FailMask) => void;
-  /** Counts by cell of the rows of a period; new for each call. `place` tells periods apart. */
+  /** Counts by cell of the rows of a period, lent until the next call for the same place. `place` tells periods apart. */
   readonly count: (place: number, runs: RowRuns) => Uint32Array;
   /** How many of these rows lie in the box, those that cells leave out included. */
   readonly countInBox: (place: number, runs: RowRuns) => number;
@@ -39,10 +40,10 @@ export function createCellGrid(
     fit(mask) {
       if (version === mask.version()) return;
       heed(mask);
-      stepper.forget(changeSince(mask, version));
+      stepper.forget(mask.changedSince(version));
       version = mask.version();
     },
-    count: (place, runs) => new Uint32Array(stepper.moveTo(place, runs).counts.subarray(0, end)),
+    count: (place, runs) => lendCounts(stepper.moveTo(place, runs), 0, end),
     countInBox(place, runs) {
       const { counts } = stepper.moveTo(place, runs);
       let sum = counts[end + CELLS_LEFT_OUT] as number;

@@ -25,10 +25,17 @@ export interface CategoryCodes {
 /** A figure: a row whose low, best and high are one number below `unknown` bears that number, and one of which nothing is known bears `unknown`. */
 export interface FigureCodes {
   readonly field: Field;
-  readonly column: FigureColumn | null;
   readonly unknown: number;
-  /** All other rows, ascending; their code is `unknown + 1`. */
-  readonly special: Uint32Array;
+  /** All other rows; their code is `unknown + 1`. */
+  readonly special: SpecialFigures;
+}
+
+/** Rows, ascending, and their figures at the same places, completed as `completeFigure` does. */
+export interface SpecialFigures {
+  readonly rows: Uint32Array;
+  readonly low: Int32Array;
+  readonly best: Int32Array;
+  readonly high: Int32Array;
 }
 
 /** Where a row is: not placed, placed as a point, or coarser; with `PLACE_DISAGREES` added when its reports differ from the record. */
@@ -49,31 +56,32 @@ const MOST_FIGURE_CODE = 61;
 const DISAGREE: AccountState = 'disagree';
 const NONE = new Uint32Array();
 
-/** Packs the columns. One pass a column; 4 bytes a row for each 32 bits of codes, and 4 for each special row of a column. */
+/** Packs the columns. One pass a column; 4 bytes a row for each 32 bits of codes, and 4 for each special row of a category, 16 for one of a figure. */
 export function createCodeBook(columns: Columns, lookup: ColumnLookup, facts: Facts): CodeBook {
   const { rowCount, categories } = columns;
-  const plans = [
-    ...categories.map(planCategory),
-    ...FIGURE_IDS.map((id) => {
-      const largest = facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-      return planFigure(lookup.figure(id), largest, rowCount);
-    }),
-  ];
-  const demands = plans.map(({ demand }) => demand);
+  const categoryPlans = categories.map(planCategory);
+  const figurePlans = FIGURE_IDS.map((id) => {
+    const largest = facts.numbers.find((number) => number.id === id)?.largest ?? 0;
+    return planFigure(lookup.figure(id), largest, rowCount);
+  });
+  const demands = [...categoryPlans, ...figurePlans].map(({ demand }) => demand);
   const fields = packFields([...demands, planPlace(columns, lookup)], rowCount);
-  const place = fields[plans.length] as Field;
+  const place = fields[demands.length] as Field;
   const nothing: Field = { word: place.word, shift: 0, mask: 0 };
   const categoryCodes = new Map(
     categories.map((column, i) => {
       const field = fields[i] as Field;
-      return [column.id, { field, column, special: (plans[i] as Plan).special() }];
+      return [column.id, { field, column, special: (categoryPlans[i] as CategoryPlan).special() }];
     }),
   );
   const figureCodes = {} as Record<FigureId, FigureCodes>;
   for (const [i, id] of FIGURE_IDS.entries()) {
-    const { special, unknown } = plans[categories.length + i] as Plan;
-    const field = fields[categories.length + i] as Field;
-    figureCodes[id] = { field, column: lookup.figure(id), unknown, special: special() };
+    const { special, unknown } = figurePlans[i] as FigurePlan;
+    figureCodes[id] = {
+      field: fields[categories.length + i] as Field,
+      unknown,
+      special: special(),
+    };
   }
   return {
     rowCount,
@@ -83,15 +91,19 @@ export function createCodeBook(columns: Columns, lookup: ColumnLookup, facts: Fa
   };
 }
 
-interface Plan {
+/** What is special is known once the field is filled. */
+interface CategoryPlan {
   readonly demand: FieldDemand;
-  /** Known once the field is filled. */
-  readonly special: () => Uint32Array;
-  /** Only figures have it. */
+  readonly special: () => CategoryCodes['special'];
+}
+
+interface FigurePlan {
+  readonly demand: FieldDemand;
+  readonly special: () => SpecialFigures;
   readonly unknown: number;
 }
 
-function planCategory({ values, offsets, codes }: CategoryColumn): Plan {
+function planCategory({ values, offsets, codes }: CategoryColumn): CategoryPlan {
   const rowCount = offsets.length - 1;
   // Every row has at least one code, so equal counts mean one each.
   if (codes.length === rowCount) {
@@ -99,7 +111,7 @@ function planCategory({ values, offsets, codes }: CategoryColumn): Plan {
       for (let row = 0; row < rowCount; row++)
         word[row] = (word[row] as number) | ((codes[row] as number) << shift);
     };
-    return { demand: { largest: values.length - 1, fill }, special: () => NONE, unknown: 0 };
+    return { demand: { largest: values.length - 1, fill }, special: () => NONE };
   }
   const special = new Uint32Array(codes.length - rowCount);
   let count = 0;
@@ -113,16 +125,15 @@ function planCategory({ values, offsets, codes }: CategoryColumn): Plan {
       word[row] = (word[row] as number) | (code << shift);
     }
   };
-  return {
-    demand: { largest: values.length, fill },
-    special: () => special.slice(0, count),
-    unknown: 0,
-  };
+  return { demand: { largest: values.length, fill }, special: () => special.slice(0, count) };
 }
 
-function planFigure(column: FigureColumn | null, largest: number, rowCount: number): Plan {
-  if (column === null)
-    return { demand: { largest: 0, fill: () => {} }, special: () => NONE, unknown: 0 };
+function planFigure(column: FigureColumn | null, largest: number, rowCount: number): FigurePlan {
+  if (column === null) {
+    const none = new Int32Array();
+    const special = { rows: NONE, low: none, best: none, high: none };
+    return { demand: { largest: 0, fill: () => {} }, special: () => special, unknown: 0 };
+  }
   const unknown = Math.min(largest, MOST_FIGURE_CODE) + 1;
   const special: number[] = [];
   const fill = (word: Uint32Array, shift: number) => {
@@ -133,7 +144,22 @@ function planFigure(column: FigureColumn | null, largest: number, rowCount: numb
     }
   };
   const demand = { largest: unknown + 1, fill };
-  return { demand, special: () => Uint32Array.from(special), unknown };
+  return { demand, special: () => listSpecial(column, special), unknown };
+}
+
+function listSpecial(column: FigureColumn, rows: readonly number[]): SpecialFigures {
+  const best = Int32Array.from(rows, (row) => bestOf(column, row));
+  const complete = (part: Int32Array) =>
+    best.map((middle, place) => {
+      const recorded = part[rows[place] as number] as number;
+      return recorded >= 0 ? recorded : middle;
+    });
+  return {
+    rows: Uint32Array.from(rows),
+    low: complete(column.low),
+    best,
+    high: complete(column.high),
+  };
 }
 
 function figureCode(column: FigureColumn, row: number, unknown: number): number {

@@ -7,7 +7,7 @@ import type { RowRuns } from '../time-index.ts';
 import { type CellGrid, createCellGrid } from './cell-grid.ts';
 import type { CodeBook } from './code-book.ts';
 import { type FacetLayout, layFacets } from './facet-ledger.ts';
-import { changeSince, createStepper } from './stepper.ts';
+import { createStepper } from './stepper.ts';
 import type { Tally } from './tally.ts';
 
 export interface Counters {
@@ -38,7 +38,7 @@ export function createCounters(columns: Columns, book: CodeBook, mask: FailMask)
         facets = createStepper(layout.ledger);
       }
       layout.heed(mask);
-      facets.forget(changeSince(mask, version));
+      facets.forget(mask.changedSince(version));
       version = mask.version();
     },
     layout: () => layout,

@@ -1,29 +1,27 @@
 /**
- * The counters of facets and totals, and the one loop that every brush step, jump and filter change goes through.
+ * The counters of facets and totals.
  *
- * Each count is a slot: a field of codes, a stretch of counters, and the filter that it must not feel. Whether a row counts for a slot depends on its state
- * in the fail mask alone, so for each of the 256 states one word holds one bit a slot. Adding a row to four slots is then two reads, and four times
- * "counter of the code += bit": no branch, so filters may be as irregular as they like. A little over 1 ns a row and slot.
- *
- * Rows whose value is more than a code (several terms, a range of figures) are counted one by one from their lists.
+ * Each count is a slot: a field of codes, a stretch of counters, and the filter that it must not feel. A row that passes every filter is added to all slots,
+ * four at a time; a row that fails one filter alone is added to the slot that does not feel it; the sieve tells them apart. About 5 ns a row for nine slots.
  */
 import { FIGURE_IDS, type FigureId } from '../../model/casualties.ts';
-import type { CategoryColumn, FigureColumn } from '../../model/columns.ts';
-import { bestOf } from '../figure-value.ts';
 import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
-import { lowerBound } from '../lower-bound.ts';
 import type { CategoryCodes, CodeBook, FigureCodes } from './code-book.ts';
+import {
+  addNear,
+  addShown,
+  IDLE_COUNTERS,
+  joinNear,
+  joinSlots,
+  type NearPass,
+  type Slot,
+} from './code-slots.ts';
 import type { Field } from './field.ts';
+import { createRowFinder, type RowFinder } from './row-finder.ts';
+import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
+import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
-
-/** A stretch of counters: those of code c are at `base + c`. */
-interface Slot {
-  readonly field: Field;
-  readonly base: number;
-  /** Its name in the mask; `null` counts under all filters. */
-  readonly own: string | null;
-}
 
 /** Bits of doubling classes, and one for what is not known. */
 export const FIGURE_CLASSES = 33;
@@ -61,7 +59,7 @@ export function layFacets(
   categoryIds: readonly string[],
   mask: FailMask,
 ): FacetLayout {
-  let size = 1;
+  let size = IDLE_COUNTERS;
   const take = (count: number) => {
     size += count;
     return size - count;
@@ -87,45 +85,16 @@ export function layFacets(
   const placeBase = addSlot(book.place, null);
   const hasAreas = mask.find(AREAS) !== null;
   const markBase = hasAreas ? addSlot(book.place, AREAS) : placeBase;
-  const passes = joinSlots(slots);
   const specials = [
-    ...[...categories].map(([id, { codes, base }]) => countTerms(codes, { id, base })),
-    ...FIGURE_IDS.map((id) => countPeople(figures[id], id)),
+    ...[...categories].map(([id, { codes, base }]) => countTerms(codes, id, base)),
+    ...FIGURE_IDS.map((id) => countPeople(figures[id].codes, id, figures[id])),
   ].filter(({ rows }) => rows.length > 0);
-  let states: Uint8Array = new Uint8Array();
-  const ledger: Ledger = {
-    rowCount: book.rowCount,
-    open: () => ({
-      counts: new Int32Array(size),
-      sums: new Float64Array(FIGURE_IDS.length * SUMS_A_FIGURE),
-    }),
-    post(tally, { from, to }, sign) {
-      for (const pass of passes) addPass(pass, { states, tally, from, to }, sign);
-      for (const { rows, add, passes } of specials)
-        for (let i = lowerBound(rows, from); i < rows.length && (rows[i] as number) < to; i++) {
-          const row = rows[i] as number;
-          const state = states[row] as number;
-          if (passes[state] === 1) add(tally, { row, state }, sign);
-        }
-    },
-    amend(tally, rows, before) {
-      const was = pick(before, rows, new Uint8Array(rows.length));
-      const is = pick(states, rows, new Uint8Array(rows.length));
-      const codes = new Map<Uint32Array, Uint32Array>();
-      for (const { word } of passes)
-        if (!codes.has(word)) codes.set(word, pick(word, rows, new Uint32Array(rows.length)));
-      for (const pass of passes) {
-        // The few rows as if they were a dataset of their own.
-        const word = codes.get(pass.word) as Uint32Array;
-        const stretch = { tally, from: 0, to: rows.length };
-        addPass({ ...pass, word, bits: pass.bitsBefore }, { ...stretch, states: was }, -1);
-        addPass({ ...pass, word }, { ...stretch, states: is }, 1);
-      }
-      for (const special of specials) amendSpecial(special, { tally, rows, was, is });
-    },
-  };
+  const open = () => ({
+    counts: new Int32Array(size),
+    sums: new Float64Array(FIGURE_IDS.length * SUMS_A_FIGURE),
+  });
   return {
-    ledger,
+    ...createFacetLedger({ rowCount: book.rowCount, open }, slots, specials),
     categories,
     figures,
     placeBase,
@@ -134,203 +103,102 @@ export function layFacets(
       wanted.length === categories.size &&
       wanted.every((id) => categories.has(id)) &&
       (find(AREAS) !== null) === hasAreas,
-    heed(now) {
-      states = now.states();
-      for (const pass of passes) fillBits(pass, now);
-      for (const special of specials) {
-        special.passesBefore = special.passes;
-        special.passes = now.passesWithout(special.own);
-      }
-    },
   };
 }
 
-/** Slots in one word, four or one, and by state which of them a row counts for: bit i for slot i. */
-interface Pass {
-  readonly word: Uint32Array;
-  readonly slots: readonly Slot[];
-  readonly bits: Uint8Array;
-  /** The same before the filters last changed. */
-  readonly bitsBefore: Uint8Array;
-}
-
-const SLOTS_A_PASS = 4;
-
-function joinSlots(slots: readonly Slot[]): Pass[] {
-  const byWord = new Map<Uint32Array, Slot[]>();
-  for (const slot of slots) {
-    const { word } = slot.field;
-    byWord.set(word, [...(byWord.get(word) ?? []), slot]);
-  }
-  return [...byWord].flatMap(([word, together]) => {
-    const passes: Pass[] = [];
-    for (let i = 0; i < together.length; ) {
-      const size = together.length - i >= SLOTS_A_PASS ? SLOTS_A_PASS : 1;
-      passes.push({
-        word,
-        slots: together.slice(i, i + size),
-        bits: new Uint8Array(256),
-        bitsBefore: new Uint8Array(256),
-      });
-      i += size;
-    }
-    return passes;
-  });
-}
-
-function fillBits({ slots, bits, bitsBefore }: Pass, mask: FailMask): void {
-  bitsBefore.set(bits);
-  bits.fill(0);
-  for (const [i, { own }] of slots.entries())
-    for (const [state, passes] of mask.passesWithout(own).entries())
-      bits[state] = (bits[state] as number) | (passes << i);
-}
-
-interface Stretch {
+/** What the filters in force mean for each count. */
+interface Felt {
   readonly states: Uint8Array;
-  readonly tally: Tally;
-  readonly from: number;
-  readonly to: number;
+  /** By state: 1 for rows that fail one filter alone, and count for the slot that does not feel it. */
+  readonly isNear: Uint8Array;
+  readonly nearPasses: readonly NearPass[];
+  /** For each of the special rows' lists, by state: 1 for those that count. */
+  readonly passes: readonly Uint8Array[];
 }
 
-/** Fills `picked` with what these rows have. */
-function pick<Numbers extends Uint8Array | Uint32Array>(
-  all: Numbers,
-  rows: Uint32Array,
-  picked: Numbers,
-): Numbers {
-  for (let i = 0; i < rows.length; i++) picked[i] = all[rows[i] as number] as number;
-  return picked;
-}
-
-function addPass(pass: Pass, stretch: Stretch, sign: Sign): void {
-  if (pass.slots.length === 1) addOne(pass, stretch, sign);
-  else addFour(pass, stretch, sign);
-}
-
-/** Four slots at once: the loop. `(bit ^ flip) - flip` is the bit with its sign. 4.7 ns a row on the machine of the reference. */
-function addFour({ word, slots, bits }: Pass, stretch: Stretch, sign: Sign): void {
-  const { states, from, to } = stretch;
-  const { counts } = stretch.tally;
-  const flip = sign === 1 ? 0 : -1;
-  const [a, b, c, d] = slots as readonly [Slot, Slot, Slot, Slot];
-  const { shift: aShift, mask: aMask } = a.field;
-  const { shift: bShift, mask: bMask } = b.field;
-  const { shift: cShift, mask: cMask } = c.field;
-  const { shift: dShift, mask: dMask } = d.field;
-  const [aBase, bBase, cBase, dBase] = [a.base, b.base, c.base, d.base];
-  for (let row = from; row < to; row++) {
-    const codes = word[row] as number;
-    const bit = bits[states[row] as number] as number;
-    add(counts, aBase + ((codes >>> aShift) & aMask), ((bit & 1) ^ flip) - flip);
-    add(counts, bBase + ((codes >>> bShift) & bMask), (((bit >> 1) & 1) ^ flip) - flip);
-    add(counts, cBase + ((codes >>> cShift) & cMask), (((bit >> 2) & 1) ^ flip) - flip);
-    add(counts, dBase + ((codes >>> dShift) & dMask), (((bit >> 3) & 1) ^ flip) - flip);
-  }
-}
-
-/** What is left over: the same for a slot alone, 1.6 ns a row. */
-function addOne({ word, slots, bits }: Pass, stretch: Stretch, sign: Sign): void {
-  const { states, from, to } = stretch;
-  const { counts } = stretch.tally;
-  const flip = sign === 1 ? 0 : -1;
-  const [{ field, base }] = slots as readonly [Slot];
-  const { shift, mask } = field;
-  for (let row = from; row < to; row++) {
-    const bit = bits[states[row] as number] as number;
-    add(counts, base + (((word[row] as number) >>> shift) & mask), (bit ^ flip) - flip);
-  }
-}
-
-function add(counts: Int32Array, at: number, by: number): void {
-  counts[at] = (counts[at] as number) + by;
-}
-
-/** Rows of a column that are counted one by one. */
-interface Special {
-  readonly rows: Uint32Array;
-  /** Its name in the mask, and by state whether a row counts without that filter: now, and before the filters last changed. */
-  readonly own: string;
-  passes: Uint8Array;
-  passesBefore: Uint8Array;
-  readonly add: (
-    tally: Tally,
-    incident: { readonly row: number; readonly state: number },
-    sign: Sign,
-  ) => void;
-}
-
-const NO_STATES = new Uint8Array(256);
-
-/** Counts again the special ones among rows whose state was and is. */
-function amendSpecial(
-  { rows, add, passes, passesBefore }: Special,
-  changed: {
-    readonly tally: Tally;
-    readonly rows: Uint32Array;
-    readonly was: Uint8Array;
-    readonly is: Uint8Array;
-  },
-): void {
-  const { tally, was, is } = changed;
-  let next = lowerBound(rows, changed.rows[0] ?? 0);
-  for (let i = 0; i < changed.rows.length && next < rows.length; i++) {
-    const row = changed.rows[i] as number;
-    while (next < rows.length && (rows[next] as number) < row) next++;
-    if (rows[next] !== row) continue;
-    const before = was[i] as number;
-    const state = is[i] as number;
-    if (passesBefore[before] === 1) add(tally, { row, state: before }, -1);
-    if (passes[state] === 1) add(tally, { row, state }, 1);
-  }
-}
-
-/** An incident with several terms counts once under each. */
-function countTerms(
-  { column, special }: CategoryCodes,
-  { id, base }: { readonly id: string; readonly base: number },
-): Special {
-  const { offsets, codes } = column ?? EMPTY;
-  return {
-    rows: special,
-    own: nameOfSet(id),
-    passes: NO_STATES,
-    passesBefore: NO_STATES,
-    add({ counts }, { row }, sign) {
-      const end = offsets[row + 1] as number;
-      for (let i = offsets[row] as number; i < end; i++)
-        add(counts, base + (codes[i] as number), sign);
-    },
-  };
-}
-
-const EMPTY: Pick<CategoryColumn, 'offsets' | 'codes'> = {
-  offsets: new Uint32Array(),
-  codes: new Uint32Array(),
+const NOTHING_FELT: Felt = {
+  states: new Uint8Array(),
+  isNear: new Uint8Array(256),
+  nearPasses: [],
+  passes: [],
 };
 
-/** A figure with a range, or a large one; parts that are missing are completed as `completeFigure` does. */
-function countPeople({ codes, classBase, sumBase }: FigureSlots, id: FigureId): Special {
-  const column = codes.column as FigureColumn;
+function feel(mask: FailMask, slots: readonly Slot[], specials: readonly SpecialRows[]): Felt {
+  const nearPasses = joinNear(slots, mask.stateOf);
+  const isNear = new Uint8Array(256);
+  for (const pass of nearPasses)
+    for (const [state, isNearHere] of pass.isNear.entries()) isNear[state] ||= isNearHere;
+  const passes = specials.map(({ own }) => mask.passesWithout(own));
+  return { states: mask.states(), isNear, nearPasses, passes };
+}
+
+function createFacetLedger(
+  { rowCount, open }: Pick<Ledger, 'rowCount' | 'open'>,
+  slots: readonly Slot[],
+  specials: readonly SpecialRows[],
+): Pick<FacetLayout, 'ledger' | 'heed'> {
+  const passes = joinSlots(slots);
+  const finders = specials.map(({ rows }) => createRowFinder(rows, rowCount));
+  const sieve = createSieve();
+  let felt = NOTHING_FELT;
+  let feltBefore = NOTHING_FELT;
+
+  /** Adds to the slots the rows of a run, or of a part of a list of rows. */
+  function addCodes(
+    { counts }: Tally,
+    { states, isNear, nearPasses }: Felt,
+    { rows, from, to, sign }: { rows: Uint32Array | null; from: number; to: number; sign: Sign },
+  ): void {
+    for (let start = from; start < to; start += SIEVE_ROWS) {
+      const end = Math.min(to, start + SIEVE_ROWS);
+      sift(sieve, { states, isNear, rows, from: start, to: end });
+      for (const pass of passes) addShown(pass, counts, sieve, sign);
+      for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
+    }
+  }
+
   return {
-    rows: codes.special,
-    own: nameOfRange(id),
-    passes: NO_STATES,
-    passesBefore: NO_STATES,
-    add({ counts, sums }, { row, state }, sign) {
-      const best = bestOf(column, row);
-      add(counts, classBase + 32 - Math.clz32(best), sign);
-      // Sums are those of the rows that pass all filters.
-      if (state !== 0) return;
-      const low = column.low[row] as number;
-      const high = column.high[row] as number;
-      addTo(sums, sumBase, sign * (low >= 0 ? low : best));
-      addTo(sums, sumBase + 1, sign * best);
-      addTo(sums, sumBase + 2, sign * (high >= 0 ? high : best));
+    ledger: {
+      rowCount,
+      open,
+      post(tally, { from, to }, sign) {
+        addCodes(tally, felt, { rows: null, from, to, sign });
+        for (const [i, special] of specials.entries()) {
+          const find = finders[i] as RowFinder;
+          const { states } = felt;
+          const counting = felt.passes[i] as Uint8Array;
+          const run = { places: null, from: find(from), to: find(to) };
+          special.post(tally, { ...run, states, passes: counting }, sign);
+        }
+      },
+      amend(tally, rows, before) {
+        const was = { ...feltBefore, states: before };
+        addCodes(tally, was, { rows, from: 0, to: rows.length, sign: -1 });
+        addCodes(tally, felt, { rows, from: 0, to: rows.length, sign: 1 });
+        for (const [i, special] of specials.entries()) {
+          const places = listPlaces(special, rows, finders[i] as RowFinder);
+          const all = { places, from: 0, to: places.length };
+          const then = { ...all, states: before, passes: was.passes[i] as Uint8Array };
+          special.post(tally, then, -1);
+          special.post(tally, { ...all, ...felt, passes: felt.passes[i] as Uint8Array }, 1);
+        }
+      },
+    },
+    heed(mask) {
+      feltBefore = felt;
+      felt = feel(mask, slots, specials);
     },
   };
 }
 
-function addTo(sums: Float64Array, at: number, by: number): void {
-  sums[at] = (sums[at] as number) + by;
+/** Where the special ones among some rows stand in their list. */
+function listPlaces({ field, code }: SpecialRows, some: Uint32Array, find: RowFinder): Uint32Array {
+  const { word, shift, mask } = field;
+  const places = new Uint32Array(some.length);
+  let count = 0;
+  for (let i = 0; i < some.length; i++) {
+    const row = some[i] as number;
+    if ((((word[row] as number) >>> shift) & mask) === code) places[count++] = find(row);
+  }
+  return places.subarray(0, count);
 }

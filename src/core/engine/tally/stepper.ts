@@ -7,12 +7,12 @@
  * All three give the same whole numbers, so the way never shows.
  */
 
-import { listChanged } from '../filter/count-passing.ts';
-import type { FailMask } from '../filter/fail-mask.ts';
+import type { Changed } from '../filter/changed-rows.ts';
+import { lowerBound } from '../lower-bound.ts';
 import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { countDifference, diffRuns } from './run-difference.ts';
-import { clearTally, type Ledger, mergeTally, type Tally } from './tally.ts';
+import { addDifference, clearTally, copyTally, type Ledger, type Tally } from './tally.ts';
 
 /** Most snapshots, and the most memory that they may take together. */
 const MOST_SNAPSHOTS = 64;
@@ -25,21 +25,10 @@ const ROWS_A_COUNTER = 0.1;
 export interface Stepper {
   /** The tally of exactly these rows. Lent: it changes when its place is used again. `place` tells tallies apart that are wanted side by side. */
   readonly moveTo: (place: number, runs: RowRuns) => Tally;
-  /** Counts afresh from now on: what rows add has changed. Given the states before and now, only the rows whose state changed are counted again, if they are few. */
-  readonly forget: (change?: StateChange | null) => void;
+  /** Counts afresh from now on: what rows add has changed. Told which rows have, only those are counted again where they are few. */
+  readonly forget: (changed?: Changed | null) => void;
   /** Makes the next snapshots, at least one; meant for when nobody waits. Returns whether any is still to be made. */
   readonly prepare: (isDue: Patience) => boolean;
-}
-
-export interface StateChange {
-  readonly before: Uint8Array;
-  readonly states: Uint8Array;
-}
-
-/** What became of the states since a version; `null` if they have to be taken as new. */
-export function changeSince(mask: FailMask, version: number): StateChange | null {
-  const before = mask.statesAt(version);
-  return before === null ? null : { before, states: mask.states() };
 }
 
 /** Counting a changed row again costs about as much as counting so many from nothing. */
@@ -52,6 +41,17 @@ interface Seat {
 }
 
 const NO_RUNS: RowRuns = new Uint32Array();
+
+/** Of ascending rows, those in each run. */
+function cutToRuns(rows: Uint32Array, runs: RowRuns): readonly Uint32Array[] {
+  const parts: Uint32Array[] = [];
+  for (let run = 0; run < runs.length; run += 2) {
+    const from = lowerBound(rows, runs[run] as number);
+    const to = lowerBound(rows, runs[run + 1] as number);
+    if (from < to) parts.push(rows.subarray(from, to));
+  }
+  return parts;
+}
 
 /** Makes a stepper with no snapshot. */
 export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APART } = {}): Stepper {
@@ -111,24 +111,20 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
         continue;
       }
       const near = Uint32Array.of(cuts.first * rowsApart, cuts.last * rowsApart);
-      mergeTally(seat.tally, snapshots[cuts.last] as Tally, 1);
-      mergeTally(seat.tally, snapshots[cuts.first] as Tally, -1);
+      addDifference(seat.tally, snapshots[cuts.last] as Tally, snapshots[cuts.first] as Tally);
       diffRuns(near, Uint32Array.of(from, to), (rows, sign) => ledger.post(seat.tally, rows, sign));
     }
     seat.runs = runs;
   }
 
-  function amendSeat(seat: Seat, change: StateChange | null): void {
+  function amendSeat(seat: Seat, changed: Changed | null): void {
     const { runs } = seat;
     seat.runs = null;
-    if (runs === null || change === null) return;
-    const rows = listChanged(
-      change,
-      runs,
-      Math.floor(countDifference(NO_RUNS, runs) / ROWS_A_CHANGE),
-    );
-    if (rows === null) return;
-    ledger.amend(seat.tally, rows, change.before);
+    if (runs === null || changed === null) return;
+    const parts = cutToRuns(changed.rows, runs);
+    const count = parts.reduce((sum, rows) => sum + rows.length, 0);
+    if (count * ROWS_A_CHANGE > countDifference(NO_RUNS, runs)) return;
+    for (const rows of parts) ledger.amend(seat.tally, rows, changed.before);
     seat.runs = runs;
   }
 
@@ -147,8 +143,8 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
       else step(seat, runs);
       return seat.tally;
     },
-    forget(change = null) {
-      for (const seat of seats.values()) amendSeat(seat, change);
+    forget(changed = null) {
+      for (const seat of seats.values()) amendSeat(seat, changed);
       snapshots = [];
       rowsApart = 0;
     },
@@ -161,7 +157,7 @@ export function createStepper(ledger: Ledger, { leastRowsApart = LEAST_ROWS_APAR
         const snapshot = ledger.open();
         const before = snapshots.at(-1);
         if (before !== undefined) {
-          mergeTally(snapshot, before, 1);
+          copyTally(before, snapshot);
           ledger.post(snapshot, { from, to: from + rowsApart }, 1);
         }
         snapshots.push(snapshot);

@@ -66,7 +66,7 @@ class Filling {
     this.table = table;
     this.readers = readers;
     this.told = told;
-    this.row = new TableRow(table, readers.header, told);
+    this.row = new TableRow(table, readers, told);
     const { rowCount } = table;
     this.longitude = new Float64Array(rowCount);
     this.latitude = new Float64Array(rowCount);
@@ -181,7 +181,7 @@ class Filling {
     const from = builder.fileRow.length;
     const late = builder.late instanceof LateRows ? builder.late : new LateRows();
     builder.late = late;
-    const silent = new TableRow(table, readers.header, DEAF);
+    const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
     builder.reserve(from + count);

@@ -36,12 +36,13 @@ export function fillIds(filling: IdFilling): TakenRows {
       const stated = readers.statedId(row.goTo(number));
       const isRepeated = readers.isRepeatedLeftOut && rowIds.isRepeated(stated);
       if (isRepeated || isRejected) {
-        row.fetch().reject(isRepeated ? 'row-duplicate' : 'row-empty');
+        const reason = isRepeated ? 'row-duplicate' : readers.nameRejected?.(row);
+        row.reject(reason ?? 'row-empty');
         rejected.push(number);
         continue;
       }
     }
-    if (table.oddRows.has(number)) row.goTo(number).fetch().tellLength();
+    if (table.oddRows.has(number)) row.goTo(number).tellLength();
     if (!isNew) takeId(number);
   }
   const count = table.rowCount - rejected.length;

@@ -60,7 +60,7 @@ async function read(
   }
   if (isForgiven) table.rejectCutRow();
   reader.tellProgress(blob.size, table.rowCount);
-  reader.digest = cells.digest;
+  reader.fingerprint = cells.fingerprint;
   reader.finish(blob.size, table.rowCount);
   return null;
 }

@@ -33,16 +33,19 @@ interface Step<Value> {
 export class RowMemo<Value> {
   private root: Step<Value> | undefined;
   private keptCount = 0;
+  private readonly hasOwnRows: boolean;
   private readonly row: TableRow;
   private readonly read: (row: RowReader) => Value;
 
   constructor(row: TableRow, read: (row: RowReader) => Value) {
     this.row = row;
     this.read = read;
+    this.hasOwnRows = row.ownRows.size > 0;
   }
 
   /** The reading of a row, counted from 0. What is told of a row that is read anew, and not kept, goes to the listener at once. */
   at(row: number): Reading<Value> {
+    if (this.hasOwnRows && this.row.ownRows.has(row + 1)) return this.readAnew(row);
     let step = this.root;
     while (step !== undefined && step.codes !== null) {
       const code = step.codes[row] as number;
@@ -54,6 +57,7 @@ export class RowMemo<Value> {
 
   /** The one reading of all rows, for a reader that asks for no cell of the row that is tried and tells nothing. */
   constant(row: number): Reading<Value> | null {
+    if (this.hasOwnRows) return null;
     if (this.root === undefined) this.learn(row);
     const reading = this.root?.reading ?? null;
     return reading?.remarks.length === 0 ? reading : null;
@@ -123,10 +127,13 @@ export class NumberMemo {
   private readonly told: Pick<Told, 'repeat'>;
   private codes: Uint16Array | Uint32Array = new Uint16Array(0);
   private known = new Int32Array(0);
+  private readonly hasOwnRows: boolean;
 
   constructor(row: TableRow, read: (row: RowReader) => number, told: Pick<Told, 'repeat'>) {
     this.memo = new RowMemo(row, read);
     this.told = told;
+    // A number that was learned must not stand for a row that is read for itself.
+    this.hasOwnRows = row.ownRows.size > 0;
   }
 
   constant(row: number): number | null {
@@ -158,7 +165,7 @@ export class NumberMemo {
   private look(row: number): number {
     const { value, remarks } = this.memo.at(row);
     if (remarks.length > 0) this.told.repeat(row, remarks);
-    else if (this.memo.isByOne(row)) {
+    else if (!this.hasOwnRows && this.memo.isByOne(row)) {
       if (this.known.length === 0) {
         this.codes = this.memo.firstCodes();
         this.known = new Int32Array(this.memo.firstSize()).fill(-1);

@@ -2,6 +2,7 @@
 import type { Remark } from '../../model/finding.ts';
 import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
 import { type Listener, RowReader } from '../columns/row-reader.ts';
+import type { RowReaders } from '../columns/row-readers.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 
 /** What a reader did with a row: the columns it asked for, first ones first, and what it told. */
@@ -15,12 +16,15 @@ export const DEAF: Listener = { add: () => undefined };
 
 export class TableRow extends RowReader {
   readonly table: CellTable;
+  /** Rows, from 1, of which nothing is to be learned for others. */
+  readonly ownRows: ReadonlySet<number>;
   private readonly listener: Listener;
   private asked: number[] | null = null;
 
-  constructor(table: CellTable, header: readonly string[], listener: Listener) {
+  constructor(table: CellTable, { header, hints }: RowReaders, listener: Listener) {
     super(header, listener);
     this.table = table;
+    this.ownRows = hints?.ownRows ?? new Set();
     this.listener = listener;
   }
 
@@ -32,14 +36,17 @@ export class TableRow extends RowReader {
 
   override raw(column: number): string {
     if (column === NO_COLUMN) return '';
-    if (this.asked !== null && !this.asked.includes(column)) this.asked.push(column);
+    this.note(column);
     return cellText(this.table, column, this.number - 1);
   }
 
-  /** Fetches the whole row, as `tellLength` and `reject` need it. */
-  fetch(): this {
-    this.cells = cellsOf(this.table, this.number - 1);
-    return this;
+  override get cells(): readonly string[] {
+    for (const column of this.header.keys()) this.note(column);
+    return cellsOf(this.table, this.number - 1);
+  }
+
+  private note(column: number): void {
+    if (this.asked !== null && !this.asked.includes(column)) this.asked.push(column);
   }
 
   /** Keeps what happens from now on from the listener, until `endRecording`. */

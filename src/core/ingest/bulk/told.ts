@@ -12,6 +12,7 @@ export class Told implements Listener {
   private readonly findings: FindingList;
   private readonly rows = new GrowingNumbers(Uint32Array);
   private readonly remarks: Remark[] = [];
+  private readonly kinds = new Map<string, { readonly remark: Remark; count: number }>();
   private passCount = 0;
 
   constructor(findings: FindingList) {
@@ -31,22 +32,39 @@ export class Told implements Listener {
     for (const remark of remarks) this.addAt(row + 1, remark);
   }
 
-  /** Gives everything to the list. */
+  /** Gives everything to the list. Kinds come in the order of the rows of which they were told first. */
   settle(): void {
     const rows = this.rows.view();
     const order = Array.from(this.remarks.keys()).sort(
       (a, b) => (rows[a] as number) - (rows[b] as number) || a - b,
     );
+    for (const at of order) this.tallyKind(this.remarks[at] as Remark);
+    for (const { remark } of this.kinds.values()) this.tallyKind(remark);
     for (const at of order.slice(0, MOST_KEPT)) {
       const remark = this.remarks[at] as Remark;
       this.findings.keep({ ...remark, row: rows[at] as number });
     }
   }
 
+  private tallyKind(remark: Remark): void {
+    const key = keyOf(remark);
+    const kind = this.kinds.get(key);
+    if (kind === undefined) return;
+    this.findings.tally(remark, kind.count);
+    this.kinds.delete(key);
+  }
+
   private addAt(row: number, remark: Remark): void {
-    this.findings.tally(remark);
+    const key = keyOf(remark);
+    const kind = this.kinds.get(key);
+    if (kind === undefined) this.kinds.set(key, { remark, count: 1 });
+    else kind.count++;
     if (this.passCount++ >= MOST_KEPT) return;
     this.rows.push(row);
     this.remarks.push(remark);
   }
+}
+
+function keyOf({ code, effect }: Remark): string {
+  return `${code} ${effect}`;
 }

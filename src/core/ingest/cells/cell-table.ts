@@ -74,8 +74,8 @@ export interface CellTable {
 /** The table of a file that was picked. */
 export interface FileTable extends CellTable {
   readonly fileBytes: number;
-  /** SHA-256 of the file; `null` where its bytes are not those of the table, or nobody can work it out. */
-  readonly digest: Promise<ArrayBuffer> | null;
+  /** What `computeFingerprint` gives for the file alone; `null` where its bytes are not those of the table. */
+  readonly fingerprint: Promise<string> | null;
 }
 
 /** A cell's text; empty where the row is too short. */

@@ -21,12 +21,18 @@ export class HeldTables {
   }
 
   /** The table of a ticket; `null` if it is no longer here, or was cut otherwise than is asked now. */
-  take(ticket: string | undefined, choice: TableChoice): FileTable | null {
+  peek(ticket: string | undefined, choice: TableChoice): FileTable | null {
     const held = this.tables.get(ticket ?? '');
     if (held === undefined || !isSame(held.choice, choice)) return null;
-    const table = held.table instanceof WeakRef ? held.table.deref() : held.table;
-    if (table !== undefined) held.table = new WeakRef(table);
-    return table ?? null;
+    return (held.table instanceof WeakRef ? held.table.deref() : held.table) ?? null;
+  }
+
+  /** The same; whoever takes it keeps it alive from now on. */
+  take(ticket: string | undefined, choice: TableChoice): FileTable | null {
+    const table = this.peek(ticket, choice);
+    const held = this.tables.get(ticket ?? '');
+    if (table !== null && held !== undefined) held.table = new WeakRef(table);
+    return table;
   }
 
   clear(): void {

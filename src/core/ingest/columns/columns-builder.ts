@@ -2,6 +2,7 @@
 import { FIGURE_IDS } from '../../model/casualties.ts';
 import type { Columns } from '../../model/columns.ts';
 import type { RowCounts } from '../../model/dataset.ts';
+import type { FindingCode } from '../../model/finding.ts';
 import type { SourceReference } from '../../model/incident.ts';
 import type { PlacePrecision } from '../../model/place.ts';
 import type { FindingList } from '../finding-list.ts';
@@ -96,7 +97,7 @@ export class ColumnsBuilder {
     const isRepeated =
       readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
     if (isRepeated || ('code' in position && 'code' in when && title === '')) {
-      this.reject(row, isRepeated ? 'row-duplicate' : 'row-empty');
+      this.reject(row, isRepeated ? 'row-duplicate' : (readers.nameRejected?.(row) ?? 'row-empty'));
       return;
     }
     row.tellLength();
@@ -151,7 +152,7 @@ export class ColumnsBuilder {
     };
   }
 
-  private reject(row: RowReader, code: 'row-empty' | 'row-too-short' | 'row-duplicate'): void {
+  private reject(row: RowReader, code: FindingCode): void {
     this.rejectedCount++;
     row.reject(code);
   }

@@ -11,7 +11,7 @@ export interface Listener {
 export class RowReader {
   /** Data row in the file, from 1. */
   number = 0;
-  cells: readonly string[] = [];
+  private whole: readonly string[] = [];
   protected readonly header: readonly string[];
   protected findings: Listener;
 
@@ -21,8 +21,13 @@ export class RowReader {
   }
 
   moveTo(cells: readonly string[]): void {
-    this.cells = cells;
+    this.whole = cells;
     this.number++;
+  }
+
+  /** All cells as read, however many. */
+  get cells(): readonly string[] {
+    return this.whole;
   }
 
   /** The cell as read; empty where the row is too short or there is no such column. */

@@ -38,6 +38,8 @@ export interface RowReaders {
   readonly statedTitle: (row: RowReader) => string;
   /** The title of a row that states none. */
   readonly composedTitle: (row: RowReader) => string;
+  /** Why a row is rejected, better than that it says neither when nor where nor what. */
+  readonly nameRejected?: (row: RowReader) => FindingCode;
   readonly timeLocalColumn: number;
   /** `municipality`, `place`, `summary`. */
   readonly text: (row: RowReader, id: string) => string;
@@ -56,6 +58,8 @@ export interface BulkHints {
   readonly plainPosition: { readonly latitude: number; readonly longitude: number } | null;
   /** The columns of sources of which something may be told; all others are only read when they are shown. */
   readonly linkColumns: readonly number[];
+  /** Data rows, from 1, that may be read otherwise than others that say the same. */
+  readonly ownRows: ReadonlySet<number>;
 }
 
 export interface CampaignReader {

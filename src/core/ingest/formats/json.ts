@@ -114,7 +114,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       );
       window.discard(done);
       completeRows += records.length;
-      isDone = splitter.fault !== null || splitter.isClosed || window.hasEnd;
+      isDone = splitter.fault !== null || window.hasEnd;
       const problem = isDone ? describeEnd(part.name, splitter, outline) : null;
       const at = { row: completeRows + 1, byteOffset: fileOffset + done, completeRows };
       yield {
@@ -131,7 +131,11 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
 
 function describeEnd(file: string, splitter: JsonSplitter, outline: JsonOutline): Problem | null {
   if (splitter.fault !== null) return createProblem(splitter.fault, file);
-  if (splitter.isClosed || outline === 'lines') return null;
+  if (outline === 'lines') return null;
+  if (splitter.isClosed) {
+    const wrong = splitter.judgeFrame();
+    return wrong === null ? null : createProblem(wrong, file, { detail: 'JSON' });
+  }
   return splitter.hasList
     ? createProblem('file-truncated', file)
     : createProblem('format-unreadable', file, { detail: 'JSON' });

@@ -43,16 +43,16 @@ async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerato
     );
   }
   const { readJsonRows } = await import('./json.ts');
-  yield* readJsonRows(part);
+  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) });
 }
 
-/** Text as UTF-8, whatever it was; Windows-1252 is told cell by cell. */
+/** Text as UTF-8, whatever it was; Windows-1252 among UTF-8 is told cell by cell. */
 export async function openText(
   part: FilePart,
   encoding: EncodingId | null,
 ): Promise<ReadableStream<Uint8Array>> {
   const stream = await part.open();
-  if (encoding !== 'utf-16le' && encoding !== 'utf-16be') return stream;
+  if (encoding === null || encoding === 'utf-8') return stream;
   return stream
     .pipeThrough(new TextDecoderStream(encoding) as unknown as TransformStream<Uint8Array, string>)
     .pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array>);

@@ -1,5 +1,6 @@
 /** Coordinates as people and programs write them: decimal, with hemispheres, degrees–minutes–seconds, two in one cell, WKT, GeoJSON. */
 import type { DecimalSign } from '../../model/mapping.ts';
+import { foldDigits } from './digits.ts';
 import { parseNumber } from './number-grammar.ts';
 
 const MAX_LENGTH = 200;
@@ -20,8 +21,9 @@ const SEXAGESIMAL =
 export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | null {
   if (decimal === 'point' && PLAIN_DEGREES.test(text))
     return { value: Number.parseFloat(text) + 0, axis: null };
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH) return null;
+  const trimmed = foldDigits(text).trim();
+  if (trimmed === '') return null;
   const match = HEMISPHERE.exec(trimmed);
   const before = match?.[1]?.toUpperCase();
   const after = match?.[3]?.toUpperCase();
@@ -61,8 +63,9 @@ const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
  * with decimal commas no plain comma. `null` for everything else.
  */
 export function parsePair(text: string, decimal: DecimalSign): Pair | null {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
+  if (text.length > MAX_LENGTH) return null;
+  const trimmed = foldDigits(text).trim();
+  if (trimmed === '') return null;
   const bare = BRACKETS.exec(trimmed)?.[1] ?? trimmed;
   for (const separator of separatorsOf(decimal)) {
     const parts = bare.split(separator).filter((part) => part !== '');

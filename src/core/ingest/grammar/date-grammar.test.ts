@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DayRange, formatIsoDay, toDay } from '../../model/time.ts';
-import { orderEvidence, parseAnyDate } from './date-grammar.ts';
+import { orderEvidence, parseAnyDate, readDate } from './date-grammar.ts';
 
 /** First and last day, as ISO. */
 const days = (range: DayRange | null) =>
@@ -70,7 +70,12 @@ describe('a date', () => {
     '2015-13-01',
     '2023-02-29',
     '31/04/2015',
-    '24/12/97',
+    '24-12-97',
+    '15-11-13',
+    'Jan-15',
+    'winter 2014',
+    'early 3 May 2015',
+    'before 2015',
     '2015-11-15/2015-11-13',
     'August/September 1993',
     'soon',
@@ -118,4 +123,29 @@ test('a date of digits proves its order only if one of its numbers is above 12',
   expect(orderEvidence('02/03/2015')).toBe('either');
   expect(orderEvidence('05/05/2015')).toBeNull();
   expect(orderEvidence('2015-03-02')).toBeNull();
+});
+
+test.each([
+  ['24/12/97', '1997-12-24/1997-12-24', 'date-century-assumed'],
+  ['13-Nov-15', '2015-11-13/2015-11-13', 'date-century-assumed'],
+  ['6/5/16 3:05 PM', '2016-05-06/2016-05-06', 'date-century-assumed'],
+  ['early 2017', '2017-01-01/2017-12-31', 'date-widened'],
+  ['Late March 2016', '2016-03-01/2016-03-31', 'date-widened'],
+  ['Summer of 2014', '2014-01-01/2014-12-31', 'date-widened'],
+  ['c. 2004', '2004-01-01/2004-12-31', 'date-widened'],
+  ['Q3 2016', '2016-07-01/2016-09-30', null],
+  ['١٣/١١/٢٠١٥', '2015-11-13/2015-11-13', null],
+  ['٢٢ مارس ٢٠١٦', '2016-03-22/2016-03-22', null],
+  ['18 בנובמבר 2014', '2014-11-18/2014-11-18', null],
+  ['13 ноября 2015', '2015-11-13/2015-11-13', null],
+  ['13 Kasım 2015', '2015-11-13/2015-11-13', null],
+])('%s is read as %s, repaired: %s', (text, range, repair) => {
+  expect(read(text, 'day-first')).toBe(range);
+  expect(readDate(text, 'day-first')?.repair).toBe(repair);
+});
+
+test('a date with a short year proves the order of its column', () => {
+  expect(orderEvidence('13/11/15')).toBe('day-first');
+  expect(orderEvidence('11/13/15')).toBe('month-first');
+  expect(orderEvidence('6/12/16')).toBe('either');
 });

@@ -1,6 +1,7 @@
 /** Dates as people and programs write them: explicit grammars, never `Date.parse`. */
 import type { DateOrder } from '../../model/mapping.ts';
 import { type DayRange, isCivilDay, parseIsoDate, toDay } from '../../model/time.ts';
+import { foldDigits } from './digits.ts';
 import { monthOf } from './month-names.ts';
 
 const MAX_LENGTH = 64;
@@ -23,6 +24,15 @@ const WEEKDAY_BEFORE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\.0+)?$/;
+/** Years of two digits, as spreadsheets write them: with slashes, full stops or the name of the month. With hyphens alone any of the three could be the year. */
+const SHORT_YEAR_LAST = /^(\d{1,2}([/.])\d{1,2}\2)(\d{2})$/;
+const SHORT_NAMED = /^(\d{1,2}[-\s]\p{L}{3,12}\.?[-\s])'?(\d{2})$/u;
+/** A spreadsheet's rule: 29 is 2029, 30 is 1930. */
+const FIRST_SHORT_YEAR = 30;
+/** Words before a month or year by which it is less than the whole of it. Winter belongs to two years. */
+const PART_OF =
+  /^(?:(?:early|mid|late|about|around|approx\.?|circa|ca?\.?|spring|summer|autumn|fall)[\s-]+|(?:the )?(?:beginning|middle|end) of )(?:in |of )?/i;
+const QUARTER = /^(?:Q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*Q([1-4]))$/i;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
@@ -43,21 +53,56 @@ export type OrderOfDigits = DateOrder | null;
  * Reads a day, month, year or an interval of them, trimmed, as an interval of days. Zero for day or month is "not known", and widens it.
  *
  * A time of day and its zone are left out, and the day stays as stated. `order` decides dates such as 02/03/2015 for a whole column; with `null`
- * these are read only if both orders mean the same day. Years of two digits are not read: their century would be a guess.
- * `null` for everything else, blank included.
+ * these are read only if both orders mean the same day. Digits of any script. `null` for everything else, blank included.
  */
 export function parseAnyDate(text: string, order: OrderOfDigits): DayRange | null {
-  const trimmed = text.trim();
-  // No date is without a year, and a year, a serial or a count of seconds has four digits in a row.
-  if (trimmed.length > MAX_LENGTH || !/\d{4}/.test(trimmed)) return null;
-  return parseSingle(trimmed, order) ?? parseInterval(trimmed, order);
+  return readDate(text, order)?.range ?? null;
+}
+
+/** A date, and how more was made of it than it says: the century of `13/11/15`, the whole year for `early 2015`. */
+export interface ReadDate {
+  readonly range: DayRange;
+  readonly repair: 'date-century-assumed' | 'date-widened' | null;
+}
+
+/** As `parseAnyDate`. */
+export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
+  if (text.length > MAX_LENGTH * 2) return null;
+  const trimmed = foldDigits(text).trim();
+  if (trimmed.length > MAX_LENGTH) return null;
+  // A year, a serial or a count of seconds has four digits in a row.
+  const range = /\d{4}/.test(trimmed)
+    ? (parseSingle(trimmed, order) ?? parseInterval(trimmed, order))
+    : null;
+  if (range !== null) return { range, repair: null };
+  const expanded = expandYear(trimmed);
+  const short = expanded === null ? null : parseSingle(expanded, order);
+  if (short !== null) return { range: short, repair: 'date-century-assumed' };
+  const rest = trimmed.replace(PART_OF, '');
+  const wide = rest === trimmed ? null : parseSingle(rest, null);
+  return wide === null || wide.endDay === wide.startDay + 1
+    ? null
+    : { range: wide, repair: 'date-widened' };
+}
+
+/** The same date with a year of four digits, `null` where it has no year of two. */
+function expandYear(text: string): string | null {
+  const bare = bareOf(text);
+  const match = SHORT_YEAR_LAST.exec(bare) ?? SHORT_NAMED.exec(bare);
+  const year = match?.at(-1) ?? '';
+  if (match === null) return null;
+  return `${match[1]}${Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19'}${year}`;
+}
+
+function bareOf(text: string): string {
+  return text.replace(TIME_AFTER_DATE, '').replace(WEEKDAY_BEFORE, '');
 }
 
 function parseSingle(text: string, order: OrderOfDigits): DayRange | null {
   const iso = parseIsoDate(text);
   if (iso !== null) return iso;
-  const bare = text.replace(TIME_AFTER_DATE, '').replace(WEEKDAY_BEFORE, '');
-  return parseDigits(bare, order) ?? parseNamed(bare);
+  const bare = bareOf(text);
+  return parseDigits(bare, order) ?? parseNamed(bare) ?? parseQuarter(bare);
 }
 
 /** Digits and signs only. */
@@ -115,6 +160,14 @@ function parseNamed(text: string): DayRange | null {
   return month === null ? null : named(month[2], month[1], '0');
 }
 
+function parseQuarter(text: string): DayRange | null {
+  const match = QUARTER.exec(text);
+  if (match === null) return null;
+  const year = match[2] ?? match[3];
+  const month = (Number.parseInt(match[1] ?? match[4] ?? '', 10) - 1) * 3 + 1;
+  return join(rangeOf(year, String(month), '0'), rangeOf(year, String(month + 2), '0'));
+}
+
 function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
   const years = YEAR_SPAN.exec(text);
   if (years !== null) return join(rangeOf(years[1], '0', '0'), rangeOf(years[2], '0', '0'));
@@ -167,8 +220,11 @@ export function civilRange(civil: {
 
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */
 export function orderEvidence(text: string): DateOrder | 'either' | null {
-  if (text.length > MAX_LENGTH || !/^\s*\d{1,2}[-/.]/.test(text)) return null;
-  const match = YEAR_LAST.exec(text.trim().replace(TIME_AFTER_DATE, ''));
+  if (text.length > MAX_LENGTH) return null;
+  const folded = foldDigits(text).trim();
+  if (!/^\d{1,2}[-/.]/.test(folded)) return null;
+  const bare = folded.replace(TIME_AFTER_DATE, '');
+  const match = YEAR_LAST.exec(expandYear(bare) ?? bare);
   if (match === null) return null;
   const dayFirst = parseYearLast(match, 'day-first');
   const monthFirst = parseYearLast(match, 'month-first');

@@ -1,6 +1,24 @@
 /** Names of months in the languages of our users' files, as the browser's own calendar data has them. */
 
-const LANGUAGES = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt'] as const;
+const LANGUAGES = [
+  'en',
+  'fr',
+  'de',
+  'nl',
+  'es',
+  'it',
+  'pt',
+  'sv',
+  'da',
+  'pl',
+  'ru',
+  'uk',
+  'tr',
+  'id',
+  'ar',
+  'fa-u-ca-gregory',
+  'he',
+] as const;
 
 /** Forms that no calendar data lists but sheets have. */
 const EXTRA: readonly (readonly [string, number])[] = [
@@ -34,9 +52,7 @@ function listMonths(): ReadonlyMap<string, number> {
   const contested = new Set<string>();
   for (const language of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        const name = foldWord(format.format(Date.UTC(2001, month - 1, 15)));
+      for (const [month, name] of namesOf(language, style)) {
         if ((found.get(name) ?? month) !== month) contested.add(name);
         found.set(name, month);
       }
@@ -44,4 +60,23 @@ function listMonths(): ReadonlyMap<string, number> {
   }
   for (const name of contested) found.delete(name);
   return found;
+}
+
+/** Months from 1 and their names, alone and as they stand in a date: many languages bend them there. */
+function* namesOf(language: string, style: 'long' | 'short'): Generator<readonly [number, string]> {
+  const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+  const inDate = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: style,
+    timeZone: 'UTC',
+  });
+  for (let month = 1; month <= 12; month++) {
+    const timeMs = Date.UTC(2001, month - 1, 15);
+    const bent = inDate.formatToParts(timeMs).find(({ type }) => type === 'month')?.value ?? '';
+    for (const name of [alone.format(timeMs), bent].map(foldWord)) {
+      yield [month, name];
+      // Hebrew joins "in" to the name.
+      if (language === 'he') yield [month, `ב${name}`];
+    }
+  }
 }

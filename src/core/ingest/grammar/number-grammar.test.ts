@@ -14,11 +14,14 @@ describe('a number', () => {
     ['−3', 'point', -3],
     ['+48.85', 'point', 48.85],
     ['46.583333000000003', 'point', 46.583333000000003],
+    ['١٢', 'point', 12],
+    ['۳۵٫۶۸', 'point', 35.68],
+    ['١٬٠١٧', 'point', 1017],
   ] as const)('%s with a decimal %s', (text, decimal, expected) => {
     expect(parseNumber(text, decimal)?.value).toBe(expected);
   });
 
-  test.each(['', 'x', '1.5.2', '1,5,2', '0x10', '1e999', '١٢', '1,01', 'Infinity', '1_000'])(
+  test.each(['', 'x', '1.5.2', '1,5,2', '0x10', '1e999', '12م', '1,01', 'Infinity', '1_000'])(
     'is not made of %j',
     (text) => {
       expect(parseNumber(text, 'point')).toBeNull();
@@ -56,15 +59,32 @@ describe('a count of people', () => {
     ['5+', 5, null, null, 'approximate'],
     ['up to 10', null, null, 10, 'approximate'],
     ['10-12', 10, null, 12, 'approximate'],
+    ['5-7 killed', 5, null, 7, 'approximate'],
+    ['between 5 and 7', 5, null, 7, 'approximate'],
+    ['3 or 4', 3, null, 4, 'approximate'],
+    ['48 people', null, 48, null, 'approximate'],
+    ['50 (est.)', null, 50, null, 'approximate'],
+    ['est. 50 dead', null, 50, null, 'approximate'],
+    ['approx 20', null, 20, null, 'approximate'],
     ['1,017', null, 1017, null, 'grouped'],
     ['1.3333333333', 1, 1, 2, 'rounded'],
     ['19.8', 19, 20, 20, 'rounded'],
     ['78.125', 78, 78, 79, 'rounded'],
   ])('%s', (text, low, best, high, reading) => {
-    expect(parseCount(text, 'point')).toEqual({ low, best, high, reading });
+    expect(parseCount(text, 'point', 'killed')).toEqual({ low, best, high, reading });
   });
 
-  test.each(['many', '-3', '12-10', '1e12', '3 or 4', '<script>'])('is not made of %j', (text) => {
-    expect(parseCount(text, 'point')).toBeNull();
+  test.each([
+    'many',
+    'dozens',
+    '48 injured',
+    '3 dead; 264 injured',
+    '12 (incl. 2 attackers)',
+    '-3',
+    '12-10',
+    '1e12',
+    '<script>',
+  ])('is not made of %j', (text) => {
+    expect(parseCount(text, 'point', 'killed')).toBeNull();
   });
 });

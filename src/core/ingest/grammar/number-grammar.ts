@@ -1,5 +1,6 @@
 /** Numbers as people write them: explicit grammars, never `Number()`. */
 import type { DecimalSign } from '../../model/mapping.ts';
+import { foldDigits } from './digits.ts';
 
 const MAX_LENGTH = 64;
 
@@ -48,9 +49,10 @@ export interface ParsedNumber {
   readonly isGrouped: boolean;
 }
 
-/** Reads one number with a column's decimal sign. `null` for everything else; −9 is minus nine here. Digits are 0–9 only. */
+/** Reads one number with a column's decimal sign. `null` for everything else; −9 is minus nine here. Digits of any script. */
 export function parseNumber(text: string, decimal: DecimalSign): ParsedNumber | null {
-  const trimmed = text.trim().replace(/^[−–]/, '-');
+  if (text.length > MAX_LENGTH * 2) return null;
+  const trimmed = foldDigits(text).trim().replace(/^[−–]/, '-');
   if (trimmed === '' || trimmed.length > MAX_LENGTH) return null;
   const isPoint = decimal === 'point';
   if ((isPoint ? POINT_NUMBER : COMMA_NUMBER).test(trimmed)) {
@@ -66,8 +68,7 @@ export function parseNumber(text: string, decimal: DecimalSign): ParsedNumber | 
 
 /** Which decimal sign a cell proves: `1,5` a comma, `1.5` a point, `1.017` none, since it may be a thousand and seventeen. */
 export function decimalEvidence(text: string): DecimalSign | 'either' | null {
-  const trimmed = text.trim();
-  if (trimmed.length > MAX_LENGTH) return null;
+  const trimmed = text.length > MAX_LENGTH ? '' : foldDigits(text).trim();
   const match = /^[+-]?\d*([.,])(\d+)$/.exec(trimmed);
   if (match === null) return mixedEvidence(trimmed);
   const whole = trimmed.slice(0, trimmed.indexOf(match[1] as string)).replace(/^[+-]/, '');
@@ -93,26 +94,49 @@ export interface ParsedCount {
 }
 
 const LARGEST_COUNT = 999_999_999;
-const ABOUT = /^(?:~|≈|±|ca?\.?\s|circa\s|about\s|around\s|approx(?:\.|imately)?\s|some\s)\s*/i;
+const ABOUT =
+  /^(?:~|≈|±|ca?\.?\s|circa\s|about\s|around\s|approx(?:\.|imately)?\s|some\s|est(?:\.|imated)?\s)\s*/i;
 const AT_LEAST = /^(?:at least\s|min(?:\.|imum)?\s|more than\s|over\s|≥|>=|>)\s*/i;
 const AT_MOST =
   /^(?:at most\s|max(?:\.|imum)?\s|up to\s|fewer than\s|less than\s|under\s|≤|<=|<)\s*/i;
-const SPAN = /^(\d{1,9})\s*(?:-|–|—|to|\/)\s*(\d{1,9})$/i;
+const SPAN = /^(?:between\s+)?(\d{1,9})\s*(?:-|–|—|to|or|and|\/)\s*(\d{1,9})$/i;
+const IS_ESTIMATE = /\s*\((?:est|estimated|approx|approximately|ca|about)\.?\)$/i;
+
+/** Whom a count is of: words of the other kind behind a number say that it is not of these. */
+export type CountOf = 'killed' | 'wounded';
+const WHO = '(?:people|persons?|civilians?|victims?)';
+const WORDS: Readonly<Record<CountOf, RegExp>> = {
+  killed: new RegExp(
+    `\\s+(?:${WHO}\\s+)?(?:killed|dead|deaths?|fatalit(?:y|ies)|died)$|\\s+${WHO}$`,
+    'i',
+  ),
+  wounded: new RegExp(`\\s+(?:${WHO}\\s+)?(?:wounded|injured|injuries|hurt)$|\\s+${WHO}$`, 'i'),
+};
 
 /**
- * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, thousands by the column's sign.
+ * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, thousands by the column's sign.
  * A fraction is what a code book makes of a total for several events: it is rounded, with the whole numbers around it as range.
  * `null` for what cannot be read, negative numbers included; nothing known (`isNotKnown`) is the caller's to ask first.
  */
-export function parseCount(text: string, decimal: DecimalSign): ParsedCount | null {
-  const trimmed = text.trim();
-  if (trimmed.length > MAX_LENGTH) return null;
-  const span = SPAN.exec(trimmed);
-  if (span !== null) {
-    const low = Number.parseInt(span[1] ?? '', 10);
-    const high = Number.parseInt(span[2] ?? '', 10);
-    return low <= high ? { low, best: null, high, reading: 'approximate' } : null;
-  }
+export function parseCount(text: string, decimal: DecimalSign, of: CountOf): ParsedCount | null {
+  if (text.length > MAX_LENGTH * 2) return null;
+  const stated = foldDigits(text).trim();
+  if (stated.length > MAX_LENGTH) return null;
+  const trimmed = stated.replace(WORDS[of], '').replace(IS_ESTIMATE, '');
+  const count = parseSpan(trimmed) ?? parseOne(trimmed, decimal);
+  const isExact = count?.reading === 'exact' && trimmed !== stated;
+  return isExact ? { ...count, reading: 'approximate' } : count;
+}
+
+function parseSpan(text: string): ParsedCount | null {
+  const span = SPAN.exec(text);
+  if (span === null) return null;
+  const low = Number.parseInt(span[1] ?? '', 10);
+  const high = Number.parseInt(span[2] ?? '', 10);
+  return low <= high ? { low, best: null, high, reading: 'approximate' } : null;
+}
+
+function parseOne(trimmed: string, decimal: DecimalSign): ParsedCount | null {
   const bare = trimmed.replace(ABOUT, '').replace(AT_LEAST, '').replace(AT_MOST, '');
   const number = parseNumber(bare.replace(/\+$/, ''), decimal);
   if (number === null || number.value < 0 || number.value > LARGEST_COUNT) return null;

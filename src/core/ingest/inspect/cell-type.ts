@@ -2,6 +2,7 @@
 import type { CellType } from '../../model/import-plan.ts';
 import { parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { foldDigits } from '../grammar/digits.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 
 const MAX_LENGTH = 200;
@@ -22,7 +23,7 @@ export function typeOfCell(text: string): CellType {
   if (digits === text.length && digits <= 15) return 'whole-number';
   if (isNotKnown(text)) return 'blank';
   if (text.length > MAX_LENGTH) return 'text';
-  const trimmed = text.trim();
+  const trimmed = foldDigits(text).trim();
   if (!DIGIT.test(trimmed) && !POSITION.test(trimmed)) return isLink(trimmed) ? 'link' : 'text';
   const first = trimmed.charCodeAt(0);
   const isNumberLike = first < 58 || first > 127;

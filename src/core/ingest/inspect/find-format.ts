@@ -37,7 +37,8 @@ export async function readHead(part: FilePart): Promise<Head> {
 }
 
 /** Throws a `Refusal` for kinds of files that are known and can't be read, such as the workbooks of Excel 97. */
-export function findFormat({ bytes }: Head, file: string): FormatId {
+export function findFormat(head: Head, file: string): FormatId {
+  const { bytes } = head;
   const starts = (...signs: readonly number[]) => signs.every((sign, i) => bytes[i] === sign);
   if (starts(0x50, 0x41, 0x52, 0x31)) return 'parquet';
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
@@ -48,7 +49,7 @@ export function findFormat({ bytes }: Head, file: string): FormatId {
       : null;
   if (refused !== null)
     throw new Refusal(createProblem('format-unreadable', file, { detail: refused }));
-  const beginning = new TextDecoder().decode(bytes.subarray(0, 64 * 1024));
+  const beginning = new TextDecoder(findEncoding(head)).decode(bytes.subarray(0, 64 * 1024));
   const outline = outlineOf(beginning);
   if (outline === null || !isJson(beginning)) return 'csv';
   const isGeo = /"type"\s*:\s*"Feature(?:Collection)?"/.test(beginning);

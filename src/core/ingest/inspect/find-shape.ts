@@ -1,8 +1,8 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import { CsvScanner } from '../formats/csv-scanner.ts';
-import { normaliseHeader } from '../match-headers.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { typeOfCell } from './cell-type.ts';
+import { bareHeader } from './propose-columns.ts';
 
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
@@ -26,7 +26,7 @@ export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
     if (!bytes.includes(delimiter.charCodeAt(0))) continue;
     const lengths = cutRows(bytes, delimiter, isWhole)
       .filter(isFilled)
-      .map(({ length }) => length);
+      .map((row) => (row.some(hasHalfQuotes) ? 0 : row.length));
     const { length, share } = commonest(lengths);
     const score = length < 2 ? 0 : share * Math.min(4, Math.log2(length) + 1);
     if (score > bestScore * 1.01) {
@@ -35,6 +35,11 @@ export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
     }
   }
   return best;
+}
+
+/** A wrong delimiter cuts through quotes. */
+function hasHalfQuotes(cell: string): boolean {
+  return cell.includes('"') && cell.split('"').length % 2 === 0;
 }
 
 function isFilled(row: readonly string[]): boolean {
@@ -66,12 +71,25 @@ export function findHeader(rows: Rows): HeaderShape {
   const wide = rows.findIndex(
     (row) => countFilled(row) >= Math.max(1, Math.min(width, 200) * 0.5) && !isComment(row, width),
   );
-  const preambleRows = Math.max(0, wide);
+  const preambleRows = findNames(rows, Math.max(0, wide));
   const header = rows[preambleRows] ?? [];
   const hasHeader = !looksLikeData(header);
   const tags = rows[preambleRows + 1];
   const tagRows = hasHeader && tags !== undefined && isTagRow(tags) ? 1 : 0;
   return { preambleRows, hasHeader, tagRows };
+}
+
+/** A line of groups may stand over the names ("Where" over three columns): the better of two rows that are no data. */
+function findNames(rows: Rows, first: number): number {
+  const upper = rows[first] ?? [];
+  const lower = rows[first + 1];
+  if (lower === undefined || looksLikeData(upper) || looksLikeData(lower)) return first;
+  return countKnown(lower) > countKnown(upper) ? first + 1 : first;
+}
+
+/** Distinct names that people give to columns. */
+function countKnown(row: readonly string[]): number {
+  return new Set(row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name))).size;
 }
 
 function countFilled(row: readonly string[]): number {
@@ -97,8 +115,10 @@ const DATA_TYPES: ReadonlySet<string> = new Set([
   'time',
 ]);
 
-/** A row that holds numbers, dates, places or links and not one name that people give to columns. */
+/** A row that holds numbers, dates, places or links and no names that people give to columns. */
 function looksLikeData(row: readonly string[]): boolean {
-  if (row.some((cell) => KNOWN_NAMES.has(normaliseHeader(cell)))) return false;
-  return row.some((cell) => DATA_TYPES.has(typeOfCell(cell.trim())));
+  const known = countKnown(row);
+  const data = row.filter((cell) => DATA_TYPES.has(typeOfCell(cell.trim()))).length;
+  // "No" and "Type" are answers as well as names.
+  return data > 0 && (known === 0 || (known === 1 && data > row.length / 2));
 }

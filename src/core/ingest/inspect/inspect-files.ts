@@ -1,7 +1,7 @@
 /** Files as they were picked → every table in them, inspected. */
 import { createProblem, type Problem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
-import type { Mapping } from '../../model/mapping.ts';
+import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import type { OpenProgress } from '../../model/ports.ts';
 import { describeError } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
@@ -90,7 +90,12 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
     const choice: TableChoice =
       format === 'csv'
         ? await shapeText(part, head)
-        : { ...UNSHAPED, format, part: part.part, encoding: format === 'parquet' ? null : 'utf-8' };
+        : {
+            ...UNSHAPED,
+            format,
+            part: part.part,
+            encoding: format === 'parquet' ? null : findEncoding(head),
+          };
     const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
     return [{ name: part.name, result }];
   } catch (error) {
@@ -114,7 +119,7 @@ async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
   return { ...shape, delimiter, format: 'csv', part: part.part, encoding };
 }
 
-async function readStart(part: FilePart, encoding: 'utf-16le' | 'utf-16be' | 'windows-1252') {
+async function readStart(part: FilePart, encoding: EncodingId) {
   const text = { ...part, open: () => openText(part, encoding) };
   return (await readHead(text)).bytes;
 }

@@ -4,10 +4,18 @@ import type {
   ColumnPlan,
   ImportFile,
   ImportQuestion,
+  LayoutMatch,
   MappingReason,
   PresetFacts,
 } from '../../model/import-plan.ts';
-import type { ColumnMapping, DateOrder, FieldId, Mapping } from '../../model/mapping.ts';
+import {
+  type ColumnMapping,
+  type DateOrder,
+  type FieldId,
+  type Mapping,
+  PLAIN_COLUMN,
+  type PresetId,
+} from '../../model/mapping.ts';
 import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
@@ -15,10 +23,13 @@ import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
+import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
+import { describeColumn } from './describe-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
-import { matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import {
+  composeTitleColumns,
   ignoreCounter,
   isUnnamed,
   type Proposal,
@@ -37,6 +48,7 @@ export interface InspectedTable {
   readonly rowCount: number;
   readonly header: readonly string[];
   readonly preset: PresetFacts;
+  readonly layouts: readonly LayoutMatch[];
   readonly columns: readonly ColumnPlan[];
   readonly warnings: readonly Finding[];
   readonly questions: readonly ImportQuestion[];
@@ -49,6 +61,8 @@ export interface InspectedTable {
 
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
+  /** The layout that the user chose; absent: the one that fits best. */
+  readonly preset?: PresetId | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -57,12 +71,13 @@ export interface InspectOptions {
 export async function inspectTable(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, onRows }: InspectOptions,
+  { remembered, preset, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
-  if (choice.format === 'csv') return inspectCells(file, choice, { remembered, onRows });
+  if (choice.format === 'csv') return inspectCells(file, choice, { remembered, preset, onRows });
   let gathering: Gathering | null = null;
   for await (const batch of readTableRows(file, choice)) {
-    if (batch.header.length > 0) gathering ??= new Gathering(file.name, choice, batch.header);
+    if (batch.header.length > 0)
+      gathering ??= new Gathering(file.name, choice, { header: batch.header, preset });
     gathering?.add(batch.rows, batch.remarks);
     if (onRows(batch.readBytes, gathering?.rowCount ?? 0))
       return createProblem('cancelled', file.name);
@@ -79,13 +94,13 @@ export async function inspectTable(
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, onRows }: InspectOptions,
+  { remembered, preset, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   const cells = await openCellTable(file, choice, onRows);
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, header);
+  const gathering = new Gathering(file.name, choice, { header, preset });
   gathering.addTable(cells);
   return { ...gathering.finish(remembered), cells };
 }
@@ -105,11 +120,18 @@ class Gathering {
   private readonly repeated: string[] = [];
   private repeatedCount = 0;
 
-  constructor(file: string, choice: TableChoice, header: readonly string[]) {
+  constructor(
+    file: string,
+    choice: TableChoice,
+    {
+      header,
+      preset,
+    }: { readonly header: readonly string[]; readonly preset: PresetId | undefined },
+  ) {
     this.file = file;
     this.choice = choice;
     this.header = header;
-    this.preset = matchPreset(header);
+    this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
     this.proposal = proposeByName(header, this.preset);
     this.votes = header.map(() => new ColumnVotes());
     const { columns } = this.proposal;
@@ -158,12 +180,14 @@ class Gathering {
         mapping.columns.length === this.header.length,
     );
     const { columns, reasons } = this.settle(kept);
+    const isGeneric = this.preset.facts.id === 'generic';
+    const titleColumns = isGeneric ? composeTitleColumns(columns) : this.proposal.titleColumns;
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
       ...this.choice,
       columns,
-      titleColumns: kept?.titleColumns ?? this.proposal.titleColumns,
+      titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? this.swap.isLikely(),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
@@ -172,7 +196,8 @@ class Gathering {
       rowCount: this.rowCount,
       header: nameColumns(this.header),
       preset: presetOf(mapping.preset).facts,
-      columns: this.describeColumns(reasons),
+      layouts: matchLayouts(this.header),
+      columns: this.describeColumns(columns, reasons),
       warnings: this.listWarnings(),
       questions: this.listQuestions(mapping),
       mapping,
@@ -205,9 +230,12 @@ class Gathering {
       const own = votes[i];
       // Code books write fractions with a point, and fractions of people; people at home write thousands with one.
       const isGuessed = this.preset.facts.id === 'generic' && settled.decimal === null;
-      return isGuessed && own !== undefined
-        ? { ...settled, decimal: guessDecimal(column.field, own) }
-        : settled;
+      const guessed =
+        isGuessed && own !== undefined
+          ? { ...settled, decimal: guessDecimal(column.field, own) }
+          : settled;
+      const isSolar = isDateField(column.field) && own !== undefined && isSolarHijri(own);
+      return isSolar ? { ...guessed, calendar: 'solar-hijri' as const } : guessed;
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -221,11 +249,16 @@ class Gathering {
     return proven[0] ?? null;
   }
 
-  private describeColumns(reasons: readonly MappingReason[]): readonly ColumnPlan[] {
+  private describeColumns(
+    columns: readonly ColumnMapping[],
+    reasons: readonly MappingReason[],
+  ): readonly ColumnPlan[] {
     return nameColumns(this.header).map((name, column) => {
-      const votes = this.votes[column] as ColumnVotes;
-      const reason = reasons[column] ?? 'none';
-      return { column, name, type: votes.type(), votes: votes.votes(), reason };
+      const own = this.votes[column] as ColumnVotes;
+      const { field } = columns[column] ?? PLAIN_COLUMN;
+      const votes = own.votes();
+      const described = describeColumn(field, { type: own.type(), votes });
+      return { column, name, votes, ...described, reason: reasons[column] ?? 'none' };
     });
   }
 
@@ -249,6 +282,8 @@ class Gathering {
     const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
+      if (votes !== undefined && isDateField(field) && isSolarHijri(votes))
+        return [askCalendar(column, this.rows)];
       if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });

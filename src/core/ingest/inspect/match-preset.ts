@@ -1,5 +1,6 @@
 /** Which layout a header is of, by the names that only its files have. */
 
+import type { LayoutMatch } from '../../model/import-plan.ts';
 import type { PresetId } from '../../model/mapping.ts';
 import { normaliseHeader } from '../match-headers.ts';
 import { ACLED_PRESET } from '../presets/acled.ts';
@@ -22,16 +23,25 @@ const PRESETS: readonly ImportPreset[] = [
 
 /** The preset of which the header has most signs, in any order and case, enough of them; else the generic one. */
 export function matchPreset(header: readonly string[]): ImportPreset {
-  const names = new Set(header.map(normaliseHeader));
   let best = GENERIC_PRESET;
   let most = 0;
-  for (const preset of PRESETS) {
-    const found = preset.signs.filter((sign) => names.has(sign)).length;
-    if (found < preset.neededSigns || found <= most) continue;
-    best = preset;
-    most = found;
+  for (const { id, found, needed } of matchLayouts(header)) {
+    if (found.length < needed || found.length <= most) continue;
+    best = presetOf(id);
+    most = found.length;
   }
   return best;
+}
+
+/** How well each preset fits a header, the generic one last. */
+export function matchLayouts(header: readonly string[]): readonly LayoutMatch[] {
+  const names = new Set(header.map(normaliseHeader));
+  return [...PRESETS, GENERIC_PRESET].map(({ facts, signs, neededSigns }) => ({
+    id: facts.id,
+    label: facts.label,
+    found: signs.filter((sign) => names.has(sign)),
+    needed: neededSigns,
+  }));
 }
 
 export function presetOf(id: PresetId): ImportPreset {

@@ -22,10 +22,10 @@ export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
 /** How months begin in the languages of `monthOf`. */
 const MONTHS =
-  'abr ago aou apr aug avr dec dez dic ene feb fev gen giu jan jui jul jun lug maa mag mai mar may mei mrt nov oct okt ott out sep set';
+  'abr ago agu aou apr ara aug avr cze dec des dez dic eki ene eyl feb fev gen giu gru haz jan jui jul jun kas kwi lip lis lug lut maa mag mai maj mar may mei mrt nis nov oca oct okt ott out paz sep set sie sty sub tem wrz';
 
 /** Beginnings of words that are dates, geometries, links or signs of nothing known. */
-const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc ${MONTHS}`;
+const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTHS}`;
 
 /** By the first three letters, five bits each: 1 for words that may be meant as more than words. */
 let meant: Uint8Array | null = null;
@@ -123,12 +123,14 @@ export class PlainTyper {
     if (!isLetter(second)) return this.isLetterAndDigits(start);
     if (isLetter(third))
       return this.meant[packLetters(bytes[start] as number, second, third)] === 0;
-    const isNa = packLetters(bytes[start] as number, second, 0) === packLetters(0x6e, 0x61, 0);
-    return !isNa && third < 0x80;
+    // `na` says that nothing is known, `ca` that a date is about right.
+    return (second & LETTER_MASK) !== 1 && third < 0x80;
   }
 
   private isLetterAndDigits(start: number): boolean {
     const { bytes } = this.reader;
+    // Q12015 is a quarter of a year.
+    if (((bytes[start] as number) & LETTER_MASK) === 17) return false;
     let at = start + 1;
     let digit = (bytes[at] as number) - ZERO;
     while (digit >= 0 && digit <= 9) digit = (bytes[++at] as number) - ZERO;

@@ -1,8 +1,10 @@
 /** What each column is taken as, and why: by a preset's names, and for home-made sheets by content too. */
 import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
+import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
-import { normaliseHeader } from '../match-headers.ts';
+import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
+import { TITLE_FIELDS } from '../presets/generic.ts';
 import type { ImportPreset, PresetRow } from '../presets/import-preset.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
@@ -26,7 +28,8 @@ const LEAST_REPEATS = 3;
 
 /** By names alone, before any row is read. */
 export function proposeByName(header: readonly string[], preset: ImportPreset): Proposal {
-  const names = header.map(normaliseHeader);
+  const names =
+    preset.facts.id === 'generic' ? bareNames(header, preset) : header.map(normaliseHeader);
   const columns = names.map(() => PLAIN_COLUMN);
   const reasons = names.map((): MappingReason => 'none');
   const taken = new Set<string>();
@@ -40,6 +43,36 @@ export function proposeByName(header: readonly string[], preset: ImportPreset): 
     reasons[column] = preset.facts.id === 'generic' ? 'name' : 'preset';
   }
   return { columns, reasons, titleColumns: findTitle(names, preset) };
+}
+
+/** What stands in brackets belongs to a name that is known with it: "deaths (low)", but "latitude (N)". */
+function bareNames(header: readonly string[], { rows }: ImportPreset): readonly string[] {
+  const known = new Set(rows.flatMap(({ headers }) => headers));
+  return header.map((name) => {
+    const whole = bareHeader(name.replaceAll(/[()[\]{}]/g, ' '));
+    return known.has(whole) ? whole : bareHeader(name);
+  });
+}
+
+/** A header of a home-made sheet as it is looked up: without units and notes in brackets, signs, and "number of". */
+export function bareHeader(header: string): string {
+  const bare = normaliseHeader(header.replaceAll(/[([{][^)\]}]*[)\]}]/g, ' '))
+    .replaceAll(/[.:;,!?#*/&"'’]+/g, '_')
+    .replaceAll(/_{2,}/g, '_')
+    .replace(/^_|_$/g, '')
+    .replace(/^(?:the_)?(?:no|nr|number|total(?:_number)?|count)_of_/, '')
+    .replace(/^number_|_count$/, '');
+  return bare === '' ? normaliseHeader(header) : bare;
+}
+
+/** The columns whose terms make a title in a home-made sheet. */
+export function composeTitleColumns(columns: readonly ColumnMapping[]): readonly number[] {
+  return TITLE_FIELDS.flatMap((fields) => {
+    const column = fields
+      .map((field) => columns.findIndex((each) => each.field === field))
+      .find((at) => at >= 0);
+    return column === undefined ? [] : [column];
+  });
 }
 
 /** The first of a row's names that a column has which nothing else took. */
@@ -76,14 +109,14 @@ const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
 const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
   date: ['date', ...NUMBERS],
   dateEnd: ['date', ...NUMBERS],
-  latitude: [...NUMBERS, 'position'],
-  longitude: [...NUMBERS, 'position'],
+  latitude: NUMBERS,
+  longitude: NUMBERS,
   position: ['position'],
   geometry: ['position', 'text'],
   year: NUMBERS,
-  month: NUMBERS,
   day: NUMBERS,
   sourceUrl: ['link', 'text'],
+  place: ['text', ...NUMBERS, 'date', 'time', 'link'],
 };
 /** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
 const LEAST_SHARE = 0.1;
@@ -91,6 +124,7 @@ const LEAST_SHARE = 0.1;
 function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
+  if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
   return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
@@ -108,6 +142,7 @@ export function proposeByContent(
     columns[column] = PLAIN_COLUMN;
     reasons[column] = 'none';
   });
+  dropOddCoordinate(columns, reasons);
   const has = (field: FieldId) => columns.some((each) => each.field === field);
   const take = (field: FieldId, fits: (votes: ColumnVotes) => boolean) => {
     if (has(field)) return;
@@ -125,6 +160,16 @@ export function proposeByContent(
   take('sourceUrl', (own) => own.isMostly('link'));
   takeCategories(columns, reasons, votes);
   ignoreCounter(columns, reasons, { header, votes });
+}
+
+/** One coordinate without the other says nothing, and would keep a column of both from being found. */
+function dropOddCoordinate(columns: ColumnMapping[], reasons: MappingReason[]): void {
+  const at = (field: FieldId) => columns.findIndex((each) => each.field === field);
+  const [latitude, longitude] = [at('latitude'), at('longitude')];
+  const odd = latitude < 0 ? longitude : longitude < 0 ? latitude : NO_COLUMN;
+  if (odd === NO_COLUMN) return;
+  columns[odd] = PLAIN_COLUMN;
+  reasons[odd] = 'none';
 }
 
 /** Two neighbouring columns of fractions, the first within ±90, where nothing has a name. */
@@ -182,6 +227,15 @@ export function ignoreCounter(
 /** Whether the first column has no name, or one that programs give. */
 export function isUnnamed(header: readonly string[]): boolean {
   return /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
+}
+
+/** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */
+function looksLikeDegrees({ distinct }: ColumnVotes): boolean {
+  const samples = [...distinct];
+  const read = samples.filter(
+    (text) => (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma')) !== null,
+  );
+  return read.length >= samples.length * LEAST_SHARE;
 }
 
 /** Whether numbers can be dates: days of a spreadsheet, seconds, 20150418. */

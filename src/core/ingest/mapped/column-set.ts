@@ -1,15 +1,22 @@
 /** A mapping turned round: from what a column holds to where it is. */
+import type { FindingCode } from '../../model/finding.ts';
 import type { ColumnMapping, DecimalSign, FieldId, Mapping } from '../../model/mapping.ts';
 import { PLAIN_COLUMN } from '../../model/mapping.ts';
+import type { RowReader } from '../columns/row-reader.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CODE_TABLES, type Codes } from '../presets/code-tables.ts';
 
 export class ColumnSet {
   readonly mapping: Mapping;
   private readonly byField = new Map<FieldId, number[]>();
+  private readonly header: readonly string[];
+  private readonly undone: ReadonlySet<string>;
 
-  constructor(mapping: Mapping) {
+  /** `header` as `nameColumns` gives it. */
+  constructor(mapping: Mapping, header: readonly string[]) {
     this.mapping = mapping;
+    this.header = header;
+    this.undone = new Set(mapping.undone?.map(({ code, row, field }) => keyOf(code, row, field)));
     mapping.columns.forEach(({ field }, column) => {
       const columns = this.byField.get(field);
       if (columns === undefined) this.byField.set(field, [column]);
@@ -40,10 +47,40 @@ export class ColumnSet {
     return this.of(column).decimal ?? 'point';
   }
 
+  /** Whether a repair is made, and tells it either way: the user may have taken it back, for this cell or for its kind. */
+  repairs(row: RowReader, code: FindingCode, column: number, value?: string): boolean {
+    const isUndone = this.isUndone(row, code, column);
+    row.tell(code, column, {
+      effect: isUndone ? 'undone' : 'repaired',
+      ...(value === undefined ? {} : { value }),
+    });
+    return !isUndone;
+  }
+
+  /** Whether a repair was taken back, of this cell or of its kind. */
+  isUndone(row: RowReader, code: FindingCode, column: number): boolean {
+    if (this.undone.size === 0) return false;
+    const field = this.header[column] ?? '';
+    return this.isKindUndone(code) || this.undone.has(keyOf(code, row.number, field));
+  }
+
+  /** Whether latitude and longitude are read from each other's column. */
+  get isSwapped(): boolean {
+    return this.mapping.isSwapped && !this.isKindUndone('coordinates-swapped');
+  }
+
   /** The table of codes of a column, `null` for none. */
   codes(column: number): Codes | null {
     return CODE_TABLES.get(this.of(column).codes ?? '') ?? null;
   }
+
+  private isKindUndone(code: FindingCode): boolean {
+    return this.undone.has(keyOf(code, 0, ''));
+  }
+}
+
+function keyOf(code: FindingCode, row: number, field: string): string {
+  return `${code} ${row} ${field}`;
 }
 
 /** A code as tables have it: `3`, ` 3 ` and `3.0` are one. */

@@ -3,10 +3,15 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import type { DayRange } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import { civilRange, parseAnyDate } from '../grammar/date-grammar.ts';
+import { civilRange, type ReadDate, readDate } from '../grammar/date-grammar.ts';
+import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
+import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
+
+/** A repair that the user took back: it has been told, so no column is to be told of. */
+const UNDONE: Miss = { code: 'date-unreadable', column: NO_COLUMN };
 
 const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
   ['week', 'week'],
@@ -18,38 +23,52 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const readStart = createStartReader(columns);
   const endColumn = columns.first('dateEnd');
-  const readEnd = remember((text: string) => parseAnyDate(text, columns.of(endColumn).dateOrder));
+  const readEnd = createCellReader(columns, endColumn);
   const precision = columns.first('datePrecision');
   const codes = columns.codes(precision);
   return (row) => {
     const start = readStart(row);
     if ('code' in start) return start;
     const span = endColumn === NO_COLUMN ? start : extend(row, start, readEnd(row.raw(endColumn)));
+    if ('code' in span) return span;
     if (precision === NO_COLUMN) return span;
     const stated = foldCode(row.raw(precision));
     return widen(span, codes?.terms.get(stated) ?? stated);
   };
 
-  function extend(row: RowReader, start: DayRange, end: DayRange | null): DayRange {
-    if (end === null) {
+  function extend(row: RowReader, start: DayRange, read: ReadDate | null): DayRange | Miss {
+    if (read === null) {
       if (!isNotKnown(row.cell(endColumn))) row.tell('date-unreadable', endColumn);
       return start;
     }
+    const { range: end, repair } = read;
+    if (repair !== null && !columns.repairs(row, repair, endColumn)) return start;
     if (end.endDay > start.startDay && end.startDay >= start.startDay)
       return { startDay: start.startDay, endDay: Math.max(start.endDay, end.endDay) };
-    row.tell('date-range-reversed', endColumn, { effect: 'repaired' });
-    return start;
+    return columns.repairs(row, 'date-range-reversed', endColumn) ? start : UNDONE;
   }
+}
+
+/** Reads the cells of one column, each text once. */
+function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
+  const { calendar, dateOrder } = columns.of(column);
+  return remember((text: string) => {
+    const solar = calendar === 'solar-hijri' ? parseSolarDate(text) : null;
+    return solar === null ? readDate(text, dateOrder) : { range: solar, repair: null };
+  });
 }
 
 function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const column = columns.first('date');
-  const read = remember((text: string) => parseAnyDate(text, columns.of(column).dateOrder));
+  const read = createCellReader(columns, column);
   const readParts = createPartsReader(columns);
   return (row) => {
     const text = row.raw(column);
     const stated = column === NO_COLUMN || text === '' ? null : read(text);
-    if (stated !== null) return stated;
+    if (stated !== null) {
+      const { range, repair } = stated;
+      return repair === null || columns.repairs(row, repair, column) ? range : UNDONE;
+    }
     const parts = readParts(row);
     if (!('code' in parts)) return parts;
     if (column === NO_COLUMN) return parts;
@@ -62,9 +81,10 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const monthColumn = columns.first('month');
   const dayColumn = columns.first('day');
   const read = remember((text: string) => readPart(text));
+  const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   return (row) => {
     const year = read(row.raw(yearColumn));
-    const month = read(row.raw(monthColumn));
+    const month = readMonth(row.raw(monthColumn));
     const day = read(row.raw(dayColumn));
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     if (year === null) return { code: 'date-unreadable', column: yearColumn };

@@ -9,7 +9,12 @@ import {
 import type { FindingCode } from '../../model/finding.ts';
 import type { FieldId } from '../../model/mapping.ts';
 import type { RowReader } from '../columns/row-reader.ts';
-import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-grammar.ts';
+import {
+  type CountOf,
+  isNotKnown,
+  type ParsedCount,
+  parseCount,
+} from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnSet } from './column-set.ts';
 
@@ -41,13 +46,14 @@ export function createFigureReader(columns: ColumnSet): (row: RowReader, id: Fig
 
 function createReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
   const readStated = createRangeReader(columns, id);
+  const of = countOf(id);
   const [allField, shareField] = IN_ALL[id] ?? [];
   const all = allField === undefined ? NO_COLUMN : columns.first(allField);
   if (all === NO_COLUMN || shareField === undefined) return readStated;
   const share = columns.first(shareField);
   return (row) => {
     const stated = readStated(row);
-    return isKnown(stated) ? stated : subtract(columns, row, { all, share });
+    return isKnown(stated) ? stated : subtract(columns, row, { all, share, of });
   };
 }
 
@@ -60,31 +66,33 @@ export function createRangeReader(
   const low = columns.first(`${prefix}Low` as FieldId);
   const high = columns.first(`${prefix}High` as FieldId);
   if (best === NO_COLUMN && low === NO_COLUMN && high === NO_COLUMN) return () => UNKNOWN_FIGURE;
+  const of = countOf(prefix);
   const isZeroUnknown = best !== NO_COLUMN && columns.of(best).codes === ZERO_OR_UNKNOWN;
   return (row) => {
-    const stated = readCount(columns, row, best);
-    const least = readCount(columns, row, low);
-    const most = readCount(columns, row, high);
+    const stated = readCount(columns, row, { column: best, of });
+    const least = readCount(columns, row, { column: low, of });
+    const most = readCount(columns, row, { column: high, of });
     if (isZeroUnknown && stated?.best === 0) return { low: 0, best: null, high: null };
     const figure = {
       low: least?.best ?? least?.low ?? stated?.low ?? null,
       best: stated?.best ?? null,
       high: most?.best ?? most?.high ?? stated?.high ?? null,
     };
-    return order(row, figure, best === NO_COLUMN ? low : best);
+    return order(columns, row, { figure, column: best === NO_COLUMN ? low : best });
   };
 }
 
 function subtract(
   columns: ColumnSet,
   row: RowReader,
-  { all, share }: { readonly all: number; readonly share: number },
+  { all, share, of }: { readonly all: number; readonly share: number; readonly of: CountOf },
 ): Figure {
-  const total = readCount(columns, row, all);
+  const total = readCount(columns, row, { column: all, of });
   if (total === null) return UNKNOWN_FIGURE;
   const most = total.high ?? total.best;
   if (most === 0) return { low: null, best: 0, high: null };
-  const perpetrators = share === NO_COLUMN ? null : readCount(columns, row, share, false);
+  const perpetrators =
+    share === NO_COLUMN ? null : readCount(columns, row, { column: share, of, isTold: false });
   if (perpetrators?.best == null || total.best === null) {
     row.tell('perpetrators-unknown', all);
     return { low: 0, best: null, high: most };
@@ -98,35 +106,48 @@ function subtract(
   return { low: less(total.low), best: less(total.best), high: less(total.high) };
 }
 
+function countOf(prefix: string): CountOf {
+  return /wounded/i.test(prefix) ? 'wounded' : 'killed';
+}
+
 /** `isTold` is `false` where the same cell is read a second time for another figure. */
 function readCount(
   columns: ColumnSet,
   row: RowReader,
-  column: number,
-  isTold = true,
+  {
+    column,
+    of,
+    isTold = true,
+  }: { readonly column: number; readonly of: CountOf; readonly isTold?: boolean },
 ): ParsedCount | null {
   if (column === NO_COLUMN) return null;
   const text = row.raw(column);
   const digit = text.length === 1 ? text.charCodeAt(0) - 48 : -1;
   if (digit >= 0 && digit <= 9) return { low: null, best: digit, high: null, reading: 'exact' };
   if (isNotKnown(text)) return null;
-  const count = parseCount(text, columns.decimal(column));
-  if (!isTold) return count;
+  const count = parseCount(text, columns.decimal(column), of);
+  if (!isTold) {
+    const code = count === null ? undefined : TOLD[count.reading];
+    return code !== undefined && columns.isUndone(row, code, column) ? null : count;
+  }
   if (count === null) {
     row.tell(/^\s*[-−–]\s*\d/.test(text) ? 'number-negative' : 'number-unreadable', column);
     return null;
   }
   const code = TOLD[count.reading];
-  if (code !== undefined) row.tell(code, column, { effect: 'repaired' });
-  return count;
+  return code === undefined || columns.repairs(row, code, column) ? count : null;
 }
 
 /** Parts out of order: best stays as stated, and low and high are widened until all stated numbers lie between them; none is dropped. */
-function order(row: RowReader, { low, best, high }: Figure, column: number): Figure {
+function order(
+  columns: ColumnSet,
+  row: RowReader,
+  { figure, column }: { readonly figure: Figure; readonly column: number },
+): Figure {
+  const { low, best, high } = figure;
   const stated = [low, best, high].filter((part) => part !== null);
-  if (stated.every((part, i) => i === 0 || part >= (stated[i - 1] ?? 0)))
-    return { low, best, high };
+  if (stated.every((part, i) => i === 0 || part >= (stated[i - 1] ?? 0))) return figure;
   const value = [low, best, high].map((part) => part ?? '?').join('–');
-  row.tell('range-out-of-order', column, { value });
+  if (!columns.repairs(row, 'range-out-of-order', column, value)) return UNKNOWN_FIGURE;
   return { low: Math.min(...stated), best, high: Math.max(...stated) };
 }

@@ -36,7 +36,8 @@ export function createPositionReader(columns: ColumnSet): (row: RowReader) => Po
 type Way = (row: RowReader) => Position | Miss;
 
 function readTwo(columns: ColumnSet): Way | null {
-  const { isSwapped } = columns.mapping;
+  const { isSwapped } = columns;
+  const { isEachSwapped = false } = columns.mapping;
   const latitudeColumn = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitudeColumn = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return null;
@@ -51,12 +52,24 @@ function readTwo(columns: ColumnSet): Way | null {
     const longitude = parseAnyDegrees(longitudeText, longitudeSign);
     if (longitude === null || longitude.axis === 'latitude')
       return describeMiss(longitudeText, longitude, longitudeColumn);
-    return judge(
-      { latitude: latitude.value, longitude: longitude.value },
-      latitudeColumn,
-      longitudeColumn,
-    );
+    const pair = { latitude: latitude.value, longitude: longitude.value };
+    const judged = judge(pair, latitudeColumn, longitudeColumn);
+    const isOdd = isEachSwapped && 'code' in judged && judged.code === 'coordinate-out-of-range';
+    return isOdd ? (turnRound(columns, row, { pair, column: judged.column }) ?? judged) : judged;
   };
+}
+
+/** The position whose coordinates only make sense the other way round; `null` where they make none either way. */
+function turnRound(
+  columns: ColumnSet,
+  row: RowReader,
+  { pair, column }: { readonly pair: Pair; readonly column: number },
+): Position | Miss | null {
+  const turned = judge({ latitude: pair.longitude, longitude: pair.latitude }, column, column);
+  if ('code' in turned) return null;
+  // Told already, so no column is to be told of.
+  const undone: Miss = { code: 'coordinate-out-of-range', column: NO_COLUMN };
+  return columns.repairs(row, 'coordinates-swapped', column) ? turned : undone;
 }
 
 function describeMiss(text: string, degrees: Degrees | null, column: number): Miss {
@@ -67,11 +80,13 @@ function describeMiss(text: string, degrees: Degrees | null, column: number): Mi
 function readCell(columns: ColumnSet): Way | null {
   const column = columns.first('position');
   if (column === NO_COLUMN) return null;
-  const sign = columns.decimal(column);
+  const { decimal } = columns.of(column);
   return (row) => {
     const text = row.raw(column);
-    const geometry = parseGeometry(text);
-    const pair = geometry === null ? parsePair(text, sign) : geometry;
+    const pair =
+      parseGeometry(text) ??
+      parsePair(text, decimal ?? 'point') ??
+      (decimal === null ? parsePair(text, 'comma') : null);
     return judgeCell(pair, text, column);
   };
 }

@@ -5,24 +5,30 @@ import type { ImportPreset } from './import-preset.ts';
 const BOOK = 'names of columns in sheets of users';
 
 const NAMES: readonly (readonly [FieldId, string])[] = [
-  ['id', 'id event_id incident_id eventid uid uuid record_id objectid ref reference'],
-  ['title', 'title name headline event incident event_name incident_name label titre titel'],
+  [
+    'id',
+    'id event_id incident_id eventid uid uuid record_id objectid ref reference incident_no case_no ref_no',
+  ],
+  [
+    'title',
+    'title name headline event incident event_name incident_name label what_happened what titre titel titulo título titolo عنوان العنوان الحدث כותרת название заголовок başlık',
+  ],
   [
     'date',
-    'date event_date incident_date start_date date_start startdate begin_date date_of_attack attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp',
+    'date event_date incident_date start_date date_start startdate begin_date date_of_attack date_of_incident date_of_event attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp تاریخ تاریخ_میلادی التاريخ تاريخ تاريخ_الحادث תאריך дата tarih tanggal',
   ],
   ['dateEnd', 'date_end end_date enddate end to_date date_to until'],
-  ['year', 'year iyear jahr annee año ano anno jaar'],
-  ['month', 'month imonth monat mois mes mese maand'],
-  ['day', 'day iday tag jour dia giorno dag'],
+  ['year', 'year iyear jahr annee année año ano anno jaar سال السنة שנה год yıl'],
+  ['month', 'month imonth monat mois mes mese maand ماه الشهر חודש месяц ay'],
+  ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
   ['timeLocal', 'time_local local_time time_of_day heure uhrzeit hora'],
   [
     'latitude',
-    'latitude lat y ylat lat_dd geo_lat latitud breite breitengrad lat_wgs84 y_coord ycoord',
+    'latitude lat y ylat lat_dd geo_lat latitud latitudine breite breitengrad lat_wgs84 y_coord ycoord عرض_جغرافیایی عرض خط_العرض دائرة_العرض קו_רוחב широта enlem',
   ],
   [
     'longitude',
-    'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud länge laenge längengrad lon_wgs84 x_coord xcoord',
+    'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud longitudine länge laenge längengrad lon_wgs84 x_coord xcoord طول_جغرافیایی طول خط_الطول קו_אורך долгота boylam',
   ],
   [
     'position',
@@ -30,18 +36,30 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   ['geometry', 'geometry geom wkt geom_wkt the_geom point shape geo_point location_wkt'],
   ['placePrecision', 'place_precision location_precision geo_precision precision geoprecision'],
-  ['place', 'place location address site venue where location_name place_name lieu ort lugar'],
+  [
+    'place',
+    'place location address site venue where location_name place_name name_of_place exact_location lieu ort lugar luogo مکان محل المكان الموقع מקום מיקום место yer',
+  ],
   [
     'municipality',
-    'municipality district commune adm2 admin2 county admin1 province state provstate',
+    'municipality district commune adm2 admin2 county admin1 province state provstate استان المحافظة محافظة מחוז область il',
   ],
-  ['city', 'city town city_name ville stadt ciudad città stad'],
-  ['territory', 'territory country country_name country_txt pays land país pais paese'],
+  [
+    'city',
+    'city town city_name city_town ville stadt ciudad città stad cidade شهر المدينة مدينة עיר город şehir kota',
+  ],
+  [
+    'territory',
+    'territory country country_name country_txt pays land país pais paese کشور الدولة البلد מדינה страна ülke negara',
+  ],
   [
     'attackType',
-    'attack_type attacktype type_of_attack attack attacktype1_txt method modus_operandi',
+    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art نوع_حمله نوع_الهجوم סוג тип',
   ],
-  ['weapon', 'weapon weapons weapon_type weapon_used weaptype1_txt waffe arme'],
+  [
+    'weapon',
+    'weapon weapons weapon_type weapon_used weapons_used weapon_s_used weaptype1_txt waffe arme arma سلاح السلاح נשק оружие silah',
+  ],
   ['target', 'target target_type targets targtype1_txt victim_type ziel cible'],
   [
     'group',
@@ -52,26 +70,36 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['outcome', 'outcome result'],
   [
     'summary',
-    'summary description desc notes note details text comment comments narrative remarks beschreibung',
+    'summary description desc notes note details text comment comments narrative remarks beschreibung bemerkung bemerkungen descripción شرح توضیحات الوصف تفاصيل תיאור описание açıklama',
   ],
   [
     'killed',
-    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total tote morts muertos doden victims_killed',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos morti doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
   ],
   ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
   ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
   [
     'wounded',
-    'wounded injured injuries nwound number_wounded no_injured total_injured verletzte blessés blesses heridos gewonden',
+    'wounded injured injuries nwound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
   ],
   ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
   ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
   ['perpetratorsKilled', 'perpetrators_killed attackers_killed nkillter terrorists_killed'],
   ['campaign', 'campaign campaign_id'],
-  ['sourceUrl', 'source_url url link source_link sources_url href website'],
-  ['sourcePublisher', 'source publisher source_name quelle fuente'],
+  ['sourceUrl', 'source_url url link source_link sources_url href website رابط לינק ссылка'],
+  [
+    'sourcePublisher',
+    'source sources publisher source_name quelle quellen fuente منبع المصدر מקור источник kaynak',
+  ],
   ['sourceTitle', 'source_title citation reference_text source_text'],
   ['sourceDate', 'source_date publication_date'],
+];
+
+/** Fields whose terms make the title of a row that states none, one of each group in this order. */
+export const TITLE_FIELDS: readonly (readonly FieldId[])[] = [
+  ['attackType', 'eventType'],
+  ['place', 'city', 'municipality'],
+  ['territory'],
 ];
 
 export const GENERIC_PRESET: ImportPreset = {
@@ -91,9 +119,5 @@ export const GENERIC_PRESET: ImportPreset = {
   })),
   signs: [],
   neededSigns: 0,
-  title: [
-    ['attack_type', 'attacktype', 'type_of_attack', 'event_type', 'incident_type'],
-    ['place', 'location', 'city', 'town', 'address'],
-    ['country', 'territory', 'country_name'],
-  ],
+  title: [],
 };

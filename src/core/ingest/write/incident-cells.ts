@@ -25,14 +25,19 @@ const FIGURE_HEADERS: Readonly<Record<FigureId, string>> = {
   perpetratorsKilled: 'perpetrators_killed',
 };
 
-/** The columns that these rows need: ours, categories of the source, and every cell kept as read. Names are made distinct. */
-export function listExportColumns(columns: Columns, rows: Uint32Array): readonly ExportColumn[] {
+/** The columns that these rows need: ours with `added` ones, categories of the source, and every cell kept as read. Names are made distinct. */
+export function listExportColumns(
+  columns: Columns,
+  rows: Uint32Array,
+  added: readonly ExportColumn[] = [],
+): readonly ExportColumn[] {
   const text = (id: string) => {
     const values = columns.texts.find((column) => column.id === id)?.values;
     return (row: number) => values?.at(row) || null;
   };
   const all: ExportColumn[] = [
     { name: 'id', read: text('id') },
+    ...added,
     { name: 'campaign', read: (row) => columns.campaigns[columns.campaign[row] ?? -1]?.id ?? null },
     { name: 'title', read: text('title') },
     { name: 'date', read: (row) => writeStart(columns, row) },

@@ -8,17 +8,23 @@ import { type CellValue, type ExportColumn, listExportColumns } from './incident
 const ROWS_AT_ONCE = 2000;
 const POSITION: ReadonlySet<string> = new Set(['latitude', 'longitude']);
 
+const COMPARED_PERIOD = 'compared_period';
+
 export interface RowsToWrite {
   readonly columns: Columns;
   /** In the order in which they are written. */
   readonly rows: Uint32Array;
   readonly variant: RowVariant;
+  /** In which of two compared periods a row is: `A`, `B` or `A; B`; absent where nothing is compared. */
+  readonly periodOf?: (row: number) => string;
   readonly receipt: readonly ReceiptLine[];
 }
 
 /** Writes in pieces, so that no string is longer than a few thousand rows. */
-export function writeRows({ columns, rows, variant, receipt }: RowsToWrite): ExportedRows {
-  const exported = listExportColumns(columns, rows);
+export function writeRows(request: RowsToWrite): ExportedRows {
+  const { columns, rows, variant, receipt, periodOf } = request;
+  const added = periodOf === undefined ? [] : [{ name: COMPARED_PERIOD, read: periodOf }];
+  const exported = listExportColumns(columns, rows, added);
   const isGeo = variant === 'geojson';
   const pieces = isGeo
     ? writeGeoJson(exported, rows, receipt)

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'react';
-import type { Answered } from '../session/state.ts';
+import { useSessionState } from '../ui/use-session.ts';
 
-/** Measures `atlas:frame`: from the gesture to the first task after the animation frame that drew its answer. */
-export function useFrameTiming(answered: Answered | null): void {
+/** Measures `atlas:frame`: from the gesture to the first task after the animation frame that drew its answer. Draws nothing; apart, so that an answer renders no more than those who show it. */
+export function FrameTiming() {
+  const answered = useSessionState((state) => state.answered);
   useLayoutEffect(
     function measureFrame() {
       const start = answered?.gestureMs ?? null;
@@ -18,4 +19,5 @@ export function useFrameTiming(answered: Answered | null): void {
     },
     [answered],
   );
+  return null;
 }

@@ -4,38 +4,40 @@ import {
   type Map as LeafletMap,
   type ZoomAnimEvent,
 } from 'leaflet';
-import { paintAreas } from '../../core/draw/paint-areas.ts';
-import type { MarkPalette } from '../../core/draw/palette.ts';
+import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
-import type { Area } from '../../core/model/area.ts';
 import { createMarkCanvas, type MarkSurface } from './mark-surface.ts';
 import { viewportOf } from './viewport-of.ts';
 
-/** What the layer draws. */
-export interface AreasPicture {
-  readonly areas: readonly Area[];
-  readonly palette: MarkPalette;
+/** What the layer draws, and where between the map's other layers. */
+export interface Painting {
+  /** The pane's name, and how high it lies. */
+  readonly pane: string;
+  readonly level: number;
+  /** `marginPx`: how far the canvas reaches past the viewport. */
+  readonly paint: (canvas: MarkCanvas, viewport: Viewport, marginPx: number) => void;
 }
 
-/** The outlines of the areas that are filtered by, on one canvas under the marks. */
-export class AreasLayer extends Layer {
-  private picture: AreasPicture;
+/** A picture on a canvas of its own, painted anew whenever the map rests or steps. */
+export class PaintingLayer extends Layer {
+  private picture: Painting;
   private surface: MarkSurface | null = null;
   private drawn: Viewport | null = null;
 
-  constructor(picture: AreasPicture) {
+  constructor(picture: Painting) {
     super();
     this.picture = picture;
   }
 
-  update(picture: AreasPicture): void {
+  update(picture: Painting): void {
     this.picture = picture;
     this.draw();
   }
 
   override onAdd(map: LeafletMap): this {
-    const pane = map.getPane('areas') ?? map.createPane('areas');
-    pane.style.zIndex = '430';
+    const { pane: name, level } = this.picture;
+    const pane = map.getPane(name) ?? map.createPane(name);
+    pane.style.zIndex = String(level);
     this.surface = createMarkCanvas(pane);
     this.draw();
     return this;
@@ -66,9 +68,6 @@ export class AreasLayer extends Layer {
     const viewport = viewportOf(this._map);
     this.drawn = viewport;
     this.surface.fit(this._map, viewport);
-    paintAreas(this.surface.clear(), this.picture.areas, {
-      viewport,
-      palette: this.picture.palette,
-    });
+    this.picture.paint(this.surface.clear(), viewport, this.surface.marginPx);
   }
 }

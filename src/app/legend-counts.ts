@@ -1,0 +1,48 @@
+import { type LegendLine, type Slot, slotOf } from '../core/draw/slot.ts';
+import type { View } from '../core/view/view.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import type { Words } from '../session/describe-part.ts';
+import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
+
+/** A line of a legend. */
+export interface CountedLine extends LegendLine {
+  /** Incidents on the map that are drawn with its sign, one number for each period. */
+  readonly counts: readonly number[];
+}
+
+/** The lines of a legend with how many incidents on the map are drawn with each sign; lines without any are left out. */
+export function countLegend(
+  lines: readonly LegendLine[],
+  { picture, slots }: { readonly picture: ScenePicture; readonly slots: ReadonlyMap<string, Slot> },
+): readonly CountedLine[] {
+  const { view } = picture;
+  const keyOf = ({ colour, shape }: Slot) => `${colour} ${shape}`;
+  const countsOf = (period: number) => {
+    const counts = new Map<string, number>();
+    for (const { terms } of shownIn(picture, period) ?? []) {
+      const key = keyOf(slotOf(slots, terms[view.encoding.colour] ?? ['']));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const counted = periodsOf(view).map(countsOf);
+  return lines
+    .map((line) => ({ ...line, counts: counted.map((one) => one.get(keyOf(line.slot)) ?? 0) }))
+    .filter(({ counts }) => counts.some((count) => count > 0));
+}
+
+/** The periods that a view shows, by number: A alone, or A and B. */
+export function periodsOf({ comparison }: Pick<View, 'comparison'>): readonly number[] {
+  return comparison === null ? [0] : [0, 1];
+}
+
+/** "11", or "5 in A and 6 in B": how many incidents the map shows. */
+export function wordShown(picture: ScenePicture, { messages, language }: Words): string {
+  const count = (period: number) => formatCount(shownIn(picture, period)?.length ?? 0, language);
+  return picture.view.comparison === null ? count(0) : messages.summary.both(count(0), count(1));
+}
+
+/** "5", or "5 · 6" for A and B: a legend line's count. */
+export function wordCounts({ counts }: CountedLine, { language }: Words): string {
+  return counts.map((count) => formatCount(count, language)).join(' · ');
+}

@@ -1,0 +1,65 @@
+/**
+ * Which rows count at all. A row that passes every filter counts everywhere; one that fails a single filter counts only where that filter is not felt;
+ * every other row counts nowhere. So rows are listed first, without a branch, and the loops that count them have no test:
+ * on the machine of the reference that is three times as fast as looking up for each row and count whether it is felt.
+ */
+
+/** Two lists of rows, used again for every block. */
+export interface Sieve {
+  readonly shown: Uint32Array;
+  shownCount: number;
+  /** Rows that fail one filter alone, of those that a count does not feel. */
+  readonly near: Uint32Array;
+  nearCount: number;
+}
+
+/** Most rows that a sieve takes at once: few enough for the lists to stay near. */
+export const SIEVE_ROWS = 4096;
+
+/** Makes an empty sieve. */
+export function createSieve(): Sieve {
+  return {
+    shown: new Uint32Array(SIEVE_ROWS),
+    shownCount: 0,
+    near: new Uint32Array(SIEVE_ROWS),
+    nearCount: 0,
+  };
+}
+
+/** By state: 1 for rows that pass every filter. */
+export const IS_SHOWN = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
+
+/** What is sifted: the rows from `from` up to `to`, or, when they are numbered in `rows`, those at these places. `isNear` is by state. */
+export interface Sifted {
+  readonly states: Uint8Array;
+  readonly isNear: Uint8Array;
+  readonly rows: Uint32Array | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Fills the lists anew; at most `SIEVE_ROWS` rows. 1 ns a row. */
+export function sift(sieve: Sieve, { states, isNear, rows, from, to }: Sifted): void {
+  const { shown, near } = sieve;
+  let shownCount = 0;
+  let nearCount = 0;
+  if (rows === null)
+    for (let row = from; row < to; row++) {
+      const state = states[row] as number;
+      shown[shownCount] = row;
+      near[nearCount] = row;
+      shownCount += IS_SHOWN[state] as number;
+      nearCount += isNear[state] as number;
+    }
+  else
+    for (let i = from; i < to; i++) {
+      const row = rows[i] as number;
+      const state = states[row] as number;
+      shown[shownCount] = row;
+      near[nearCount] = row;
+      shownCount += IS_SHOWN[state] as number;
+      nearCount += isNear[state] as number;
+    }
+  sieve.shownCount = shownCount;
+  sieve.nearCount = nearCount;
+}

@@ -1,0 +1,194 @@
+import { createKernel } from '../../core/engine/kernel.ts';
+import { fillColumns } from '../../core/ingest/bulk/fill-columns.ts';
+import type { CellTable } from '../../core/ingest/cells/cell-table.ts';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
+import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
+import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
+import { IncidentTable } from '../../core/ingest/incident-table.ts';
+import { describeColumn } from '../../core/ingest/inspect/describe-columns.ts';
+import { type InspectedTable, inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
+import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.ts';
+import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
+import { createHeaderReader } from '../../core/ingest/mapped-header.ts';
+import { nameColumns } from '../../core/ingest/match-headers.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Forecast, ImportFile, SampleRow, TablePlan } from '../../core/model/import-plan.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import type { Mapping } from '../../core/model/mapping.ts';
+
+const MOST_SAMPLES = 5;
+const MAX_SAMPLE_LENGTH = 200;
+/** Rows that are read to tell what will become of them: under a second of any file. */
+const MOST_FORECAST = 20_000;
+
+type Place = Pick<TablePlan, 'file' | 'name' | 'sizeBytes'> & Pick<ImportFile, 'blob'>;
+
+/** A table as it was found, with its first rows as they will be read. */
+export async function describeTable(
+  table: InspectedTable,
+  { blob, ...place }: Place,
+): Promise<TablePlan> {
+  const { rowCount, preset, layouts, columns, questions, mapping, cells } = table;
+  return {
+    ...place,
+    rowCount,
+    preset,
+    layouts,
+    columns,
+    questions,
+    mapping,
+    ...(cells ? { ticket: heldTables.hold(mapping, cells) } : {}),
+    forecast: cells
+      ? forecastCells(place.name, cells, mapping)
+      : await forecast({ name: place.name, blob }, mapping),
+    ...describeSamples({ ...table, name: place.name }),
+  };
+}
+
+/** See `Importer`. */
+export async function preview(
+  file: ImportFile,
+  plan: TablePlan,
+  mapping: Mapping,
+): Promise<TablePlan> {
+  if (isOtherTable(plan.mapping, mapping)) return lookAnew(file, plan, mapping);
+  const rows: (readonly string[])[] = [];
+  let header: readonly string[] = [];
+  for await (const batch of readTableRows(file, mapping)) {
+    header = batch.header;
+    rows.push(...batch.rows.slice(0, MOST_SAMPLES - rows.length));
+    if (rows.length >= MOST_SAMPLES || batch.problem !== null) break;
+  }
+  const named = nameColumns(header);
+  const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
+  const held = heldTables.peek(plan.ticket, mapping);
+  const isGeneric = mapping.preset === 'generic';
+  const retitled = isGeneric
+    ? { ...mapping, titleColumns: composeTitleColumns(mapping.columns) }
+    : mapping;
+  return {
+    ...plan,
+    mapping: retitled,
+    preset: presetOf(mapping.preset).facts,
+    forecast: held ? forecastCells(file.name, held, retitled) : await forecast(file, retitled),
+    columns: plan.columns.map((column, i) => {
+      const field = mapping.columns[i]?.field ?? 'other';
+      if (plan.mapping.columns[i]?.field === field) return column;
+      return { ...column, ...describeColumn(field, column), reason: 'chosen' as const };
+    }),
+    ...describeSamples({ name: plan.name, header: named, rows, mapping: retitled, warnings }),
+  };
+}
+
+/** What decides which cells a table has, and what their names mean. */
+const SHAPE = [
+  'preset',
+  'delimiter',
+  'encoding',
+  'preambleRows',
+  'hasHeader',
+  'tagRows',
+] as const satisfies readonly (keyof Mapping)[];
+
+function isOtherTable(before: Mapping, after: Mapping): boolean {
+  return SHAPE.some((part) => before[part] !== after[part]);
+}
+
+async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan> {
+  const { preset, format, part, delimiter, encoding, preambleRows, hasHeader, tagRows } = mapping;
+  const choice = { format, part, delimiter, encoding, preambleRows, hasHeader, tagRows };
+  const isSamePreset = preset === plan.mapping.preset;
+  const table = await inspectTable(file, choice, {
+    remembered: [],
+    onRows: () => false,
+    // Another header may be of another layout; a layout that was chosen stays.
+    ...(isSamePreset ? {} : { preset }),
+  });
+  if ('code' in table) throw new Error(table.detail ?? table.code);
+  return describeTable(table, {
+    file: plan.file,
+    name: plan.name,
+    sizeBytes: plan.sizeBytes,
+    blob: file.blob,
+  });
+}
+
+/** Reads the first rows by the very path that `open` takes. */
+async function forecast(file: ImportFile, mapping: Mapping): Promise<Forecast> {
+  const builder = new ColumnsBuilder();
+  const table = new IncidentTable(file.name, builder, createHeaderReader(mapping));
+  let isOpen = false;
+  for await (const { header, rows, problem } of readTableRows(file, mapping)) {
+    if (!isOpen && header.length > 0) {
+      if (table.open(header) !== null) return { counts: NO_ROWS, isWhole: true };
+      isOpen = true;
+    }
+    for (const row of rows) {
+      if (table.rowCount >= MOST_FORECAST) return { counts: builder.count(), isWhole: false };
+      table.add(row);
+    }
+    if (problem !== null) break;
+  }
+  return { counts: builder.count(), isWhole: true };
+}
+
+/** The same of a table that is cut already. */
+function forecastCells(name: string, cells: CellTable, mapping: Mapping): Forecast {
+  const builder = new ColumnsBuilder();
+  const table = new IncidentTable(name, builder, createHeaderReader(mapping));
+  if (table.open(cells.header) !== null) return { counts: NO_ROWS, isWhole: true };
+  const first = { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
+  const steps = table.fill((to, readers, told) => fillColumns(to, first, readers, told));
+  for (const _ of steps ?? []);
+  return { counts: builder.count(), isWhole: cells.rowCount <= MOST_FORECAST };
+}
+
+const NO_ROWS = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };
+
+type SampleInput = Pick<InspectedTable, 'header' | 'rows' | 'mapping' | 'warnings'> & {
+  readonly name: string;
+};
+
+function describeSamples({
+  name,
+  header,
+  rows,
+  mapping,
+  warnings,
+}: SampleInput): Pick<TablePlan, 'samples' | 'warnings'> {
+  const read = readSamples({ name, header, rows }, mapping);
+  const findings: readonly Finding[] = 'code' in read ? [] : read.findings;
+  const headlines = 'code' in read ? new Map() : headlinesOf(read.columns);
+  const samples = rows.map(
+    (cells, i): SampleRow => ({
+      row: i + 1,
+      cells: cells.map((cell) => cell.slice(0, MAX_SAMPLE_LENGTH)),
+      headline: headlines.get(i + 1) ?? null,
+      findings: findings.filter(({ row }) => row === i + 1),
+    }),
+  );
+  return { samples, warnings: [...warnings, ...findings.filter(({ row }) => row === 0)] };
+}
+
+/** By data row of the file. */
+function headlinesOf(
+  columns: Parameters<typeof createKernel>[0] | null,
+): ReadonlyMap<number, Headline> {
+  if (columns === null) return new Map();
+  const rows = Array.from(columns.fileRow, (_, row) => row);
+  return new Map(
+    createKernel(columns)
+      .headlines(rows)
+      .map((headline) => [columns.fileRow[headline.row] as number, headline]),
+  );
+}
+
+/** Warnings of the file itself; the others follow the mapping. */
+const KEPT_WARNINGS: ReadonlySet<string> = new Set([
+  'encoding-assumed',
+  'preamble-skipped',
+  'tag-row-skipped',
+  'header-missing',
+  'quote-misplaced',
+]);

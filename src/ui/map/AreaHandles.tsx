@@ -1,0 +1,124 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { positionAt } from '../../core/draw/position-at.ts';
+import { createProjector, type Point } from '../../core/draw/viewport.ts';
+import type { Area } from '../../core/model/area.ts';
+import {
+  type AreaHandle,
+  handlesOf,
+  heldAfterMove,
+  moveHandle,
+  removeCorner,
+} from '../../core/view/area-handles.ts';
+import { areasMessagesOf } from '../../i18n/areas-messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import styles from './AreaSurface.module.css';
+import { useAreaDesk } from './area-desk.ts';
+import { useHandleDrag } from './use-handle-drag.ts';
+import { useMapViewport } from './use-map-viewport.ts';
+import { wordPosition } from './word-position.ts';
+
+const STEP_PX = 10;
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** What an area is reshaped by, on one map: buttons that are dragged, or moved by arrow keys. */
+export function AreaHandles({ area, index }: { readonly area: Area; readonly index: number }) {
+  const map = useMap();
+  const desk = useAreaDesk();
+  const language = useLanguage();
+  const words = areasMessagesOf(language);
+  const viewport = useMapViewport(map);
+  const box = useRef<HTMLDivElement>(null);
+  const held = useRef<string | null>(null);
+  const handles = useMemo(() => handlesOf(area), [area]);
+  const project = useMemo(() => createProjector(viewport), [viewport]);
+  useFocusHeld(box, held);
+
+  function move(handle: AreaHandle, to: Point, gesture: { ms: number; isOver: boolean }): void {
+    held.current = keyOf(heldAfterMove(handle));
+    const present = desk.area(index) ?? area;
+    desk.reshape(index, moveHandle(present, handle, positionAt(viewport, to)), gesture);
+  }
+  const onPress = useHandleDrag(map, {
+    find: (key) => handlesOf(desk.area(index) ?? area).find((one) => keyOf(one) === key) ?? null,
+    place: ({ at }) => project(at),
+    onMove: move,
+    heldKey: (handle) => keyOf(heldAfterMove(handle)),
+  });
+
+  function onKeyDown(event: KeyboardEvent, handle: AreaHandle): void {
+    const arrow = ARROWS[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const ms = event.timeStamp;
+    if (arrow !== undefined) {
+      const stepPx = event.shiftKey ? 1 : STEP_PX;
+      const { x, y } = project(handle.at);
+      move(handle, { x: x + arrow[0] * stepPx, y: y + arrow[1] * stepPx }, { ms, isOver: false });
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      held.current = keyOf({ kind: 'corner', index: Math.max(0, handle.index - 1) });
+      desk.reshape(index, removeCorner(area, handle), { ms, isOver: true });
+    } else if (event.key === 'Enter' && handle.kind === 'between')
+      move(handle, project(handle.at), { ms, isOver: true });
+    else if (event.key === 'Escape') desk.edit(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div ref={box}>
+      {handles.map((handle) => {
+        const { x, y } = project(handle.at);
+        return (
+          <button
+            key={keyOf(handle)}
+            type="button"
+            className={styles.handle}
+            data-kind={handle.kind}
+            data-handle={keyOf(handle)}
+            style={{ left: x, top: y }}
+            aria-label={words.handles[handle.kind](
+              formatCount(handle.index + 1, language),
+              wordPosition(handle.at, words, language),
+            )}
+            onPointerDown={(event) => onPress(event, handle)}
+            onKeyDown={(event) => onKeyDown(event, handle)}
+            onKeyUp={(event) => {
+              if (ARROWS[event.key] !== undefined)
+                desk.reshape(index, area, { ms: event.timeStamp, isOver: true });
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function keyOf({ kind, index }: Pick<AreaHandle, 'kind' | 'index'>): string {
+  return `${kind} ${index}`;
+}
+
+/** A handle that was moved keeps the keyboard, also where it has become another; a new area's first one takes it from what drew it. */
+function useFocusHeld(
+  box: React.RefObject<HTMLElement | null>,
+  held: React.RefObject<string | null>,
+): void {
+  const desk = useAreaDesk();
+  useEffect(function focusHeld() {
+    if (held.current === null) return;
+    box.current?.querySelector<HTMLElement>(`[data-handle="${held.current}"]`)?.focus();
+    held.current = null;
+  });
+  useEffect(
+    function focusFirst() {
+      if (desk.takesFocus()) box.current?.querySelector('button')?.focus();
+    },
+    [desk, box],
+  );
+}

@@ -1,0 +1,196 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { CampaignRow } from '../../core/model/answer.ts';
+import type { FigureTotal } from '../../core/model/casualties.ts';
+import type { Headline } from '../../core/model/incident.ts';
+import { campaignMessagesOf } from '../../i18n/campaign-messages.ts';
+import { formatCount, formatSpan } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { Glyph } from '../kit/Glyph.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import styles from './Table.module.css';
+import type { TableRowProps } from './TableRow.tsx';
+
+interface CampaignLineProps extends Omit<TableRowProps, 'isHovered' | 'isSelected'> {
+  readonly campaign: CampaignRow;
+  readonly headlines: ReadonlyMap<number, Headline>;
+  readonly hovered: readonly number[];
+  readonly selection: string | null;
+}
+
+/** A campaign as one row, which unfolds to its incidents. One whose incident is selected is unfolded. */
+export function CampaignLine(props: CampaignLineProps) {
+  const { index, headline, isStop, look, actions, measure, campaign, selection } = props;
+  const language = useLanguage();
+  const words = campaignMessagesOf(language);
+  const [isTurned, setIsTurned] = useState<boolean | null>(null);
+  const listId = useId();
+  const members = [...campaign.members].flatMap((row) => props.headlines.get(row) ?? []);
+  const rows = [...campaign.members];
+  const isSelected = members.some(({ id }) => id === selection);
+  const isOpen = isTurned ?? isSelected;
+  const title = plainText(campaign.title) || plainText(campaign.id);
+  const count = (number: number) => formatCount(number, language);
+  const turn = () => setIsTurned(!isOpen);
+  const cities = listTerms(members, look, 'city');
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      event.preventDefault();
+      setIsTurned(event.key === 'ArrowRight');
+    } else actions.onKey(event, index);
+  }
+
+  return (
+    <tr
+      ref={measure}
+      className={styles.row}
+      data-index={index}
+      data-hovered={rows.some((row) => props.hovered.includes(row))}
+      data-selected={isSelected}
+      aria-rowindex={index + 2}
+      onPointerEnter={(event) => event.pointerType !== 'touch' && actions.onHover(rows)}
+      onPointerLeave={() => actions.onHover([])}
+      onClick={turn}
+    >
+      <td className={`${styles.cell} ${styles.date}`}>
+        <bdi>{wordDates(members, look)}</bdi>
+      </td>
+      <th scope="row" className={`${styles.cell} ${styles.title}`}>
+        <span className={styles.sign}>
+          <Icon name={isOpen ? 'down' : 'right'} sizePx={12} />
+        </span>
+        <span className={styles.text}>
+          <button
+            type="button"
+            className={styles.button}
+            tabIndex={isStop ? 0 : -1}
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onKeyDown={onKeyDown}
+            onFocus={() => {
+              actions.onFocus({ index, headline });
+              actions.onHover(rows);
+            }}
+            onBlur={() => {
+              actions.onBlur();
+              actions.onHover([]);
+            }}
+          >
+            <bdi>{title}</bdi>
+          </button>
+          <span className={styles.note}>
+            {[
+              words.incidents(
+                count(campaign.memberCount),
+                count(campaign.incidentCount),
+                campaign.incidentCount,
+              ),
+              cities,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <ul
+            id={listId}
+            className={styles.members}
+            aria-label={words.members(title)}
+            hidden={!isOpen}
+          >
+            {members.map((member) => (
+              <Member key={member.id} {...props} member={member} />
+            ))}
+            {members.length < campaign.memberCount && (
+              <li>{words.more(count(campaign.memberCount - members.length))}</li>
+            )}
+          </ul>
+        </span>
+      </th>
+      <td className={`${styles.cell} ${styles.city}`}>
+        <bdi>{cities}</bdi>
+      </td>
+      <td className={`${styles.cell} ${styles.attackType}`}>
+        <bdi>{listTerms(members, look, 'attackType')}</bdi>
+      </td>
+      <td className={`${styles.cell} ${styles.claimStatus}`}>
+        <bdi>{listTerms(members, look, 'claimStatus')}</bdi>
+      </td>
+      {(['killed', 'wounded'] as const).map((id) => (
+        <td key={id} className={`${styles.cell} ${styles[id]}`}>
+          <TotalCell total={campaign.figures[id]} count={campaign.memberCount} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** One incident in the list; a button of its own. */
+function Member({
+  member,
+  look,
+  actions,
+  selection,
+}: CampaignLineProps & { readonly member: Headline }) {
+  const { title, note, killed } = look.wordsOf(member);
+  const { map } = useMessages();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.member}
+        data-incident={member.id}
+        aria-current={member.id === selection}
+        onClick={(event) => {
+          event.stopPropagation();
+          actions.onSelect(member.id);
+        }}
+        onFocus={() => actions.onHover([member.row])}
+        onBlur={() => actions.onHover([])}
+        onPointerEnter={() => actions.onHover([member.row])}
+      >
+        <Glyph {...look.glyphOf(member)} sizePx={12} />
+        <span>
+          <bdi>{title}</bdi>
+          <small>
+            {note} · {killed.isKnown ? map.toll.killed(killed.main) : map.tollNotKnown.killed}
+          </small>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function TotalCell({ total, count }: { readonly total: FigureTotal; readonly count: number }) {
+  const { terms } = useMessages();
+  const language = useLanguage();
+  const words = campaignMessagesOf(language);
+  const { low, best, high, unknownCount, campaignCount } = total;
+  if (unknownCount === count && campaignCount === 0)
+    return <span className={styles.unknown}>{terms.figureWords.notKnown}</span>;
+  const main = formatCount(best, language);
+  const span = low === high ? null : formatSpan(low, high, language);
+  return (
+    <>
+      <bdi className={styles.best}>
+        {unknownCount === 0 ? main : words.atLeast(main, formatCount(unknownCount, language))}
+      </bdi>
+      {span !== null && <bdi className={styles.span}> {span}</bdi>}
+    </>
+  );
+}
+
+/** The values that members have, each once. */
+function listTerms(
+  members: readonly Headline[],
+  look: TableRowProps['look'],
+  column: 'city' | 'attackType' | 'claimStatus',
+): string {
+  return [...new Set(members.map((member) => look.wordsOf(member)[column]))].join('; ');
+}
+
+/** The first date, and the last if it is another. */
+function wordDates(members: readonly Headline[], look: TableRowProps['look']): string {
+  const dates = new Set(members.map((member) => look.wordsOf(member).date));
+  const [first = ''] = dates;
+  return dates.size < 2 ? first : `${first} – ${[...dates].at(-1)}`;
+}
