@@ -12,7 +12,7 @@ const MOST_DIGITS = 15;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /** The cell whose content begins at `start`: digits, at most three before a point, maybe a minus before them; the number that `parseFloat` gives. `NaN` for everything else. */
-export function readPlainDegrees({ bytes, stops }: CellReader, start: number): number {
+function readPlainDegrees({ bytes, stops }: CellReader, start: number): number {
   let at = start;
   const isNegative = bytes[at] === MINUS;
   if (isNegative) at++;

@@ -4,7 +4,7 @@ import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
-export const LEAST_JUDGED = 1 << 12;
+const LEAST_JUDGED = 1 << 12;
 /** Cells for each different text, below which keeping a table of texts does not pay: at first, and when the table has become large. */
 const LEAST_REPEATS = 1.03;
 const LARGE_TABLE = 1 << 16;

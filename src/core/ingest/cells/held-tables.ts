@@ -9,7 +9,7 @@ interface Held {
 }
 
 /** Hands out tickets, which nobody else's tables have: they may have come out of a browser's storage. */
-export class HeldTables {
+class HeldTables {
   private readonly name = `${Math.random().toString(36).slice(2)}-`;
   private readonly tables = new Map<string, Held>();
   private ticketCount = 0;
