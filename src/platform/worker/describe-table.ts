@@ -6,7 +6,8 @@ import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
 import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
 import { IncidentTable } from '../../core/ingest/incident-table.ts';
 import { describeColumn } from '../../core/ingest/inspect/describe-columns.ts';
-import { type InspectedTable, inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import { inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import type { InspectedTable } from '../../core/ingest/inspect/inspected-table.ts';
 import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
 import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.ts';
 import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
@@ -39,9 +40,11 @@ export async function describeTable(
     questions,
     mapping,
     ...(cells ? { ticket: heldTables.hold(mapping, cells) } : {}),
-    forecast: cells
-      ? forecastCells(place.name, cells, mapping)
-      : await forecast({ name: place.name, blob }, mapping),
+    forecast:
+      table.forecast ??
+      (cells
+        ? forecastCells(place.name, cells, mapping)
+        : await forecast({ name: place.name, blob }, mapping)),
     ...describeSamples({ ...table, name: place.name }),
   };
 }
@@ -52,7 +55,8 @@ export async function preview(
   plan: TablePlan,
   mapping: Mapping,
 ): Promise<TablePlan> {
-  if (isOtherTable(plan.mapping, mapping)) return lookAnew(file, plan, mapping);
+  if (mapping.format === 'atlas' || isOtherTable(plan.mapping, mapping))
+    return lookAnew(file, plan, mapping);
   const rows: (readonly string[])[] = [];
   let header: readonly string[] = [];
   for await (const batch of readTableRows(file, mapping)) {

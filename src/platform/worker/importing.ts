@@ -1,3 +1,4 @@
+import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
@@ -119,6 +120,8 @@ export function exportRows(
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
+  if (variant === 'atlas')
+    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines });
   return writeRows({
     columns,
     rows,

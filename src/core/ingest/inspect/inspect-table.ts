@@ -4,9 +4,7 @@ import type {
   ColumnPlan,
   ImportFile,
   ImportQuestion,
-  LayoutMatch,
   MappingReason,
-  PresetFacts,
 } from '../../model/import-plan.ts';
 import {
   type ColumnMapping,
@@ -16,7 +14,7 @@ import {
   PLAIN_COLUMN,
   type PresetId,
 } from '../../model/mapping.ts';
-import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
+import { type CellTable, cellsOf } from '../cells/cell-table.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
@@ -27,6 +25,7 @@ import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { describeColumn } from './describe-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
+import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import {
   composeTitleColumns,
@@ -43,22 +42,6 @@ const MOST_REMARKS = 100;
 /** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
 const MOST_IDS = 500_000;
 
-/** A table as it was found, before its samples are read. */
-export interface InspectedTable {
-  readonly rowCount: number;
-  readonly header: readonly string[];
-  readonly preset: PresetFacts;
-  readonly layouts: readonly LayoutMatch[];
-  readonly columns: readonly ColumnPlan[];
-  readonly warnings: readonly Finding[];
-  readonly questions: readonly ImportQuestion[];
-  readonly mapping: Mapping;
-  /** The first rows, for `readSamples`. */
-  readonly rows: readonly (readonly string[])[];
-  /** The whole table, where it was cut into cells. */
-  readonly cells?: FileTable;
-}
-
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
   /** The layout that the user chose; absent: the one that fits best. */
@@ -73,6 +56,10 @@ export async function inspectTable(
   choice: TableChoice,
   { remembered, preset, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
+  if (choice.format === 'atlas') {
+    const { inspectAtlas } = await import('../binary/open-atlas.ts');
+    return inspectAtlas(file, choice);
+  }
   if (choice.format === 'csv') return inspectCells(file, choice, { remembered, preset, onRows });
   let gathering: Gathering | null = null;
   for await (const batch of readTableRows(file, choice)) {
