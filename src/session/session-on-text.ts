@@ -1,6 +1,7 @@
 /** For tests: a session on a dataset written out as text, read and answered in this very thread. */
 import { keepAnswer } from '../core/engine/keep-answer.ts';
 import { createKernel } from '../core/engine/kernel.ts';
+import { loadSeldom } from '../core/engine/seldom.ts';
 import { openText, sourceOf } from '../core/ingest/read-text.ts';
 import { createSession, type Session } from './session.ts';
 
@@ -24,7 +25,7 @@ export async function startSessionOn(csv: string, hash = ''): Promise<Session> {
           fingerprint: '',
         },
       }),
-      ask: async (query) => keepAnswer(kernel.ask(query)),
+      ask: async (query) => keepAnswer(kernel.ask(query, undefined, await loadSeldom(query, {}))),
       headlines: async (rows) => kernel.headlines(rows),
       incident: async (id) => kernel.incident(id),
       findings: async () => [],
