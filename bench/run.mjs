@@ -9,6 +9,7 @@ import { bundlePage, outDir } from './bundle.mjs';
 import { measureComparing } from './compare.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
+import { measureMaps } from './map.mjs';
 import { printMeasures, printResults } from './measure.mjs';
 import { help, readOptions } from './options.mjs';
 import { measureReading } from './reading.mjs';
@@ -21,6 +22,7 @@ const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
   { name: 'compare', isQuick: true, run: measureComparing },
   { name: 'app', isQuick: true, run: measureApp },
+  { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
   { name: 'reading', isQuick: false, run: measureReading },
   {
@@ -63,9 +65,9 @@ const bench = {
   isQuick: options.isQuick,
   appRows: options.appRows,
   url: app.url,
-  async openPage(name) {
+  async openPage(name, inBrowser = browser) {
     const file = await bundlePage(name);
-    const page = await browser.newPage({ viewport: { width: 1024, height: 640 } });
+    const page = await inBrowser.newPage({ viewport: { width: 1024, height: 640 } });
     page.setDefaultTimeout(0);
     await page.goto(`${pages.url}page.html`);
     await page.evaluate(async (path) => {

@@ -42,6 +42,7 @@ export function toQuery(columns: Columns, position: Position): Query {
     dateRule: 'overlaps',
     wanted: {
       timelines: [{ range: TIME, unit: 'quarter', measure: 'count', mostDots: 2000 }],
+      lanes: null,
       categories: columns.categories.map(({ id }) => id).filter((id) => FACETS.includes(id)),
       numbers: ['killed', 'wounded'],
       spreads: [],

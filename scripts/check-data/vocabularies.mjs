@@ -66,6 +66,7 @@ export const TARGETS = [
 
 export const GROUPS = [
   'Al-Qaida in the Arabian Peninsula',
+  'Conspiracy of Fire Nuclei',
   'Crowd, no known group',
   'Hamas',
   'Individual, Islamic State-inspired',
@@ -87,6 +88,14 @@ export const CLAIM_STATUSES = [
   'unknown',
 ];
 
-export const CLAIM_KINDS = ['claimed', 'attributed', 'inspired', 'denied', 'disputed', 'withdrawn'];
+export const CLAIM_KINDS = [
+  'claimed',
+  'attributed',
+  'inspired',
+  'denied',
+  'disputed',
+  'withdrawn',
+  'unclaimed',
+];
 
 export const REACHES = ['local', 'national', 'international'];

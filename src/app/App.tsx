@@ -11,7 +11,6 @@ import {
 import type { ImportFile } from '../core/model/import-plan.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
-import { setCamera } from '../core/view/actions.ts';
 import { cameraFor } from '../core/view/camera.ts';
 import { encodeView } from '../core/view/url.ts';
 import { INITIAL_VIEW } from '../core/view/view.ts';
@@ -56,6 +55,9 @@ const SettingsDialog = lazy(async () => ({
 const ComparePanel = lazy(async () => ({
   default: (await import('../ui/compare/ComparePanel.tsx')).ComparePanel,
 }));
+const LensPanel = lazy(async () => ({
+  default: (await import('../ui/map/lenses/LensPanel.tsx')).LensPanel,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const AboutDialog = lazy(async () => ({
   default: (await import('./AboutDialog.tsx')).AboutDialog,
@@ -65,6 +67,9 @@ const BriefingRoom = lazy(async () => ({
 }));
 const LinkedDataNotice = lazy(async () => ({
   default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
+}));
+const ReopenedNotice = lazy(async () => ({
+  default: (await import('./ReopenedNotice.tsx')).ReopenedNotice,
 }));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
@@ -110,6 +115,7 @@ interface MapPorts {
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
   const language = useSessionState((state) => state.view.language);
   const phase = useSessionState((state) => state.phase);
+  const losses = useSessionState((state) => state.losses);
   const appearance = useResolvedAppearance(
     useSessionState((state) => state.view.theme),
     useSessionState((state) => state.settings.motion),
@@ -164,6 +170,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           )}
           <FrameTiming />
           <Notices />
+          {losses > 0 && (
+            <OnDemand key={losses}>
+              <ReopenedNotice />
+            </OnDemand>
+          )}
           <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>
@@ -181,7 +192,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               scenes={
                 hasBrief && (
                   <OnDemand onDismiss={() => setHasBrief(false)}>
-                    <BriefingRoom painter={ports.painter} onClose={() => setHasBrief(false)} />
+                    <BriefingRoom {...ports} onClose={() => setHasBrief(false)} />
                   </OnDemand>
                 )
               }
@@ -290,7 +301,7 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   return {
     summary: (filterButton: ReactNode) => <SummaryPanel>{filterButton}</SummaryPanel>,
     filters: (onDone: () => void) => <FacetsPanel onDone={onDone} />,
-    map: <MapPanel {...ports} />,
+    map: <MapArea {...ports} />,
     comparison: <Comparison />,
     table: (tabs, isOnScreen) => <TablePanel headStart={tabs} isOnScreen={isOnScreen} />,
     details: (tabs) => (
@@ -307,6 +318,18 @@ function placePanels({ ports, session, linked, scenes }: Wiring): Panels {
   };
 }
 
+/** One map of all, or a small one of each place. */
+function MapArea(ports: MapPorts) {
+  const hasLenses = useSessionState((state) => state.view.hasLenses);
+  return hasLenses ? (
+    <OnDemand>
+      <LensPanel {...ports} />
+    </OnDemand>
+  ) : (
+    <MapPanel {...ports} />
+  );
+}
+
 /** What a comparison says, while there is one. */
 function Comparison() {
   const isComparing = useSessionState((state) => state.view.comparison !== null);
@@ -318,7 +341,9 @@ function Comparison() {
 }
 
 function showOnMap(session: Session, headline: Headline): void {
-  session.change(setCamera(cameraFor(headline)), { kind: 'look' });
+  session.change((view) => ({ ...view, camera: cameraFor(headline), hasLenses: false }), {
+    kind: 'look',
+  });
 }
 
 /** The address of the page with nothing but one incident selected. */

@@ -1,7 +1,7 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { shownScenes } from '../core/briefing/briefing.ts';
 import type { Scene } from '../core/briefing/scene.ts';
-import type { TilePainter } from '../core/model/ports.ts';
+import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import { saveFile } from '../platform/save-file.ts';
 import type { Session } from '../session/session.ts';
@@ -18,6 +18,7 @@ const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export interface BriefingRoomProps {
   readonly painter: TilePainter;
+  readonly assets: Assets;
   readonly onClose: () => void;
 }
 
@@ -31,7 +32,7 @@ export function BriefingRoom(props: BriefingRoomProps) {
   );
 }
 
-function Contents({ painter, onClose }: BriefingRoomProps) {
+function Contents({ painter, assets, onClose }: BriefingRoomProps) {
   const session = useSession();
   const { show, desk } = roomOf(session);
   const dataset = useSessionState((state) => state.dataset);
@@ -49,6 +50,8 @@ function Contents({ painter, onClose }: BriefingRoomProps) {
     },
     [scenes, show, desk],
   );
+  useStartKeys(isRunning || scenes.length === 0, onPresent);
+  useReturnToScene(isRunning, scenes);
   return (
     <>
       <ScenesPanel
@@ -59,8 +62,46 @@ function Contents({ painter, onClose }: BriefingRoomProps) {
         onSaveFile={(text, name) => saveFile(new Blob([text], { type: 'application/json' }), name)}
         onClose={onClose}
       />
-      {isRunning && <Stage scenes={scenes} painter={painter} paint={paint} />}
+      {isRunning && <Stage scenes={scenes} painter={painter} assets={assets} paint={paint} />}
     </>
+  );
+}
+
+/** F5 is the start button of a clicker: from the first scene, with Shift from the one that is open. Loading the page again keeps its other keys. */
+function useStartKeys(isOff: boolean, onPresent: (scene: Scene | null) => void): void {
+  const { desk } = roomOf(useSession());
+  useEffect(
+    function listenForStart() {
+      if (isOff) return;
+      function start(event: KeyboardEvent): void {
+        if (event.key !== 'F5' || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        const { briefing, selectedId } = desk.store.getState();
+        const open = briefing.scenes.find(({ id }) => id === selectedId);
+        onPresent(event.shiftKey ? (open ?? null) : null);
+      }
+      addEventListener('keydown', start);
+      return function listenNoMore() {
+        removeEventListener('keydown', start);
+      };
+    },
+    [isOff, onPresent, desk],
+  );
+}
+
+/** After the show whoever has a keyboard is at the scene where it ended. */
+function useReturnToScene(isRunning: boolean, scenes: readonly Scene[]): void {
+  const { show } = roomOf(useSession());
+  const wasRunning = useRef(isRunning);
+  useEffect(
+    function returnToScene() {
+      if (wasRunning.current && !isRunning) {
+        const id = scenes[show.store.getState().index]?.id ?? '';
+        document.querySelector<HTMLElement>(`[data-scene-id="${CSS.escape(id)}"]`)?.focus();
+      }
+      wasRunning.current = isRunning;
+    },
+    [isRunning, scenes, show],
   );
 }
 

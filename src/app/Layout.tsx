@@ -33,8 +33,10 @@ export function Layout({ panels }: { readonly panels: Panels }) {
 
 function DeskLayout({ panels }: { readonly panels: Panels }) {
   const { general } = useMessages();
-  const isWide = useMedia('(min-width: 1440px)');
-  const hasBoth = useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)');
+  const hasLenses = useSessionState(({ view }) => view.hasLenses);
+  const isWide = useMedia('(min-width: 1440px)') && !hasLenses;
+  const hasBoth =
+    useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)') && !hasLenses;
   const [isSheetOpen, setIsSheetOpen] = useState(false);
   const [side, setSide] = useSide<'incidents' | 'details'>('incidents');
   const { sideBox, pressTab } = useTabFocus(side, setSide);
@@ -71,7 +73,12 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
     </Toolbar>
   );
   return (
-    <div className={styles.desk} data-both={hasBoth} data-roomy={isRoomy && canWiden && hasDetails}>
+    <div
+      className={styles.desk}
+      data-lenses={hasLenses}
+      data-both={hasBoth}
+      data-roomy={isRoomy && canWiden && hasDetails}
+    >
       <div className={styles.summary}>{panels.summary(filterButton)}</div>
       {(isWide || isSheetOpen) && (
         <div className={isWide ? styles.filters : styles.sheet}>{panels.filters(closeSheet)}</div>

@@ -1,6 +1,6 @@
 import { totals } from './en/totals.ts';
 
-/** Like `messagesOf`, for the rules behind the sums: these words load with them. */
+/** Like `messagesOf`, for the rules behind the sums: they load when they are first read. */
 export function totalsMessagesOf(_language: string): typeof totals {
   return totals;
 }

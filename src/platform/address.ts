@@ -14,7 +14,10 @@ export function createAddress(): Address {
     }
   }
   return {
-    read: () => location.hash.slice(1),
+    // A page that was saved opens at the view that it was saved with.
+    read: () =>
+      location.hash.slice(1) ||
+      (document.querySelector<HTMLElement>('[data-view]')?.dataset.view ?? ''),
     push: (hash) => write('pushState', hash),
     replace: (hash) => write('replaceState', hash),
     onMove(listener) {

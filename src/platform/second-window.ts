@@ -5,6 +5,8 @@ export interface SecondWindow {
   readonly window: Window;
   /** An empty element to put things into. */
   readonly root: HTMLElement;
+  /** This page goes: what stands in the window stays to be read, with a message over it. */
+  leave(message: string): void;
   close(): void;
 }
 
@@ -39,8 +41,44 @@ async function findOtherScreen(): Promise<ScreenPlace | null> {
 
 /** Opens the window, or takes the one that is open already; `null` when the browser blocks it. Moves it to another screen where it can. */
 export function openSecondWindow(title: string): SecondWindow | null {
-  const opened = window.open('', NAME, `popup,width=${WIDTH_PX},height=${HEIGHT_PX}`);
+  const opened = openOwn();
+  if (opened === null) return null;
+  void findOtherScreen().then((place) => {
+    if (place === null || opened.closed) return;
+    opened.moveTo(place.availLeft, place.availTop);
+    opened.resizeTo(place.availWidth, place.availHeight);
+  });
+  opened.focus();
+  return furnish(opened, title);
+}
+
+/** Takes back the window that was open when this page was left, where it stands; `null` when there is none any more. */
+export function retakeSecondWindow(title: string): SecondWindow | null {
+  const opened = openOwn();
+  return opened === null ? null : furnish(opened, title);
+}
+
+/** From a disk a browser refuses what a page before has opened: a new window then takes its place, and where that is blocked the old one stays to be read. */
+function openOwn(): Window | null {
+  const features = `popup,width=${WIDTH_PX},height=${HEIGHT_PX}`;
+  const opened = window.open('', NAME, features);
   if (opened === null || opened.closed) return null;
+  if (canWrite(opened)) return opened;
+  const other = window.open('', `${NAME}-${Date.now()}`, features);
+  if (other === null || other.closed || !canWrite(other)) return null;
+  opened.close();
+  return other;
+}
+
+function canWrite(opened: Window): boolean {
+  try {
+    return opened.document.body !== null;
+  } catch {
+    return false;
+  }
+}
+
+function furnish(opened: Window, title: string): SecondWindow {
   const { document: page } = opened;
   page.title = title;
   page.documentElement.lang = document.documentElement.lang;
@@ -54,15 +92,16 @@ export function openSecondWindow(title: string): SecondWindow | null {
   copyAppearance(page);
   const observer = new MutationObserver(() => copyAppearance(page));
   observer.observe(document.documentElement, { attributes: true });
-  void findOtherScreen().then((place) => {
-    if (place === null || opened.closed) return;
-    opened.moveTo(place.availLeft, place.availTop);
-    opened.resizeTo(place.availWidth, place.availHeight);
-  });
-  opened.focus();
   return {
     window: opened,
     root,
+    leave(message) {
+      const note = page.createElement('p');
+      note.setAttribute('role', 'alert');
+      note.textContent = message;
+      root.inert = true;
+      page.body.prepend(note);
+    },
     close() {
       observer.disconnect();
       opened.close();

@@ -18,3 +18,23 @@ export function writeShowPlace(sceneId: string | null): void {
     // Denied: a reload then ends the show, and the briefing is still there.
   }
 }
+
+const WINDOW_KEY = `${KEY}-window`;
+
+/** Whether the presenter's window was open when the page was left. */
+export function readHadWindow(): boolean {
+  try {
+    return sessionStorage.getItem(WINDOW_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function writeHadWindow(hasWindow: boolean): void {
+  try {
+    if (hasWindow) sessionStorage.setItem(WINDOW_KEY, '');
+    else sessionStorage.removeItem(WINDOW_KEY);
+  } catch {
+    // Denied: the window then waits until it is opened again.
+  }
+}

@@ -92,11 +92,77 @@ describe('a show', () => {
     expect(now().isUnlocked).toBe(false);
   });
 
+  it('has one tool at a time, and puts it away before anything else but what covers it', () => {
+    const { run, now } = startShow();
+    run('laser', 'draw');
+    expect(now().tool).toBe('pen');
+    run('draw');
+    expect(now().tool).toBeNull();
+    run('unlock', 'laser', 'escape');
+    expect(now()).toMatchObject({ tool: null, isUnlocked: true, isRunning: true });
+  });
+
+  it('shows the time at the first press and starts it again at the next', () => {
+    const { run, now, wait } = startShow();
+    wait(9000);
+    run('timer');
+    expect(now()).toMatchObject({ hasTimer: true, startedAtMs: 0 });
+    run('timer');
+    expect(now()).toMatchObject({ hasTimer: true, startedAtMs: 9000 });
+    run('escape');
+    expect(now()).toMatchObject({ hasTimer: false, isRunning: true });
+  });
+
+  it('pauses play at any other step, goes on where it was, and forgets it with the scene', () => {
+    const { run, now } = startShow();
+    run('play');
+    expect(now().playing).toEqual({ mode: 'growing', isRunning: true });
+    run('laser');
+    expect(now().playing).toEqual({ mode: 'growing', isRunning: false });
+    run('play', 'play');
+    expect(now().playing).toEqual({ mode: 'growing', isRunning: false });
+    run('roll');
+    expect(now().playing).toEqual({ mode: 'rolling', isRunning: true });
+    run('next');
+    expect(now().playing).toBeNull();
+  });
+
   it('counts a scene’s time from when it came', () => {
     const { run, now, wait } = startShow();
     wait(5000);
     run('next');
     expect(now()).toMatchObject({ startedAtMs: 0, sceneStartedAtMs: 5000 });
+  });
+});
+
+describe('ink', () => {
+  const stroke = (x: number) => ({ kind: 'stage' as const, points: [{ x, y: 0 }] });
+  const drawn = (show: ReturnType<typeof createShow>) =>
+    show.ink.store.getState().strokes.get(show.store.getState().index) ?? [];
+
+  it('belongs to its scene, and is taken back a stroke at a time, erasing too', () => {
+    const { show, run } = startShow();
+    show.ink.add(stroke(1));
+    show.ink.add(stroke(2));
+    show.ink.extend(stroke(3));
+    expect(drawn(show)).toEqual([stroke(1), stroke(3)]);
+    run('next');
+    expect(drawn(show)).toEqual([]);
+    run('undoStroke', 'previous', 'erase');
+    expect(drawn(show)).toEqual([]);
+    run('undoStroke');
+    expect(drawn(show)).toEqual([stroke(1), stroke(3)]);
+    run('undoStroke', 'undoStroke', 'undoStroke');
+    expect(drawn(show)).toEqual([]);
+  });
+
+  it('is gone when the next show begins', () => {
+    const { show } = startShow();
+    show.ink.add(stroke(1));
+    show.start(5, 0);
+    expect(drawn(show)).toEqual([]);
+    show.step('undoStroke');
+    expect(drawn(show)).toEqual([]);
   });
 });
 
@@ -110,7 +176,18 @@ describe('the keys of the stage', () => {
     expect([command('b'), command('.'), command('F8')]).toEqual(['black', 'black', 'black']);
     expect([command('w'), command(',')]).toEqual(['white', 'white']);
     expect([command('F5'), command('F5', { shiftKey: true })]).toEqual(['stay', 'stay']);
-    expect(command('l', { ctrlKey: true })).toBe('laser');
+    expect(['l', 'p', 'z'].map((key) => command(key, { ctrlKey: true }))).toEqual([
+      'laser',
+      'draw',
+      'undoStroke',
+    ]);
+    expect(['d', 'e', 'k', 't'].map((key) => command(key))).toEqual([
+      'draw',
+      'erase',
+      'play',
+      'timer',
+    ]);
+    expect(command('K', { shiftKey: true })).toBe('roll');
     expect(command('7')).toEqual({ digit: '7' });
   });
 

@@ -1,8 +1,18 @@
 /** The show: which scene, what covers it, how long it has run. Knows no window and no key. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createInk, type Ink } from './ink.ts';
 
 export type Blank = 'none' | 'black' | 'white';
 export type Overlay = 'overview' | 'keys';
+/** What the pointer does over the stage. */
+export type Tool = 'laser' | 'pen';
+
+/** The dates of the scene run; `growing`: their start stays, `rolling`: both ends move. */
+export interface Playing {
+  readonly mode: 'growing' | 'rolling';
+  /** Paused otherwise: the dates stay where they are. */
+  readonly isRunning: boolean;
+}
 
 export interface ShowState {
   readonly isRunning: boolean;
@@ -15,7 +25,11 @@ export interface ShowState {
   readonly typed: string | null;
   /** The map may be moved. */
   readonly isUnlocked: boolean;
-  readonly hasLaser: boolean;
+  readonly tool: Tool | null;
+  /** The time since the start stands on the stage. */
+  readonly hasTimer: boolean;
+  /** `null`: the scene shows its own dates. */
+  readonly playing: Playing | null;
   /** Where the laser points, as shares of the stage's width and height; `null` for nowhere. */
   readonly laser: { readonly x: number; readonly y: number } | null;
   /** The picture moves from one scene to the next until then. */
@@ -40,8 +54,14 @@ export type ShowStep =
   | 'overview'
   | 'keys'
   | 'laser'
+  | 'draw'
+  | 'erase'
+  | 'undoStroke'
   | 'unlock'
+  | 'timer'
   | 'resetTimer'
+  | 'play'
+  | 'roll'
   | { readonly digit: string };
 
 export interface Show {
@@ -52,6 +72,10 @@ export interface Show {
   step(step: ShowStep): void;
   goTo(index: number): void;
   pointLaser(at: ShowState['laser']): void;
+  /** What is drawn over the scenes; lost with the show. */
+  readonly ink: Ink;
+  /** The dates have run to their end: the scene shows its own again. */
+  endPlay(): void;
   /** The picture of the current scene has arrived. */
   arrive(): void;
   end(): void;
@@ -65,7 +89,9 @@ const AT_REST: ShowState = {
   overlay: null,
   typed: null,
   isUnlocked: false,
-  hasLaser: false,
+  tool: null,
+  hasTimer: false,
+  playing: null,
   laser: null,
   isMoving: false,
   isCut: true,
@@ -80,6 +106,7 @@ export function createShow(now: () => number): Show {
   const store = createStore<ShowState>(() => AT_REST);
   const get = store.getState;
   const set = store.setState;
+  const ink = createInk(() => get().index);
 
   function goTo(index: number): void {
     const { count, index: before, isMoving } = get();
@@ -89,6 +116,7 @@ export function createShow(now: () => number): Show {
       set({
         index: there,
         isUnlocked: false,
+        playing: null,
         isMoving: true,
         isCut: isMoving,
         sceneStartedAtMs: now(),
@@ -105,6 +133,31 @@ export function createShow(now: () => number): Show {
     set({ blank: get().blank === blank ? 'none' : blank, typed: null });
   }
 
+  function toggleTool(tool: Tool): void {
+    set({ tool: get().tool === tool ? null : tool, laser: null });
+  }
+
+  /** Shown first, and only then started again: one press too many must not lose the time. */
+  function stepTimer(): void {
+    if (get().hasTimer) startTime();
+    else set({ hasTimer: true });
+  }
+
+  function startTime(): void {
+    set({ startedAtMs: now(), sceneStartedAtMs: now() });
+  }
+
+  function play(mode: Playing['mode']): void {
+    const { playing } = get();
+    const isSame = playing?.mode === mode;
+    set({ playing: { mode, isRunning: !isSame || !playing.isRunning } });
+  }
+
+  function pause(): void {
+    const { playing } = get();
+    if (playing?.isRunning === true) set({ playing: { ...playing, isRunning: false } });
+  }
+
   function toggleOverlay(overlay: Overlay): void {
     set({ overlay: get().overlay === overlay ? null : overlay });
   }
@@ -118,11 +171,14 @@ export function createShow(now: () => number): Show {
 
   /** One level a press. */
   function stepOut(): void {
-    const { typed, overlay, blank, isUnlocked } = get();
+    const { typed, overlay, blank, tool, playing, hasTimer, isUnlocked } = get();
     if (typed !== null) set({ typed: null });
     else if (overlay !== null) set({ overlay: null });
     else if (blank !== 'none') set({ blank: 'none' });
+    else if (tool !== null) set({ tool: null, laser: null });
+    else if (playing !== null) set({ playing: null });
     else if (isUnlocked) set({ isUnlocked: false });
+    else if (hasTimer) set({ hasTimer: false });
     else set({ isRunning: false });
   }
 
@@ -138,9 +194,15 @@ export function createShow(now: () => number): Show {
     escape: stepOut,
     overview: () => toggleOverlay('overview'),
     keys: () => toggleOverlay('keys'),
-    laser: () => set({ hasLaser: !get().hasLaser, laser: null }),
+    laser: () => toggleTool('laser'),
+    draw: () => toggleTool('pen'),
+    erase: () => ink.erase(),
+    undoStroke: () => ink.undo(),
     unlock: () => set({ isUnlocked: !get().isUnlocked }),
-    resetTimer: () => set({ startedAtMs: now(), sceneStartedAtMs: now() }),
+    timer: stepTimer,
+    resetTimer: startTime,
+    play: () => play('growing'),
+    roll: () => play('rolling'),
   };
 
   return {
@@ -148,6 +210,7 @@ export function createShow(now: () => number): Show {
     start(count, index) {
       const startedAtMs = now();
       const there = Math.max(0, Math.min(count - 1, index));
+      ink.clear();
       set({
         ...AT_REST,
         isRunning: true,
@@ -159,11 +222,14 @@ export function createShow(now: () => number): Show {
     },
     setCount: (count) => set({ count, index: Math.max(0, Math.min(count - 1, get().index)) }),
     step(step) {
+      if (step !== 'play' && step !== 'roll') pause();
       if (typeof step === 'string') steps[step]();
       else set({ typed: ((get().typed ?? '') + step.digit).slice(-MOST_DIGITS) });
     },
     goTo,
     pointLaser: (laser) => set({ laser }),
+    ink,
+    endPlay: () => set({ playing: null }),
     arrive: () => set({ isMoving: false }),
     end: () => set({ isRunning: false }),
   };

@@ -1,5 +1,6 @@
 /** A scene in words: its live numbers, its source line, its range. */
 import type { TokenWords } from '../core/briefing/live-token.ts';
+import type { PeriodTotals } from '../core/model/answer.ts';
 import type { Dataset } from '../core/model/dataset.ts';
 import { filterParts } from '../core/view/filter-part.ts';
 import type { View } from '../core/view/view.ts';
@@ -17,25 +18,39 @@ export function wordTokens(
   words: Words,
 ): TokenWords {
   const { language } = words;
-  const total = answer.totals[0];
-  const killed = total?.figures.killed;
-  const { figureWords } = words.messages.terms;
+  const [total, compared] = answer.totals;
+  const { summary } = words.messages;
+  const isComparing = view.comparison !== null && compared !== undefined;
+  const inEach = (say: (total: PeriodTotals | undefined) => string) =>
+    isComparing ? summary.both(say(total), say(compared)) : say(total);
   return {
-    count: formatCount(total?.shown ?? 0, language),
-    killed:
-      killed === undefined
-        ? figureWords.notKnown
-        : killed.unknownCount > 0
-          ? figureWords.atLeast(formatCount(killed.low, language))
-          : formatSpan(killed.low, killed.high, language),
+    count: inEach((one) => formatCount(one?.shown ?? 0, language)),
+    killed: inEach((one) => wordKilled(one, words)),
     range: wordRange(view, dataset, words),
   };
 }
 
-/** The view's dates, or those of the data when it takes all time. */
+function wordKilled(totals: PeriodTotals | undefined, { messages, language }: Words): string {
+  const { figureWords } = messages.terms;
+  if (totals === undefined) return figureWords.notKnown;
+  const { unknownCount, low, high } = totals.figures.killed;
+  return unknownCount > 0
+    ? figureWords.atLeast(formatCount(low, language))
+    : formatSpan(low, high, language);
+}
+
+/** The view's dates, or those of the data when it takes all time; both periods while two are compared. */
 function wordRange(view: View, dataset: Dataset, { messages, language }: Words): string {
+  const { summary } = messages;
   const range = view.range ?? dataset.extent;
-  return range === null ? messages.summary.noDates : formatDays(range, language);
+  if (range === null) return summary.noDates;
+  const days = formatDays(range, language);
+  return view.comparison === null
+    ? days
+    : [
+        summary.ofPeriod('A', days),
+        summary.ofPeriod('B', formatDays(view.comparison, language)),
+      ].join(', ');
 }
 
 /** Which data, which dates and which filters a picture shows; then the scene's own sources. */

@@ -62,6 +62,7 @@ function answerTo(query: Query): Answer {
     totals: [],
     undated: 0,
     timelines: [],
+    lanes: null,
     categories: [],
     numbers: [],
     spreads: [],

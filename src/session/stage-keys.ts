@@ -43,9 +43,18 @@ const CHARACTERS: Readonly<Record<string, StageCommand>> = {
   o: 'overview',
   g: 'jump',
   l: 'laser',
+  d: 'draw',
+  e: 'erase',
   u: 'unlock',
-  t: 'resetTimer',
+  t: 'timer',
   '?': 'keys',
+};
+
+/** With Ctrl, as PowerPoint has them; they are no single letters, so no setting takes them away. */
+const WITH_CONTROL: Readonly<Record<string, StageCommand>> = {
+  l: 'laser',
+  p: 'draw',
+  z: 'undoStroke',
 };
 
 const MOVES: readonly StageCommand[] = ['next', 'previous'];
@@ -60,11 +69,13 @@ export function stageCommandOf(
 }
 
 function commandOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress, hasSingleKeys: boolean) {
-  if (ctrlKey && !altKey && !metaKey && key.toLowerCase() === 'l') return 'laser';
+  const letter = key.toLowerCase();
+  if (ctrlKey !== metaKey && !altKey && !shiftKey && Object.hasOwn(WITH_CONTROL, letter))
+    return WITH_CONTROL[letter] ?? null;
   if (ctrlKey || altKey || metaKey) return null;
   if (key === ' ') return shiftKey ? 'previous' : 'next';
   if (Object.hasOwn(NAMED, key)) return NAMED[key] ?? null;
   if (/^[0-9]$/.test(key)) return { digit: key };
-  const letter = key.toLowerCase();
+  if (letter === 'k' && hasSingleKeys) return shiftKey ? 'roll' : 'play';
   return hasSingleKeys && Object.hasOwn(CHARACTERS, letter) ? (CHARACTERS[letter] ?? null) : null;
 }

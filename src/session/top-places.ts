@@ -23,26 +23,52 @@ export async function findTopPlaces({
     .slice(0, MOST_PLACES);
   const places = await Promise.all(
     names.map(async (name) => {
-      const incidents = await listShown(setTerms(CITY, [name])(INITIAL_VIEW), MOST_INCIDENTS);
-      const bounds = boundsOf(
-        incidents.flatMap(({ position }) => (position === null ? [] : [position])),
-      );
+      const bounds = boundsOf(await listPositions({ listShown }, name), 1 / 20);
       return bounds === null ? [] : [{ name, bounds }];
     }),
   );
   return places.flat();
 }
 
-function boundsOf(positions: readonly Position[]): Bounds | null {
+/** The places that get a lens: those that the dataset names, else the top ones; each with the box around the middle four fifths of its incidents, so that streets can be read and a distant suburb does not hide them. */
+export async function findLensPlaces(
+  session: Pick<Session, 'store' | 'listShown'>,
+): Promise<readonly NamedPlace[]> {
+  const named = session.store.getState().dataset?.manifest.places ?? [];
+  const places = named.length > 0 ? named.slice(0, MOST_PLACES) : await findTopPlaces(session);
+  return Promise.all(
+    places.map(async ({ name, bounds }) => ({
+      name,
+      bounds: boundsOf(await listPositions(session, name), 1 / 10) ?? bounds,
+    })),
+  );
+}
+
+async function listPositions(
+  { listShown }: Pick<Session, 'listShown'>,
+  city: string,
+): Promise<readonly Position[]> {
+  const incidents = await listShown(setTerms(CITY, [city])(INITIAL_VIEW), MOST_INCIDENTS);
+  return incidents.flatMap(({ position }) => (position === null ? [] : [position]));
+}
+
+/** `cut`: the share of incidents that is left out at each side. */
+function boundsOf(positions: readonly Position[], cut: number): Bounds | null {
   if (positions.length === 0) return null;
-  const [west, east] = middle(positions.map(([longitude]) => longitude));
-  const [south, north] = middle(positions.map(([, latitude]) => latitude));
+  const [west, east] = middle(
+    positions.map(([longitude]) => longitude),
+    cut,
+  );
+  const [south, north] = middle(
+    positions.map(([, latitude]) => latitude),
+    cut,
+  );
   return { west, south, east, north };
 }
 
-function middle(values: readonly number[]): readonly [low: number, high: number] {
+function middle(values: readonly number[], share: number): readonly [low: number, high: number] {
   const sorted = [...values].sort((a, b) => a - b);
-  const cut = Math.floor(sorted.length / 20);
+  const cut = Math.floor(sorted.length * share);
   const low = sorted[cut] as number;
   const high = sorted[sorted.length - 1 - cut] as number;
   const missing = Math.max(0, LEAST_SPAN - (high - low)) / 2;

@@ -8,18 +8,22 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import type { Scene } from '../../core/briefing/scene.ts';
-import type { TilePainter } from '../../core/model/ports.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { keepAwake } from '../../platform/screen-lock.ts';
 import type { StageCommand } from '../../session/stage-keys.ts';
 import { useBriefingMessages, useRoom, useShowState } from '../../ui/briefing/desk-context.ts';
 import type { PaintScene } from '../../ui/briefing/Thumbnail.tsx';
 import { useSessionState } from '../../ui/use-session.ts';
+import { Ink } from './Ink.tsx';
 import { Laser } from './Laser.tsx';
+import type { MapPlace } from './map-place.ts';
+import { PointingSheet } from './PointingSheet.tsx';
 import { Presenter } from './Presenter.tsx';
 import styles from './Stage.module.css';
 import { StageControls } from './StageControls.tsx';
 import { StageOverlays } from './StageOverlays.tsx';
 import { StageScene } from './StageScene.tsx';
+import { StageTimer } from './StageTimer.tsx';
 import { useIdle } from './use-idle.ts';
 import { usePresenterWindow } from './use-presenter-window.ts';
 import { useStageKeys } from './use-stage-keys.ts';
@@ -29,21 +33,25 @@ export interface StageProps {
   /** Those that an audience sees. */
   readonly scenes: readonly Scene[];
   readonly painter: TilePainter;
+  readonly assets: Assets;
   readonly paint: PaintScene;
 }
 
+const NO_MAPS: readonly MapPlace[] = [];
+
 /** The region Stage: one scene over the whole screen, and the keys of the show. The page under it rests. */
-export function Stage({ scenes, painter, paint }: StageProps) {
+export function Stage({ scenes, painter, assets, paint }: StageProps) {
   const { show } = useRoom();
   const { presenting } = useBriefingMessages();
   const index = useShowState((state) => state.index);
   const blank = useShowState((state) => state.blank);
-  const hasLaser = useShowState((state) => state.hasLaser);
+  const tool = useShowState((state) => state.tool);
   const isUnlocked = useShowState((state) => state.isUnlocked);
   const hasOverlay = useShowState((state) => state.overlay !== null);
   const dataset = useSessionState((state) => state.dataset);
   const hasSingleKeys = useSessionState((state) => state.settings.hasSingleKeys);
   const [stage, size] = useStageSize();
+  const [maps, setMaps] = useState(NO_MAPS);
   const isIdle = useIdle();
   const second = usePresenterWindow();
   const run = useCallback(
@@ -58,7 +66,8 @@ export function Stage({ scenes, painter, paint }: StageProps) {
   useStageKeys(second.window, run, { hasSingleKeys });
   useRestingPage();
   useEffect(keepAwake, []);
-  const swipe = useSwipe(isUnlocked || hasOverlay, (step) => show.step(step));
+  const isHeld = isUnlocked || hasOverlay || tool !== null;
+  const swipe = useSwipe(isHeld, (step) => show.step(step));
   const scene = scenes[index];
   return createPortal(
     <section
@@ -70,9 +79,9 @@ export function Stage({ scenes, painter, paint }: StageProps) {
       data-scenes={scenes.length}
       data-blank={blank}
       data-idle={isIdle}
-      data-laser={hasLaser}
-      onPointerMove={(event) => hasLaser && show.pointLaser(shareOf(event))}
-      onPointerLeave={() => hasLaser && show.pointLaser(null)}
+      data-tool={tool ?? 'none'}
+      onPointerMove={(event) => tool === 'laser' && show.pointLaser(shareOf(event))}
+      onPointerLeave={() => tool === 'laser' && show.pointLaser(null)}
       {...swipe}
     >
       <div className={styles.picture} inert={blank !== 'none' || hasOverlay}>
@@ -83,7 +92,9 @@ export function Stage({ scenes, painter, paint }: StageProps) {
             index={index}
             dataset={dataset}
             painter={painter}
+            assets={assets}
             size={size}
+            onMaps={setMaps}
           />
         ) : (
           <p className={styles.wait} role="status">
@@ -91,7 +102,14 @@ export function Stage({ scenes, painter, paint }: StageProps) {
           </p>
         )}
       </div>
+      {size !== null && blank === 'none' && !hasOverlay && (
+        <>
+          <Ink maps={maps} heightPx={size.heightPx} />
+          {tool === 'pen' && <PointingSheet maps={maps} />}
+        </>
+      )}
       {size !== null && <Laser heightPx={size.heightPx} />}
+      {size !== null && <StageTimer heightPx={size.heightPx} />}
       {blank !== 'none' && <div className={styles.blank} data-colour={blank} />}
       <StageOverlays scenes={scenes} paint={paint} />
       <StageControls isIdle={isIdle} isSecondOpen={second.isOpen} run={run} />
@@ -101,6 +119,10 @@ export function Stage({ scenes, painter, paint }: StageProps) {
           isBlocked={second.isBlocked}
           scenes={scenes}
           paint={paint}
+          painter={painter}
+          assets={assets}
+          size={size}
+          maps={maps}
           run={run}
         />
       )}

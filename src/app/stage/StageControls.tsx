@@ -20,7 +20,8 @@ export function StageControls({
   const index = useShowState((state) => state.index);
   const count = useShowState((state) => state.count);
   const isUnlocked = useShowState((state) => state.isUnlocked);
-  const hasLaser = useShowState((state) => state.hasLaser);
+  const tool = useShowState((state) => state.tool);
+  const isPlaying = useShowState((state) => state.playing?.isRunning === true);
   return (
     <Toolbar className={styles.controls} label={presenting.controls} data-idle={isIdle}>
       <Button
@@ -43,8 +44,15 @@ export function StageControls({
       <Button aria-pressed={isUnlocked} onClick={() => run('unlock')}>
         {isUnlocked ? presenting.lock : presenting.unlock}
       </Button>
-      <Button aria-pressed={hasLaser} onClick={() => run('laser')}>
+      <Button aria-pressed={tool === 'laser'} onClick={() => run('laser')}>
         {presenting.laser}
+      </Button>
+      <Button aria-pressed={tool === 'pen'} onClick={() => run('draw')}>
+        {presenting.draw}
+      </Button>
+      <Button onClick={() => run('erase')}>{presenting.erase}</Button>
+      <Button aria-pressed={isPlaying} onClick={() => run('play')}>
+        {presenting.play}
       </Button>
       <Button onClick={() => run('black')}>{presenting.black}</Button>
       <Button aria-pressed={isSecondOpen} onClick={() => run('presenter')}>

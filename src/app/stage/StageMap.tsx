@@ -1,74 +1,72 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { Annotation, Scene } from '../../core/briefing/scene.ts';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../core/briefing/scene.ts';
 import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import type { Box } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
-import { fitCamera } from '../../core/view/camera.ts';
+import type { Assets } from '../../core/model/ports.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { cellsIn, type ScenePicture, shownIn } from '../../session/scene-picture.ts';
 import { useBriefingMessages, useShowState } from '../../ui/briefing/desk-context.ts';
-import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
-import { useLanguage } from '../../ui/kit/use-messages.ts';
+import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { Areas } from '../../ui/map/Areas.tsx';
 import { Basemap } from '../../ui/map/Basemap.tsx';
 import { CampaignLinks } from '../../ui/map/CampaignLinks.tsx';
 import { Cells } from '../../ui/map/Cells.tsx';
 import { MapView } from '../../ui/map/MapView.tsx';
+import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
 import { ScaleBar } from '../../ui/map/ScaleBar.tsx';
 import { showCells } from '../../ui/map/shown-cells.ts';
-import { useSessionState } from '../../ui/use-session.ts';
+import { CornerChoice } from './CornerChoice.tsx';
 import { StageAnnotations } from './StageAnnotations.tsx';
 import styles from './StageMap.module.css';
+import { mapScale } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 
-/** The smallest text of a map on a desk; on stage it is as large as the slide's figures. */
-const DESK_NOTE_PX = 11;
 /** From far discs grow less than words: three cities in a corner of the map must not become one. Near, a single symbol must be seen from the last row. */
 const DISC_SHARE = 0.75;
 const SYMBOL_SHARE = 1.3;
-const MOST_ZOOM = 18;
 const nothing = () => undefined;
 const NO_ROWS: readonly number[] = [];
 
 export interface StageMapProps extends StageParts {
-  readonly widthPx: number;
-  readonly mapHeightPx: number;
+  readonly assets: Assets;
   readonly annotations: readonly Annotation[];
+  /** 0 for A, and where nothing is compared. */
+  readonly period: number;
+  /** Counted for this very map; `null` until it has come. */
+  readonly framed: ScenePicture | null;
+  readonly camera: Camera | null;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onViewport: (period: number, viewport: Viewport) => void;
 }
 
-/** The map of a scene, large; locked unless the presenter lets it be moved. */
+/** One map, large; locked unless the presenter lets it be moved. */
 export function StageMap(props: StageMapProps) {
-  const { scene, heightPx, widthPx, mapHeightPx, painter } = props;
+  const { scene, heightPx, painter, assets, picture, framed, period, camera } = props;
   const { presenting } = useBriefingMessages();
+  const { map } = useMessages();
   const language = useLanguage();
   const appearance = useAppearance();
   const isCut = useShowState((state) => state.isCut);
   const isUnlocked = useShowState((state) => state.isUnlocked);
-  const bounds = useSessionState((state) => state.dataset?.bounds ?? null);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const scale = (SLIDE_TYPE.figure.size * heightPx) / DESK_NOTE_PX;
-  const { camera, onCamera } = useStageCamera(scene, {
-    widthPx,
-    heightPx: mapHeightPx,
-    scale,
-    bounds,
-  });
-  const frame = useMemo(
-    () =>
-      camera && {
-        center: [camera.longitude, camera.latitude] as const,
-        zoom: camera.zoom,
-        widthPx,
-        heightPx: mapHeightPx,
-      },
-    [camera, widthPx, mapHeightPx],
+  const [corner, setCorner] = useState<Box | null>(null);
+  const furniture = useRef<HTMLDivElement>(null);
+  const scale = mapScale(heightPx);
+  const { onViewport } = props;
+  const place = useCallback(
+    (now: Viewport) => {
+      setViewport(now);
+      onViewport(period, now);
+    },
+    [onViewport, period],
   );
-  const framed = useScenePicture(frame === null ? null : scene, frame ?? undefined);
-  const picture = framed === null || framed === 'failed' ? props.picture : framed;
   const cells = useMemo(
-    () => (framed === null || framed === 'failed' ? null : showCells(framed, framed.mapFrame)),
-    [framed],
+    () => (framed === null ? null : showCells(cellsIn(framed, period), framed.mapFrame)),
+    [framed, period],
   );
   const isFar = (camera?.zoom ?? 0) < SINGLE_MARKS_ZOOM;
   const symbolScale = isFar
@@ -82,15 +80,19 @@ export function StageMap(props: StageMapProps) {
     () => ({ ...appearance, isMotionReduced: appearance.isMotionReduced || isCut }),
     [appearance, isCut],
   );
+  const shown = picture === null ? null : shownIn(picture, period);
   return (
     <div className={styles.frame} style={{ borderRadius: (6 * heightPx) / 1080 }}>
       <div className={styles.map} inert={!isUnlocked}>
         <AppearanceContext value={calm}>
           <MapView
+            {...(scene.view.comparison !== null && {
+              name: map.ofPeriod(period === 0 ? 'A' : 'B'),
+            })}
             camera={camera}
-            fitBounds={bounds}
+            fitBounds={scene.mapBounds}
             padding={NO_PADDING}
-            headlines={picture?.shown ?? NO_HEADLINES}
+            headlines={shown ?? NO_HEADLINES}
             encoding={encoding}
             textScale={scale}
             selected={picture?.selected ?? null}
@@ -102,22 +104,33 @@ export function StageMap(props: StageMapProps) {
               <>
                 <Basemap painter={painter} />
                 {scene.view.unit === 'campaigns' && (
-                  <CampaignLinks headlines={picture?.shown ?? NO_HEADLINES} textScale={scale} />
+                  <CampaignLinks headlines={shown ?? NO_HEADLINES} textScale={scale} />
                 )}
                 {scene.view.areas.length > 0 && (
                   <Areas areas={scene.view.areas} textScale={scale} />
                 )}
+                <CornerChoice
+                  key={String(viewport === null)}
+                  furniture={furniture}
+                  onCorner={setCorner}
+                />
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
+                <PlaceNames assets={assets} textScale={scale} hasRings={false} onRead={nothing} />
               </>
             }
-            onCamera={onCamera}
-            onViewport={setViewport}
+            onCamera={props.onCamera}
+            onViewport={place}
             onHover={nothing}
             onOpen={nothing}
           />
         </AppearanceContext>
-        {viewport !== null && (
-          <div className={styles.scale} data-furniture="bare" style={{ zoom: scale }}>
+        {viewport !== null && period === 0 && (
+          <div
+            ref={furniture}
+            className={styles.scale}
+            data-furniture="bare"
+            style={{ zoom: scale, ...cornerStyle(corner, viewport) }}
+          >
             <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
           </div>
         )}
@@ -125,40 +138,25 @@ export function StageMap(props: StageMapProps) {
       {viewport !== null && props.annotations.length > 0 && (
         <StageAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
       )}
-      {picture !== null && picture.shown === null && cells === null && (
+      {picture !== null && shown === null && cells === null && (
         <p className={styles.note} style={{ fontSize: SLIDE_TYPE.figure.size * heightPx }}>
-          {presenting.tooMany(formatCount(picture.answer.totals[0]?.placed ?? 0, language))}
+          {presenting.tooMany(formatCount(picture.answer.totals[period]?.placed ?? 0, language))}
         </p>
       )}
     </div>
   );
 }
 
+/** In the corner that has been chosen, whatever it measures by now. */
+function cornerStyle(corner: Box | null, { widthPx, heightPx }: Viewport): CSSProperties {
+  const isTop = corner !== null && corner.top < heightPx / 3;
+  const isLeft = corner !== null && corner.left === 0 && corner.right < widthPx;
+  return {
+    ...(isTop ? { top: CORNER_PX } : { bottom: CORNER_PX }),
+    ...(isLeft ? { left: CORNER_PX } : { right: CORNER_PX }),
+  };
+}
+
+const CORNER_PX = 6;
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 const NO_HEADLINES: readonly never[] = [];
-
-/** Where the scene looks, in a map of this shape; and where the presenter took it since. */
-function useStageCamera(
-  { id, mapBounds }: Scene,
-  {
-    widthPx,
-    heightPx,
-    scale,
-    bounds,
-  }: Readonly<Record<'widthPx' | 'heightPx' | 'scale', number>> & {
-    readonly bounds: Scene['mapBounds'];
-  },
-): { readonly camera: Camera | null; readonly onCamera: (camera: Camera) => void } {
-  const [moved, setMoved] = useState<{ readonly in: string; readonly camera: Camera } | null>(null);
-  const target = mapBounds ?? bounds;
-  const fitted = useMemo(() => {
-    if (target === null || widthPx === 0 || heightPx === 0) return null;
-    // The whole data has no margin of its own for discs and their names.
-    const [x, y] = mapBounds === null ? [64 * scale, 26 * scale] : [0, 0];
-    const padding = { top: y, right: x, bottom: y, left: x };
-    return fitCamera(target, { widthPx, heightPx, padding }, MOST_ZOOM);
-  }, [target, mapBounds, widthPx, heightPx, scale]);
-  const onCamera = useCallback((camera: Camera) => setMoved({ in: id, camera }), [id]);
-  const isUnlocked = useShowState((state) => state.isUnlocked);
-  return { camera: isUnlocked && moved?.in === id ? moved.camera : fitted, onCamera };
-}

@@ -1,24 +1,37 @@
 import { type CSSProperties, useMemo } from 'react';
 import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { isDataChanged, type Scene } from '../../core/briefing/scene.ts';
-import { layoutSlide, SLIDE_TYPE, titleLinesOf } from '../../core/briefing/slide-layout.ts';
+import {
+  type Box,
+  fitTitle,
+  layoutScene,
+  type MeasureText,
+  SLIDE_TYPE,
+  type SlideLayout,
+} from '../../core/briefing/slide-layout.ts';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { TilePainter } from '../../core/model/ports.ts';
+import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { wordSources } from '../../session/scene-words.ts';
 import { useBriefingMessages, useDeskState } from '../../ui/briefing/desk-context.ts';
 import { MarkingChip } from '../../ui/briefing/MarkingChip.tsx';
 import { useResolve } from '../../ui/briefing/scene-label.ts';
+import { useKeptPicture } from '../../ui/briefing/use-kept-picture.ts';
 import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { useSessionState } from '../../ui/use-session.ts';
-import { StageMap } from './StageMap.tsx';
+import type { MapPlace } from './map-place.ts';
+import { PlayedDates } from './PlayedDates.tsx';
+import { StageLenses } from './StageLenses.tsx';
+import { StageMaps } from './StageMaps.tsx';
 import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
 import { StageWords } from './StageWords.tsx';
 import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
+import { nameStageSources } from './stage-sources.ts';
+import { useStagePlay } from './use-stage-play.ts';
 import { useStageTime } from './use-stage-time.ts';
 
 export interface StageSceneProps {
@@ -27,32 +40,42 @@ export interface StageSceneProps {
   readonly index: number;
   readonly dataset: Dataset;
   readonly painter: TilePainter;
+  readonly assets: Assets;
   readonly size: { readonly widthPx: number; readonly heightPx: number };
+  readonly onMaps: (maps: readonly MapPlace[]) => void;
 }
 
 /** One scene as the audience sees it. */
-export function StageScene({ scene, scenes, index, dataset, painter, size }: StageSceneProps) {
+export function StageScene(props: StageSceneProps) {
+  const { scene, scenes, index, dataset, painter, assets, size } = props;
   const { presenting } = useBriefingMessages();
+  const messages = useMessages();
   const language = useLanguage();
   const { isMotionReduced } = useAppearance();
   const answer = useScenePicture(scene);
   // The next scene is asked for while this one is looked at.
   useScenePicture(scenes[index + 1] ?? null);
-  const picture = answer === 'failed' ? null : answer;
+  const play = useStagePlay(scene, dataset);
+  const picture = play.picture;
   const time = useStageTime(scene, isMotionReduced);
-  const dates = scenes.find(({ id }) => id === time.datesOf) ?? scene;
-  const datesAnswer = useScenePicture(dates);
+  const ownDates = scenes.find(({ id }) => id === time.datesOf) ?? scene;
+  const dates = play.window === null ? ownDates : play.scene;
+  const datesAnswer = useKeptPicture(useScenePicture(dates), dates.id);
   const resolve = useResolve(answer);
   const title = resolve(scene.title);
   const heightPx = typeHeightOf(size);
   const isFlowing = isPage(size);
-  const titleLines = useTitleLines(title, size);
-  const layout = layoutSlide(size, { shows: scene.shows, titleLines });
+  const own = wordSources(scene, dataset, { messages, language });
+  const sources = nameStageSources(own, scene, messages);
+  const markings = useMarkings(scene);
+  const measure = useMeasure();
+  const layout = layoutScene(size, { shows: scene.shows, title, sources, markings }, measure);
+  const fitted = fitTitle(title, size, measure);
   const slots = useSlots(scene, dataset);
   const dateSlots = useSlots(dates, dataset);
-  const parts = { scene, picture, slots, heightPx };
+  const parts = { scene: play.scene, picture, slots, heightPx };
   const isChanged = isDataChanged(scene, dataset.fingerprint);
-  const place = isFlowing ? () => undefined : placeBox;
+  const place: (box: Box) => CSSProperties | undefined = isFlowing ? () => undefined : placeBox;
   const map = isFlowing
     ? { widthPx: size.widthPx - 2 * PAGE_MARGIN_PX, heightPx: PAGE_MAP_SHARE * size.heightPx }
     : {
@@ -62,11 +85,15 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
   return (
     <div className={isFlowing ? styles.page : styles.slide}>
       <div className={styles.marking} style={place(layout.markingTop)}>
-        <Marking scene={scene} heightPx={heightPx} />
+        <Marking markings={markings} heightPx={heightPx} />
       </div>
       <h1
         className={styles.title}
-        style={{ ...place(layout.title), ...setType('title', heightPx) }}
+        style={{
+          ...place(layout.title),
+          ...setType('title', heightPx, fitted.step),
+          ...(!isFlowing && fitted.isCut && clampLines(fitted.lines)),
+        }}
       >
         {title}
       </h1>
@@ -75,19 +102,32 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
           className={styles.map}
           style={isFlowing ? { blockSize: map.heightPx } : placeBox(layout.map)}
         >
-          <StageMap
-            {...parts}
-            painter={painter}
-            widthPx={map.widthPx}
-            mapHeightPx={map.heightPx}
-            annotations={time.hasAnnotations ? scene.annotations : NONE}
-          />
+          {scene.view.hasLenses ? (
+            <StageLenses
+              {...parts}
+              {...{ painter, assets, dataset }}
+              size={map}
+              onMaps={props.onMaps}
+            />
+          ) : (
+            <StageMaps
+              {...parts}
+              painter={painter}
+              assets={assets}
+              size={map}
+              dataset={dataset}
+              annotations={time.hasAnnotations ? scene.annotations : NONE}
+              onMaps={props.onMaps}
+            />
+          )}
         </div>
       )}
-      <div style={place(layout.words)}>
+      <div className={styles.words} style={place(layout.words)}>
+        <PlayedDates {...play} heightPx={heightPx} />
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
+          isPlaying={play.window !== null}
           resolve={resolve}
           dataset={dataset}
         />
@@ -96,7 +136,7 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
         <div className={styles.timeline} style={place(layout.timeline)}>
           <StageTimeline
             scene={dates}
-            picture={datesAnswer === 'failed' ? null : datesAnswer}
+            picture={datesAnswer}
             slots={dateSlots}
             heightPx={heightPx}
             dataset={dataset}
@@ -105,9 +145,10 @@ export function StageScene({ scene, scenes, index, dataset, painter, size }: Sta
         </div>
       )}
       <Foot
-        {...{ scene, index, dataset, heightPx }}
-        box={place(layout.markingBottom)}
-        count={scenes.length}
+        {...{ markings, heightPx, layout }}
+        place={place}
+        sources={sources}
+        page={presenting.of(formatCount(index + 1, language), formatCount(scenes.length, language))}
         warning={
           answer === 'failed'
             ? presenting.failed
@@ -135,54 +176,86 @@ function useSlots({ view }: Scene, dataset: Dataset) {
   }, [dataset, colour]);
 }
 
-/** Lines that the title takes in the page's own face. */
-function useTitleLines(title: string, size: StageSceneProps['size']): number {
-  const measure = useMemo(() => {
-    const context = document.createElement('canvas').getContext('2d');
-    if (context === null) return undefined;
-    context.font = `${SLIDE_TYPE.title.weight} 100px ${getComputedStyle(document.body).fontFamily}`;
-    return (text: string) => context.measureText(text).width / 100;
-  }, []);
-  return titleLinesOf(title, size, measure);
+/** Where there is more than has room, an ellipsis shows it; browsers also draw one where nothing is cut, so it is asked for only then. */
+function clampLines(count: number): CSSProperties {
+  return {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: count,
+  };
 }
 
-function Marking({ scene, heightPx }: { readonly scene: Scene; readonly heightPx: number }) {
+/** Measures in the page's own face. */
+function useMeasure(): MeasureText | undefined {
+  return useMemo(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (context === null) return undefined;
+    const { fontFamily } = getComputedStyle(document.body);
+    return (text, weight) => {
+      const { title, source } = SLIDE_TYPE;
+      context.font = `${(weight === 'regular' ? source : title).weight} 100px ${fontFamily}`;
+      return context.measureText(text).width / 100;
+    };
+  }, []);
+}
+
+/** What the page is marked with: the strictest of data, briefing and scene. */
+function useMarkings(scene: Scene): readonly string[] {
   const whole = useDeskState(({ briefing }) => briefing.marking);
   const ofData = useSessionState(({ dataset }) => dataset?.manifest.marking ?? '');
+  return useMemo(
+    () => strictestMarkings([ofData, whole, scene.marking]),
+    [ofData, whole, scene.marking],
+  );
+}
+
+function Marking({
+  markings,
+  heightPx,
+}: {
+  readonly markings: readonly string[];
+  readonly heightPx: number;
+}) {
   return (
-    <span style={setType('marking', heightPx)}>
-      <MarkingChip markings={strictestMarkings([ofData, whole, scene.marking])} />
+    <span className={styles.chips} style={setType('marking', heightPx)}>
+      <MarkingChip markings={markings} />
     </span>
   );
 }
 
 function Foot({
-  scene,
-  index,
-  count,
-  dataset,
-  box,
+  place,
+  layout,
+  sources,
+  page,
+  markings,
   heightPx,
   warning,
-}: Pick<StageSceneProps, 'scene' | 'index' | 'dataset'> & {
-  readonly count: number;
-  readonly box: CSSProperties | undefined;
+}: {
+  readonly place: (box: Box) => CSSProperties | undefined;
+  readonly layout: SlideLayout;
+  readonly sources: string;
+  readonly page: string;
+  readonly markings: readonly string[];
   readonly heightPx: number;
   readonly warning: string | null;
 }) {
-  const messages = useMessages();
-  const language = useLanguage();
-  const { presenting } = useBriefingMessages();
+  const type = setType('source', heightPx);
   return (
-    <div className={styles.foot} style={{ ...box, ...setType('source', heightPx) }}>
-      <p className={styles.source}>
-        {warning !== null && <strong>{warning} </strong>}
-        {wordSources(scene, dataset, { messages, language })}
+    <div className={styles.foot} style={type}>
+      <div className={styles.source} style={place(layout.sourceLine)}>
+        <p className={styles.sources} style={layout.isSourceCut ? clampLines(4) : undefined}>
+          {warning !== null && <strong>{warning} </strong>}
+          {sources}
+        </p>
+      </div>
+      <p className={styles.number} style={place(layout.pageNumber)}>
+        {page}
       </p>
-      <p className={styles.number}>
-        {presenting.of(formatCount(index + 1, language), formatCount(count, language))}
-      </p>
-      <Marking scene={scene} heightPx={heightPx} />
+      <div className={styles.marking} style={place(layout.markingBottom)}>
+        <Marking markings={markings} heightPx={heightPx} />
+      </div>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { SceneTimeline } from '../../ui/timeline/SceneTimeline.tsx';
+import { mapScale } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 
-const DESK_TEXT_PX = 11;
 const NO_ROWS: readonly number[] = [];
 
 /** The timeline of a scene, large, with what is pinned to its days. */
@@ -25,11 +24,11 @@ export function StageTimeline({
     const { range, unit } = timelineAxis(view, dataset);
     return { axis: range, unit, full: fullAxis(dataset), extent: dataset.extent };
   }, [view, dataset]);
-  const { range, dateRule, measure } = view;
+  const { range, comparison, dateRule, measure } = view;
   const chart = picture?.answer.timelines[0] ?? null;
   const shown = useMemo(
-    () => ({ chart, overview: null, comparison: null, range, dateRule, measure }),
-    [chart, range, dateRule, measure],
+    () => ({ chart, overview: null, comparison, range, dateRule, measure }),
+    [chart, comparison, range, dateRule, measure],
   );
   const look = useMemo(
     () => ({
@@ -52,7 +51,7 @@ export function StageTimeline({
       shown={shown}
       look={look}
       texts={hasAnnotations ? texts : []}
-      scale={(SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX}
+      scale={mapScale(heightPx)}
     />
   );
 }

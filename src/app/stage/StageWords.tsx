@@ -1,82 +1,88 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { legendLines } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
 import { Glyph } from '../../ui/kit/Glyph.tsx';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { DensityLegend } from '../../ui/map/DensityLegend.tsx';
+import { labelLine } from '../../ui/map/describe-marks.ts';
+import { countLegend, wordCounts, wordLegend } from '../legend-counts.ts';
+import { wordGaps } from '../scene-gaps.ts';
 import styles from './StageWords.module.css';
-import { setType } from './slide-style.ts';
+import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
-
-/** As long as the words do not fit they are set smaller, step by step; the last is the smallest that a room can read. */
-const FITS = [1, 0.92, 0.84, 0.76] as const;
+import { useComparedWords } from './use-compared-words.ts';
+import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
 
 /** Key message, text, confidence and legend beside or under the picture. */
 export function StageWords({
   isStacked,
+  isPlaying,
   resolve,
   dataset,
   ...parts
 }: Omit<StageParts, 'painter'> & {
   readonly isStacked: boolean;
+  /** The dates stand where the words are, while they run. */
+  readonly isPlaying: boolean;
   readonly resolve: (text: string) => string;
   readonly dataset: Dataset;
 }) {
   const { scene, heightPx } = parts;
+  const messages = useMessages();
+  const language = useLanguage();
   const { briefing } = useBriefingMessages();
-  const body = resolve(scene.body);
-  const message = resolve(scene.keyMessage);
-  const box = useRef<HTMLDivElement>(null);
-  const [step, setStep] = useState(0);
-  const said = `${scene.id} ${message} ${body} ${heightPx} ${isStacked} ${parts.picture !== null}`;
-  const [fitted, setFitted] = useState(said);
-  if (fitted !== said) {
-    setFitted(said);
-    setStep(0);
-  }
-  useLayoutEffect(() => {
-    const element = box.current;
-    const isOver = element !== null && element.scrollHeight > element.clientHeight + 1;
-    if (isOver && step < FITS.length - 1) setStep(step + 1);
-  });
-  const fit = FITS[step];
+  const compared = useComparedWords(parts.picture, dataset);
+  const { confidence } = scene;
+  const texts = [
+    resolve(scene.keyMessage),
+    ...compared,
+    ...resolve(scene.body).split('\n'),
+    confidence === null
+      ? ''
+      : `${briefing.confidence(briefing.confidenceLevels[confidence.level])} ${plainText(confidence.reason)}`,
+  ];
+  const gaps =
+    parts.picture === null || scene.shows === 'words'
+      ? ''
+      : wordGaps(parts.picture, dataset, { messages, language });
+  const letterCount = texts.reduce((sum, text) => sum + text.length, 0);
+  const said = `${scene.id} ${heightPx} ${isStacked} ${parts.picture !== null} ${gaps} ${texts.join(' ')}`;
+  const { box, fit, letters } = useFittedWords(said, letterCount);
   return (
     <div
       ref={box}
       className={styles.words}
       data-stacked={isStacked}
       data-wide={scene.shows === 'words'}
+      data-cut={letters !== null}
+      data-playing={isPlaying}
     >
-      <div className={styles.text}>
-        {message !== '' && <p style={setType('keyMessage', heightPx, fit)}>{message}</p>}
-        {body.split('\n').map((line, i) =>
-          line.trim() === '' ? null : (
+      <div className={styles.text} data-part={isStacked ? 'words' : undefined}>
+        {cutParagraphs(texts, letters).map((text, i) =>
+          text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-            <p key={i} style={setType('body', heightPx, fit)}>
-              {line}
+            <p key={i} style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
+              {text}
             </p>
           ),
         )}
-        {scene.confidence !== null && (
-          <p style={setType('body', heightPx, fit)}>
-            {briefing.confidence(briefing.confidenceLevels[scene.confidence.level])}{' '}
-            {plainText(scene.confidence.reason)}
+        {gaps !== '' && (
+          <p className={styles.gaps} style={setType('source', heightPx)}>
+            {gaps}
           </p>
         )}
       </div>
-      {scene.shows !== 'words' && <StageLegend {...parts} dataset={dataset} fit={fit ?? 1} />}
+      {scene.shows !== 'words' && (
+        <StageLegend {...parts} dataset={dataset} fit={fit} isStacked={isStacked} />
+      )}
     </div>
   );
 }
 
 const MOST_LINES = 7;
-const DESK_TEXT_PX = 11;
 
 /** What shapes and colours mean, with how many incidents have each. */
 function StageLegend({
@@ -86,17 +92,22 @@ function StageLegend({
   heightPx,
   dataset,
   fit,
-}: Omit<StageParts, 'painter'> & { readonly dataset: Dataset; readonly fit: number }) {
+  isStacked,
+}: Omit<StageParts, 'painter'> & {
+  readonly dataset: Dataset;
+  readonly fit: number;
+  readonly isStacked: boolean;
+}) {
   const messages = useMessages();
   const language = useLanguage();
   const { view } = scene;
   const { colour } = view.encoding;
   const category = dataset.categories.find(({ id }) => id === colour);
-  const counts = picture?.answer.categories.find(({ id }) => id === colour)?.counts[0];
+  const words = { messages, language };
   if (picture?.answer.cells[0] !== undefined && scene.shows !== 'timeline')
     return (
       <div className={styles.legend}>
-        <div style={{ zoom: (SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX }}>
+        <div style={{ zoom: mapScale(heightPx) }}>
           <DensityLegend
             kind={view.encoding.mode === 'grid' ? 'grid' : 'density'}
             coarse={0}
@@ -106,34 +117,23 @@ function StageLegend({
         </div>
       </div>
     );
-  if (category === undefined || counts === undefined) return null;
-  const chosen = Object.hasOwn(view.sets, colour) ? view.sets[colour] : undefined;
-  const countOf = (term: string) =>
-    chosen === undefined || chosen.includes(term)
-      ? (counts[category.values.indexOf(term)] ?? 0)
-      : 0;
-  const lines = legendLines(category, slots)
-    .map(({ slot, terms }) => ({ slot, terms: terms.filter((term) => countOf(term) > 0) }))
-    .filter(({ terms }) => terms.length > 0)
-    .slice(0, MOST_LINES);
+  if (category === undefined || picture === null) return null;
+  const lines = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
+  if (lines.length === 0) return null;
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-part={isStacked ? 'legend' : undefined}>
       <p className={styles.head} style={setType('figure', heightPx, fit)}>
-        {labelCategory(messages, colour)}
+        {wordLegend(scene, picture, words)}
       </p>
       <ul>
-        {lines.map(({ slot, terms }) => (
-          <li key={`${slot.colour} ${slot.shape}`} style={setType('legend', heightPx, fit)}>
-            <Glyph {...glyphOfSlot(slot)} sizePx={SLIDE_TYPE.legend.size * heightPx} />
-            <bdi>
-              {terms.map((term) => plainText(labelTerm(messages, colour, term))).join(', ')}
-            </bdi>
-            <span className={styles.count}>
-              {formatCount(
-                terms.reduce((sum, term) => sum + countOf(term), 0),
-                language,
-              )}
-            </span>
+        {lines.map((line) => (
+          <li
+            key={`${line.slot.colour} ${line.slot.shape}`}
+            style={setType('legend', heightPx, fit)}
+          >
+            <Glyph {...glyphOfSlot(line.slot)} sizePx={SLIDE_TYPE.legend.size * heightPx} />
+            <bdi>{labelLine(line, colour, messages)}</bdi>
+            <span className={styles.count}>{wordCounts(line, words)}</span>
           </li>
         ))}
       </ul>

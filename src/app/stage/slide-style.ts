@@ -1,5 +1,10 @@
 import type { CSSProperties } from 'react';
-import { type Box, SLIDE_TYPE, type SlideSize } from '../../core/briefing/slide-layout.ts';
+import {
+  type Box,
+  LEAST_TYPE,
+  SLIDE_TYPE,
+  type SlideSize,
+} from '../../core/briefing/slide-layout.ts';
 
 /** Where a part of a slide stands, for an element that is positioned in it. Mirrored where text runs from right to left. */
 export function placeBox({ left, top, width, height }: Box): CSSProperties {
@@ -26,10 +31,18 @@ export function typeHeightOf(size: SlideSize): number {
   return isPage(size) ? Math.max(PAGE_TYPE_PX, size.widthPx / 2) : size.heightPx;
 }
 
+/** The smallest text of a map on a desk; on stage it is as large as the slide's figures. */
+const DESK_TEXT_PX = 11;
+
+/** How many times larger than on a desk map and chart are. */
+export function mapScale(heightPx: number): number {
+  return (SLIDE_TYPE.figure.size * heightPx) / DESK_TEXT_PX;
+}
+
 /** Type as a share of the slide's height. `fit` makes it smaller where much is to be said, never below 1/45 of the height. */
 export function setType(kind: keyof typeof SLIDE_TYPE, heightPx: number, fit = 1): CSSProperties {
   const { size, line, weight } = SLIDE_TYPE[kind];
-  const share = Math.max(fit, SLIDE_TYPE.source.size / size);
+  const share = Math.max(fit, Math.min(1, LEAST_TYPE / size));
   return {
     fontSize: size * share * heightPx,
     lineHeight: `${line * share * heightPx}px`,

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { openSecondWindow, type SecondWindow } from '../../platform/second-window.ts';
+import {
+  openSecondWindow,
+  retakeSecondWindow,
+  type SecondWindow,
+} from '../../platform/second-window.ts';
+import { readHadWindow, writeHadWindow } from '../../platform/show-place.ts';
 import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
 
 const LOOK_MS = 500;
@@ -16,7 +21,9 @@ export interface PresenterWindow {
 
 export function usePresenterWindow(): PresenterWindow {
   const { presenting } = useBriefingMessages();
-  const [second, setSecond] = useState<SecondWindow | 'here' | null>(null);
+  const [second, setSecond] = useState<SecondWindow | 'here' | null>(() =>
+    readHadWindow() ? retakeSecondWindow(presenting.presenterWindow) : null,
+  );
   const apart = second === 'here' ? null : second;
   const toggle = useCallback(
     () =>
@@ -29,18 +36,21 @@ export function usePresenterWindow(): PresenterWindow {
   );
   useEffect(
     function watchWindow() {
+      writeHadWindow(apart !== null);
       if (apart === null) return;
       // A window tells nobody reliably that it was closed.
       const timer = setInterval(() => apart.window.closed && setSecond(null), LOOK_MS);
-      const onLeave = () => apart.close();
+      // A reload takes the window back; if this page is closed, the window says what it waits for.
+      const onLeave = () => apart.leave(presenting.closedShow);
       addEventListener('pagehide', onLeave);
       return function forgetWindow() {
         clearInterval(timer);
         removeEventListener('pagehide', onLeave);
         apart.close();
+        writeHadWindow(false);
       };
     },
-    [apart],
+    [apart, presenting],
   );
   return useMemo(
     () => ({

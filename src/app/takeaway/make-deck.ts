@@ -1,25 +1,47 @@
 import type { Briefing } from '../../core/briefing/briefing.ts';
-import { type Box, layoutSlide, titleLinesOf } from '../../core/briefing/slide-layout.ts';
+import {
+  type Box,
+  layoutScene,
+  PERIOD_HEAD,
+  type SlideLayout,
+  splitPeriods,
+} from '../../core/briefing/slide-layout.ts';
+import type { ChartPalette } from '../../core/draw/paint-chart.ts';
 import { colourOf } from '../../core/draw/palette.ts';
 import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import type { View } from '../../core/view/view.ts';
 import { formatDay } from '../../i18n/dates.ts';
-import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import {
   DECK_FONT,
   type DeckChart,
   type DeckColours,
+  type DeckMap,
   type DeckSlide,
   writeDeck,
 } from '../../platform/export/pptx-file.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
+import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
 import { paintMapPicture, SLIDE_SIZE } from './paint-picture.ts';
-import { describePicture, describeShown, type Slide, type SlideSource } from './slide.ts';
-import { fitViewport, type Paintbox, pictureScale, signOf, wordMarks } from './slide-picture.ts';
+import {
+  describePicture,
+  describeShown,
+  listParagraphs,
+  type Slide,
+  type SlideSource,
+} from './slide.ts';
+import {
+  dayNotesOf,
+  fitViewport,
+  headOf,
+  type Paintbox,
+  pictureScale,
+  signOf,
+  wordMarks,
+} from './slide-picture.ts';
 
 /** The chosen scenes as a PowerPoint file. */
 export async function makeDeck(
@@ -40,11 +62,11 @@ export async function makeDeck(
   return writeDeck(slides, { title: briefing.title || (slides[0]?.title ?? ''), colours });
 }
 
-/** The width in ems of a title in the deck's face, with a little room for other computers' faces. */
-function measureTitle(text: string): number {
+/** The width in ems of a text in the deck's face, with a little room for other computers' faces. */
+function measureText(text: string, weight?: 'regular'): number {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (context === null) return text.length;
-  context.font = `bold 100px ${DECK_FONT}, sans-serif`;
+  context.font = `${weight === 'regular' ? '' : 'bold '}100px ${DECK_FONT}, sans-serif`;
   return (context.measureText(text).width / 100) * 1.04;
 }
 
@@ -57,30 +79,22 @@ interface DeckRoom {
 async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): Promise<DeckSlide> {
   const { words } = source;
   const { encoding } = slide.scene.view;
-  const { picture } = takeawayMessagesOf(words.language);
-  const count = (number: number) => formatCount(number, words.language);
-  const titleLines = titleLinesOf(slide.title, SLIDE_SIZE, measureTitle);
-  const layout = layoutSlide(SLIDE_SIZE, { shows: slide.scene.shows, titleLines });
-  const alt = describePicture(slide, source);
+  const layout = layoutScene(SLIDE_SIZE, { ...slide, shows: slide.scene.shows }, measureText);
+  const { slides } = takeawayMessagesOf(words.language);
   return {
     layout,
     title: slide.title,
     keyMessage: slide.keyMessage,
-    paragraphs: [...slide.body.split('\n'), slide.confidence, slide.gaps].filter(Boolean),
+    paragraphs: listParagraphs(slide),
     sources: slide.sources,
     page: slide.page,
     markings: slide.markings.map(signOf),
     notes: hasNotes ? slide.scene.notes : null,
-    map:
-      layout.map === null
-        ? null
-        : { png: await toDataUrl(await paintMap(slide, layout.map, { source, box })), alt },
+    restHead: slides.restHead,
+    maps: await paintMaps(slide, layout, { source, box }),
     chart: layout.timeline === null ? null : toChart(slide, source, box),
     legend: {
-      title: picture.legend(
-        labelCategory(words.messages, encoding.colour),
-        count(slide.picture.shown?.length ?? 0),
-      ),
+      title: wordLegend(slide.scene, slide.picture, words),
       note:
         layout.map === null ? '' : wordMarks(encoding, zoomOf(slide, layout.map, source), words),
       signs: slide.legend.map((line) => ({
@@ -88,30 +102,52 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
         colour: toHex(colourOf(box.look.marks, line.slot.colour)),
         isOpen: line.slot.isOpen,
         text: labelLine(line, encoding.colour, words.messages),
-        count: count(line.count),
+        count: wordCounts(line, words),
       })),
     },
   };
 }
 
-function zoomOf(slide: Slide, { width, height }: Box, source: SlideSource): number {
+function zoomOf(slide: Slide, map: Box, source: SlideSource): number {
+  const { width, height } = splitRoom(slide, map)[0]?.map ?? map;
   const scale = pictureScale(SLIDE_SIZE);
   const widthPx = (width * SLIDE_SIZE.widthPx) / scale;
   return fitViewport(slide, { widthPx, heightPx: (height * SLIDE_SIZE.heightPx) / scale, source })
     .zoom;
 }
 
-/** A slide's map as it stands in a box of the layout. */
-function paintMap(
+/** A slide's map, or those of A and B, as they stand in the layout. */
+async function paintMaps(
   slide: Slide,
-  { width, height }: Box,
-  tools: { readonly source: SlideSource; readonly box: Paintbox },
-): Promise<Blob> {
-  const size = {
-    widthPx: Math.round(width * SLIDE_SIZE.widthPx),
-    heightPx: Math.round(height * SLIDE_SIZE.heightPx),
-  };
-  return paintMapPicture(slide, { ...tools, size, scale: pictureScale(SLIDE_SIZE) });
+  { map }: SlideLayout,
+  { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
+): Promise<readonly DeckMap[]> {
+  if (map === null) return [];
+  const rooms = splitRoom(slide, map);
+  const maps: DeckMap[] = [];
+  for (const [period, room] of rooms.entries()) {
+    const size = {
+      widthPx: Math.round(room.map.width * SLIDE_SIZE.widthPx),
+      heightPx: Math.round(room.map.height * SLIDE_SIZE.heightPx),
+    };
+    const on = { source, box, size, scale: pictureScale(SLIDE_SIZE), period };
+    const text = headOf(slide, period, source);
+    maps.push({
+      png: await toDataUrl(await paintMapPicture(slide, on)),
+      alt: [text, describePicture(slide, source)].filter(Boolean).join('. '),
+      box: room.map,
+      head: { text, box: room.head },
+    });
+  }
+  return maps;
+}
+
+function splitRoom({ scene }: Slide, map: Box) {
+  return splitPeriods(map, {
+    count: periodsOf(scene.view).length,
+    headHeight: PERIOD_HEAD.height,
+    gap: (PERIOD_HEAD.gap * SLIDE_SIZE.heightPx) / SLIDE_SIZE.widthPx,
+  });
 }
 
 function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckChart | null {
@@ -120,32 +156,79 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
   if (answer === undefined) return null;
   const { slides } = takeawayMessagesOf(words.language);
   const { view } = slide.picture;
-  const isLong = (answer.edges.at(-1) ?? 0) - (answer.edges[0] ?? 0) > 366;
-  const labels = [...answer.all].map((_, i) =>
-    nameBinShort(
-      { startDay: answer.edges[i] ?? 0, endDay: answer.edges[i + 1] ?? 0 },
-      { isLong, words },
-    ),
-  );
-  const chosen = [...(answer.chosen[0] ?? answer.all)];
-  const others = [...answer.all].map((all, i) => all - (chosen[i] ?? 0));
+  const { edges } = answer;
+  const startDay = edges[0] ?? 0;
+  const endDay = edges.at(-1) ?? 0;
+  const isLong = endDay - startDay > 366;
+  const bins = [...answer.all].map((_, i) => ({
+    startDay: edges[i] ?? 0,
+    endDay: edges[i + 1] ?? 0,
+  }));
   const title = slides.chartTitle[view.measure];
-  const hasOthers = others.some((value) => value > 0);
   return {
     title,
     alt: slides.chartAlt(describeShown(slide, source)),
-    labels,
-    series: [
-      {
-        name: hasOthers ? `${title}, ${slides.chosen}` : title,
-        values: chosen,
-        colour: toHex(look.chart.chosen),
-      },
-      ...(hasOthers
-        ? [{ name: `${title}, ${slides.others}`, values: others, colour: toHex(look.chart.rest) }]
-        : []),
-    ],
+    labels: bins.map((bin) => nameBinShort(bin, { isLong, words })),
+    isClustered: isOverlapping(view, source),
+    pins: listPins(slide, bins),
+    series: listSeries(slide, { title, words, colours: look.chart }).map((series) => ({
+      ...series,
+      colour: toHex(series.colour),
+    })),
   };
+}
+
+/** Where the periods share days an incident is in both, and bars over each other would count it twice. */
+function isOverlapping({ range, comparison }: View, { dataset }: SlideSource): boolean {
+  const first = range ?? dataset.extent;
+  return (
+    comparison !== null &&
+    first !== null &&
+    first.startDay < comparison.endDay &&
+    comparison.startDay < first.endDay
+  );
+}
+
+function listSeries(
+  { picture }: Slide,
+  {
+    title,
+    words: { language },
+    colours,
+  }: { readonly title: string; readonly words: Words; readonly colours: ChartPalette },
+): DeckChart['series'] {
+  const [answer] = picture.answer.timelines;
+  if (answer === undefined) return [];
+  const { slides } = takeawayMessagesOf(language);
+  const all = [...answer.all];
+  const [first, second] = [0, 1].map((period) => [...(answer.chosen[period] ?? [])]);
+  const chosen = first === undefined || first.length === 0 ? all : first;
+  const isComparing = picture.view.comparison !== null && second !== undefined;
+  const others = all.map((value, i) =>
+    Math.max(0, value - (chosen[i] ?? 0) - (isComparing ? (second[i] ?? 0) : 0)),
+  );
+  const rest = others.some((value) => value > 0)
+    ? [{ name: `${title}, ${slides.others}`, values: others, colour: colours.rest }]
+    : [];
+  if (isComparing)
+    return [
+      { name: `${title}, A`, values: chosen, colour: colours.chosen },
+      { name: `${title}, B`, values: second, colour: colours.axis },
+      ...rest,
+    ];
+  const name = rest.length > 0 ? `${title}, ${slides.chosen}` : title;
+  return [{ name, values: chosen, colour: colours.chosen }, ...rest];
+}
+
+/** Texts over days, by the share of the axis at which their bin stands: every bar of a chart is as wide as the next. */
+function listPins({ scene }: Slide, bins: readonly DayRange[]): DeckChart['pins'] {
+  return dayNotesOf(scene.annotations).flatMap(({ day, text }) => {
+    const index = bins.findIndex(({ startDay, endDay }) => day >= startDay && day < endDay);
+    const bin = bins[index];
+    if (bin === undefined) return [];
+    const within = (day + 0.5 - bin.startDay) / (bin.endDay - bin.startDay);
+    return [{ text, at: (index + within) / bins.length }];
+  });
 }
 
 /** "Jun 2017", "2017", "5 Jun": as short as an axis needs it; a day has its year on an axis longer than one. */

@@ -2,9 +2,11 @@ import { type Briefing, shownScenes, withoutNotes } from '../../core/briefing/br
 import { writeBriefing } from '../../core/briefing/briefing-file.ts';
 import type { MadeWith } from '../../core/briefing/scene.ts';
 import { FILE_ROLES, type FileRole } from '../../core/model/dataset.ts';
+import type { Incident } from '../../core/model/incident.ts';
 import type { Assets } from '../../core/model/ports.ts';
+import { encodeView } from '../../core/view/url.ts';
+import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { SAVED_BRIEFING } from '../../platform/assets.ts';
 import { type DatasetFile, writeDatasetFiles } from '../../platform/export/dataset-files.ts';
@@ -12,6 +14,7 @@ import { writePage } from '../../platform/export/page-file.ts';
 import { readTemplate } from '../../platform/export/page-template.ts';
 import type { Choice } from './choice.ts';
 import { listChosenRows, readIncidents } from './chosen-incidents.ts';
+import { wordLeftOut } from './publishing.ts';
 import type { SlideSource } from './slide.ts';
 
 /** The app, the chosen incidents and the briefing as one document. */
@@ -25,8 +28,8 @@ export async function makePage(
   const incidents = await readIncidents(rows, source);
   const { dataset, words } = source;
   const { total } = dataset.counts;
-  const { part, contents } = takeawayMessagesOf(words.language);
-  const { mayPublish, licence } = dataset.manifest;
+  const { part } = takeawayMessagesOf(words.language);
+  const { mayPublish } = dataset.manifest;
   const count = (number: number) => formatCount(number, words.language);
   const files = writeDatasetFiles({
     manifest: dataset.manifest,
@@ -35,7 +38,7 @@ export async function makePage(
     placeDetail: choice.placeDetail,
     leftOutCount: mayPublish ? 0 : total,
     note: !mayPublish
-      ? contents.noIncidents(count(total), plainText(licence.name))
+      ? wordLeftOut(dataset, count(total), words.language)
       : incidents.length === total
         ? ''
         : part(count(incidents.length), count(total)),
@@ -45,10 +48,20 @@ export async function makePage(
     ? { fingerprint: await hashText(joinTables(files)), total: incidents.length }
     : { fingerprint: dataset.fingerprint, total };
   const saved = briefingForFile(choice, briefing, made);
-  return writePage(template, [
-    ...files,
-    ...(saved === null ? [] : [{ path: SAVED_BRIEFING, text: writeBriefing(saved) }]),
-  ]);
+  return writePage(template, {
+    blocks: [
+      ...files,
+      ...(saved === null ? [] : [{ path: SAVED_BRIEFING, text: writeBriefing(saved) }]),
+    ],
+    view: encodeView(viewForFile(source, incidents)),
+  });
+}
+
+/** What is on screen, without the selection of an incident that is not in the file. */
+function viewForFile({ session }: SlideSource, incidents: readonly Incident[]): View {
+  const { view } = session.store.getState();
+  const isIn = incidents.some(({ headline }) => headline.id === view.selection);
+  return isIn ? view : { ...view, selection: null };
 }
 
 /** The scenes that are shown, without their notes unless they are wanted, made with the data of the new file. `null` where there are none. */

@@ -3,13 +3,17 @@ import { CHART_AXIS_PX, paintChart } from '../../core/draw/paint-chart.ts';
 import { paintMap } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { paintSlide } from '../../core/draw/paint-slide.ts';
+import { paintText } from '../../core/draw/paint-text.ts';
 import type { Slide, SlideSource } from './slide.ts';
 import {
   createChart,
+  headLook,
+  headOf,
   type Paintbox,
   pictureScale,
   placeMap,
   placeSlide,
+  splitMap,
   wordMarks,
 } from './slide-picture.ts';
 
@@ -35,21 +39,30 @@ function createSheet({ widthPx, heightPx }: SlideSize, pixelRatio: number): Shee
   return { canvas, context };
 }
 
-/** A slide with all its words as a PNG. */
-export async function paintSlidePicture(
+/** A slide with all its words, at the size of a stage. */
+export async function paintSlideSheet(
   slide: Slide,
   {
     source,
     box,
-    size = SLIDE_SIZE,
-  }: { readonly source: SlideSource; readonly box: Paintbox; readonly size?: SlideSize },
-): Promise<Blob> {
+    size,
+  }: { readonly source: SlideSource; readonly box: Paintbox; readonly size: SlideSize },
+): Promise<OffscreenCanvas> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   paintSlide(context, await placeSlide(context, slide, { size, source, box }));
+  return canvas;
+}
+
+/** A slide with all its words as a PNG. */
+export async function paintSlidePicture(
+  slide: Slide,
+  tools: { readonly source: SlideSource; readonly box: Paintbox },
+): Promise<Blob> {
+  const canvas = await paintSlideSheet(slide, { ...tools, size: SLIDE_SIZE });
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
-/** A slide's map alone as a PNG; `scale` as in `pictureScale`. */
+/** A slide's map of one period alone as a PNG; `scale` as in `pictureScale`. */
 export async function paintMapPicture(
   slide: Slide,
   {
@@ -57,16 +70,18 @@ export async function paintMapPicture(
     box,
     size,
     scale,
+    period,
   }: {
     readonly source: SlideSource;
     readonly box: Paintbox;
     readonly size: SlideSize;
     readonly scale: number;
+    readonly period: number;
   },
 ): Promise<Blob> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   const desk = { widthPx: size.widthPx / scale, heightPx: size.heightPx / scale };
-  const picture = await placeMap(slide, { ...desk, scale, source, paintbox: box });
+  const picture = await placeMap(slide, { ...desk, scale, source, paintbox: box, period });
   context.scale(scale, scale);
   paintMap(context, picture);
   return canvas.convertToBlob({ type: 'image/png' });
@@ -90,18 +105,34 @@ export async function paintScenePicture(
   const scale = pictureScale(SLIDE_SIZE);
   context.fillStyle = box.look.ground;
   context.fillRect(0, 0, widthPx, heightPx);
-  context.scale(scale, scale);
-  const room = { widthPx: widthPx / scale, scale, source };
-  const map =
-    mapPx > 0 ? await placeMap(slide, { ...room, heightPx: mapPx / scale, paintbox: box }) : null;
-  if (map !== null) paintMap(context, map);
+  const rooms =
+    mapPx > 0
+      ? splitMap(slide, { left: 0, top: 0, width: widthPx, height: mapPx }, SLIDE_SIZE)
+      : [];
+  let zoom: number | null = null;
+  for (const [period, { head, map: room }] of rooms.entries()) {
+    const text = headOf(slide, period, source);
+    if (text !== '') paintText(context, text, { box: head, look: headLook(SLIDE_SIZE, box.look) });
+    const desk = { widthPx: room.width / scale, heightPx: room.height / scale };
+    const map = await placeMap(slide, { ...desk, scale, source, paintbox: box, period });
+    zoom = map.viewport.zoom;
+    context.save();
+    context.translate(room.left, room.top);
+    context.scale(scale, scale);
+    paintMap(context, map);
+    context.restore();
+  }
   if (chartPx > 0) {
-    context.translate(0, (heightPx - chartPx) / scale);
-    const chartHeight = Math.max(20, chartPx / scale - CHART_AXIS_PX);
-    paintChart(context, createChart(slide, { ...room, heightPx: chartHeight, look: box.look }));
+    context.translate(0, heightPx - chartPx);
+    context.scale(scale, scale);
+    const desk = {
+      widthPx: widthPx / scale,
+      heightPx: Math.max(20, chartPx / scale - CHART_AXIS_PX),
+    };
+    paintChart(context, createChart(slide, { ...desk, source, look: box.look }));
   }
   return {
     blob: await canvas.convertToBlob({ type: 'image/png' }),
-    note: map === null ? '' : wordMarks(view.encoding, map.viewport.zoom, source.words),
+    note: zoom === null ? '' : wordMarks(view.encoding, zoom, source.words),
   };
 }

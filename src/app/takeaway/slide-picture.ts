@@ -2,17 +2,18 @@ import { isTlpLabel, MARKING_BACKGROUND, TLP_COLOURS } from '../../core/briefing
 import type { Annotation } from '../../core/briefing/scene.ts';
 import {
   type Box,
-  layoutSlide,
+  LEAST_TYPE,
+  layoutScene,
+  type MeasureText,
+  PERIOD_HEAD,
+  type PeriodRoom,
   SLIDE_TYPE,
   type SlideSize,
-  titleLinesOf,
+  splitPeriods,
 } from '../../core/briefing/slide-layout.ts';
-import { gatherCells } from '../../core/draw/gather-cells.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
 import type { MapAnnotation } from '../../core/draw/paint-annotations.ts';
-import { paintCells } from '../../core/draw/paint-cells.ts';
 import type { ChartPicture } from '../../core/draw/paint-chart.ts';
-import { paintDensity } from '../../core/draw/paint-density.ts';
 import { basemapRequest, type MapPicture } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
@@ -20,22 +21,22 @@ import { fontOfLook, type TextBox, type TextLook } from '../../core/draw/paint-t
 import { placeChart } from '../../core/draw/place-chart.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
-import type { Headline } from '../../core/model/incident.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
-import { isInside, overlaps } from '../../core/model/time.ts';
 import { fitCamera } from '../../core/view/camera.ts';
 import { timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import type { Words } from '../../session/describe-part.ts';
-import { askPicture } from '../../session/scene-picture.ts';
+import { shownIn } from '../../session/scene-picture.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
-import { showCells } from '../../ui/map/shown-cells.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
+import { isInRange } from '../../ui/timeline/shown-answer.ts';
+import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
+import { wordPeriod } from '../period-words.ts';
+import { createCellsPainter } from './cells-painter.ts';
 import type { PictureLook } from './read-look.ts';
 import type { Slide, SlideSource } from './slide.ts';
 
@@ -51,8 +52,8 @@ export interface Paintbox {
 /** The smallest words on a map, 11 px on a desk, are the smallest on a slide. */
 const SMALLEST_TYPE_PX = 11;
 const CLOSEST_ZOOM = 18;
-/** The side of a square of the grid, as on a desk. */
-const GRID_PX = 48;
+/** Around the whole data there is no room of its own for discs and their names; on a desk, as on stage. */
+const WHOLE_MARGIN = { top: 26, right: 64, bottom: 26, left: 64 };
 
 /** The scale that map and chart have on a slide of this height. */
 export function pictureScale({ heightPx }: Pick<SlideSize, 'heightPx'>): number {
@@ -71,21 +72,25 @@ export async function placeSlide(
 ): Promise<SlidePicture> {
   const { look } = paintbox;
   const looks = slideLooks(size, look);
-  canvas.font = fontOfLook({ ...looks.title, sizePx: 100 });
-  const titleLines = titleLinesOf(
-    slide.title,
-    size,
-    (text) => canvas.measureText(text).width / 100,
-  );
-  const layout = layoutSlide(size, { shows: slide.scene.shows, titleLines });
+  const measure: MeasureText = (text, weight) => {
+    const look = weight === 'regular' ? looks.source : looks.title;
+    canvas.font = fontOfLook({ ...look, sizePx: 100 });
+    return canvas.measureText(text).width / 100;
+  };
+  const layout = layoutScene(size, { ...slide, shows: slide.scene.shows }, measure);
   const scale = pictureScale(size);
   const toPx = (box: Box): TextBox => boxInPx(box, size);
   const mapBox = layout.map === null ? null : toPx(layout.map);
   const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
-  const map =
-    mapBox && (await placeMap(slide, { ...deskSize(mapBox, scale), scale, source, paintbox }));
+  const rooms = mapBox === null ? [] : splitMap(slide, mapBox, size);
+  const maps: { box: TextBox; picture: MapPicture }[] = [];
+  for (const [period, room] of rooms.entries()) {
+    const on = { ...deskSize(room.map, scale), scale, source, paintbox };
+    maps.push({ box: room.map, picture: await placeMap(slide, { ...on, period }) });
+  }
   const words = [
     { text: slide.keyMessage, look: looks.keyMessage },
+    ...slide.compared.map((text) => ({ text, look: looks.body })),
     { text: slide.body, look: looks.body },
     { text: slide.confidence, look: { ...looks.body, colour: look.marks.note } },
     { text: slide.gaps, look: { ...looks.source, colour: look.marks.note } },
@@ -93,18 +98,27 @@ export async function placeSlide(
   return {
     ...size,
     scale,
+    leastPx: LEAST_TYPE * size.heightPx,
     ground: look.ground,
     line: look.line,
     palette: look.marks,
     texts: [
       { text: slide.title, box: toPx(layout.title), look: looks.title },
+      ...rooms.map(({ head }, period) => ({
+        text: headOf(slide, period, source),
+        box: head,
+        look: looks.head,
+      })),
       { text: slide.sources, box: toPx(layout.sourceLine), look: looks.source },
       { text: slide.page, box: toPx(layout.pageNumber), look: { ...looks.source, align: 'right' } },
     ],
     words: words.map((one) => ({ ...one, box: toPx(layout.words) })),
     wordsBox: toPx(layout.words),
-    legend: legendOf(slide, source, { look: looks.legend, zoom: map?.viewport.zoom ?? null }),
-    map: mapBox && map && { box: mapBox, picture: map },
+    legend: legendOf(slide, source, {
+      look: looks.legend,
+      zoom: maps[0]?.picture.viewport.zoom ?? null,
+    }),
+    maps,
     chart: chartBox && {
       box: chartBox,
       picture: createChart(slide, {
@@ -123,6 +137,29 @@ export async function placeSlide(
   };
 }
 
+/** A map's room in px between the periods that it shows. */
+export function splitMap(
+  { scene }: Slide,
+  room: TextBox,
+  { heightPx }: Pick<SlideSize, 'heightPx'>,
+): readonly PeriodRoom[] {
+  return splitPeriods(room, {
+    count: periodsOf(scene.view).length,
+    headHeight: PERIOD_HEAD.height * heightPx,
+    gap: PERIOD_HEAD.gap * heightPx,
+  });
+}
+
+/** What stands over the map of a period; nothing over a map that stands alone. */
+export function headOf(
+  { scene, picture }: Slide,
+  period: number,
+  { dataset, words }: SlideSource,
+): string {
+  if (scene.view.comparison === null) return '';
+  return `${period === 0 ? 'A' : 'B'}: ${wordPeriod(picture, period, { dataset, words })}`;
+}
+
 /** A marking with its colour on black; free text is white. */
 export function signOf(text: string): { readonly text: string; readonly colour: string } {
   return { text, colour: isTlpLabel(text) ? TLP_COLOURS[text] : '#FFFFFF' };
@@ -137,6 +174,11 @@ function boxInPx({ left, top, width, height }: Box, { widthPx, heightPx }: Slide
   };
 }
 
+/** The look of the head over the map of a period. */
+export function headLook(size: SlideSize, look: PictureLook): TextLook {
+  return slideLooks(size, look).head;
+}
+
 function slideLooks({ heightPx }: SlideSize, { marks }: PictureLook) {
   const look = (type: keyof typeof SLIDE_TYPE, colour: string): TextLook => ({
     fontFamily: marks.fontFamily,
@@ -149,6 +191,7 @@ function slideLooks({ heightPx }: SlideSize, { marks }: PictureLook) {
     title: look('title', marks.ink),
     keyMessage: look('keyMessage', marks.ink),
     body: look('body', marks.ink),
+    head: { ...look('figure', marks.ink), weight: 600 },
     legend: look('legend', marks.ink),
     source: look('source', marks.note),
     marking: look('marking', '#FFFFFF'),
@@ -156,22 +199,18 @@ function slideLooks({ heightPx }: SlideSize, { marks }: PictureLook) {
 }
 
 function legendOf(
-  { legend, scene, picture }: Slide,
+  slide: Slide,
   { words }: SlideSource,
   { look, zoom }: { readonly look: TextLook; readonly zoom: number | null },
 ): SlidePicture['legend'] {
-  const { messages, language } = words;
-  const { size, colour } = scene.view.encoding;
-  const { picture: said } = takeawayMessagesOf(language);
+  const { messages } = words;
+  const { size, colour } = slide.scene.view.encoding;
   return {
-    title: said.legend(
-      labelCategory(messages, colour),
-      formatCount(picture.shown?.length ?? 0, language),
-    ),
-    signs: legend.map((line) => ({
+    title: wordLegend(slide.scene, slide.picture, words),
+    signs: slide.legend.map((line) => ({
       slot: line.slot,
       text: labelLine(line, colour, messages),
-      count: formatCount(line.count, language),
+      count: wordCounts(line, words),
     })),
     note: zoom === null ? '' : wordMarks({ size, colour }, zoom, words),
     look,
@@ -196,6 +235,8 @@ interface MapRoom {
   readonly scale: number;
   readonly source: SlideSource;
   readonly paintbox: Paintbox;
+  /** 0 for A, and where nothing is compared. */
+  readonly period: number;
 }
 
 /** A slide's map at a size, its basemap painted. */
@@ -216,9 +257,14 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
     viewport,
     basemap,
     background: look.tiles.land,
-    headlines: slide.picture.shown ?? [],
+    headlines: shownIn(slide.picture, room.period) ?? [],
     encoding: { size: encoding.size, colour: encoding.colour, slots: slide.slots },
-    paintCells: await cellsPainter(slide, viewport, room),
+    paintCells: await createCellsPainter(slide, viewport, {
+      session: source.session,
+      palette: look.density,
+      period: room.period,
+      language,
+    }),
     style: {
       palette: look.marks,
       unknown: encoding.colour === 'claimStatus' ? 'dotted' : 'hollow',
@@ -248,38 +294,13 @@ function toMapAnnotation(annotation: Annotation): readonly MapAnnotation[] {
   return anchor.kind === 'place' ? [{ kind: 'text', text, at: anchor.position }] : [];
 }
 
-function toDayNotes(annotations: readonly Annotation[]): ChartPicture['notes'] {
+/** Texts that are pinned to days, for the chart. */
+export function dayNotesOf(annotations: readonly Annotation[]): ChartPicture['notes'] {
   return annotations.flatMap((one) =>
     one.kind === 'text' && one.anchor.kind === 'day'
       ? [{ day: one.anchor.day, text: plainText(one.text) }]
       : [],
   );
-}
-
-/** What paints counts by cell where incidents are too many to be drawn one by one; they are counted for this very map. */
-async function cellsPainter(
-  { scene, picture }: Slide,
-  frame: Viewport,
-  { source, paintbox }: Pick<MapRoom, 'source' | 'paintbox'>,
-): Promise<((canvas: MarkCanvas) => void) | null> {
-  if (picture.answer.cells[0] === undefined) return null;
-  const counted = await askPicture(source.session, scene, frame);
-  const shown = counted === null ? null : showCells(counted, frame);
-  if (shown === null) return null;
-  const palette = paintbox.look.density;
-  if (shown.kind === 'grid') {
-    const cells = gatherCells(shown.picture, frame, GRID_PX);
-    const wordCount = (count: number) => formatCount(count, source.words.language);
-    return (canvas) => paintCells(canvas, cells, { palette, wordCount });
-  }
-  return (canvas) => paintDensity(canvas, shown.picture, { palette, scratch: createScratch() });
-}
-
-function createScratch() {
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('this browser has no canvas');
-  return { canvas, context };
 }
 
 /** Where a slide's map looks in a room of a size. */
@@ -289,7 +310,7 @@ export function fitViewport(
 ): Viewport {
   const bounds = scene.mapBounds ?? source.dataset.bounds;
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
-  const room = scene.mapBounds === null ? { top: 24, right: 40, bottom: 28, left: 40 } : padding;
+  const room = scene.mapBounds === null ? WHOLE_MARGIN : padding;
   const world = { west: -170, south: -56, east: 180, north: 74 };
   const { longitude, latitude, zoom } = fitCamera(
     bounds ?? world,
@@ -311,7 +332,15 @@ export function createChart(
 ): ChartPicture {
   const { view, answer, headlines } = slide.picture;
   const { dataset, words } = source;
+  const first = view.range ?? dataset.extent;
   return {
+    periods:
+      view.comparison === null || first === null
+        ? []
+        : [
+            { sign: 'A', range: first },
+            { sign: 'B', range: view.comparison },
+          ],
     chart: placeChart({
       answer: answer.timelines[0] ?? null,
       measure: view.measure,
@@ -325,14 +354,10 @@ export function createChart(
     slots: slide.slots,
     encoding: view.encoding,
     isInRange: (headline) => isInRange(headline, view),
-    notes: toDayNotes(slide.scene.annotations),
+    notes: dayNotesOf(slide.scene.annotations),
+    axis: timelineAxis(view, dataset).range,
     palette: look.chart,
     wordTick: (tick) => nameTick(tick, words.language),
     wordCount: (count) => formatCount(count, words.language),
   };
-}
-
-function isInRange({ when }: Headline, { range, dateRule }: View): boolean {
-  if (range === null) return true;
-  return when !== null && (dateRule === 'inside' ? isInside(when, range) : overlaps(when, range));
 }

@@ -3,7 +3,7 @@ import { resolveTokens } from '../../core/briefing/live-token.ts';
 import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { EMPTY_SCENE, type Scene } from '../../core/briefing/scene.ts';
 import type { Slot } from '../../core/draw/slot.ts';
-import { createSlots, type LegendLine, legendLines, slotOf } from '../../core/draw/slot.ts';
+import { createSlots, legendLines } from '../../core/draw/slot.ts';
 import type { CategorySchema, Dataset } from '../../core/model/dataset.ts';
 import { briefingMessagesOf } from '../../i18n/briefing-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -14,6 +14,8 @@ import { askPicture, type ScenePicture } from '../../session/scene-picture.ts';
 import { wordSources, wordTokens } from '../../session/scene-words.ts';
 import type { Session } from '../../session/session.ts';
 import { summaryParts } from '../../ui/summary/summary-parts.ts';
+import { type CountedLine, countLegend } from '../legend-counts.ts';
+import { wordGaps } from '../scene-gaps.ts';
 
 /** A scene with everything that a page of it says, in words. */
 export interface Slide {
@@ -21,6 +23,8 @@ export interface Slide {
   readonly title: string;
   readonly keyMessage: string;
   readonly body: string;
+  /** What two periods say beside each other; empty when nothing is compared. */
+  readonly compared: readonly string[];
   /** Empty when nothing was said. */
   readonly confidence: string;
   /** What the picture leaves out: not on the map, undated, not read. Empty when nothing. */
@@ -31,12 +35,7 @@ export interface Slide {
   readonly page: string;
   readonly picture: ScenePicture;
   readonly slots: ReadonlyMap<string, Slot>;
-  readonly legend: readonly SlideLegendLine[];
-}
-
-export interface SlideLegendLine extends LegendLine {
-  /** Incidents shown in the picture. */
-  readonly count: number;
+  readonly legend: readonly CountedLine[];
 }
 
 /** What slides are made of. */
@@ -81,8 +80,13 @@ export async function createSlide(
     totals: [],
   };
   const slots = createSlots(category);
+  const compared =
+    scene.view.comparison === null
+      ? []
+      : (await import('../compared-words.ts')).wordComparison(picture, dataset, words);
   return {
     scene,
+    compared,
     title: say(scene.title) || wordView(picture, dataset, words),
     keyMessage: say(scene.keyMessage),
     body: say(scene.body),
@@ -112,7 +116,7 @@ function wordPage(number: number, count: number, { language }: Words): string {
 function wordView(picture: ScenePicture, dataset: Dataset, words: Words): string {
   const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
   return parts
-    .filter(({ key }) => ['count', 'dates', 'range', 'killed'].includes(key))
+    .filter(({ key }) => ['count', 'dates', 'range', 'comparison', 'killed'].includes(key))
     .map(({ text }) => text)
     .join(' · ');
 }
@@ -124,33 +128,11 @@ function wordConfidence({ confidence }: Scene, { language }: Words): string {
   return [level, plainText(confidence.reason)].filter(Boolean).join(' ');
 }
 
-function wordGaps(picture: ScenePicture, dataset: Dataset, words: Words): string {
-  const { answer, shown } = picture;
-  const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
-  const gaps = parts.filter(({ key }) => ['coarse', 'unplaced', 'undated'].includes(key));
-  const many = answer.totals[0]?.placed ?? 0;
-  const tooMany =
-    shown === null && answer.cells[0] === undefined
-      ? [words.messages.map.tooMany(formatCount(many, words.language))]
-      : [];
-  return [...tooMany, ...gaps.map(({ text }) => text)].join(' · ');
-}
-
-function countLegend(
-  lines: readonly LegendLine[],
-  { picture, slots }: { readonly picture: ScenePicture; readonly slots: ReadonlyMap<string, Slot> },
-): readonly SlideLegendLine[] {
-  const { shown, view } = picture;
-  if (shown === null) return [];
-  const counts = new Map<string, number>();
-  const keyOf = ({ colour, shape }: Slot) => `${colour} ${shape}`;
-  for (const { terms } of shown) {
-    const key = keyOf(slotOf(slots, terms[view.encoding.colour] ?? ['']));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return lines
-    .map((line) => ({ ...line, count: counts.get(keyOf(line.slot)) ?? 0 }))
-    .filter(({ count }) => count > 0);
+/** What is compared, text, confidence and gaps: what a page says beside its picture under the key message, a paragraph each. */
+export function listParagraphs(slide: Slide): readonly string[] {
+  return [...slide.compared, ...slide.body.split('\n'), slide.confidence, slide.gaps].filter(
+    Boolean,
+  );
 }
 
 /** What an export says of a slide's picture to who cannot see it. */

@@ -19,6 +19,8 @@ export interface SlideLayout {
   /** Key message, body, confidence, and the legend: below them, or at their end side when stacked. */
   readonly words: Box;
   readonly sourceLine: Box;
+  /** There is more to say than the source line has lines. */
+  readonly isSourceCut: boolean;
   readonly pageNumber: Box;
   readonly markingTop: Box;
   readonly markingBottom: Box;
@@ -42,6 +44,9 @@ export interface SlideSize {
   readonly heightPx: number;
 }
 
+/** Of the head over the map of a period, and between two such maps; shares of the slide's height. */
+export const PERIOD_HEAD = { height: 42 / 1080, gap: 14 / 1080 } as const;
+
 const MARGIN = 72 / 1080;
 const GAP = 40 / 1080;
 const TITLE_TOP = 74 / 1080;
@@ -58,30 +63,107 @@ const STACKED_SHARE = 0.53;
 /** A letter of bold text in the widest common system face, in ems. */
 const LETTER_WIDTH = 0.6;
 const MOST_TITLE_LINES = 3;
+const MOST_SOURCE_LINES = 4;
+/** Of the foot's width sources and marking have these shares, the page number what is between them. */
+const SOURCE_SHARE = 0.66;
+const MARKING_SHARE = 0.24;
+const MARKING_PAD_EMS = 1.5;
+/** Between picture and sources. */
+const FOOT_GAP = 12 / 1080;
 
-/** How many lines a title takes on a slide of this size, 1 to 3. `measure` gives the width of a text in ems; without it the widest common face is assumed. */
-export function titleLinesOf(
-  title: string,
-  { widthPx, heightPx }: SlideSize,
-  measure: (text: string) => number = (text) => text.length * LETTER_WIDTH,
-): number {
-  const room = (widthPx - 2 * MARGIN * heightPx) / (SLIDE_TYPE.title.size * heightPx);
+/** The smallest type on a slide, as a share of its height: what the last row of a room can read. */
+export const LEAST_TYPE = 1 / 45;
+
+/** The width of a text in ems; bold unless it is said to be `'regular'`. */
+export type MeasureText = (text: string, weight?: 'regular') => number;
+
+/** Without a measure the widest common face is assumed. */
+const assumeWidth: MeasureText = (text, weight) =>
+  text.length * LETTER_WIDTH * (weight === 'regular' ? 0.9 : 1);
+
+function linesIn(text: string, roomEms: number, measure: MeasureText): number {
   let lines = 1;
   let line = '';
-  for (const word of title.split(/\s+/)) {
+  for (const word of text.split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) > room) {
+    if (line !== '' && measure(longer) > roomEms) {
       lines++;
       line = word;
     } else line = longer;
   }
-  return Math.min(MOST_TITLE_LINES, lines);
+  return lines;
+}
+
+/** How many lines a title takes on a slide of this size, 1 to 3. */
+export function titleLinesOf(
+  title: string,
+  { widthPx, heightPx }: SlideSize,
+  measure: MeasureText = assumeWidth,
+): number {
+  const room = (widthPx - 2 * MARGIN * heightPx) / (SLIDE_TYPE.title.size * heightPx);
+  return Math.min(MOST_TITLE_LINES, linesIn(title, room, measure));
+}
+
+const TITLE_STEPS = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
+
+/** By how much a title must be set smaller to have room in its lines: the largest step that fits, or the smallest there is, and the lines that it then has. */
+export function fitTitle(
+  title: string,
+  { widthPx, heightPx }: SlideSize,
+  measure: MeasureText = assumeWidth,
+): { readonly step: number; readonly lines: number; readonly isCut: boolean } {
+  const room = (widthPx - 2 * MARGIN * heightPx) / (SLIDE_TYPE.title.size * heightPx);
+  const fits = TITLE_STEPS.find(
+    (step) => linesIn(title, room / step, measure) * step <= MOST_TITLE_LINES,
+  );
+  const step = fits ?? (TITLE_STEPS.at(-1) as number);
+  return { step, lines: Math.floor(MOST_TITLE_LINES / step), isCut: fits === undefined };
+}
+
+/** Lays a slide out for the words that stand on it: long ones get more room, the picture less. */
+export function layoutScene(
+  size: SlideSize,
+  {
+    shows,
+    title,
+    sources,
+    markings,
+  }: {
+    readonly shows: SceneShows;
+    readonly title: string;
+    readonly sources: string;
+    readonly markings: readonly string[];
+  },
+  measure: MeasureText = assumeWidth,
+): SlideLayout {
+  const widthShare = size.widthPx / size.heightPx - 2 * MARGIN;
+  const markingEms = markings.reduce((sum, text) => sum + measure(text) + MARKING_PAD_EMS, 0);
+  const sourceRoom = (widthShare * SOURCE_SHARE) / SLIDE_TYPE.source.size;
+  const sourceLines = linesIn(sources, sourceRoom, (text) => measure(text, 'regular'));
+  const layout = layoutSlide(size, {
+    shows,
+    titleLines: titleLinesOf(title, size, measure),
+    sourceLines: Math.min(MOST_SOURCE_LINES, sourceLines),
+    isMarkingWide: markingEms * SLIDE_TYPE.marking.size > widthShare * MARKING_SHARE,
+  });
+  return { ...layout, isSourceCut: sourceLines > MOST_SOURCE_LINES };
 }
 
 /** Lays a slide out. The map and the timeline are `null` where the scene does not show them; the words then take their room. */
 export function layoutSlide(
   size: SlideSize,
-  { shows, titleLines }: { readonly shows: SceneShows; readonly titleLines: number },
+  {
+    shows,
+    titleLines,
+    sourceLines = 1,
+    isMarkingWide = false,
+  }: {
+    readonly shows: SceneShows;
+    readonly titleLines: number;
+    readonly sourceLines?: number;
+    /** The marking at the bottom has a line of its own, under sources and page number. */
+    readonly isMarkingWide?: boolean;
+  },
 ): SlideLayout {
   const aspect = size.widthPx / size.heightPx;
   const isStacked = aspect < STACKED_BELOW;
@@ -93,8 +175,12 @@ export function layoutSlide(
   const top = TITLE_TOP + titleHeight + TITLE_GAP;
   const hasMap = shows === 'mapAndTimeline' || shows === 'map';
   const hasChart = shows === 'mapAndTimeline' || shows === 'timeline';
-  const chartTop = CHART_BOTTOM - CHART_HEIGHT;
-  const pictureBottom = shows === 'mapAndTimeline' ? chartTop - PICTURE_GAP : CHART_BOTTOM;
+  const footTop = FOOT_TOP - (isMarkingWide ? SLIDE_TYPE.marking.line : 0);
+  const sourceHeight = sourceLines * SLIDE_TYPE.source.line;
+  const sourceTop = footTop + (FOOT_HEIGHT + SLIDE_TYPE.source.line) / 2 - sourceHeight;
+  const chartBottom = Math.min(CHART_BOTTOM - (FOOT_TOP - footTop), sourceTop - FOOT_GAP);
+  const chartTop = chartBottom - CHART_HEIGHT;
+  const pictureBottom = shows === 'mapAndTimeline' ? chartTop - PICTURE_GAP : chartBottom;
   const picture = { left, top, width, height: pictureBottom - top };
   const [main, words] =
     shows === 'words' ? [picture, picture] : splitPicture(picture, isStacked, across(GAP));
@@ -109,16 +195,47 @@ export function layoutSlide(
         ? { left, top: chartTop, width, height: CHART_HEIGHT }
         : main,
     words,
-    sourceLine: { left, top: FOOT_TOP, width: width * 0.66, height: FOOT_HEIGHT },
+    isSourceCut: false,
+    sourceLine: { left, top: sourceTop, width: width * SOURCE_SHARE, height: sourceHeight },
     pageNumber: {
-      left: left + width * 0.68,
-      top: FOOT_TOP,
-      width: width * 0.1,
+      left: left + width * (SOURCE_SHARE + 0.01),
+      top: footTop,
+      width: width * (0.99 - SOURCE_SHARE - MARKING_SHARE),
       height: FOOT_HEIGHT,
     },
     markingTop: { ...marking, top: MARKING_TOP },
-    markingBottom: { ...marking, top: FOOT_TOP },
+    markingBottom: isMarkingWide
+      ? { ...marking, top: FOOT_TOP }
+      : {
+          ...marking,
+          left: left + width * (1 - MARKING_SHARE),
+          width: width * MARKING_SHARE,
+          top: FOOT_TOP,
+        },
   };
+}
+
+/** Where the map of one of several periods stands, under its head. */
+export interface PeriodRoom {
+  readonly head: Box;
+  readonly map: Box;
+}
+
+/** Parts a map's room between as many periods, side by side. All measures in the unit of the room. */
+export function splitPeriods(
+  { left, top, width, height }: Box,
+  { count, headHeight, gap }: Readonly<Record<'count' | 'headHeight' | 'gap', number>>,
+): readonly PeriodRoom[] {
+  if (count === 1)
+    return [{ head: { left, top, width, height: 0 }, map: { left, top, width, height } }];
+  const part = (width - gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => {
+    const place = { left: left + i * (part + gap), width: part };
+    return {
+      head: { ...place, top, height: headHeight },
+      map: { ...place, top: top + headHeight, height: height - headHeight },
+    };
+  });
 }
 
 /** The picture's room between map or chart and words: beside each other, or one above the other. */

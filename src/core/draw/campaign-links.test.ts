@@ -3,8 +3,8 @@ import type { Headline } from '../model/incident.ts';
 import type { Position } from '../model/place.ts';
 import { linkCampaigns } from './campaign-links.ts';
 
-function at(position: Position | null, campaignId: string | null = 'one'): Headline {
-  return { position, campaignId } as Headline;
+function at(position: Position | null, id: string | null = 'one'): Headline {
+  return { position, campaign: id === null ? null : { id } } as Headline;
 }
 
 describe('campaigns on the map', () => {

@@ -11,10 +11,10 @@ const MOST_JOINED = 300;
 /** The shortest lines that join all placed incidents of each campaign (Prim's tree, on the map's plane); of incidents in one place one stands for all. Costs the square of a campaign's incidents. */
 export function linkCampaigns(headlines: readonly Headline[]): readonly Link[] {
   const byCampaign = new Map<string, Map<string, Position>>();
-  for (const { campaignId, position } of headlines) {
-    if (campaignId === null || position === null) continue;
-    const places = byCampaign.get(campaignId) ?? new Map<string, Position>();
-    byCampaign.set(campaignId, places);
+  for (const { campaign, position } of headlines) {
+    if (campaign === null || position === null) continue;
+    const places = byCampaign.get(campaign.id) ?? new Map<string, Position>();
+    byCampaign.set(campaign.id, places);
     if (places.size < MOST_JOINED) places.set(position.join(), position);
   }
   return [...byCampaign.values()].flatMap((places) => spanTree([...places.values()]));

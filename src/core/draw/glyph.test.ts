@@ -18,7 +18,7 @@ const incident: Headline = {
     perpetratorsKilled: UNKNOWN_FIGURE,
   },
   terms: { attackType: ['Bombing/Explosion'], claimStatus: ['claimed'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const slotsOf = (id: string, values: readonly string[]) =>

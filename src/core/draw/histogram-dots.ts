@@ -22,10 +22,14 @@ export interface Dot {
   readonly aboveBasePx: number;
 }
 
-/** How to stack the dots of this answer in a plot of this height; `null` where only bars are right: too many in a bin, bins or plot too small, or rows not named. Only for answers that count incidents. */
+/** How to stack the dots of this answer in a plot of this height; `null` where only bars are right: too many in a bin, bins or plot too small, or rows not named. `top`: dots that must have room one above the other. Only for answers that count incidents. */
 export function chooseDotStack(
   answer: TimelineAnswer,
-  { scale, heightPx }: { readonly scale: DayScale; readonly heightPx: number },
+  {
+    scale,
+    heightPx,
+    top = 1,
+  }: { readonly scale: DayScale; readonly heightPx: number; readonly top?: number | undefined },
 ): DotStack | null {
   const { edges, dots } = answer;
   if (dots === null || edges.length < 2) return null;
@@ -36,7 +40,7 @@ export function chooseDotStack(
     mostInBin = Math.max(mostInBin, count);
     narrowestPx = Math.min(narrowestPx, scale(edges[i + 1] ?? 0) - scale(edges[i] ?? 0));
   }
-  const stepPx = Math.min(MOST_STEP_PX, heightPx / Math.max(1, mostInBin));
+  const stepPx = Math.min(MOST_STEP_PX, heightPx / Math.max(top, mostInBin));
   const isReadable = narrowestPx >= LEAST_BIN_PX && stepPx >= LEAST_STEP_PX;
   if (mostInBin > MOST_IN_BIN || !isReadable) return null;
   return { stepPx, radiusPx: Math.min(MOST_RADIUS_PX, (stepPx - 2) / 2, (narrowestPx - 1) / 2) };

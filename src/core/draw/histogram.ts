@@ -29,6 +29,8 @@ export interface BarFrame {
   readonly scale: DayScale;
   /** The tallest bar's height. */
   readonly heightPx: number;
+  /** What that height stands for at least: more than the tallest bar where something else shares its scale. */
+  readonly top?: number | undefined;
   /** From the first dated day of the data to the last; `null` when nothing is dated. */
   readonly extent: DayRange | null;
 }
@@ -44,7 +46,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
   const { edges, all } = answer;
   const [chosen, compared] = answer.chosen;
   const largest = max(all) ?? 0;
-  const height = (total: number) => (total / Math.max(largest, 1)) * frame.heightPx;
+  const height = (total: number) => (total / Math.max(largest, frame.top ?? 1)) * frame.heightPx;
   const bars: Bar[] = [];
   for (let index = 0; index < all.length; index++) {
     const total = all[index] ?? 0;

@@ -1,12 +1,14 @@
 /** A placed chart → canvas, with the same bars, dots and axis as the timeline on screen. */
 import type { Headline } from '../model/incident.ts';
 import type { Measure } from '../model/query.ts';
+import type { DayRange } from '../model/time.ts';
 import type { Bar } from './histogram.ts';
 import type { Dot } from './histogram-dots.ts';
 import type { Tick } from './histogram-ticks.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
 import { type Chart, wideTopPx } from './place-chart.ts';
+import { placePins } from './place-pins.ts';
 import { sizeOf } from './radius.ts';
 import { type Slot, slotOf } from './slot.ts';
 import { traceSymbol } from './symbol.ts';
@@ -29,8 +31,12 @@ export interface ChartPicture {
   readonly slots: ReadonlyMap<string, Slot>;
   readonly encoding: { readonly size: Measure; readonly colour: string };
   readonly isInRange: (headline: Headline) => boolean;
+  /** Two periods that are compared; empty for none. */
+  readonly periods: readonly { readonly sign: string; readonly range: DayRange }[];
   /** Texts that a briefer has pinned to days. */
   readonly notes: readonly { readonly day: number; readonly text: string }[];
+  /** What the chart's width shows. */
+  readonly axis: DayRange;
   readonly palette: ChartPalette;
   readonly wordTick: (tick: Tick) => string;
   readonly wordCount: (count: number) => string;
@@ -47,6 +53,7 @@ export const CHART_AXIS_PX = 20;
 export function paintChart(canvas: MarkCanvas, picture: ChartPicture): void {
   const { chart, palette } = picture;
   canvas.save();
+  for (const period of picture.periods) paintPeriod(canvas, period, picture);
   for (const bar of chart.histogram.bars) paintBar(canvas, bar, picture);
   for (const dot of chart.dots) paintDot(canvas, dot, picture);
   paintWide(canvas, picture);
@@ -72,9 +79,40 @@ function paintBar(canvas: MarkCanvas, bar: Bar, { chart, palette }: ChartPicture
   canvas.globalAlpha = hasDots ? 0.4 : 1;
   canvas.fillRect(bar.xPx, chart.baseYPx - bar.heightPx, bar.widthPx, bar.heightPx);
   canvas.globalAlpha = 1;
-  if (hasDots || bar.chosenHeightPx === 0) return;
+  if (hasDots) return;
   canvas.fillStyle = palette.chosen;
-  canvas.fillRect(bar.xPx, chart.baseYPx - bar.chosenHeightPx, bar.widthPx, bar.chosenHeightPx);
+  for (const heightPx of [bar.chosenHeightPx, bar.comparedHeightPx])
+    canvas.fillRect(bar.xPx, chart.baseYPx - heightPx, bar.widthPx, heightPx);
+}
+
+/** A compared period: its days tinted, with its sign at their start. */
+function paintPeriod(
+  canvas: MarkCanvas,
+  { sign, range }: ChartPicture['periods'][number],
+  { chart, palette }: ChartPicture,
+): void {
+  const left = Math.max(0, chart.scale(range.startDay));
+  const right = Math.min(chart.widthPx, chart.scale(range.endDay));
+  if (right <= left) return;
+  canvas.fillStyle = palette.chosen;
+  canvas.globalAlpha = 0.14;
+  canvas.fillRect(left, 0, right - left, chart.baseYPx);
+  canvas.globalAlpha = 1;
+  canvas.strokeStyle = palette.chosen;
+  canvas.lineWidth = 1.5;
+  canvas.setLineDash(sign === 'A' ? [] : [4, 3]);
+  canvas.beginPath();
+  for (const x of [left, right]) {
+    canvas.moveTo(x, 0);
+    canvas.lineTo(x, chart.baseYPx);
+  }
+  canvas.stroke();
+  canvas.setLineDash([]);
+  canvas.font = fontOf(palette.marks, 600, 12);
+  canvas.fillStyle = palette.marks.ink;
+  canvas.textBaseline = 'alphabetic';
+  canvas.textAlign = 'left';
+  canvas.fillText(sign, left + 4, 12);
 }
 
 function paintDot(
@@ -157,27 +195,28 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
   }
 }
 
-/** A text over its day, with a line down to the axis. */
-function paintNotes(canvas: MarkCanvas, { chart, palette, notes }: ChartPicture): void {
-  for (const { day, text } of notes) {
-    const x = chart.scale(day + 0.5);
-    if (x < 0 || x > chart.widthPx) continue;
-    const isRight = x > chart.widthPx / 2;
+const PIN_LANE_PX = 15;
+
+/** Texts over their days, each with a line down to the axis. */
+function paintNotes(canvas: MarkCanvas, { chart, palette, notes, axis }: ChartPicture): void {
+  for (const { text, xPx, lane, side } of placePins(notes, { ...axis, widthPx: chart.widthPx })) {
+    const top = lane * PIN_LANE_PX;
     canvas.strokeStyle = palette.marks.ink;
     canvas.lineWidth = 1;
     canvas.setLineDash([1, 3]);
     canvas.beginPath();
-    canvas.moveTo(x, 0);
-    canvas.lineTo(x, chart.baseYPx);
+    canvas.moveTo(xPx, top);
+    canvas.lineTo(xPx, chart.baseYPx);
     canvas.stroke();
     canvas.setLineDash([]);
     canvas.font = fontOf(palette.marks, 600, 12);
-    canvas.textAlign = isRight ? 'right' : 'left';
+    canvas.textBaseline = 'alphabetic';
+    canvas.textAlign = side === 'left' ? 'right' : 'left';
     canvas.strokeStyle = palette.ground;
     canvas.lineWidth = 3.5;
-    const textX = isRight ? x - 5 : x + 5;
-    canvas.strokeText(text, textX, 10);
+    const textX = side === 'left' ? xPx - 5 : xPx + 5;
+    canvas.strokeText(text, textX, top + 10);
     canvas.fillStyle = palette.marks.ink;
-    canvas.fillText(text, textX, 10);
+    canvas.fillText(text, textX, top + 10);
   }
 }

@@ -33,10 +33,12 @@ export interface SlidePicture {
   readonly heightPx: number;
   /** How many times larger map and chart are than on a desk. */
   readonly scale: number;
+  /** No text is set smaller than this; what then has no room is cut, with an ellipsis. */
+  readonly leastPx: number;
   readonly ground: string;
   readonly line: string;
   readonly palette: MarkPalette;
-  /** Title, source line, page number. */
+  /** Title, heads of maps, source line, page number. */
   readonly texts: readonly SlideText[];
   /** One below the other in the words' column. */
   readonly words: readonly SlideText[];
@@ -47,7 +49,8 @@ export interface SlidePicture {
     readonly look: TextLook;
   };
   readonly wordsBox: TextBox;
-  readonly map: { readonly box: TextBox; readonly picture: MapPicture } | null;
+  /** One, or one for each of two periods; empty for none. */
+  readonly maps: readonly { readonly box: TextBox; readonly picture: MapPicture }[];
   readonly chart: { readonly box: TextBox; readonly picture: ChartPicture } | null;
   readonly markings: {
     readonly signs: readonly MarkingSign[];
@@ -62,11 +65,9 @@ export function paintSlide(canvas: MarkCanvas, slide: SlidePicture): void {
   canvas.save();
   canvas.fillStyle = slide.ground;
   canvas.fillRect(0, 0, slide.widthPx, slide.heightPx);
-  for (const text of slide.texts) paintFitted(canvas, text);
-  if (slide.map !== null) {
-    const { box, picture } = slide.map;
+  for (const text of slide.texts) paintFitted(canvas, text, slide.leastPx);
+  for (const { box, picture } of slide.maps)
     within(canvas, box, slide.scale, () => paintMap(canvas, picture));
-  }
   if (slide.chart !== null) {
     const { box, picture } = slide.chart;
     within(canvas, box, slide.scale, () => paintChart(canvas, picture));
@@ -96,42 +97,58 @@ function within(canvas: MarkCanvas, box: TextBox, scale: number, paint: () => vo
 
 /** Words from the top, the legend under a line below them. Where both have no room all of it is set smaller. */
 function paintWords(canvas: MarkCanvas, slide: SlidePicture): void {
-  const { wordsBox } = slide;
-  const words = slide.words.filter(({ text }) => text !== '');
-  const scale = chooseStep((step) => {
-    const legend = scaleLegend(slide.legend, step);
-    const heightPx = wordsHeightPx(canvas, words, step) + legendHeightPx(canvas, legend, wordsBox);
+  const { wordsBox, leastPx } = slide;
+  const given = slide.words.filter(({ text }) => text !== '');
+  const scaled = (step: number) => ({
+    words: given.map((one) => ({ ...one, look: scaleLook(one.look, step, leastPx) })),
+    legend: scaleLegend(slide.legend, step, leastPx),
+  });
+  const step = chooseStep((one) => {
+    const { words, legend } = scaled(one);
+    const heightPx = wordsHeightPx(canvas, words) + legendHeightPx(canvas, legend, wordsBox);
     return heightPx <= wordsBox.height + 1;
   });
-  const legend = scaleLegend(slide.legend, scale);
+  const { words, legend } = scaled(step);
   const legendPx = legendHeightPx(canvas, legend, wordsBox);
-  let y = wordsBox.top;
   const bottom = wordsBox.top + wordsBox.height - legendPx;
-  for (const { text, look } of words) {
-    const scaled = scaleLook(look, scale);
-    const box = { ...wordsBox, top: y, height: Math.max(scaled.linePx, bottom - y) };
-    y += paintText(canvas, text, { box, look: scaled }) + scaled.linePx * WORDS_GAP;
+  let y = wordsBox.top;
+  for (const [i, { text, look }] of words.entries()) {
+    const box = { ...wordsBox, top: y, height: bottom - y };
+    if (box.height < look.linePx) break;
+    const widthPx = box.width;
+    const end = y + (linesOf(canvas, text, { look, widthPx }) + WORDS_GAP) * look.linePx;
+    const next = words[i + 1];
+    const isLast = next === undefined || end + next.look.linePx <= bottom;
+    y += paintText(canvas, isLast ? text : `${text} …`, { box, look }) + look.linePx * WORDS_GAP;
   }
-  if (legendPx > 0) paintLegend(canvas, { ...slide, legend }, y);
+  if (legendPx > 0) paintLegend(canvas, { ...slide, legend }, Math.min(y, bottom));
 }
 
 const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] as const;
 const WORDS_GAP = 0.5;
 const LEGEND_GAP = 0.4;
+/** No line of the legend is lower than this many times its type. */
+const LEAST_LINE = 1.15;
 
 /** The largest step that fits, or the smallest there is. */
 function chooseStep(fits: (step: number) => boolean): number {
   return STEPS.find(fits) ?? (STEPS.at(-1) as number);
 }
 
-function scaleLook(look: TextLook, scale: number): TextLook {
-  return { ...look, sizePx: look.sizePx * scale, linePx: look.linePx * scale };
+function scaleLook(look: TextLook, scale: number, leastPx: number): TextLook {
+  const share = Math.max(scale, Math.min(1, leastPx / look.sizePx));
+  return { ...look, sizePx: look.sizePx * share, linePx: look.linePx * share };
 }
 
 /** Signs stand closer before words are set smaller. */
-function scaleLegend(legend: SlidePicture['legend'], scale: number): SlidePicture['legend'] {
-  const look = scaleLook(legend.look, Math.sqrt(scale));
-  return { ...legend, look: { ...look, linePx: legend.look.linePx * scale } };
+function scaleLegend(
+  legend: SlidePicture['legend'],
+  scale: number,
+  leastPx: number,
+): SlidePicture['legend'] {
+  const look = scaleLook(legend.look, Math.sqrt(scale), leastPx);
+  const linePx = Math.max(legend.look.linePx * scale, look.sizePx * LEAST_LINE);
+  return { ...legend, look: { ...look, linePx } };
 }
 
 function linesOf(
@@ -144,11 +161,10 @@ function linesOf(
   return wrapText(text, measure, { widthPx, most: 100 }).length;
 }
 
-function wordsHeightPx(canvas: MarkCanvas, words: readonly SlideText[], scale: number): number {
+function wordsHeightPx(canvas: MarkCanvas, words: readonly SlideText[]): number {
   return words.reduce((sum, { text, look, box }) => {
-    const scaled = scaleLook(look, scale);
-    const lines = linesOf(canvas, text, { look: scaled, widthPx: box.width });
-    return sum + (lines + WORDS_GAP) * scaled.linePx;
+    const lines = linesOf(canvas, text, { look, widthPx: box.width });
+    return sum + (lines + WORDS_GAP) * look.linePx;
   }, 0);
 }
 
@@ -185,13 +201,13 @@ function paintLegend(canvas: MarkCanvas, slide: SlidePicture, top: number): void
 }
 
 /** A text in its box; one that is too long is set smaller before it is cut. */
-function paintFitted(canvas: MarkCanvas, { text, box, look }: SlideText): void {
+function paintFitted(canvas: MarkCanvas, { text, box, look }: SlideText, leastPx: number): void {
   const scale = chooseStep((step) => {
-    const scaled = scaleLook(look, step);
+    const scaled = scaleLook(look, step, leastPx);
     const lines = linesOf(canvas, text, { look: scaled, widthPx: box.width });
     return lines * scaled.linePx <= box.height + 1;
   });
-  paintText(canvas, text, { box, look: scaleLook(look, scale) });
+  paintText(canvas, text, { box, look: scaleLook(look, scale, leastPx) });
 }
 
 interface SignPlace {
@@ -219,7 +235,8 @@ function paintSign(
   canvas.lineWidth = look.sizePx / 9;
   if (slot.isOpen) canvas.stroke();
   else canvas.fill();
-  const countPx = look.sizePx * 2;
+  canvas.font = fontOfLook({ ...look, weight: 650 });
+  const countPx = Math.max(look.sizePx * 2, canvas.measureText(count).width + look.sizePx * 0.5);
   const indent = look.sizePx * 1.4;
   const line = { top: y, height: look.linePx };
   paintText(canvas, text, {

@@ -21,6 +21,8 @@ export interface Chart {
   readonly baseYPx: number;
   /** Where the names of days begin: under the lane of wide dates. */
   readonly axisYPx: number;
+  /** How high one incident, or one person, is drawn. */
+  readonly unitPx: number;
   readonly histogram: Histogram;
   readonly stack: DotStack | null;
   readonly dots: readonly Dot[];
@@ -38,6 +40,8 @@ export interface ChartSource {
   readonly axis: DayRange;
   readonly extent: DayRange | null;
   readonly headlines: ReadonlyMap<number, Headline>;
+  /** Incidents that the height stands for at least, for a line on the same scale. */
+  readonly top?: number | undefined;
   readonly widthPx: number;
   /** Plot and the lane of wide dates together, without the axis. */
   readonly heightPx: number;
@@ -63,14 +67,20 @@ export function placeChart(source: ChartSource): Chart {
   const wide = placeWide(answer.wide, { scale, whenOf });
   const baseYPx = Math.max(0, source.heightPx - wideHeightPx(wide));
   const heightPx = Math.max(1, baseYPx - NUMBER_PX);
-  const stack = measure === 'count' ? chooseDotStack(answer, { scale, heightPx }) : null;
+  const stack =
+    measure === 'count' ? chooseDotStack(answer, { scale, heightPx, top: source.top }) : null;
   const largest = answer.all.reduce((most, value) => Math.max(most, value), 0);
-  const barFrame = { scale, extent, heightPx: stack === null ? heightPx : largest * stack.stepPx };
+  const barFrame = {
+    scale,
+    extent,
+    ...(stack === null ? { heightPx, top: source.top } : { heightPx: largest * stack.stepPx }),
+  };
   return {
     scale,
     widthPx,
     baseYPx,
     axisYPx: source.heightPx,
+    unitPx: stack?.stepPx ?? heightPx / Math.max(largest, source.top ?? 1),
     histogram: placeBars(answer, barFrame),
     stack,
     dots: stack === null ? [] : placeDots(answer, { scale, stack, startDayOf }),
@@ -82,7 +92,7 @@ export function placeChart(source: ChartSource): Chart {
 }
 
 /** The height of the lane under the dots; 0 when no date is wider than a bin. */
-function wideHeightPx(wide: readonly WideBar[]): number {
+export function wideHeightPx(wide: readonly WideBar[]): number {
   const lines = wide.reduce((most, { line }) => Math.max(most, line + 1), 0);
   return lines === 0 ? 0 : lines * WIDE_LINE_PX + 2;
 }

@@ -39,6 +39,36 @@ export interface NameRoom {
   readonly measure: (name: MapName) => number;
 }
 
+/** A room as many times smaller: names placed in it as on a desk are painted as much larger. */
+export function shrinkRoom(room: NameRoom, scale: number): NameRoom {
+  if (scale === 1) return room;
+  const { viewport, marginPx, marks, labels, boxes } = room;
+  const shrink = ({ left, top, right, bottom }: Box): Box => ({
+    left: left / scale,
+    top: top / scale,
+    right: right / scale,
+    bottom: bottom / scale,
+  });
+  return {
+    viewport: {
+      ...viewport,
+      zoom: viewport.zoom - Math.log2(scale),
+      widthPx: viewport.widthPx / scale,
+      heightPx: viewport.heightPx / scale,
+    },
+    marginPx: marginPx / scale,
+    marks: marks.map((mark) => ({
+      ...mark,
+      x: mark.x / scale,
+      y: mark.y / scale,
+      radiusPx: mark.radiusPx / scale,
+    })),
+    labels: labels.map(({ title, box }) => ({ title, box: shrink(box) })),
+    boxes: boxes.map(shrink),
+    measure: room.measure,
+  };
+}
+
 /** How high a line of a name stands. */
 export const NAME_LINE_PX = 14;
 

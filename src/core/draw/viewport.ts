@@ -29,6 +29,19 @@ export function createProjector(viewport: Viewport): (position: Position) => Poi
   };
 }
 
+/** The way back from `createProjector`: where a point of the picture lies, longitudes from −180 to 180. */
+export function createUnprojector(viewport: Viewport): (point: Point) => Position {
+  const worldPx = 256 * 2 ** viewport.zoom;
+  const [centerX, centerY] = toMercator(viewport.center);
+  return ({ x, y }) => {
+    const [longitude, latitude] = fromMercator([
+      centerX + (x - viewport.widthPx / 2) / worldPx,
+      centerY + (y - viewport.heightPx / 2) / worldPx,
+    ]);
+    return [wrapLongitude(longitude), latitude];
+  };
+}
+
 /** Whether a point is in the picture, edges included. */
 export function isInView({ x, y }: Point, { widthPx, heightPx }: Viewport): boolean {
   return x >= 0 && y >= 0 && x <= widthPx && y <= heightPx;

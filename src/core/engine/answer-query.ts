@@ -6,6 +6,7 @@
 import type {
   Answer,
   CategoryAnswer,
+  LanesAnswer,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
@@ -14,8 +15,9 @@ import type {
 import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties.ts';
 import type { Period } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import type { CellsRequest, PageRequest, Query, Wanted } from '../model/query.ts';
+import type { CellsRequest, LanesRequest, PageRequest, Query, Wanted } from '../model/query.ts';
 import type { Spreads } from './answer/figure-spread.ts';
+import type { countLanes } from './answer/lanes.ts';
 import { listMarks, pickMarks } from './answer/marks.ts';
 import { readClasses } from './answer/number-histogram.ts';
 import { cutPage } from './answer/page.ts';
@@ -38,6 +40,8 @@ export interface Desk {
   readonly counters: Counters;
   readonly timelines: Timelines;
   readonly sorter: Sorter;
+  /** Missing while no lanes were wanted: its code loads with the first. */
+  readonly countLanes?: typeof countLanes | undefined;
   /** Loaded with the first question that wants any. */
   readonly spreads: Spreads | null;
 }
@@ -68,6 +72,7 @@ export function answerQuery(desk: Desk, query: Query, isDue: Patience): Answer {
     totals: periods.map((period) => answerTotals(desk, period)),
     undated: desk.timelines.undated(),
     timelines: wanted.timelines.map((request) => desk.timelines.answer(request, periods)),
+    lanes: wanted.lanes === null ? null : answerLanes(desk, periods, wanted.lanes),
     categories: wanted.categories.map((id) => answerCategory(desk, periods, id)),
     numbers: wanted.numbers.map((id) => answerNumber(desk, main, id)),
     spreads: wanted.spreads.map((id) => answerSpread(desk, periods, id)),
@@ -109,6 +114,22 @@ function createShownTest(
   return (row) => states[row] === 0 && isInPeriod(row);
 }
 
+function answerLanes(
+  { ground: { columns, lookup, time }, mask, countLanes }: Desk,
+  periods: readonly PeriodRows[],
+  request: LanesRequest,
+): LanesAnswer | null {
+  const { measure } = request.timeline;
+  const input = {
+    time,
+    states: mask.states(),
+    category: columns.categories.find(({ id }) => id === request.category) ?? null,
+    measure: measure === 'count' ? measure : lookup.figure(measure),
+    windows: periods.map(({ window }) => window),
+  };
+  return countLanes?.(input, request) ?? null;
+}
+
 function answerCategory(
   { counters }: Desk,
   periods: readonly PeriodRows[],
@@ -123,8 +144,7 @@ function answerCategory(
 }
 
 function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId): NumberAnswer {
-  const largest = ground.facts.numbers.find((number) => number.id === id)?.largest ?? 0;
-  return { id, ...readClasses(counters.layout().figures[id], main.tally, largest) };
+  return { id, ...readClasses(counters.layout().figures[id], main.tally, ground.classEdges[id]) };
 }
 
 function answerSpread(

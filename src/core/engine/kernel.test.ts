@@ -7,16 +7,18 @@ import { FIGURE_IDS } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, NumberRange } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
-import { type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
+import { LANE_ORDERS, type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 import { countByCampaign } from './answer/campaign-units.ts';
 import { createSpreads } from './answer/figure-spread.ts';
+import { countLanes } from './answer/lanes.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
+import { ENDLESS } from './patience.ts';
 import { randomColumns } from './random-columns.ts';
 
-const EVERYTHING = { countByCampaign, createAreaTest, createSpreads };
+const EVERYTHING = { countByCampaign, countLanes, createAreaTest, createSpreads };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(
@@ -137,6 +139,15 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
   return box.chain((wanted) =>
     fc.record({
       timelines: fc.array(timeline, { maxLength: 2 }),
+      lanes: sometimes(
+        1,
+        fc.record({
+          category: fc.constantFrom('city', 'attackType', 'no such category'),
+          order: fc.constantFrom(...LANE_ORDERS),
+          most: fc.constantFrom(0, 2, 100),
+          timeline,
+        }),
+      ),
       categories: fc.constant([...columns.categories.map(({ id }) => id), 'no such category']),
       numbers: fc.constant(FIGURE_IDS),
       spreads: fc.constantFrom([], ['killed' as const, 'wounded' as const]),
@@ -202,7 +213,7 @@ function expectAnswersOfBruteForce({
 }): void {
   const kernel = createKernel(columns);
   for (const query of queries)
-    expect(kernel.ask(query, undefined, EVERYTHING)).toEqual(bruteForce(columns, query));
+    expect(kernel.ask(query, ENDLESS, EVERYTHING)).toEqual(bruteForce(columns, query));
 }
 
 /** Asks until the answer is complete, stopping each time as soon as may be. */
@@ -248,7 +259,7 @@ describe('kernel', () => {
         const same = queries.map((query) => ({ ...query, filters: first.filters }));
         for (const query of [...same, ...queries]) {
           expect(askInParts(kernel, query)).toEqual(
-            createKernel(columns).ask(query, undefined, EVERYTHING),
+            createKernel(columns).ask(query, ENDLESS, EVERYTHING),
           );
           while (kernel.prepare(() => true));
         }
@@ -280,6 +291,7 @@ describe('kernel', () => {
       const wanted = {
         ...query.wanted,
         timelines: [],
+        lanes: null,
         categories: ['many'],
         cells: null,
         page: null,

@@ -40,7 +40,7 @@ export interface Kernel {
   /**
    * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
    * Throws `RangeError` for a query without a period.
-   * `seldom`: what `loadSeldom` gives for this query. Throws if a part that it needs is missing; without it campaigns are not counted.
+   * `seldom`: what `loadSeldom` gives for this query. Throws if a part that it needs is missing; without it campaigns are not counted, and there are no lanes.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */
   readonly ask: (query: Query, isDue?: Patience, seldom?: Seldom) => Answer;
@@ -74,7 +74,8 @@ export function createKernel(columns: Columns): Kernel {
       );
       mask.update(dimensions);
       if (query.wanted.spreads.length > 0) spreads ??= seldom.createSpreads?.(mask) ?? null;
-      const plain = answerQuery({ ...desk, spreads }, query, isDue);
+      const { countLanes } = seldom;
+      const plain = answerQuery({ ...desk, countLanes, spreads }, query, isDue);
       const answer =
         query.unit === 'campaigns' && seldom.countByCampaign !== undefined
           ? seldom.countByCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain)

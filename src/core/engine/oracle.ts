@@ -2,6 +2,7 @@
 import type {
   Answer,
   FigureSpread,
+  LanesAnswer,
   NumberAnswer,
   PageAnswer,
   PeriodTotals,
@@ -18,36 +19,19 @@ import {
 } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, Period } from '../model/filter.ts';
-import {
-  isPointLike,
-  isWithin,
-  PLACE_PRECISIONS,
-  type Position,
-  toMercator,
-} from '../model/place.ts';
+import { isWithin, toMercator } from '../model/place.ts';
 import type {
   CellsRequest,
+  LanesRequest,
   PageRequest,
   Query,
   Sort,
   TimelineRequest,
   Wanted,
 } from '../model/query.ts';
-import { type DayRange, isInside, overlaps, UNDATED_DAY } from '../model/time.ts';
+import { isInside, overlaps } from '../model/time.ts';
 import { fold, foldWords } from './filter/fold.ts';
-
-/** An incident as one object. */
-interface PlainRow {
-  readonly row: number;
-  readonly id: string;
-  readonly title: string;
-  readonly when: DayRange | null;
-  readonly position: Position | null;
-  readonly isCoarse: boolean;
-  readonly terms: (category: string) => readonly string[];
-  readonly figure: (id: FigureId) => CompleteFigure | null;
-  readonly searched: string;
-}
+import { type PlainRow, plainRow, rowNumbers } from './plain-row.ts';
 
 type Test = (row: PlainRow) => boolean;
 
@@ -78,6 +62,7 @@ export function bruteForce(columns: Columns, query: Query): Answer {
     }),
     undated: under().filter(({ when }) => when === null).length,
     timelines: wanted.timelines.map((request) => bin(under(), periods.map(isIn), request)),
+    lanes: wanted.lanes && split(columns, { rows: under(), isIn: periods.map(isIn) }, wanted.lanes),
     categories: wanted.categories.map((id) => {
       const values = columns.categories.find((column) => column.id === id)?.values ?? [''];
       const counts = periods.map((period) => {
@@ -111,50 +96,6 @@ export function bruteForce(columns: Columns, query: Query): Answer {
             wanted.page,
           ),
     isComplete: true,
-  };
-}
-
-function plainRow(columns: Columns, row: number): PlainRow {
-  const text = (id: string) =>
-    columns.texts.find((column) => column.id === id)?.values.at(row) ?? '';
-  const startDay = columns.startDay[row] as number;
-  const longitude = columns.longitude[row] as number;
-  const isPlaced = !Number.isNaN(longitude);
-  const termsById = new Map(
-    columns.categories.map(({ id, values, offsets, codes }) => [
-      id,
-      Array.from(codes.slice(offsets[row], offsets[row + 1]), (code) => values[code] ?? ''),
-    ]),
-  );
-  const terms = (id: string) => termsById.get(id) ?? [''];
-  const known = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
-  const sources = (columns.sources.at(row) ?? []).flatMap(({ publisher, title }) => [
-    publisher,
-    title,
-  ]);
-  const searched = [
-    ...['title', 'place', 'municipality', 'summary'].map(text),
-    ...['city', 'territory', 'group'].flatMap(terms),
-    ...sources,
-  ];
-  return {
-    row,
-    id: text('id'),
-    title: text('title'),
-    when: startDay === UNDATED_DAY ? null : { startDay, endDay: columns.endDay[row] as number },
-    position: isPlaced ? [longitude, columns.latitude[row] as number] : null,
-    isCoarse:
-      isPlaced && !isPointLike(PLACE_PRECISIONS[columns.placePrecision[row] as number] ?? 'none'),
-    terms,
-    figure(id) {
-      const column = columns.figures.find((figure) => figure.id === id);
-      return completeFigure({
-        low: known(column?.low[row]),
-        best: known(column?.best[row]),
-        high: known(column?.high[row]),
-      });
-    },
-    searched: searched.map(fold).join('\n'),
   };
 }
 
@@ -288,6 +229,33 @@ function bin(
   };
 }
 
+function split(
+  columns: Columns,
+  { rows, isIn }: { readonly rows: readonly PlainRow[]; readonly isIn: readonly Test[] },
+  { category, order, most, timeline }: LanesRequest,
+): LanesAnswer {
+  const whole = bin(rows, isIn, timeline);
+  const values = columns.categories.find(({ id }) => id === category)?.values ?? [];
+  const lanes = values.flatMap((term) => {
+    const own = rows.filter(({ when, terms }) => when !== null && terms(category).includes(term));
+    const isOwn = (row: number) => own.some((one) => one.row === row);
+    const first = Math.min(...own.map(({ when }) => when?.startDay ?? 0));
+    const lane = {
+      ...bin(own, isIn, timeline),
+      term,
+      count: own.length,
+      wide: whole.wide.filter(isOwn),
+      dots: whole.dots?.filter(isOwn) ?? null,
+    };
+    return own.length === 0 ? [] : [{ lane, rank: order === 'count' ? -own.length : first }];
+  });
+  lanes.sort((a, b) => a.rank - b.rank);
+  return {
+    lanes: lanes.slice(0, most).map(({ lane }) => lane),
+    leftOut: Math.max(0, lanes.length - most),
+  };
+}
+
 function classify(all: readonly PlainRow[], rows: readonly PlainRow[], id: FigureId): NumberAnswer {
   const largest = Math.max(0, ...all.map((row) => row.figure(id)?.best ?? 0));
   const edges = [0, 1];
@@ -381,8 +349,4 @@ function sortKey(row: PlainRow, column: Sort['column']): string | number | null 
   if (column === 'date') return row.when?.startDay ?? null;
   if (column === 'killed' || column === 'wounded') return row.figure(column)?.best ?? null;
   return fold(column === 'title' ? row.title : (row.terms(column)[0] ?? '')).trim() || null;
-}
-
-function rowNumbers(rows: readonly PlainRow[]): Uint32Array {
-  return Uint32Array.from(rows, ({ row }) => row);
 }

@@ -49,7 +49,7 @@ describe('records', () => {
           perpetratorsKilled: UNKNOWN_FIGURE,
         },
         terms: { city: ['Tehran'], weapon: ['Firearms', 'Explosives'] },
-        campaignId: 'tehran',
+        campaign: columns.campaigns[0],
       },
       municipality: '',
       place: 'Baharestan',
@@ -69,7 +69,7 @@ describe('records', () => {
       position: null,
       placePrecision: 'none',
       terms: { city: [''], weapon: [''] },
-      campaignId: null,
+      campaign: null,
     });
     expect(incident?.campaign).toBeNull();
     expect(incident?.others).toEqual([{ name: 'Note', value: 'kept' }]);

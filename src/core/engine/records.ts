@@ -13,7 +13,6 @@ export function readHeadline(columns: Columns, lookup: ColumnLookup, row: number
     throw new RangeError(`row ${row} is not one of ${columns.rowCount}`);
   const startDay = columns.startDay[row] as number;
   const longitude = columns.longitude[row] as number;
-  const campaign = columns.campaigns[columns.campaign[row] as number];
   return {
     row,
     id: readText(lookup, 'id', row),
@@ -29,7 +28,7 @@ export function readHeadline(columns: Columns, lookup: ColumnLookup, row: number
         Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? ''),
       ]),
     ),
-    campaignId: campaign?.id ?? null,
+    campaign: columns.campaigns[columns.campaign[row] as number] ?? null,
   };
 }
 

@@ -8,6 +8,7 @@ import { FindingList } from './finding-list.ts';
 import { expectedHeader, missColumns, tellHeader } from './header-findings.ts';
 import { hasCoordinates, matchHeaders, NO_COLUMN } from './match-headers.ts';
 import { ATLAS_PRESET } from './presets/atlas.ts';
+import type { Preset } from './presets/preset.ts';
 import type { Table } from './table.ts';
 
 /** How a header is read: readers for its rows, or the problem why there is no use in going on. It may tell findings on the file as a whole. */
@@ -17,14 +18,26 @@ export type ReadHeader = (
   findings: FindingList,
 ) => RowReaders | Problem;
 
+/** Puts rows into columns, a step at a time. */
+export type FillColumns = (
+  builder: ColumnsBuilder,
+  readers: RowReaders,
+  findings: FindingList,
+) => Generator<void, void>;
+
 export class IncidentTable implements Table {
   readonly file: string;
   readonly findings: FindingList;
   private readonly builder: ColumnsBuilder;
   private readonly readHeader: ReadHeader;
   private readonly before: RowCounts;
+  private readers: RowReaders | null = null;
 
-  constructor(file: string, builder: ColumnsBuilder, readHeader: ReadHeader = readOwnHeader) {
+  constructor(
+    file: string,
+    builder: ColumnsBuilder,
+    readHeader: ReadHeader = (...file) => readOwnHeader(...file),
+  ) {
     this.file = file;
     this.findings = new FindingList(file);
     this.builder = builder;
@@ -39,8 +52,15 @@ export class IncidentTable implements Table {
   open(header: readonly string[]): Problem | null {
     const readers = this.readHeader(header, this.file, this.findings);
     if ('code' in readers) return readers;
+    this.readers = readers;
     this.builder.use(readers, this.findings);
     return null;
+  }
+
+  /** Has all rows put into the columns by another hand, after `open`. */
+  fill(by: FillColumns): Generator<void, void> | null {
+    const { builder, readers, findings } = this;
+    return readers === null ? null : by(builder, readers, findings);
   }
 
   add(cells: readonly string[]): void {
@@ -66,19 +86,20 @@ export class IncidentTable implements Table {
   }
 }
 
-/** Our own layout: a date or both coordinates are needed, the rest is told once. */
-function readOwnHeader(
+/** Our own layout, or what extends it: a date or both coordinates are needed, the rest is told once. */
+export function readOwnHeader(
   header: readonly string[],
   file: string,
   findings: FindingList,
+  preset: Preset = ATLAS_PRESET,
 ): RowReaders | Problem {
-  const layout = matchHeaders(header, ATLAS_PRESET);
+  const layout = matchHeaders(header, preset);
   if (layout.single.date === NO_COLUMN && !hasCoordinates(layout)) {
     const wanted = (['date', 'latitude', 'longitude'] as const).map((kind) =>
-      expectedHeader(ATLAS_PRESET, kind),
+      expectedHeader(preset, kind),
     );
     return missColumns(file, wanted, layout.header);
   }
-  tellHeader(layout, ATLAS_PRESET, findings);
-  return createPlainReaders(layout, ATLAS_PRESET);
+  tellHeader(layout, preset, findings);
+  return createPlainReaders(layout, preset);
 }

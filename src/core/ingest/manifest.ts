@@ -66,6 +66,9 @@ const manifestSchema = v.object({
   mayPublish: v.boolean(),
   marking: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
   leftOutCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  categories: v.exactOptional(
+    v.pipe(v.array(v.object({ id: name, header: name })), v.maxLength(200)),
+  ),
   description: v.optional(text, ''),
   citation: v.optional(text, ''),
   files: v.object({

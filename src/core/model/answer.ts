@@ -32,6 +32,21 @@ export interface TimelineAnswer {
   readonly dots: Uint32Array | null;
 }
 
+/** One lane of a timeline: the incidents that have `term` among their values. Rows are named only as far as the whole timeline names them. */
+export interface LaneAnswer extends TimelineAnswer {
+  /** Empty for incidents of which it is not known. */
+  readonly term: string;
+  /** Its dated incidents under all filters but time, wherever they are in time. */
+  readonly count: number;
+}
+
+/** A timeline split by a category, under all filters but time; incidents of several values stand in several lanes. */
+export interface LanesAnswer {
+  readonly lanes: readonly LaneAnswer[];
+  /** Values that have dated incidents and no lane. */
+  readonly leftOut: number;
+}
+
 /** Counts by code, as if this category were not filtered; one array a period. An incident counts once under each of its values. */
 export interface CategoryAnswer {
   readonly id: string;
@@ -90,6 +105,8 @@ export interface Answer {
   /** Undated incidents under all filters but time. */
   readonly undated: number;
   readonly timelines: readonly TimelineAnswer[];
+  /** `null` when not wanted. */
+  readonly lanes: LanesAnswer | null;
   readonly categories: readonly CategoryAnswer[];
   readonly numbers: readonly NumberAnswer[];
   readonly spreads: readonly SpreadAnswer[];

@@ -34,6 +34,8 @@ export interface Manifest {
   readonly leftOutCount?: number;
   /** How its pages must be marked, e.g. TLP:AMBER; absent for no marking. */
   readonly marking?: string;
+  /** Columns of our layout that are categories beside the known ones: a stranger's own, in a page that was saved. */
+  readonly categories?: readonly OwnCategory[];
   readonly description: string;
   readonly citation: string;
   readonly files: Readonly<Partial<Record<FileRole, string>>>;
@@ -45,12 +47,20 @@ export interface Manifest {
   readonly startSets?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A category that our layout has no word for, and the header of its column. */
+export interface OwnCategory {
+  readonly id: string;
+  readonly header: string;
+}
+
 /** One file of a source. `mapping` says how a stranger's incidents are read; without one a file is read in our own layout. */
 export interface SourceFile {
   readonly role: FileRole;
   readonly name: string;
   readonly blob: Blob;
   readonly mapping?: Mapping;
+  /** As in `TablePlan`. */
+  readonly ticket?: string;
 }
 
 /** What the engine opens: a manifest and the bytes of its files. Blobs, so that they can be streamed and sent to a worker. Several files of incidents are parts of one dataset. */
@@ -104,7 +114,7 @@ export interface Dataset {
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. */
+  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. Beyond 64 MiB that of the SHA-256s of each 64 MiB. Empty where the browser has none. */
   readonly fingerprint: string;
 }
 

@@ -38,7 +38,8 @@ export interface Headline {
   readonly figures: Readonly<Record<FigureId, Figure>>;
   /** The terms of each category column, by its id; never empty, `['']` means not known. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
-  readonly campaignId: string | null;
+  /** The attack that it is one site of, so that a sum over some incidents can add what is known only of all. */
+  readonly campaign: Campaign | null;
 }
 
 /** A cell that the app has no word for, under its own header. */

@@ -20,6 +20,18 @@ export interface TimelineRequest {
   readonly mostDots: number;
 }
 
+/** Which lanes come first: those with most incidents, or those whose first incident was earliest. */
+export const LANE_ORDERS = ['count', 'first'] as const;
+export type LaneOrder = (typeof LANE_ORDERS)[number];
+
+/** A timeline split by the values of a category: one lane for each of the first `most` values in `order`. */
+export interface LanesRequest {
+  readonly category: string;
+  readonly order: LaneOrder;
+  readonly most: number;
+  readonly timeline: TimelineRequest;
+}
+
 /** Counts of placed incidents in a grid of `columns` × `rows` equal Web Mercator cells over `bounds`. */
 export interface CellsRequest {
   readonly bounds: Bounds;
@@ -62,6 +74,7 @@ export interface PageRequest {
 /** Which answers are wanted; `null` and empty lists cost nothing. */
 export interface Wanted {
   readonly timelines: readonly TimelineRequest[];
+  readonly lanes: LanesRequest | null;
   /** Category ids. */
   readonly categories: readonly string[];
   readonly numbers: readonly FigureId[];
@@ -78,6 +91,7 @@ export interface Wanted {
 /** A question for totals alone; others are this with what they want. */
 export const NOTHING_WANTED: Wanted = {
   timelines: [],
+  lanes: null,
   categories: [],
   numbers: [],
   spreads: [],

@@ -67,7 +67,7 @@ export const ACCOUNTS = 'accounts';
 export const ACCOUNT_STATES = ['disagree', 'agree', 'single'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-/** `inspired`: the attacker's own words · `disputed`: the claim or attribution is contradicted. */
+/** `inspired`: the attacker's own words · `disputed`: the claim or attribution is contradicted · `unclaimed`: no claim was made or known by then. */
 export const CLAIM_KINDS = [
   'claimed',
   'attributed',
@@ -75,6 +75,7 @@ export const CLAIM_KINDS = [
   'denied',
   'disputed',
   'withdrawn',
+  'unclaimed',
 ] as const;
 
 /** Who claimed or attributed, when, and whether it was disputed or withdrawn. */

@@ -6,7 +6,15 @@ import type { FigureId } from '../model/casualties.ts';
 import type { DateRule, NumberRange, Period } from '../model/filter.ts';
 import type { CountUnit, Sort, SortColumn } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
-import { type Camera, type Encoding, INITIAL_VIEW, type Theme, type View } from './view.ts';
+import {
+  type Camera,
+  type Encoding,
+  INITIAL_VIEW,
+  type Lanes,
+  type RateDays,
+  type Theme,
+  type View,
+} from './view.ts';
 
 /** One change of a view. */
 export type Action = (view: View) => View;
@@ -111,6 +119,19 @@ export function setMeasure(measure: View['measure']): Action {
   return (view) => ({ ...view, measure });
 }
 
+export function setRateDays(rateDays: RateDays): Action {
+  return (view) => ({ ...view, rateDays });
+}
+
+export function setLanes(lanes: Lanes | null): Action {
+  return (view) => ({ ...view, lanes });
+}
+
+/** Lenses have no one view that incidents could be in. */
+export function setLenses(hasLenses: boolean): Action {
+  return (view) => ({ ...view, hasLenses, isOnlyInView: false });
+}
+
 export function setEncoding(encoding: Partial<Encoding>): Action {
   return (view) => ({ ...view, encoding: { ...view.encoding, ...encoding } });
 }
@@ -140,11 +161,14 @@ export function setTheme(theme: Theme): Action {
   return (view) => ({ ...view, theme });
 }
 
-/** Takes every filter away and brings map and axis back to the start; selection, encoding, unit, sort, theme and language stay. */
+/** Takes every filter away and brings map and axis back to the start; what is drawn beside the bars, selection, encoding, unit, sort, theme and language stay. */
 export function resetAll(): Action {
   return (view) => ({
     ...INITIAL_VIEW,
     measure: view.measure,
+    rateDays: view.rateDays,
+    lanes: view.lanes,
+    hasLenses: view.hasLenses,
     encoding: view.encoding,
     unit: view.unit,
     selection: view.selection,

@@ -16,11 +16,17 @@ const MOST_FORCED_MARKS = 20_000;
 /** Most dots on the timeline; above it only bars. */
 const MOST_DOTS = 2000;
 
+const MOST_LANES = 12;
+/** Longest time that is counted day by day: four centuries. */
+const MOST_DAYS = 146_097;
+
 /** A part of the screen that needs an answer of its own. */
 export type ScreenPart =
   | 'map'
   | 'timeline'
   | 'table'
+  | 'rhythm'
+  | 'lanes'
   | { readonly category: string }
   | { readonly figure: FigureId };
 
@@ -89,6 +95,12 @@ function toFilters(
   return isOnlyInView && within !== null ? { ...filters, within } : filters;
 }
 
+/** The days of which the rhythm is told: the whole span, or what the axis shows of one that is too long; `null` where that is too long as well. */
+export function rhythmSpan(view: Pick<View, 'axis'>, dataset: Dataset): DayRange | null {
+  const spans = [fullAxis(dataset), view.axis ?? fullAxis(dataset)];
+  return spans.find(({ startDay, endDay }) => endDay - startDay <= MOST_DAYS) ?? null;
+}
+
 /** Whether what the map draws depends on where it looks: above what fits as symbols, only what is in view is asked for. */
 export function isMapBound({ encoding }: View, { counts }: Dataset): boolean {
   return counts.placed > MOST_MARKS || encoding.mode === 'density' || encoding.mode === 'grid';
@@ -115,7 +127,7 @@ function wantedOfMap(
   };
 }
 
-/** The query that answers this view on this screen. `timelines[0]` is the main chart, `timelines[1]`, if the axis is zoomed, the overview. */
+/** The query that answers this view on this screen. `timelines[0]` is the main chart, then comes the overview if the axis is zoomed, and then, if a rate is shown, the rhythm day by day. */
 export function toQuery(view: View, frame: QueryFrame): Query {
   const { range, unit } = timelineAxis(view, frame.dataset);
   const main: TimelineRequest = { range, unit, measure: view.measure, mostDots: MOST_DOTS };
@@ -128,6 +140,9 @@ export function toQuery(view: View, frame: QueryFrame): Query {
   };
   const { isOnScreen, dataset } = frame;
   const timelines = view.axis === null ? [main] : [main, overview];
+  const days = view.rateDays > 0 && isOnScreen('rhythm') ? rhythmSpan(view, dataset) : null;
+  if (days !== null)
+    timelines.push({ range: days, unit: 'day', measure: 'count', mostDots: MOST_DOTS });
   return {
     filters: toFilters(view, frame.mapBounds),
     periods: view.comparison === null ? [view.range] : [view.range, view.comparison],
@@ -136,6 +151,15 @@ export function toQuery(view: View, frame: QueryFrame): Query {
     wanted: {
       spreads: view.comparison === null ? [] : ['killed'],
       timelines: isOnScreen('timeline') ? timelines : [],
+      lanes:
+        view.lanes !== null && isOnScreen('lanes')
+          ? {
+              category: view.lanes.category,
+              order: view.lanes.order,
+              most: MOST_LANES,
+              timeline: main,
+            }
+          : null,
       categories: dataset.categories
         .map(({ id }) => id)
         .filter((category) => isOnScreen({ category })),

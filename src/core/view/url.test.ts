@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../model/area.ts';
-import { COUNT_UNITS } from '../model/query.ts';
+import { COUNT_UNITS, LANE_ORDERS } from '../model/query.ts';
 import { toDay } from '../model/time.ts';
 import { decodeView, encodeView } from './url.ts';
-import { COLOUR_CATEGORIES, INITIAL_VIEW, MAP_MODES, MEASURES, THEMES, type View } from './view.ts';
+import {
+  COLOUR_CATEGORIES,
+  INITIAL_VIEW,
+  LANE_MARKS,
+  MAP_MODES,
+  MEASURES,
+  RATE_DAYS,
+  THEMES,
+  type View,
+} from './view.ts';
 
 const firstDay = toDay({ year: 1, month: 1, day: 1 });
 const lastDay = toDay({ year: 9999, month: 12, day: 31 });
@@ -69,6 +78,15 @@ const view: fc.Arbitrary<View> = fc.record({
   ),
   axis: fc.option(range),
   measure: fc.constantFrom('count' as const, 'killed' as const),
+  rateDays: fc.constantFrom(...RATE_DAYS),
+  lanes: fc.option(
+    fc.record({
+      category,
+      order: fc.constantFrom(...LANE_ORDERS),
+      marks: fc.constantFrom(...LANE_MARKS),
+    }),
+  ),
+  hasLenses: fc.boolean(),
   encoding: fc.record({
     size: fc.constantFrom(...MEASURES),
     colour: fc.constantFrom(...COLOUR_CATEGORIES),
@@ -129,6 +147,9 @@ describe('a link from a stranger', () => {
     ['map=1,2,99', 'a zoom that no map has'],
     ['map=NaN,0,3', 'a number that is none'],
     ['killed=9..1', 'a range out of order'],
+    ['rate=7', 'a rate over days that are not offered'],
+    ['lanes=city,last,dots', 'lanes in an order that is not there'],
+    ['lanes=__proto__,count,dots', 'lanes by a category that is a trap'],
     ['theme=red', 'a theme that is not there'],
     ['unheard=of', 'a parameter that is not there'],
     ['is.__proto__=x', 'a category that is a trap'],

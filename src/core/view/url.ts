@@ -5,7 +5,7 @@
  */
 import { FIGURE_IDS } from '../model/casualties.ts';
 import type { DateRule, NumberRange } from '../model/filter.ts';
-import { COUNT_UNITS, type Measure, SORT_COLUMNS } from '../model/query.ts';
+import { COUNT_UNITS, LANE_ORDERS, type Measure, SORT_COLUMNS } from '../model/query.ts';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../model/time.ts';
 import { decodeAreas, encodeAreas } from './area-text.ts';
 import { decodeLinkData, LINK_DATA_KEY } from './link-data.ts';
@@ -13,8 +13,10 @@ import {
   COLOUR_CATEGORIES,
   type Encoding,
   INITIAL_VIEW,
+  LANE_MARKS,
   MAP_MODES,
   MEASURES,
+  RATE_DAYS,
   THEMES,
   type View,
 } from './view.ts';
@@ -90,6 +92,24 @@ const PARAMETERS: readonly Parameter[] = [
     key: 'bars',
     encode: (view) => (view.measure === INITIAL_VIEW.measure ? null : view.measure),
     decode: (text) => chosen(['count', 'killed'] as const, text, (measure) => ({ measure })),
+  },
+  {
+    key: 'rate',
+    encode: ({ rateDays }) => (rateDays === 0 ? null : `${rateDays}`),
+    decode: (text) => {
+      const rateDays = RATE_DAYS.find((days) => `${days}` === text);
+      return rateDays ? { rateDays } : null;
+    },
+  },
+  {
+    key: 'lanes',
+    encode: ({ lanes }) => lanes && `${lanes.category},${lanes.order},${lanes.marks}`,
+    decode: decodeLanes,
+  },
+  {
+    key: 'lenses',
+    encode: (view) => (view.hasLenses ? '1' : null),
+    decode: (text) => (text === '1' ? { hasLenses: true } : null),
   },
   {
     key: 'size',
@@ -194,9 +214,21 @@ function decodeParameter(key: string, value: string, view: View): Decoded {
   return decoded;
 }
 
-function decodeSet(category: string, value: string, view: View): Decoded {
-  if (!/^[A-Za-z][\w .-]{0,60}$/.test(category) || Object.hasOwn(Object.prototype, category))
+function isCategory(id: string): boolean {
+  return /^[A-Za-z][\w .-]{0,60}$/.test(id) && !Object.hasOwn(Object.prototype, id);
+}
+
+function decodeLanes(text: string): Decoded {
+  const [category = '', orderText, marksText, ...rest] = text.split(',');
+  const order = LANE_ORDERS.find((known) => known === orderText);
+  const marks = LANE_MARKS.find((known) => known === marksText);
+  if (!isCategory(category) || order === undefined || marks === undefined || rest.length > 0)
     return null;
+  return { lanes: { category, order, marks } };
+}
+
+function decodeSet(category: string, value: string, view: View): Decoded {
+  if (!isCategory(category)) return null;
   const terms = value.split(';').map(unescapeTerm);
   return terms.length > MOST_TERMS
     ? null

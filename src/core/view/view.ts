@@ -3,7 +3,7 @@
 import type { Area } from '../model/area.ts';
 import type { FigureId } from '../model/casualties.ts';
 import type { DateRule, NumberRange, Period } from '../model/filter.ts';
-import type { CountUnit, Measure, Sort } from '../model/query.ts';
+import type { CountUnit, LaneOrder, Measure, Sort } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 
 /** Where the map looks. `zoom` is Leaflet's, for 256 px tiles. */
@@ -34,6 +34,19 @@ export interface Encoding {
   readonly coarse: boolean;
 }
 
+/** Over how many days the rolling rate is counted; 0 for no rate. */
+export const RATE_DAYS = [0, 30, 90] as const;
+export type RateDays = (typeof RATE_DAYS)[number];
+
+export const LANE_MARKS = ['dots', 'bars'] as const;
+
+/** The timeline split into lanes by a category; dots where there are few enough, unless bars are asked for. */
+export interface Lanes {
+  readonly category: string;
+  readonly order: LaneOrder;
+  readonly marks: (typeof LANE_MARKS)[number];
+}
+
 export interface View {
   /** The main period; `null` is all time. */
   readonly range: Period;
@@ -56,6 +69,10 @@ export interface View {
   /** What the timeline's axis shows; `null` is everything. Looking, not filtering. */
   readonly axis: DayRange | null;
   readonly measure: 'count' | 'killed';
+  readonly rateDays: RateDays;
+  readonly lanes: Lanes | null;
+  /** A small map of each place instead of one map of all. */
+  readonly hasLenses: boolean;
   readonly encoding: Encoding;
   /** Incident id. */
   readonly selection: string | null;
@@ -79,6 +96,9 @@ export const INITIAL_VIEW: View = {
   camera: null,
   axis: null,
   measure: 'count',
+  rateDays: 0,
+  lanes: null,
+  hasLenses: false,
   encoding: { size: 'killed', colour: 'attackType', mode: 'auto', coarse: false },
   selection: null,
   sort: { column: 'date', isDescending: false },

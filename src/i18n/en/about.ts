@@ -40,7 +40,7 @@ export const about = {
     'five-cities': {
       scope: [
         'In: attacks with a political, religious or social aim, carried out, failed or stopped, for which at least one source was read.',
-        'Out: candidates for which no source could be read.',
+        'Out: 22 candidates, 20 of them in Jerusalem, which is more than a third of the incidents already.',
         'Each figure follows from the reports by one written rule: early counts and doubtful reports give way, an official figure comes first, then the one that most publishers give; the range runs from the lowest to the highest.',
         'No victim, attacker or suspect is named.',
       ],

@@ -76,6 +76,7 @@ export const accounts = {
       denied: 'denied',
       disputed: 'disputed',
       withdrawn: 'withdrawn',
+      unclaimed: 'still no claim',
     } as Readonly<Record<string, string>>,
     unknownKind: 'said',
     unknownWho: 'Not named',

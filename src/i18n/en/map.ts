@@ -12,6 +12,7 @@ export const map = {
   below: 'Legend and zoom',
   switches: 'Show',
   areas: 'Areas…',
+  lenses: 'City lenses',
   onlyInView: 'Only in view',
   exactOnly: 'Exact only',
   zoom: 'Zoom',
@@ -49,7 +50,7 @@ export const map = {
     many: 'incidents',
     others: 'All others',
     hostageTaking: 'Hostage taking',
-    precision: 'site · street · town or coarser',
+    precision: 'site · street, neighbourhood · coarser',
     coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   },
 

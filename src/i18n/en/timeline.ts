@@ -50,6 +50,7 @@ export const timeline = {
     `${range}: the 30 days to the newest incident of this dataset, not to today`,
   more: 'More',
   options: 'More of the timeline',
+  added: 'Rate, lanes',
   measure: 'Bars show',
   measures: { count: 'Incidents', killed: 'Killed' },
   per: (unit: Unit) => `${PER[unit]}, UTC`,
@@ -83,7 +84,6 @@ export const timeline = {
   wide: (days: string, count: string) => `${incidents(count)} dated only ${days}`,
   wideDrawn: (drawn: string, count: string) => `${drawn} of ${count} less exact dates drawn`,
   wideJoined: (days: string, count: string) => `${incidents(count)} with dates within ${days}`,
-  partial: 'partial',
   summary: {
     whole: (figure: string, bins: string, unit: Unit, span: string) =>
       `${figure} in ${bins} ${bins === '1' ? UNIT[unit] : `${UNIT[unit]}s`}, ${span}.`,
@@ -97,11 +97,6 @@ export const timeline = {
     lane: 'Context',
     list: 'Context, all dated events',
     named: (title: string, date: string) => `${title}, ${date}`,
-    article: 'The founding article:',
-    noSource: 'source not named',
-    newTab: 'opens in a new tab',
-    notRead: 'compiled, source not re-read',
   },
   table: 'Timeline as a table',
-  tableColumns: { when: 'When', all: 'All', chosen: 'In the range' },
 };

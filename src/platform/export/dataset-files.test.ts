@@ -55,6 +55,39 @@ describe('files of a dataset', () => {
     expect(again.dataset.findingCount).toBe(dataset.findingCount);
   });
 
+  test('keep the categories of a stranger’s file, whatever their columns were called', async () => {
+    const { dataset, incidents } = await openEmbedded();
+    const strange = incidents.map((incident, i) => ({
+      ...incident,
+      headline: {
+        ...incident.headline,
+        terms: {
+          ...incident.headline.terms,
+          region: i % 2 === 0 ? ['North', 'West'] : [''],
+          summary: ['A class'],
+          source1_url: ['not a link'],
+          __proto__x: ['1'],
+        },
+      },
+    }));
+    const { manifest, context } = dataset;
+    const again = await reopen(
+      writeDatasetFiles({
+        manifest,
+        incidents: strange,
+        context,
+        placeDetail: 'recorded',
+        note: '',
+        leftOutCount: 0,
+      }),
+    );
+    expect(again.incidents).toEqual(strange);
+    expect(again.dataset.categories.find(({ id }) => id === 'region')?.values).toEqual(
+      expect.arrayContaining(['North', 'West']),
+    );
+    expect(again.dataset.findingCount).toBe(dataset.findingCount);
+  });
+
   test('open without an incident, where none may be published', async () => {
     const { dataset } = await openEmbedded();
     const part = { manifest: dataset.manifest, incidents: [], context: [], note: 'None.' };

@@ -1,10 +1,10 @@
 /** A dataset, or a part of one, as the files that the app opens. */
-import type { Manifest } from '../../core/model/dataset.ts';
+import type { Manifest, OwnCategory } from '../../core/model/dataset.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { coarsenPlace, type PlaceDetail } from './coarse-place.ts';
-import { writeIncidentTable } from './incident-table.ts';
+import { listOwnCategories, writeIncidentTable } from './incident-table.ts';
 import { writeRecordTables } from './record-tables.ts';
 
 /** What goes into the files. */
@@ -36,14 +36,23 @@ export function writeDatasetFiles(part: DatasetPart): readonly DatasetFile[] {
   };
   const files = Object.fromEntries(Object.keys(tables).map((role) => [role, `${role}.csv`]));
   return [
-    { path: `${FOLDER}manifest.json`, text: writeManifest(part, files) },
+    {
+      path: `${FOLDER}manifest.json`,
+      text: writeManifest(part, { files, categories: listOwnCategories(incidents) }),
+    },
     ...Object.entries(tables).map(([role, text]) => ({ path: `${FOLDER}${role}.csv`, text })),
   ];
 }
 
 function writeManifest(
   { manifest, note, leftOutCount }: DatasetPart,
-  files: Readonly<Record<string, string>>,
+  {
+    files,
+    categories,
+  }: {
+    readonly files: Readonly<Record<string, string>>;
+    readonly categories: readonly OwnCategory[];
+  },
 ) {
   const { presets, places, description } = manifest;
   return JSON.stringify({
@@ -51,6 +60,7 @@ function writeManifest(
     formatVersion: 1,
     ...manifest,
     ...(leftOutCount > 0 && { leftOutCount }),
+    ...(categories.length > 0 && { categories }),
     description: [note, description].filter(Boolean).join(' ').slice(0, 4000),
     files,
     presets: presets.map(({ label, range }) => ({

@@ -1,5 +1,6 @@
 /** Incidents → a table in the app's own layout (`data/README.md`), which the app reads back as the same incidents. */
 import type { Figure } from '../../core/model/casualties.ts';
+import type { OwnCategory } from '../../core/model/dataset.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import { ACCOUNTS } from '../../core/model/report.ts';
 import { type DayRange, formatIsoDay, precisionOf } from '../../core/model/time.ts';
@@ -26,7 +27,7 @@ const term = (header: string, id: string = header): Column => ({
 
 const COLUMNS: readonly Column[] = [
   { header: 'id', cell: ({ headline }) => headline.id },
-  { header: 'campaign', cell: ({ headline }) => headline.campaignId ?? '' },
+  { header: 'campaign', cell: ({ headline }) => headline.campaign?.id ?? '' },
   { header: 'title', cell: ({ headline }) => headline.title },
   { header: 'date', cell: ({ headline }) => writeDate(headline.when) },
   { header: 'date_end', cell: ({ headline }) => writeDateEnd(headline.when) },
@@ -109,9 +110,19 @@ function sourceColumns(incidents: readonly Incident[]): Column[] {
 }
 
 function categoryColumns(incidents: readonly Incident[]): Column[] {
-  const ids = new Set(incidents.flatMap(({ headline }) => Object.keys(headline.terms)));
-  return [...ids].filter((id) => !KNOWN_CATEGORIES.has(id)).map((id) => term(id));
+  return listOwnCategories(incidents).map(({ id, header }) => term(header, id));
 }
+
+/** Categories that our layout has no word for, with the headers of their columns, none of which means anything else. */
+export function listOwnCategories(incidents: readonly Incident[]): readonly OwnCategory[] {
+  const ids = new Set(incidents.flatMap(({ headline }) => Object.keys(headline.terms)));
+  const taken = new Set(COLUMNS.map(({ header }) => header));
+  return [...ids]
+    .filter((id) => !KNOWN_CATEGORIES.has(id))
+    .map((id) => ({ id, header: taken.has(id) || SOURCE.test(id) ? `category_${id}` : id }));
+}
+
+const SOURCE = /^source\d/;
 
 function otherColumns(incidents: readonly Incident[]): Column[] {
   const names: string[] = [];

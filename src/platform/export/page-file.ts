@@ -9,9 +9,9 @@ export interface PageBlock {
 /** A template with blocks inside: one document that opens without anything beside it. */
 export async function writePage(
   template: PageTemplate,
-  blocks: readonly PageBlock[],
+  { blocks, view }: { readonly blocks: readonly PageBlock[]; readonly view: string },
 ): Promise<Blob> {
-  const parts: string[] = [];
+  const parts = [writeView(view)];
   for (const block of blocks) parts.push(await writeBlock(block));
   return new Blob([template.start, ...parts, template.end], { type: 'text/html' });
 }
@@ -22,6 +22,14 @@ async function writeBlock({ path, text }: PageBlock): Promise<string> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
   const base64 = toBase64(new Uint8Array(await new Response(stream).arrayBuffer()));
   return `<script type="application/octet-stream" data-asset="${path}" data-encoding="gzip-base64">${base64}</script>\n`;
+}
+
+/** What the page shows first, as an address holds it (`platform/address.ts` reads it); nothing for the view of a fresh visitor. */
+function writeView(view: string): string {
+  const text = view.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return text === ''
+    ? ''
+    : `<script type="application/octet-stream" data-asset="saved/view" data-view="${text}"></script>\n`;
 }
 
 const CHUNK = 0x6000;

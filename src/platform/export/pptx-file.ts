@@ -1,8 +1,13 @@
 /** Slides → a PowerPoint file: text boxes, notes and a chart that can be edited, the map as a picture. */
 import type PptxGenJS from 'pptxgenjs';
-import { type Box, SLIDE_TYPE, type SlideLayout } from '../../core/briefing/slide-layout.ts';
+import { cutWords, fitWords } from '../../core/briefing/fit-words.ts';
+import {
+  type Box,
+  LEAST_TYPE,
+  SLIDE_TYPE,
+  type SlideLayout,
+} from '../../core/briefing/slide-layout.ts';
 import type { Shape } from '../../core/draw/symbol.ts';
-import { fitWords } from './fit-words.ts';
 
 /** Colours as six hexadecimal digits, without the sign. */
 export interface DeckColours {
@@ -24,8 +29,10 @@ export interface DeckSlide {
   readonly markings: readonly { readonly text: string; readonly colour: string }[];
   /** `null`: the file gets none. */
   readonly notes: string | null;
-  /** As a `data:` address. */
-  readonly map: { readonly png: string; readonly alt: string } | null;
+  /** What stands in the notes over words that have no room on the slide. */
+  readonly restHead: string;
+  /** Pictures as `data:` addresses; a head is empty over a map that stands alone. */
+  readonly maps: readonly DeckMap[];
   readonly chart: DeckChart | null;
   readonly legend: {
     readonly title: string;
@@ -34,8 +41,24 @@ export interface DeckSlide {
   };
 }
 
+export interface DeckMap {
+  readonly png: string;
+  readonly alt: string;
+  readonly box: Box;
+  readonly head: { readonly text: string; readonly box: Box };
+}
+
+/** A text that is pinned to a day; `at` is its place along the axis, from 0 to 1. */
+export interface DeckPin {
+  readonly text: string;
+  readonly at: number;
+}
+
 export interface DeckChart {
   readonly title: string;
+  /** Bars of one bin beside each other rather than one over the other. */
+  readonly isClustered: boolean;
+  readonly pins: readonly DeckPin[];
   readonly alt: string;
   readonly labels: readonly string[];
   readonly series: readonly {
@@ -61,7 +84,9 @@ export const DECK_FONT = 'Arial';
 /** How wide a letter of it is on average, in ems. */
 const LETTER = 0.5;
 /** A legend's line, as a share of the slide's height: closer than on a stage, to leave room for words. */
-const LEGEND_LINE = 40 / 1080;
+const LEGEND_LINE = 37 / 1080;
+/** The width of a bold figure in ems. */
+const COUNT_LETTER = 0.6;
 
 /** Labels under a chart; more would stand aslant and take its room. */
 const MOST_LABELS = 12;
@@ -101,8 +126,13 @@ const inches = ({ left, top, width, height }: Box) => ({
 
 function typeOf(type: keyof typeof SLIDE_TYPE, scale = 1) {
   const { size, weight } = SLIDE_TYPE[type];
-  const fontSize = Math.floor(size * HEIGHT_INCHES * POINTS_PER_INCH * scale * 10) / 10;
-  return { fontFace: DECK_FONT, fontSize, bold: weight >= 600 };
+  return { fontFace: DECK_FONT, fontSize: pointsOf(size * scale), bold: weight >= 600 };
+}
+
+/** A share of the slide's height in points, at least what a room can read. */
+function pointsOf(share: number): number {
+  const points = Math.max(LEAST_TYPE, share) * HEIGHT_INCHES * POINTS_PER_INCH;
+  return Math.floor(points * 10 + 0.001) / 10;
 }
 
 function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void {
@@ -116,16 +146,15 @@ function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void
     ...typeOf('title', fitTitle(slide)),
     objectName: 'Title',
   });
-  if (slide.map !== null && layout.map !== null)
-    page.addImage({
-      ...inches(layout.map),
-      data: slide.map.png,
-      altText: slide.map.alt,
-      objectName: 'Map',
-    });
+  for (const { png, alt, box, head } of slide.maps) {
+    page.addImage({ ...inches(box), data: png, altText: alt, objectName: 'Map' });
+    if (head.text === '') continue;
+    const type = { ...typeOf('figure'), bold: true, objectName: 'Period' };
+    page.addText(head.text, { ...inches(head.box), ...plain, ...type, valign: 'middle' });
+  }
   if (slide.chart !== null && layout.timeline !== null)
     addChart(deck, page, { chart: slide.chart, box: layout.timeline, colours });
-  addWords(page, slide, colours);
+  const rest = addWords(page, slide, colours);
   const small = { ...plain, ...typeOf('source'), color: colours.note, valign: 'middle' } as const;
   page.addText(slide.sources, { ...inches(layout.sourceLine), ...small, objectName: 'Sources' });
   if (slide.page !== '')
@@ -136,7 +165,8 @@ function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void
       objectName: 'Page',
     });
   for (const box of [layout.markingTop, layout.markingBottom]) addMarkings(page, slide, box);
-  if (slide.notes !== null && slide.notes !== '') page.addNotes(slide.notes);
+  const notes = [slide.notes ?? '', rest === '' ? '' : `${slide.restHead}\n${rest}`];
+  if (notes.some(Boolean)) page.addNotes(notes.filter(Boolean).join('\n\n'));
 }
 
 /** A title that takes more lines than its box has is set smaller. */
@@ -146,10 +176,12 @@ function fitTitle({ title, layout }: DeckSlide): number {
     width: w / HEIGHT_INCHES,
     height: h / HEIGHT_INCHES + 0.001,
     letter: LETTER * 1.08,
+    leastSize: LEAST_TYPE,
   });
 }
 
-function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours): void {
+/** Gives back what has no room. */
+function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours): string {
   const { layout, legend } = slide;
   const box = inches(layout.words);
   const line = LEGEND_LINE * HEIGHT_INCHES;
@@ -160,17 +192,27 @@ function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours)
     { text: slide.keyMessage, ...SLIDE_TYPE.keyMessage, type: 'keyMessage' as const },
     ...slide.paragraphs.map((text) => ({ text, ...SLIDE_TYPE.body, type: 'body' as const })),
   ].filter(({ text }) => text !== '');
-  const room = { width: box.w / HEIGHT_INCHES, height: height / HEIGHT_INCHES, letter: LETTER };
-  const scale = fitWords(texts, room);
-  if (texts.length > 0)
+  const { kept, rest } = cutWords(texts, {
+    width: box.w / HEIGHT_INCHES,
+    height: height / HEIGHT_INCHES,
+    letter: LETTER,
+    leastSize: LEAST_TYPE,
+  });
+  if (kept.length > 0)
     page.addText(
-      texts.map(({ text, type }) => ({
+      kept.map(({ text, type, size }) => ({
         text,
-        options: { ...typeOf(type, scale), breakLine: true, paraSpaceAfter: 6 },
+        options: {
+          ...typeOf(type),
+          fontSize: pointsOf(size),
+          breakLine: true,
+          paraSpaceAfter: 6,
+        },
       })),
       { ...box, h: height, margin: 0, valign: 'top', color: colours.ink, objectName: 'Words' },
     );
   if (lines > 0) addLegend(page, slide, { top: box.y + height, colours });
+  return rest.map(({ text }) => text).join('\n');
 }
 
 function addLegend(
@@ -195,17 +237,18 @@ function addLegend(
       fill: { color: sign.isOpen ? colours.ground : sign.colour },
       line: { color: sign.colour, width: 1.5 },
     });
+    const countWidth = Math.max(1.5, (sign.count.length + 1) * COUNT_LETTER) * size;
     page.addText(sign.text, {
       ...place,
       x: place.x + size * 1.3,
-      w: place.w - size * 2.8,
+      w: place.w - size * 1.3 - countWidth,
       ...type,
       color: colours.ink,
     });
     page.addText(sign.count, {
       ...place,
-      x: place.x + place.w - size * 1.5,
-      w: size * 1.5,
+      x: place.x + place.w - countWidth,
+      w: countWidth,
       ...type,
       align: 'right',
       bold: true,
@@ -216,7 +259,7 @@ function addLegend(
     page.addText(legend.note, {
       ...row(legend.signs.length + 1),
       ...type,
-      ...typeOf('source', 0.9),
+      ...typeOf('source'),
       bold: false,
       color: colours.note,
     });
@@ -233,7 +276,7 @@ function addChart(
 ): void {
   const font = {
     fontFace: DECK_FONT,
-    fontSize: typeOf('figure', 0.72).fontSize,
+    fontSize: typeOf('figure').fontSize,
     color: colours.note,
   };
   const largest = Math.max(1, ...chart.labels.map((_, i) => sumAt(chart, i)));
@@ -247,7 +290,7 @@ function addChart(
     {
       ...inches(box),
       barDir: 'col',
-      barGrouping: 'stacked',
+      barGrouping: chart.isClustered ? 'clustered' : 'stacked',
       barGapWidthPct: 12,
       chartColors: chart.series.map(({ colour }) => colour),
       catAxisLabelFontFace: font.fontFace,
@@ -271,6 +314,54 @@ function addChart(
       objectName: 'Timeline',
     },
   );
+  chart.pins.forEach((pin, i) => {
+    addPin(page, pin, { box, colours, line: i % MOST_PIN_LINES });
+  });
+}
+
+/** Texts over days stand in so many lines, one under the other, before they begin again at the top. */
+const MOST_PIN_LINES = 3;
+/** Beside the chart's plot: the numbers of its axis at the left, and the names of its bins below. A guess, for every program draws them otherwise. */
+const PLOT = { left: 0.025, right: 0.008, bottom: 0.24 };
+const PIN_LETTERS = 0.56;
+
+/** A text over its day: a dotted line down the plot, and words that can be edited. */
+function addPin(
+  page: PptxGenJS.Slide,
+  { text, at }: DeckPin,
+  {
+    box,
+    colours,
+    line,
+  }: { readonly box: Box; readonly colours: DeckColours; readonly line: number },
+): void {
+  const { x, y, w, h } = inches(box);
+  const left = x + w * (PLOT.left + at * (1 - PLOT.left - PLOT.right));
+  const { fontSize } = typeOf('figure');
+  const height = (fontSize * 1.25) / POINTS_PER_INCH;
+  const top = y + line * height;
+  page.addShape('line' as PptxGenJS.SHAPE_NAME, {
+    x: left,
+    y: top,
+    w: 0,
+    h: h * (1 - PLOT.bottom) - line * height,
+    line: { color: colours.ink, width: 1, dashType: 'sysDot' },
+    objectName: 'Day',
+  });
+  const width = Math.min(w, ((text.length + 1) * PIN_LETTERS * fontSize) / POINTS_PER_INCH);
+  const isAtEnd = left + width > x + w;
+  page.addText(text, {
+    x: isAtEnd ? Math.max(x, left - width - 0.05) : left + 0.05,
+    y: top,
+    w: width,
+    h: height,
+    ...typeOf('figure'),
+    align: isAtEnd ? 'right' : 'left',
+    valign: 'middle',
+    margin: 0,
+    color: colours.ink,
+    objectName: 'Day text',
+  });
 }
 
 function sumAt({ series }: DeckChart, i: number): number {

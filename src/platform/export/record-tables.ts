@@ -38,12 +38,12 @@ function collect<Statement extends { readonly id: string; readonly isOfCampaign:
   const said = new Map<string, Said<Statement>>();
   for (const incident of incidents)
     for (const statement of statementsOf(incident)) {
-      const { id, campaignId } = incident.headline;
+      const { id, campaign } = incident.headline;
       const isOfCampaign = statement.isOfCampaign;
       said.set(statement.id, {
         statement,
         incidentId: isOfCampaign ? '' : id,
-        campaignId: isOfCampaign ? (campaignId ?? '') : '',
+        campaignId: isOfCampaign ? (campaign?.id ?? '') : '',
       });
     }
   return [...said.values()];

@@ -36,6 +36,7 @@ interface Choice {
   readonly killed: { readonly min: number; readonly max: number; readonly unknown: boolean } | null;
 }
 
+const isMonth = (date: string) => date.length === 'YYYY-MM'.length;
 const valuesOf = (column: string) => [...new Set(incidents.map((cells) => cells[column] ?? ''))];
 const positions = fc.constantFrom(
   ...incidents
@@ -53,7 +54,7 @@ const boxes = fc.tuple(positions, positions).map(([a, b]): Bounds => {
     north: Math.max(...latitudes),
   };
 });
-const days = fc.constantFrom(...valuesOf('date'));
+const days = fc.constantFrom(...valuesOf('date').filter((date) => !isMonth(date)));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
 const choice: fc.Arbitrary<Choice> = fc.record({
   cities: maybe(fc.subarray(valuesOf('city'), { minLength: 1 })),
@@ -111,6 +112,12 @@ function isInBox({ longitude = '', latitude = '' }: Cells, box: Bounds): boolean
   return longitude !== '' && x >= box.west && x <= box.east && y >= box.south && y <= box.north;
 }
 
+/** A month lies in a range if one of its days may. */
+function overlaps(date: string, { from, to }: NonNullable<Choice['days']>): boolean {
+  const [first, last] = isMonth(date) ? [`${date}-01`, `${date}-31`] : [date, date];
+  return first <= to && last >= from;
+}
+
 function isChosen(cells: Cells, { cities, claims, box, days: range, killed }: Choice): boolean {
   const { city = '', claim_status: claim = '', date = '' } = cells;
   const best = rangeOf(cells, 'killed')?.[1] ?? null;
@@ -118,7 +125,7 @@ function isChosen(cells: Cells, { cities, claims, box, days: range, killed }: Ch
     (cities === null || cities.includes(city)) &&
     (claims === null || claims.includes(claim)) &&
     (box === null || isInBox(cells, box)) &&
-    (range === null || (date >= range.from && date <= range.to)) &&
+    (range === null || overlaps(date, range)) &&
     (killed === null || (best === null ? killed.unknown : best >= killed.min && best <= killed.max))
   );
 }

@@ -71,6 +71,20 @@ const everything: Query = {
         mostDots: 10,
       },
     ],
+    lanes: {
+      category: 'city',
+      order: 'first',
+      most: 1,
+      timeline: {
+        range: {
+          startDay: toDay({ year: 2016, month: 1, day: 1 }),
+          endDay: toDay({ year: 2018, month: 1, day: 1 }),
+        },
+        unit: 'year',
+        measure: 'count',
+        mostDots: 10,
+      },
+    },
     categories: ['city', 'attackType'],
     numbers: ['killed'],
     spreads: [],
@@ -216,6 +230,24 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
           },
         ],
         undated: 1,
+        lanes: {
+          lanes: [
+            {
+              term: 'Brussels',
+              count: 1,
+              edges: Int32Array.from([2016, 2017, 2018], (year) =>
+                toDay({ year, month: 1, day: 1 }),
+              ),
+              all: Float64Array.of(1, 0),
+              chosen: [Float64Array.of(1, 0)],
+              wide: new Uint32Array(),
+              wideCount: 0,
+              unknownCount: 0,
+              dots: Uint32Array.of(0),
+            },
+          ],
+          leftOut: 1,
+        },
         timelines: [
           {
             edges: Int32Array.from([2016, 2017, 2018], (year) => toDay({ year, month: 1, day: 1 })),
@@ -296,7 +328,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
         when: parseIsoDate('2017-06-07'),
         position: null,
         figures: { killed: { best: 3 }, wounded: { best: null } },
-        campaignId: 'k',
+        campaign: { id: 'k', rows: [1, 2] },
       });
       expect(headlines[2]).toMatchObject({
         when: null,

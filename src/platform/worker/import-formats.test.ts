@@ -156,6 +156,27 @@ describe('JSON', () => {
     expect(headlines[0]?.id).toBe('12345678901234567890');
   });
 
+  test('fractions of many digits are numbers', async () => {
+    const { headlines, report } = await importFile(
+      fileOf('[{"date":"2015","lat":48.8500000000000014210,"lon":2.35000000000000008882}]'),
+    );
+    expect(headlines[0]?.position).toEqual([2.35, 48.85]);
+    expect(report.counts.rejected).toBe(0);
+  });
+
+  test('in UTF-16 is read', async () => {
+    const { table, headlines } = await importFile(fileOf(utf16(JSON.stringify(records), true)));
+    expect(table.mapping).toMatchObject({ format: 'json', encoding: 'utf-16le' });
+    expect(headlines).toHaveLength(2);
+  });
+
+  test('with something after its end, or without its end, is not taken for whole', async () => {
+    const list = JSON.stringify(records);
+    expect((await problemOf(fileOf(`${list}x`)))?.code).toBe('format-unreadable');
+    const cut = `{"type":"FeatureCollection","features":${list}`;
+    expect(await problemOf(fileOf(cut))).toMatchObject({ code: 'file-truncated', completeRows: 2 });
+  });
+
   test('GeoJSON: a collection, a feature a line, and geometries that are no point', async () => {
     const features = [
       feature('a', point),

@@ -174,9 +174,9 @@ describe('a file of the Global Terrorism Database', () => {
   });
 
   test('joins related rows to one campaign', () => {
-    expect(headline('201503040050').campaignId).toBe('201503040050');
-    expect(headline('201503040051').campaignId).toBe('201503040050');
-    expect(headline('201503040001').campaignId).toBeNull();
+    expect(headline('201503040050').campaign?.id).toBe('201503040050');
+    expect(headline('201503040051').campaign?.id).toBe('201503040050');
+    expect(headline('201503040001').campaign).toBeNull();
   });
 
   test('names each row by what, where and in which country, and its sources as they are cited', async () => {

@@ -1,3 +1,6 @@
+import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
+import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
 import { createAreaTest } from '../../core/model/area.ts';
@@ -17,6 +20,7 @@ const MOST_DUPLICATES = 100;
 /** See `Importer`. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
+  heldTables.clear();
   const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
@@ -110,12 +114,14 @@ export function exportRows(
   const lines: ReceiptLine[] = [
     ...receipt,
     { name: 'Source file', value: files.join(', ') },
-    { name: 'SHA-256', value: fingerprint },
+    { name: nameFingerprint(source), value: fingerprint },
     { name: 'Licence', value: source.manifest.licence.name },
     { name: 'Incidents in this file', value: String(rows.length) },
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
+  if (variant === 'atlas')
+    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines });
   return writeRows({
     columns,
     rows,

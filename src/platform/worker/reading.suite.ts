@@ -1,5 +1,6 @@
 /** `npm run check:suites`: public suites, and damaged files made here, against every path that a file takes. Counts are printed. */
 import { readdirSync, readFileSync } from 'node:fs';
+import blns from 'big-list-of-naughty-strings';
 import { expect, test } from 'vitest';
 import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -47,6 +48,20 @@ test('csv-spectrum: every file but one is read as its JSON says', async () => {
   );
   // Its JSON has another telephone number than its CSV.
   expect(wrong).toEqual(['location_coordinates.csv']);
+});
+
+test('naughty strings: every one comes out of a cell as it went in', async () => {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const rows = blns.map((text, i) => `n${i},2015,${quoted(text)}`);
+  const { headlines, report, incident } = await importFile(
+    fileOf(`id,date,summary\n${rows.join('\n')}\n`),
+  );
+  const wrong: string[] = [];
+  for (const [i, text] of blns.entries())
+    if ((await incident(`n${i}`)).summary !== text.trim()) wrong.push(text);
+  print(`naughty strings: ${blns.length} cases, wrong: ${wrong.length}`);
+  expect(wrong).toEqual([]);
+  expect([headlines.length, report.counts.read]).toEqual([blns.length, blns.length]);
 });
 
 const ROW_COUNT = 40;

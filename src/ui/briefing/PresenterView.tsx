@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Scene } from '../../core/briefing/scene.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -8,6 +8,7 @@ import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useBriefingMessages, useRoom, useShowState } from './desk-context.ts';
+import { formatMinutes } from './format-minutes.ts';
 import styles from './PresenterView.module.css';
 import { useSceneTitle } from './scene-label.ts';
 import { type PaintScene, Thumbnail } from './Thumbnail.tsx';
@@ -22,10 +23,12 @@ export interface PresenterViewProps {
   readonly run: (command: StageCommand) => void;
   /** The second window was blocked: this stands beside the picture, where the audience may see it. */
   readonly isBlocked: boolean;
+  /** The scene on stage, in small. */
+  readonly picture: ReactNode;
 }
 
 /** What the presenter needs and the audience does not see: notes, what comes next, time and pace, a list to jump in. */
-export function PresenterView({ scenes, paint, run, isBlocked }: PresenterViewProps) {
+export function PresenterView({ scenes, paint, run, isBlocked, picture }: PresenterViewProps) {
   const { presenting } = useBriefingMessages();
   const index = useShowState((state) => state.index);
   const scene = scenes[index];
@@ -41,11 +44,15 @@ export function PresenterView({ scenes, paint, run, isBlocked }: PresenterViewPr
       <Times scenes={scenes} />
       <Steps scenes={scenes} run={run} />
       <div className={styles.pictures}>
-        <Preview label={presenting.now} scene={scene} paint={paint} isNow />
+        <Preview label={presenting.now} scene={scene} isNow>
+          {picture}
+        </Preview>
         {next === undefined ? (
           <p className={styles.last}>{presenting.lastScene}</p>
         ) : (
-          <Preview label={presenting.nextScene} scene={next} paint={paint} />
+          <Preview label={presenting.nextScene} scene={next}>
+            <Thumbnail scene={next} paint={paint} />
+          </Preview>
         )}
       </div>
       <Notes text={scene.notes} />
@@ -159,21 +166,17 @@ function Times({ scenes }: { readonly scenes: readonly Scene[] }) {
   );
 }
 
-function formatMinutes(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** A scene in small. */
 function Preview({
   label,
   scene,
-  paint,
   isNow = false,
+  children,
 }: {
   readonly label: string;
   readonly scene: Scene;
-  readonly paint: PaintScene;
   readonly isNow?: boolean;
+  readonly children: ReactNode;
 }) {
   const title = useSceneTitle(scene);
   return (
@@ -181,7 +184,7 @@ function Preview({
       <figcaption>
         <strong>{label}</strong> <bdi>{title}</bdi>
       </figcaption>
-      <Thumbnail scene={scene} paint={paint} />
+      {children}
     </figure>
   );
 }

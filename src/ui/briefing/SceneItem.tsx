@@ -48,6 +48,7 @@ export function SceneItem(props: SceneItemProps) {
       <button
         type="button"
         className={styles.head}
+        data-scene-id={scene.id}
         aria-expanded={isOpen}
         aria-label={briefing.scene(formatCount(index + 1, language), title)}
         onClick={() => {

@@ -37,7 +37,8 @@ export function ScenesPanel(props: ScenesPanelProps) {
   function add(): void {
     const made = readScreen(session.store.getState());
     desk.edit(nameData(session.store.getState()));
-    desk.edit(addScene({ ...EMPTY_SCENE, title: words.newTitle, ...made }, selectedId));
+    const title = made.view.comparison === null ? words.newTitle : words.newTitleCompared;
+    desk.edit(addScene({ ...EMPTY_SCENE, title, ...made }, selectedId));
     const after = desk.store.getState().briefing.scenes;
     const at = after.findIndex(({ id }) => id === selectedId);
     desk.select((selectedId === null ? after.at(-1) : after[at + 1])?.id ?? null);

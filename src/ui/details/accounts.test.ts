@@ -52,7 +52,7 @@ const headline: Headline = {
   placePrecision: 'none',
   figures: { ...NONE, killed: exactly(17) },
   terms: { group: ['Group A'], claimStatus: ['claimed'], weapon: ['Firearms'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const campaign: Campaign = {
@@ -196,6 +196,13 @@ describe('listClaims', () => {
   it.each(['denied', 'disputed', 'withdrawn'])('tells a claim from one that is %s', (kind) => {
     expect(said({ kind })).toMatchObject({ isDoubt: true, text: `Group A: ${kind} after 24 days` });
     expect(said({})?.isDoubt).toBe(false);
+  });
+
+  it('says when there was still no claim, which doubts none', () => {
+    expect(said({ kind: 'unclaimed' })).toMatchObject({
+      isDoubt: false,
+      text: 'Group A: still no claim after 24 days',
+    });
   });
 
   it('keeps attributions apart, and says what was not read again', () => {

@@ -30,7 +30,7 @@ const headline: Headline = {
     weapon: ['Firearms', 'Explosives'],
     region: ['North'],
   },
-  campaignId: null,
+  campaign: null,
 };
 
 const incident: Incident = {

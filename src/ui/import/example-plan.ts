@@ -17,7 +17,7 @@ export const exampleHeadline: Headline = {
   placePrecision: 'town',
   figures: { killed: { ...unknown, best: 3 }, wounded: unknown, perpetratorsKilled: unknown },
   terms: { attackType: ['Armed Assault'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const column = (index: number, name: string, type: ColumnPlan['type']): ColumnPlan => ({
@@ -49,7 +49,7 @@ export const examplePlan: TablePlan = {
   preset: {
     id: 'acled',
     label: 'ACLED',
-    licence: { name: 'ACLED terms of use', url: null },
+    licence: { name: 'ACLED terms of use', url: 'https://acleddata.com/terms-of-use/' },
     mayPublish: false,
     citation: '',
     startSets: null,

@@ -1,8 +1,8 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './PopoverButton.module.css';
 
-/** A button that opens a small panel beside itself. Esc, a click elsewhere or `close` leave it; focus goes back to the button. */
+/** A button that opens a small panel beside itself, made when it is first opened. Esc, a click elsewhere or `close` leave it; focus goes back to the button. */
 export function PopoverButton({
   label,
   face,
@@ -19,6 +19,7 @@ export function PopoverButton({
 }) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
+  const [isMet, setIsMet] = useState(false);
   return (
     <>
       <Button
@@ -31,8 +32,14 @@ export function PopoverButton({
       >
         {face}
       </Button>
-      <div id={id} ref={panel} popover="auto" className={styles.panel}>
-        {children(() => panel.current?.hidePopover())}
+      <div
+        id={id}
+        ref={panel}
+        popover="auto"
+        className={styles.panel}
+        onBeforeToggle={() => setIsMet(true)}
+      >
+        {isMet && children(() => panel.current?.hidePopover())}
       </div>
     </>
   );

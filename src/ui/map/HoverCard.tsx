@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import type { Mark } from '../../core/draw/mark.ts';
 import type { Point } from '../../core/draw/viewport.ts';
-import type { CardText } from './describe-marks.ts';
+import type { Words } from './describe-marks.ts';
+import { describeCard } from './describe-one.ts';
 import styles from './HoverCard.module.css';
 
 const OFF_PX = 16;
@@ -9,12 +11,14 @@ const HEIGHT_PX = 132;
 
 /** What a mark is, beside the pointer and never under it. Escape takes it away; the pointer may go onto it. */
 export function HoverCard({
-  text,
+  mark,
+  words,
   at,
   room,
   onDismiss,
 }: {
-  readonly text: CardText;
+  readonly mark: Mark;
+  readonly words: Words;
   readonly at: Point;
   readonly room: { readonly widthPx: number; readonly heightPx: number };
   readonly onDismiss: () => void;
@@ -32,6 +36,7 @@ export function HoverCard({
     },
     [onDismiss],
   );
+  const text = describeCard(mark, words);
   const isLeft = at.x + OFF_PX + WIDTH_PX > room.widthPx && at.x - OFF_PX - WIDTH_PX > 0;
   const isAbove = at.y + OFF_PX + HEIGHT_PX > room.heightPx;
   return (

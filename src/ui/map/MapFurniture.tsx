@@ -30,6 +30,7 @@ export function MapFurniture({
   onZoom,
   onBasemap,
   areas: [hasAreasOpen, onAreas],
+  onLenses,
 }: {
   /** What stands in the corner where reading starts. */
   readonly start: ReactNode;
@@ -46,6 +47,7 @@ export function MapFurniture({
   readonly onZoom: (step: -1 | 1) => void;
   readonly onBasemap: () => void;
   readonly areas: readonly [isOpen: boolean, onOpen: (isOpen: boolean) => void];
+  readonly onLenses: (gestureMs: number) => void;
 }) {
   const { map } = useMessages();
   const { streets } = useStreets();
@@ -62,6 +64,14 @@ export function MapFurniture({
             onClick={() => onAreas(!hasAreasOpen)}
           >
             {map.areas}
+          </Button>
+          <Button
+            className={styles.tray}
+            data-furniture
+            data-lenses
+            onClick={({ timeStamp }) => onLenses(timeStamp)}
+          >
+            {map.lenses}
           </Button>
           <Switch label={map.onlyInView} isOn={isOnlyInView} onSwitch={onOnlyInView} />
         </Toolbar>

@@ -4,7 +4,7 @@ import { boundsOf, createProjector, isInView, type Viewport } from '../../core/d
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
-import { setEncoding, setOnlyInView, setTerms } from '../../core/view/actions.ts';
+import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
@@ -309,6 +309,7 @@ function Furniture({
       onZoom={look.zoom}
       onBasemap={onBasemap}
       areas={areas}
+      onLenses={(gestureMs) => session.change(setLenses(true), { gestureMs })}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
 import type { Mark, MarkEncoding } from '../../core/draw/mark.ts';
 import type { MarkStyle } from '../../core/draw/paint-marks.ts';
@@ -11,16 +11,9 @@ import type { MapSize } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useAppearance } from '../kit/appearance.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import {
-  countedBy,
-  describeCard,
-  describeFigure,
-  labelMark,
-  speakMark,
-  type Words,
-} from './describe-marks.ts';
-import { HoverCard } from './HoverCard.tsx';
+import { countedBy, describeFigure, labelMark, type Words } from './describe-marks.ts';
 import './leaflet.css';
 import styles from './MapView.module.css';
 import { Marks } from './Marks.tsx';
@@ -32,6 +25,11 @@ import { useGestures } from './use-gestures.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { useMarkPointer } from './use-mark-pointer.ts';
 import { useMarkPalette } from './use-palette.ts';
+
+const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }));
+const SpokenMark = lazy(async () => ({
+  default: (await import('./SpokenMark.tsx')).SpokenMark,
+}));
 
 export interface MapViewProps {
   /** Says which map this is where there are several. */
@@ -137,12 +135,14 @@ export function MapView(props: MapViewProps) {
         />
       </MapContainer>
       {pointer.hovered !== null && placed.viewport !== null && (
-        <HoverCard
-          text={describeCard(pointer.hovered.mark, words)}
-          at={pointer.hovered.at}
-          room={placed.viewport}
-          onDismiss={pointer.dismiss}
-        />
+        <OnDemand>
+          <HoverCard
+            {...pointer.hovered}
+            words={words}
+            room={placed.viewport}
+            onDismiss={pointer.dismiss}
+          />
+        </OnDemand>
       )}
       {hint !== null && (
         <p className={styles.hint} aria-hidden="true">
@@ -150,7 +150,11 @@ export function MapView(props: MapViewProps) {
         </p>
       )}
       <span role="status" className="visually-hidden">
-        {keys.focus !== null && speakMark(keys.focus.mark, { ...keys.focus, words })}
+        {keys.focus !== null && (
+          <OnDemand>
+            <SpokenMark {...keys.focus} words={words} />
+          </OnDemand>
+        )}
         {keys.focus === null && (keys.isLost ? messages.map.noMarks : props.announcement)}
       </span>
     </div>

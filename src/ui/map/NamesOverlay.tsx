@@ -7,7 +7,7 @@ export const NamesOverlay = createLayerComponent<NamesLayer, NamesPicture & Laye
     return createElementObject(new NamesLayer(picture), context);
   },
   function updateNames(layer, picture, before) {
-    const isSame = (['names', 'palette', 'placed', 'rings'] as const).every(
+    const isSame = (['names', 'palette', 'placed', 'rings', 'textScale'] as const).every(
       (key) => picture[key] === before[key],
     );
     if (!isSame) layer.update(picture);

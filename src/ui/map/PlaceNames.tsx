@@ -17,9 +17,14 @@ import { readNamePalette, usePalette } from './use-palette.ts';
 /** Names of countries, towns and quarters in the page's colours and language, and distance rings around the selected incident; a child of the map. */
 export function PlaceNames({
   assets,
+  textScale = 1,
+  hasRings = true,
   onRead,
 }: {
   readonly assets: Assets;
+  /** How many times larger than on a desk names are. */
+  readonly textScale?: number;
+  readonly hasRings?: boolean;
   /** Called once the file of places was read, or could not be. */
   readonly onRead: (isThere: boolean) => void;
 }) {
@@ -40,7 +45,15 @@ export function PlaceNames({
     [placed.marks, placed.labels, viewport],
   );
   if (room === null) return null;
-  return <NamesOverlay names={wanted} palette={palette} placed={room} rings={rings} />;
+  return (
+    <NamesOverlay
+      names={wanted}
+      palette={palette}
+      placed={room}
+      rings={hasRings ? rings : null}
+      textScale={textScale}
+    />
+  );
 }
 
 /** What the streets name themselves is not named twice: pictures of a service everything, a map file its quarters and stations. */

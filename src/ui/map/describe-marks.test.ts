@@ -5,14 +5,8 @@ import { UNKNOWN_FIGURE } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { parseIsoDate } from '../../core/model/time.ts';
 import { en } from '../../i18n/messages.ts';
-import {
-  describeCard,
-  describeCity,
-  describeToll,
-  describeWhen,
-  labelMark,
-  speakMark,
-} from './describe-marks.ts';
+import { describeCity, describeToll, describeWhen, labelMark } from './describe-marks.ts';
+import { describeCard, speakMark } from './describe-one.ts';
 
 const words = { messages: en, language: 'en' };
 
@@ -27,12 +21,15 @@ function incident(change: { killed?: number | null; city?: string } & Partial<He
     position: [2.35, 48.85],
     placePrecision: 'site',
     figures: {
-      killed: killed === null ? UNKNOWN_FIGURE : { low: killed, best: killed, high: killed + 1 },
+      killed:
+        killed === null
+          ? UNKNOWN_FIGURE
+          : { low: killed, best: killed, high: killed && killed + 1 },
       wounded: UNKNOWN_FIGURE,
       perpetratorsKilled: UNKNOWN_FIGURE,
     },
     terms: { city: [city], claimStatus: ['claimed'] },
-    campaignId: null,
+    campaign: null,
     ...rest,
   };
   return headline;
@@ -55,20 +52,38 @@ function markOf(...incidents: Headline[]): Mark {
 describe('the toll of several incidents', () => {
   const toll = (...killed: (number | null)[]) =>
     describeToll(
-      killed.map((one) => incident({ killed: one })),
+      killed.map((one, row) => incident({ row, killed: one })),
       'killed',
       words,
     );
 
-  it('is the sum of what is known', () => {
-    expect(toll(3, 0, 6)).toBe('9 killed');
+  it('is the sum of what is known, with its range', () => {
+    expect(toll(3, 0, 6)).toBe('9 killed (9–11)');
     expect(toll(0)).toBe('0 killed');
   });
 
   it('never counts an unknown as zero', () => {
-    expect(toll(3, null, null)).toBe('3 killed, 2 not known');
+    expect(toll(3, null, null)).toBe('3 killed (3–4), 2 not known');
     expect(toll(0, null, null)).toBe('2 of 3 not known');
     expect(toll(null)).toBe('killed not known');
+  });
+
+  it('adds a campaign’s own figure where all its sites are here, and none has one', () => {
+    const campaign = {
+      id: 'k',
+      title: 'Two places',
+      figures: { ...incident().figures, killed: { low: 17, best: null, high: 18 } },
+      rows: [0, 1],
+    };
+    const sites = [0, 1].map((row) => incident({ row, killed: null, campaign }));
+    const other = incident({ row: 2, killed: 3 });
+    expect(describeToll([...sites, other], 'killed', words)).toBe('20 killed (20–22)');
+    expect(describeToll([...sites.slice(1), other], 'killed', words)).toBe(
+      '3 killed (3–4), 1 not known',
+    );
+    expect(
+      describeToll([incident({ row: 0, killed: 2, campaign }), ...sites.slice(1)], 'killed', words),
+    ).toBe('2 killed (2–3), 1 not known');
   });
 });
 
@@ -101,7 +116,10 @@ describe('a label', () => {
   const label = (mark: Mark, zoom: number) => labelMark(mark, { words, measure: 'killed', zoom });
 
   it('names place and toll from far, and nothing on streets', () => {
-    expect(label(markOf(incident({ killed: 4 })), 5)).toEqual({ title: 'Paris', note: '4 killed' });
+    expect(label(markOf(incident({ killed: 4 })), 5)).toEqual({
+      title: 'Paris',
+      note: '4 killed',
+    });
     expect(label(markOf(incident()), 12)).toBeNull();
   });
 
@@ -119,6 +137,11 @@ describe('a label', () => {
     });
     expect(label({ ...area, radiusPx: 20 }, 12)).toBeNull();
   });
+
+  it('says of a disc among streets how coarse its places are', () => {
+    const disc = markOf(incident({ killed: 1, placePrecision: 'region' }));
+    expect(label(disc, 12)).toEqual({ title: 'placed by region only', note: '1 killed' });
+  });
 });
 
 describe('a hover card', () => {
@@ -133,11 +156,11 @@ describe('a hover card', () => {
   });
 
   it('sums up several', () => {
-    const later = incident({ when: parseIsoDate('2017-06-20') });
+    const later = incident({ row: 1, when: parseIsoDate('2017-06-20') });
     expect(describeCard(markOf(incident({ killed: 2 }), later), words)).toEqual({
       when: '3–20 June 2017',
       title: '2 incidents · Paris',
-      toll: '2 killed · 2 of 2 not known',
+      toll: '2 killed (2–3) · 2 of 2 not known',
       note: 'Opens as a list',
       doubt: null,
     });
@@ -151,7 +174,7 @@ describe('a hover card', () => {
 describe('speech', () => {
   it('names title, place, date, toll, precision and where among how many', () => {
     expect(speakMark(markOf(incident({ killed: 0 })), { index: 3, count: 57, words })).toBe(
-      'An attack, Paris, 3 June 2017 · 22:06 local time, 0 killed (0–1), place: site, 3 of 57 in view',
+      'An attack, Paris, 3 June 2017 · 22:06 local time, 0 killed, place: site, 3 of 57 in view',
     );
   });
 });

@@ -1,14 +1,20 @@
+import { precisionOf as coarsestOf } from '../../core/draw/make-mark.ts';
 import type { Mark } from '../../core/draw/mark.ts';
 import { ROOMY_AREA_PX } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { LegendLine } from '../../core/draw/slot.ts';
-import { completeFigure } from '../../core/model/casualties.ts';
+import {
+  type CompleteFigure,
+  completeFigure,
+  type Figure,
+  UNKNOWN_FIGURE,
+} from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import { isPointLike } from '../../core/model/place.ts';
 import type { Measure } from '../../core/model/query.ts';
-import { ACCOUNTS } from '../../core/model/report.ts';
 import { precisionOf } from '../../core/model/time.ts';
-import { formatDays, formatWhen } from '../../i18n/dates.ts';
+import { formatWhen } from '../../i18n/dates.ts';
 import { wordFigure } from '../../i18n/figure-words.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -39,24 +45,51 @@ export function describeWhen({ when, timeLocal }: Headline, { messages, language
 
 /** "6 killed (5–6)", "killed: not known". */
 export function describeFigure(incident: Headline, id: Counted, words: Words): string {
-  const { map } = words.messages;
-  const { main, span, isKnown } = wordFigure(incident.figures[id], words.messages, words.language);
+  return wordToll(incident.figures[id], id, words);
+}
+
+function wordToll(figure: Figure, id: Counted, { messages, language }: Words): string {
+  const { map } = messages;
+  const { main, span, isKnown } = wordFigure(figure, messages, language);
   if (!isKnown) return map.tollNotKnown[id];
   return span === null ? map.toll[id](main) : map.tollWithSpan(map.toll[id](main), span);
 }
 
-/** The toll of several incidents: the sum of what is known, and how many are not. Nothing but unknown ones and zeros says only how many are not known. */
-export function describeToll(incidents: readonly Headline[], id: Counted, words: Words): string {
+/**
+ * The toll of several incidents: the sum of what is known with its range, and how many are not. What is known only of
+ * a whole campaign is added as totals add it. Nothing but unknown ones and zeros says only how many are not known.
+ */
+export function describeToll(
+  incidents: readonly Headline[],
+  id: Counted,
+  words: Words & { readonly isShort?: boolean },
+): string {
   const { map } = words.messages;
-  const count = (number: number) => formatCount(number, words.language);
-  const known = incidents.flatMap(({ figures }) => completeFigure(figures[id])?.best ?? []);
-  const unknownCount = incidents.length - known.length;
-  const sum = known.reduce((total, best) => total + best, 0);
-  if (unknownCount === incidents.length && unknownCount === 1) return map.tollNotKnown[id];
-  if (unknownCount > 0 && sum === 0)
-    return map.notKnownOf(count(unknownCount), count(incidents.length));
-  const toll = map.toll[id](count(sum));
-  return unknownCount === 0 ? toll : map.andNotKnown(toll, count(unknownCount));
+  const known: CompleteFigure[] = [];
+  const unknown = new Map<number, Headline>();
+  for (const incident of incidents) {
+    const figure = completeFigure(incident.figures[id]);
+    if (figure) known.push(figure);
+    else unknown.set(incident.row, incident);
+  }
+  for (const { campaign } of unknown.values()) {
+    const figure = campaign && completeFigure(campaign.figures[id]);
+    if (!figure || !campaign.rows.every((row) => unknown.has(row))) continue;
+    for (const row of campaign.rows) unknown.delete(row);
+    known.push(figure);
+  }
+  const sum = (part: keyof CompleteFigure) =>
+    known.reduce((total, figure) => total + figure[part], 0);
+  const best = sum('best');
+  const unknownCount = formatCount(unknown.size, words.language);
+  if (unknown.size > 0 && best === 0)
+    return incidents.length === 1
+      ? map.tollNotKnown[id]
+      : map.notKnownOf(unknownCount, formatCount(incidents.length, words.language));
+  const toll = words.isShort
+    ? wordToll({ ...UNKNOWN_FIGURE, best }, id, words)
+    : wordToll({ low: sum('low'), best, high: sum('high') }, id, words);
+  return unknown.size === 0 ? toll : map.andNotKnown(toll, unknownCount);
 }
 
 /** "Paris", "Paris, Brussels", "Paris and 3 more"; empty when no incident names a city. */
@@ -90,7 +123,7 @@ export function labelMark(
     zoom,
   }: { readonly words: Words; readonly measure: Measure; readonly zoom: number },
 ): LabelText | null {
-  const note = describeToll(mark.incidents, countedBy(measure), words);
+  const note = describeToll(mark.incidents, countedBy(measure), { ...words, isShort: true });
   if (mark.kind === 'area') {
     if (mark.radiusPx < ROOMY_AREA_PX) return null;
     const precision = words.messages.map.precision[mark.precision];
@@ -99,91 +132,11 @@ export function labelMark(
       note: `${precision} · ${note}`,
     };
   }
-  if (zoom >= SINGLE_MARKS_ZOOM) return null;
+  if (zoom >= SINGLE_MARKS_ZOOM) {
+    const coarse = mark.kind === 'stack' ? coarsestOf(mark.incidents) : 'site';
+    return isPointLike(coarse) ? null : { title: words.messages.map.precision[coarse], note };
+  }
   return { title: describeCity(mark.incidents, words), note };
-}
-
-/** The hover card: at most five short lines. */
-export interface CardText {
-  readonly when: string;
-  readonly title: string;
-  readonly toll: string;
-  readonly note: string;
-  /** That its reports disagree, or `null`. */
-  readonly doubt: string | null;
-}
-
-export function describeCard(mark: Mark, words: Words): CardText {
-  const [incident] = mark.incidents;
-  if (mark.incidents.length > 1 || incident === undefined)
-    return describeMany(mark.incidents, words);
-  const { map } = words.messages;
-  const [claim = ''] = incident.terms.claimStatus ?? [];
-  return {
-    when: describeWhen(incident, words),
-    title: plainText(incident.title),
-    toll: `${describeFigure(incident, 'killed', words)} · ${describeFigure(incident, 'wounded', words)}`,
-    note: [
-      claim === '' ? '' : labelTerm(words.messages, 'claimStatus', claim),
-      map.precision[incident.placePrecision],
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    doubt: (incident.terms[ACCOUNTS] ?? []).includes('disagree') ? map.disagree : null,
-  };
-}
-
-function describeMany(incidents: readonly Headline[], words: Words): CardText {
-  const { map } = words.messages;
-  const city = describeCity(incidents, words);
-  const count = countIncidents(incidents.length, words);
-  const dated = incidents.flatMap(({ when }) => when ?? []);
-  const range = {
-    startDay: Math.min(...dated.map(({ startDay }) => startDay)),
-    endDay: Math.max(...dated.map(({ endDay }) => endDay)),
-  };
-  return {
-    when: dated.length === 0 ? map.noDate : formatDays(range, words.language),
-    title: city === '' ? count : map.incidentsAt(count, city),
-    toll: `${describeToll(incidents, 'killed', words)} · ${describeToll(incidents, 'wounded', words)}`,
-    note: map.opensList,
-    doubt: null,
-  };
-}
-
-/** What a screen reader hears when a mark has the keyboard. */
-export function speakMark(
-  mark: Mark,
-  {
-    index,
-    count,
-    words,
-  }: { readonly index: number; readonly count: number; readonly words: Words },
-): string {
-  const { map } = words.messages;
-  const [incident] = mark.incidents;
-  const city = describeCity(mark.incidents, words);
-  const parts =
-    mark.incidents.length === 1 && incident !== undefined
-      ? [
-          plainText(incident.title),
-          city,
-          describeWhen(incident, words),
-          describeFigure(incident, 'killed', words),
-          map.precision[incident.placePrecision],
-        ]
-      : [
-          countIncidents(mark.incidents.length, words),
-          city,
-          describeToll(mark.incidents, 'killed', words),
-          mark.kind === 'area' ? map.precision[mark.precision] : '',
-          map.opensList,
-        ];
-  return map.spoken(
-    parts.filter(Boolean),
-    formatCount(index, words.language),
-    formatCount(count, words.language),
-  );
 }
 
 /** The words of a slot: its term, or what its terms have in common. */

@@ -10,7 +10,13 @@ import { type DistanceRing, paintRings, ringLabelAt } from '../../core/draw/dist
 import type { MapName } from '../../core/draw/map-name.ts';
 import { measureName, type NamePalette, paintNames } from '../../core/draw/paint-names.ts';
 import { boxOfLabel, measureLabel } from '../../core/draw/place-labels.ts';
-import { type PlacedNames, placeNames, type TakenLabel } from '../../core/draw/place-names.ts';
+import {
+  boxOfName,
+  type PlacedNames,
+  placeNames,
+  shrinkRoom,
+  type TakenLabel,
+} from '../../core/draw/place-names.ts';
 import type { Point, Viewport } from '../../core/draw/viewport.ts';
 import { createMarkCanvas, type MarkSurface } from './mark-surface.ts';
 import type { PlacedMarks } from './marks-layer.ts';
@@ -23,6 +29,8 @@ export interface NamesPicture {
   /** The marks and labels that names keep clear of, and what the map shows with them. */
   readonly placed: PlacedMarks;
   readonly rings: RingsPicture | null;
+  /** How many times larger than on a desk names are. */
+  readonly textScale: number;
 }
 
 /** Distance rings around a place; `null` when there is none to draw. */
@@ -100,7 +108,7 @@ export class NamesLayer extends Layer {
 
   private draw(): void {
     const { surface } = this;
-    const { names, palette, placed, rings } = this.picture;
+    const { names, palette, placed, rings, textScale } = this.picture;
     const { viewport } = placed;
     // On its way the map will tell once more when it rests.
     if (surface === null || viewport.zoom !== this._map.getZoom()) return;
@@ -110,18 +118,24 @@ export class NamesLayer extends Layer {
     const labels = [...this.labelBoxes(canvas), ...this.ringBoxes()];
     this.before = placeNames(
       names,
-      {
-        viewport,
-        marginPx: surface.marginPx,
-        marks: placed.marks,
-        labels,
-        boxes: readFurniture(this._map.getContainer().parentElement, BARE),
-        measure: (name) => this.widthOf(canvas, name),
-      },
+      shrinkRoom(
+        {
+          viewport,
+          marginPx: surface.marginPx,
+          marks: placed.marks,
+          labels,
+          boxes: readFurniture(this._map.getContainer().parentElement, BARE),
+          measure: (name) => this.widthOf(canvas, name),
+        },
+        textScale,
+      ),
       this.before,
     );
     if (rings !== null) paintRings(canvas, rings.rings, { center: rings.center, palette });
-    paintNames(canvas, this.before.names, palette);
+    canvas.save();
+    canvas.scale(textScale, textScale);
+    paintNames(canvas, textScale === 1 ? this.before.names : this.wholeOf(canvas), palette);
+    canvas.restore();
   }
 
   /** Where the picture belongs, even if the map has been dragged on since its marks were placed. */
@@ -144,8 +158,20 @@ export class NamesLayer extends Layer {
     return widthPx;
   }
 
+  /** On a map that is not dragged no name is cut by its edge. */
+  private wholeOf(canvas: CanvasRenderingContext2D): PlacedNames['names'] {
+    const { placed, textScale } = this.picture;
+    const widthPx = placed.viewport.widthPx / textScale;
+    const heightPx = placed.viewport.heightPx / textScale;
+    return (this.before?.names ?? []).filter((name) => {
+      const { left, right, top, bottom } = boxOfName(name, this.widthOf(canvas, name.name));
+      return left > 0 && top > 0 && right < widthPx && bottom < heightPx;
+    });
+  }
+
   private labelBoxes(canvas: CanvasRenderingContext2D): TakenLabel[] {
-    const { placed, palette } = this.picture;
+    const { placed, textScale } = this.picture;
+    const palette = { ...this.picture.palette, textScale };
     return placed.labels.map((label) => ({
       title: label.title,
       box: boxOfLabel(label, measureLabel(canvas, label, palette)),

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { PeriodTotals } from '../../core/model/answer.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
@@ -10,20 +10,13 @@ const TotalsList = lazy(async () => ({ default: (await import('./TotalsList.tsx'
 /** Opens the rules behind the sums. */
 export function TotalsRules({ totals }: { readonly totals: PeriodTotals }) {
   const { summary } = useMessages();
-  const [isAsked, setIsAsked] = useState(false);
   return (
-    <PopoverButton
-      label={summary.totals}
-      face={<Icon name="info" />}
-      onOpen={() => setIsAsked(true)}
-    >
-      {() =>
-        isAsked && (
-          <OnDemand>
-            <TotalsList totals={totals} />
-          </OnDemand>
-        )
-      }
+    <PopoverButton label={summary.totals} face={<Icon name="info" />}>
+      {() => (
+        <OnDemand>
+          <TotalsList totals={totals} />
+        </OnDemand>
+      )}
     </PopoverButton>
   );
 }

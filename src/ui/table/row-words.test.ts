@@ -19,7 +19,7 @@ const incident: Headline = {
     perpetratorsKilled: UNKNOWN_FIGURE,
   },
   terms: { city: ['London'], claimStatus: ['claimed'], attackType: ['Armed Assault', 'Unknown'] },
-  campaignId: null,
+  campaign: null,
 };
 
 const word = (change: Partial<Headline> = {}, hasYear = true) =>

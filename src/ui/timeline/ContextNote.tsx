@@ -1,14 +1,14 @@
 import type { ContextEvent } from '../../core/model/report.ts';
+import { chartMessagesOf } from '../../i18n/chart-messages.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import styles from './ContextLane.module.css';
 import { wordContextDate } from './chart-words.ts';
 
 /** One event in full: when, what, what the founding article said of it, and where it was read. */
 export function ContextNote({ event }: { readonly event: ContextEvent }) {
-  const { timeline } = useMessages();
   const language = useLanguage();
-  const { context } = timeline;
+  const { context } = chartMessagesOf(language);
   const source = [event.publisher, event.sourceTitle].map(plainText).filter(Boolean).join(': ');
   return (
     <>

@@ -1,14 +1,17 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
+import type { View } from '../../core/view/view.ts';
+import type { Answered } from '../../session/state.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { DotStop } from './DotStop.tsx';
-import { Drawing } from './Drawing.tsx';
+import { Drawing, type DrawingProps } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
 import styles from './Plot.module.css';
@@ -28,6 +31,9 @@ export interface PlotProps {
   readonly comparison: Period;
   readonly onCompared: Change;
   readonly words: ChartWords;
+  readonly rateDays: View['rateDays'];
+  /** What the rate is read from. */
+  readonly answered: Answered | null;
   /** Dated events around the incidents, in time order; empty where they are not wanted. */
   readonly context: readonly ContextEvent[];
   /** What stands above the plot while nothing is pointed at; `null` for nothing. */
@@ -56,13 +62,18 @@ export function Plot(props: PlotProps) {
   );
 }
 
+const RateLine = lazy(async () => ({
+  default: (await import('./rhythm/RateLine.tsx')).RateLine,
+}));
+
 const AXIS_PX = 20;
 
 function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
   const { timeline } = useMessages();
   const { time, shown, look, words } = props;
   const { headlines } = look;
-  const chart = useChart(props, size);
+  const [top, setTop] = useState<number>();
+  const chart = useChart(props, size, top);
   const hasDots = chart.stack !== null;
   const { onDots } = props;
   useEffect(() => onDots(hasDots), [hasDots, onDots]);
@@ -77,10 +88,18 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
     () => binsHolding(look.hovered, shown.chart, headlines),
     [look.hovered, shown.chart, headlines],
   );
-  const select = (row: number) => {
-    const id = headlines.get(row)?.id;
-    if (id !== undefined) props.onSelect(id);
-  };
+  const { onSelect } = props;
+  const select = useCallback(
+    (row: number) => {
+      const id = headlines.get(row)?.id;
+      if (id !== undefined) onSelect(id);
+    },
+    [headlines, onSelect],
+  );
+  const pointWide = useCallback<DrawingProps['onPointWide']>(
+    (bar, text) => set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? []),
+    [set],
+  );
   return (
     <>
       <Drawing
@@ -90,10 +109,13 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
         isInRange={isChosen}
         words={words}
         onSelectRow={select}
-        onPointWide={(bar, text) =>
-          set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? [])
-        }
+        onPointWide={pointWide}
       />
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RateLine {...props} chart={chart} onTop={setTop} />
+        </OnDemand>
+      )}
       {time.extent === null ? (
         <p className={styles.nothing}>{timeline.nothingDated}</p>
       ) : (
@@ -147,7 +169,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
   );
 }
 
-function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size) {
+function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size, top?: number) {
   const { axis, extent } = time;
   const { chart, measure } = shown;
   const { headlines } = look;
@@ -161,7 +183,8 @@ function useChart({ time, shown, look }: PlotProps, { widthPx, heightPx }: Size)
         headlines,
         widthPx,
         heightPx: heightPx - AXIS_PX,
+        top,
       }),
-    [chart, measure, axis, extent, headlines, widthPx, heightPx],
+    [chart, measure, axis, extent, headlines, widthPx, heightPx, top],
   );
 }

@@ -1,7 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
+import { placePins } from '../../core/draw/place-pins.ts';
 import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import type { DayRange } from '../../core/model/time.ts';
+import { Badge } from '../kit/Badge.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
@@ -14,8 +17,6 @@ const AXIS_PX = 20;
 /** Room for texts over the plot. */
 const LANE_PX = 17;
 const NO_BARS: ReadonlySet<number> = new Set();
-/** Texts beyond this share of the axis stand to the left of their day. */
-const END_SHARE = 0.75;
 const nothing = () => undefined;
 
 export interface SceneTimelineProps {
@@ -51,7 +52,11 @@ function SizedTimeline({
   const language = useLanguage();
   const { axis, extent } = time;
   const { chart: answer, measure } = shown;
-  const lanePx = texts.length > 0 ? LANE_PX : 0;
+  const pins = useMemo(
+    () => placePins(texts, { ...axis, widthPx: size.widthPx }),
+    [texts, axis, size.widthPx],
+  );
+  const lanePx = LANE_PX * pins.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
   const words = useMemo(() => ({ messages, language, measure }), [messages, language, measure]);
   const chart = useMemo(
     () =>
@@ -70,7 +75,9 @@ function SizedTimeline({
   return (
     <>
       <div className={styles.plot} style={{ top: lanePx }}>
-        <Range range={shown.range} chart={chart} />
+        {periodsOf(shown, extent).map(({ sign, range }) => (
+          <Range key={sign} sign={sign} range={range} chart={chart} />
+        ))}
         <Drawing
           chart={chart}
           look={look}
@@ -81,41 +88,55 @@ function SizedTimeline({
           onSelectRow={nothing}
         />
       </div>
-      {texts.map(({ day, text }) => {
-        const xPx = chart.scale(day + 0.5);
-        const isAtEnd = xPx > size.widthPx * END_SHARE;
-        return (
-          // A day may bear several texts, but not the same twice.
-          <div
-            key={`${day} ${text}`}
-            className={styles.pin}
-            style={{ left: xPx, height: lanePx + chart.baseYPx }}
-          >
-            <p className={styles.text} data-side={isAtEnd ? 'left' : 'right'}>
-              {text}
-            </p>
-          </div>
-        );
-      })}
+      {pins.map(({ day, text, xPx, lane, side }) => (
+        // A day may bear several texts, but not the same twice.
+        <div
+          key={`${day} ${text}`}
+          className={styles.pin}
+          style={{
+            left: xPx,
+            top: lane * LANE_PX,
+            height: lanePx - lane * LANE_PX + chart.baseYPx,
+          }}
+        >
+          <p className={styles.text} data-side={side}>
+            {text}
+          </p>
+        </div>
+      ))}
     </>
   );
 }
 
-/** The chosen days, tinted; where everything is chosen there is nothing to tint. */
+/** What is chosen: the range, or while two periods are compared A and B. Where everything is chosen there is nothing to tint. */
+function periodsOf({ range, comparison }: ShownAnswer, extent: Period) {
+  if (comparison === null) return range === null ? [] : [{ sign: '' as const, range }];
+  const first = range ?? extent;
+  return [
+    ...(first === null ? [] : [{ sign: 'A' as const, range: first }]),
+    { sign: 'B' as const, range: comparison },
+  ];
+}
+
+/** Chosen days, tinted, with the sign of their period where there are two. */
 function Range({
+  sign,
   range,
   chart,
 }: {
-  readonly range: Period;
+  readonly sign: 'A' | 'B' | '';
+  readonly range: DayRange;
   readonly chart: ReturnType<typeof placeChart>;
 }) {
-  if (range === null) return null;
   const leftPx = Math.max(0, chart.scale(range.startDay));
   const rightPx = Math.min(chart.widthPx, chart.scale(range.endDay));
   return rightPx <= leftPx ? null : (
     <div
       className={styles.range}
+      data-period={sign}
       style={{ left: leftPx, width: rightPx - leftPx, height: chart.baseYPx }}
-    />
+    >
+      {sign !== '' && <Badge period={sign} />}
+    </div>
   );
 }

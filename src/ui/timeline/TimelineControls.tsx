@@ -1,10 +1,13 @@
+import { lazy } from 'react';
 import type { DateRule } from '../../core/model/filter.ts';
 import { shiftRange } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
+import type { ChartChoicesProps } from './ChartChoices.tsx';
 import type { TimelineLayout } from './layout.ts';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { PlayButton, PlayChoices, ShiftButtons } from './PlayControls.tsx';
@@ -18,7 +21,11 @@ import type { TimeSpan } from './time-span.ts';
 import type { Player } from './use-player.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-export interface TimelineControlsProps {
+const ChartChoices = lazy(async () => ({
+  default: (await import('./ChartChoices.tsx')).ChartChoices,
+}));
+
+export interface TimelineControlsProps extends ChartChoicesProps {
   readonly layout: TimelineLayout;
   readonly time: TimeSpan;
   readonly range: ShownAnswer['range'];
@@ -29,6 +36,15 @@ export interface TimelineControlsProps {
   readonly isPlaying: boolean;
   readonly onPlaying: (isPlaying: boolean) => void;
   readonly onChange: Change;
+}
+
+/** Rate and lanes; they load when they are first offered. */
+export function Additions(props: ChartChoicesProps) {
+  return (
+    <OnDemand>
+      <ChartChoices {...props} />
+    </OnDemand>
+  );
 }
 
 /** Play, shift, and what there is no room for behind one more button. */
@@ -93,6 +109,7 @@ function Options(props: TimelineControlsProps) {
           <MeasureChoice hasLabel measure={measure} onChange={onChange} />
           <PlayerChoices {...props} />
           <RuleChoice hasLabel {...props} />
+          <Additions {...props} />
           {layout !== 'middle' && (
             <div className={styles.optionLine}>
               {layout === 'phone' && <Shift {...props} />}

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
+import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
+import type { ChartChoicesProps } from './ChartChoices.tsx';
 import { MeasureChoice } from './MeasureChoice.tsx';
 import { RangeRow } from './RangeRow.tsx';
 import { choosePreset } from './range-actions.ts';
-import type { TimelineControlsProps } from './TimelineControls.tsx';
+import { Additions, type TimelineControlsProps } from './TimelineControls.tsx';
 import styles from './TimelineView.module.css';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 export interface TimelineHeadProps
-  extends Pick<
-    TimelineControlsProps,
-    'layout' | 'time' | 'range' | 'measure' | 'choices' | 'onChange'
-  > {
+  extends ChartChoicesProps,
+    Pick<TimelineControlsProps, 'layout' | 'time' | 'range' | 'measure' | 'choices' | 'onChange'> {
   /** Bin, time zone and unit in words, after the measure. */
   readonly note: string;
   /** What stands between the ranges and the zoom buttons. */
@@ -29,6 +29,7 @@ export function TimelineHead({
   note,
   onChange,
   children,
+  ...additions
 }: TimelineHeadProps) {
   const { timeline } = useMessages();
   return (
@@ -47,6 +48,9 @@ export function TimelineHead({
             <div className={styles.axisWords}>
               <MeasureChoice measure={measure} onChange={onChange} />
               <p>{note}</p>
+              <PopoverButton label={timeline.added} face={timeline.added}>
+                {() => <Additions {...additions} onChange={onChange} />}
+              </PopoverButton>
             </div>
           )}
           <div className={styles.zoom}>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { onPeriodA, onPeriodB } from '../../core/view/compare.ts';
@@ -23,9 +23,12 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const session = useSession();
   useOnScreen('timeline');
   const view = useSessionState((state) => state.view);
+  useOnScreen('lanes', view.lanes !== null);
+  useOnScreen('rhythm', view.rateDays > 0);
   const answered = useSessionState((state) => state.answered);
   const hasContext = useSessionState((state) => state.settings.hasContext);
   const isPlaying = useSessionState((state) => state.isPlaying);
+  useEffect(() => () => session.setPlaying(false), [session]);
   const look = useLook(dataset, view);
   const time = useTimeSpan(dataset, view);
   const shown = useMemo(() => showAnswer(answered, view), [answered, view]);
@@ -46,6 +49,10 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       comparison={view.comparison}
       onCompared={onCompared}
       measure={view.measure}
+      lanes={view.lanes}
+      rateDays={view.rateDays}
+      answered={answered}
+      categories={dataset.categories}
       dateRule={view.dateRule}
       presets={dataset.manifest.presets}
       context={hasContext ? dataset.context : NO_CONTEXT}

@@ -1,16 +1,16 @@
-import { lazy, useId, useMemo, useState } from 'react';
-import type { RangePreset } from '../../core/model/dataset.ts';
+import { lazy, memo, useId, useMemo, useState } from 'react';
+import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { ChartSummary, sayChart } from './ChartSummary.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
 import { Plot, type PlotProps } from './Plot.tsx';
 import { rangeChoices } from './range-choices.ts';
+import { sayChart } from './say-chart.ts';
 import { TimelineControls } from './TimelineControls.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './TimelineView.module.css';
@@ -18,6 +18,13 @@ import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
 
+const LanesPlot = lazy(async () => ({
+  default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
+}));
+const RhythmPanel = lazy(async () => ({
+  default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
+}));
+const Playing = lazy(async () => ({ default: (await import('./Playing.tsx')).Playing }));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -30,6 +37,8 @@ export interface TimelineViewProps
     | 'comparison'
     | 'onCompared'
     | 'context'
+    | 'rateDays'
+    | 'answered'
     | 'onChange'
     | 'onHover'
     | 'onSelect'
@@ -40,6 +49,9 @@ export interface TimelineViewProps
   readonly dateRule: View['dateRule'];
   /** Ranges that the dataset proposes. */
   readonly presets: readonly RangePreset[];
+  readonly lanes: View['lanes'];
+  /** What lanes can be made by. */
+  readonly categories: Dataset['categories'];
   readonly isPlaying: boolean;
   readonly onPlaying: (isPlaying: boolean) => void;
 }
@@ -63,6 +75,13 @@ export function TimelineView(props: TimelineViewProps) {
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
   const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
+  const plot = {
+    ...props,
+    words,
+    chartId,
+    onDots: setHasDots,
+    note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${control.note}`,
+  };
   const dates = <PeriodDates {...props} />;
   return (
     <section
@@ -92,17 +111,17 @@ export function TimelineView(props: TimelineViewProps) {
             )}
           </TimelineHead>
         )}
-        <Plot
-          {...props}
-          words={words}
-          chartId={chartId}
-          onDots={setHasDots}
-          note={
-            layout === 'wide'
-              ? null
-              : `${messages.timeline.measures[shown.measure]} ${control.note}`
-          }
-        />
+        {props.lanes !== null ? (
+          <OnDemand>
+            <LanesPlot
+              {...plot}
+              answer={props.answered?.answer.lanes ?? null}
+              lanes={props.lanes}
+            />
+          </OnDemand>
+        ) : (
+          <Plot {...plot} />
+        )}
         {!isWholeSpan(time) && size !== null && hasRoomForOverview(size) && (
           <OnDemand>
             <Overview {...time} answer={shown.overview} chartId={chartId} onChange={onChange} />
@@ -115,8 +134,18 @@ export function TimelineView(props: TimelineViewProps) {
           <TimelineControls {...control} />
         </div>
       )}
+      {props.rateDays > 0 && (
+        <OnDemand>
+          <RhythmPanel {...props} />
+        </OnDemand>
+      )}
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
+      )}
+      {props.isPlaying && (
+        <OnDemand>
+          <Playing {...props} {...player} />
+        </OnDemand>
       )}
       <p className="visually-hidden" aria-live="polite">
         {player.announcement}
@@ -151,8 +180,8 @@ function sayHead(
   return sayAxis({ unit: time.unit, hasDots, unknownCount: chart?.unknownCount ?? 0, wide }, words);
 }
 
-/** The chart in sentences and as a table. */
-function Twins({
+/** The chart in sentences, for those who do not see it, and as a table. */
+const Twins = memo(function Twins({
   answer,
   time,
   range,
@@ -163,11 +192,11 @@ function Twins({
   readonly range: PlotProps['range'];
   readonly words: ChartWords;
 }) {
-  const said = { answer, unit: time.unit, range, words };
+  const said = sayChart({ answer, unit: time.unit, range, words });
   return (
     <>
-      <ChartSummary {...said} />
-      <ChartTable answer={answer} extent={time.extent} caption={sayChart(said)} words={words} />
+      <p className="visually-hidden">{said}</p>
+      <ChartTable answer={answer} extent={time.extent} caption={said} words={words} />
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** How many incidents have how many people killed or wounded, in doubling classes. */
 import type { NumberAnswer } from '../../model/answer.ts';
-import { FIGURE_CLASSES, type FigureSlots } from '../tally/facet-ledger.ts';
+import type { FigureSlots } from '../tally/facet-ledger.ts';
 import type { Tally } from '../tally/tally.ts';
 
 const LARGEST_EDGE = 0x7fffffff;
@@ -17,22 +17,23 @@ export function doublingEdges(largest: number): Int32Array {
   return Int32Array.from(edges);
 }
 
-/** Reads the classes of a figure up to the dataset's `largest`: class 0 is none, class i is from 2^(i−1) to 2^i − 1. Costs no look at a row. */
+/** Reads the classes of a figure between the edges, the dataset's `doublingEdges`, which are lent: class 0 is none, class i is from 2^(i−1) to 2^i − 1. Costs no look at a row. */
 export function readClasses(
   { codes: { unknown }, base, classBase }: FigureSlots,
   { counts }: Tally,
-  largest: number,
+  edges: Int32Array,
 ): Omit<NumberAnswer, 'id'> {
-  const edges = doublingEdges(largest);
+  const byBits = new Uint32Array(edges.length - 1);
+  for (let bits = 0; bits < byBits.length; bits++)
+    byBits[bits] = counts[classBase + bits] as number;
   // A number below 2^i takes at most i bits.
-  const byBits = new Uint32Array(counts.subarray(classBase, classBase + FIGURE_CLASSES));
   for (let code = 0; code < unknown; code++) {
     const bits = 32 - Math.clz32(code);
     byBits[bits] = (byBits[bits] as number) + (counts[base + code] as number);
   }
   return {
     edges,
-    counts: byBits.slice(0, edges.length - 1),
+    counts: byBits,
     unknownCount: counts[base + unknown] as number,
   };
 }

@@ -6,9 +6,9 @@ import type { TimelineRequest } from '../../model/query.ts';
 import type { DayRange } from '../../model/time.ts';
 import { type DayWindow, isInWindow } from '../day-window.ts';
 import { bestOf } from '../figure-value.ts';
-import { countPassing } from '../filter/count-passing.ts';
 import { lowerBound } from '../lower-bound.ts';
-import type { TimeIndex } from '../time-index.ts';
+import { firstRowFrom, type TimeIndex } from '../time-index.ts';
+import type { DaySums } from './day-sums.ts';
 
 /** What bars are counted from. */
 export interface BarsInput {
@@ -17,6 +17,7 @@ export interface BarsInput {
   readonly states: Uint8Array;
   /** What a bar stands for; `null` is a figure of which nothing is known. */
   readonly measure: 'count' | FigureColumn | null;
+  readonly sums: DaySums;
 }
 
 /** A period's days as asked for, and as a test; `null` is all time. */
@@ -28,19 +29,17 @@ export interface PeriodDays {
 /** The part of a timeline that no period changes: while filters and request stay, so does it. */
 export type WholeTimeline = Omit<TimelineAnswer, 'chosen'>;
 
-/** Counts the whole timeline: the passing rows that begin in each bin (0.3 ns a row; 3 when people are added up), and a look at each row that lasts longer than a day. The first and last bin may reach past the request's range, and are counted whole. */
+/** Counts the whole timeline from the sums by day, with a look at each row that lasts longer than a day. The first and last bin may reach past the request's range, and are counted whole. */
 export function countTimeline(input: BarsInput, request: TimelineRequest): WholeTimeline {
-  const { time, states } = input;
   const edges = binEdges(request.range, request.unit);
   const all = new Float64Array(edges.length - 1);
   let count = 0;
   let unknownCount = 0;
   for (let bin = 0; bin < all.length; bin++) {
-    const { from, to } = rowsFrom(time, binAt(edges, bin));
-    const sum = sumRows(input, from, to);
+    const sum = sumDays(input, binAt(edges, bin));
     all[bin] = sum.weight;
     unknownCount += sum.unknownCount;
-    count += countPassing(states, from, to);
+    count += sum.count;
   }
   const wide = listWide(input, { edges, most: request.mostDots }, (bin, weight) => {
     count--;
@@ -57,27 +56,16 @@ export function countTimeline(input: BarsInput, request: TimelineRequest): Whole
   };
 }
 
-/** The rows that begin from `startDay` up to `endDay`. */
-function rowsFrom({ startDay, datedCount }: TimeIndex, days: DayRange) {
+/** What the passing rows that begin from `startDay` up to `endDay` add up to. */
+function sumDays({ time, sums }: BarsInput, { startDay, endDay }: DayRange) {
+  const from = lowerBound(time.days, startDay);
+  const to = lowerBound(time.days, endDay);
+  const between = (all: Float64Array) => (all[to] as number) - (all[from] as number);
   return {
-    from: lowerBound(startDay, days.startDay, datedCount),
-    to: lowerBound(startDay, days.endDay, datedCount),
+    count: between(sums.counts),
+    weight: between(sums.weights),
+    unknownCount: between(sums.unknownCounts),
   };
-}
-
-/** What the passing rows from `from` up to `to` add to a bar, and how many of them have an unknown figure. */
-function sumRows({ states, measure }: BarsInput, from: number, to: number) {
-  if (measure === 'count') return { weight: countPassing(states, from, to), unknownCount: 0 };
-  if (measure === null) return { weight: 0, unknownCount: countPassing(states, from, to) };
-  let weight = 0;
-  let unknownCount = 0;
-  for (let row = from; row < to; row++) {
-    if (states[row] !== 0) continue;
-    const best = bestOf(measure, row);
-    if (best < 0) unknownCount++;
-    else weight += best;
-  }
-  return { weight, unknownCount };
 }
 
 function binAt(edges: Int32Array, bin: number): DayRange {
@@ -93,7 +81,7 @@ function listWide(
   const { longRows, longestDays, startDay, endDay } = time;
   const first = edges[0] as number;
   const last = edges[edges.length - 1] as number;
-  const from = lowerBound(startDay, first - longestDays, time.datedCount);
+  const from = firstRowFrom(time, first - longestDays);
   const rows: number[] = [];
   let count = 0;
   let bin = 0;
@@ -118,15 +106,12 @@ function weigh(measure: BarsInput['measure'], row: number): number {
   return measure === null ? -1 : bestOf(measure, row);
 }
 
-function listDots(
-  { time: { startDay, endDay, datedCount }, states }: BarsInput,
-  edges: Int32Array,
-  count: number,
-): Uint32Array {
+function listDots({ time, states }: BarsInput, edges: Int32Array, count: number): Uint32Array {
+  const { startDay, endDay, datedCount } = time;
   const dots = new Uint32Array(count);
   let next = 0;
   let bin = 0;
-  const from = lowerBound(startDay, edges[0] as number, datedCount);
+  const from = firstRowFrom(time, edges[0] as number);
   for (let row = from; row < datedCount && next < count; row++) {
     if (states[row] !== 0) continue;
     const start = startDay[row] as number;
@@ -139,19 +124,20 @@ function listDots(
 /**
  * Of a whole timeline, what lies in a period. A bin wholly inside or outside the period is all or nothing under either date rule;
  * in the two that its ends may cut, the rows that begin inside are counted and the long ones are looked at one by one.
+ * Written into `bars`, of the same length, and returned; all time is the whole timeline's own array.
  */
 export function cutBars(
   input: BarsInput,
-  { edges, all }: WholeTimeline,
+  { edges, all, bars }: WholeTimeline & { readonly bars: Float64Array },
   { days, window }: PeriodDays,
 ): Float64Array {
-  if (days === null) return all.slice();
-  const bars = new Float64Array(all.length);
+  if (days === null) return all;
+  bars.fill(0);
   const first = Math.max(0, lowerBound(edges, days.startDay + 1) - 1);
   const last = Math.min(bars.length, lowerBound(edges, days.endDay)) - 1;
   if (first > last || days.startDay >= days.endDay) return bars;
   bars.set(all.subarray(first, last + 1), first);
-  for (const bin of new Set([first, last])) {
+  for (const bin of first === last ? [first] : [first, last]) {
     const { startDay, endDay } = binAt(edges, bin);
     if (startDay < days.startDay || endDay > days.endDay)
       bars[bin] = cutBar(input, { startDay, endDay }, { days, window });
@@ -166,19 +152,21 @@ function cutBar(
 ): number {
   const { time, states, measure } = input;
   const { longRows, startDay, endDay } = time;
-  const counted = rowsFrom(time, {
+  const counted = {
     startDay: Math.max(bin.startDay, days.startDay),
     endDay: Math.min(bin.endDay, days.endDay),
-  });
-  let sum = sumRows(input, counted.from, counted.to).weight;
-  const { from, to } = rowsFrom(time, bin);
-  for (let i = lowerBound(longRows, from); i < longRows.length; i++) {
+  };
+  let sum = sumDays(input, counted).weight;
+  if (longRows.length === 0) return sum;
+  const to = firstRowFrom(time, bin.endDay);
+  for (let i = lowerBound(longRows, firstRowFrom(time, bin.startDay)); i < longRows.length; i++) {
     const row = longRows[i] as number;
     if (row >= to) break;
     if (states[row] !== 0) continue;
     const end = endDay[row] as number;
-    const isIn = end <= bin.endDay && isInWindow(window, startDay[row] as number, end);
-    const isCounted = row >= counted.from && row < counted.to;
+    const start = startDay[row] as number;
+    const isIn = end <= bin.endDay && isInWindow(window, start, end);
+    const isCounted = start >= counted.startDay && start < counted.endDay;
     if (isIn !== isCounted) sum += (isIn ? 1 : -1) * Math.max(0, weigh(measure, row));
   }
   return sum;

@@ -5,6 +5,7 @@ import type { ColumnLookup } from '../column-lookup.ts';
 import { countPassing } from '../filter/count-passing.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import type { TimeIndex } from '../time-index.ts';
+import { amendDays, countDays, type DaySums, weighDays } from './day-sums.ts';
 import {
   type BarsInput,
   countTimeline,
@@ -14,7 +15,7 @@ import {
 } from './timeline.ts';
 
 export interface Timelines {
-  /** All but `chosen` is lent, and the same from answer to answer while filters and request stay. */
+  /** Every array is lent until the next question; all but `chosen` stay the same while filters and request do. */
   readonly answer: (request: TimelineRequest, periods: readonly PeriodDays[]) => TimelineAnswer;
   /** How many undated incidents pass. */
   readonly undated: () => number;
@@ -23,41 +24,73 @@ export interface Timelines {
 /** Makes timelines with nothing counted. Kept are the timelines asked for since the filters last changed. */
 export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: FailMask): Timelines {
   let version = -1;
-  const wholes = new Map<string, WholeTimeline>();
+  const known = new Map<string, KnownTimeline>();
   let undated = 0;
+  let counts: Float64Array = new Float64Array();
+  const noSums = new Float64Array(time.firstRows.length);
+  const weighed = new Map<Measure, Omit<DaySums, 'counts'>>();
 
   function refresh(): void {
     if (version === mask.version()) return;
-    wholes.clear();
-    undated = countPassing(mask.states(), time.datedCount, time.rowCount);
+    const changed = mask.changedSince(version);
+    // Should counting fail half-way, all is counted afresh.
+    version = -1;
+    known.clear();
+    weighed.clear();
+    const states = mask.states();
+    if (changed === null) counts = countDays(time, states);
+    else amendDays(counts, time, changed);
+    undated = countPassing(states, time.datedCount, time.rowCount);
     version = mask.version();
   }
 
   function inputOf(id: Measure): BarsInput {
-    return { time, states: mask.states(), measure: id === 'count' ? id : lookup.figure(id) };
+    const states = mask.states();
+    if (id === 'count') {
+      const sums = { counts, weights: counts, unknownCounts: noSums };
+      return { time, states, measure: id, sums };
+    }
+    const figure = lookup.figure(id);
+    if (figure === null) {
+      const sums = { counts, weights: noSums, unknownCounts: counts };
+      return { time, states, measure: null, sums };
+    }
+    const people = weighed.get(id) ?? weighDays(time, states, figure);
+    weighed.set(id, people);
+    return { time, states, measure: figure, sums: { counts, ...people } };
   }
 
-  function wholeOf(input: BarsInput, request: TimelineRequest): WholeTimeline {
+  function find(input: BarsInput, request: TimelineRequest): KnownTimeline {
     const { range, unit, measure, mostDots } = request;
     const key = `${range.startDay} ${range.endDay} ${unit} ${measure} ${mostDots}`;
-    const whole = wholes.get(key) ?? countTimeline(input, request);
-    if (wholes.size >= MOST_KEPT) wholes.clear();
-    wholes.set(key, whole);
-    return whole;
+    const found = known.get(key) ?? { whole: countTimeline(input, request), bars: [] };
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, found);
+    return found;
   }
 
   return {
     answer(request, periods) {
       refresh();
       const input = inputOf(request.measure);
-      const whole = wholeOf(input, request);
-      return { ...whole, chosen: periods.map((period) => cutBars(input, whole, period)) };
+      const { whole, bars } = find(input, request);
+      const chosen = periods.map((period, place) => {
+        bars[place] ??= new Float64Array(whole.all.length);
+        return cutBars(input, { ...whole, bars: bars[place] }, period);
+      });
+      return { ...whole, chosen };
     },
     undated() {
       refresh();
       return undated;
     },
   };
+}
+
+interface KnownTimeline {
+  readonly whole: WholeTimeline;
+  /** A period each, used again by the next answer. */
+  readonly bars: Float64Array[];
 }
 
 /** Zooming the axis asks for many timelines under the same filters. */

@@ -82,26 +82,58 @@ function addOne({ word, slots }: Pass, counts: Int32Array, sieve: Sieve, sign: S
   }
 }
 
-/** Rows that one slot alone counts: they are in `state`, that of the filter which it does not feel. */
-export interface NearRows {
-  readonly slot: Slot;
-  readonly state: number;
-  readonly states: Uint8Array;
+/** Where rows count that fail one filter alone: by their state, the slot that does not feel that filter, among those of one word. */
+export interface NearPass {
+  readonly word: Uint32Array;
+  readonly shifts: Uint8Array;
+  readonly masks: Uint32Array;
+  readonly bases: Uint32Array;
+  /** By state: 1 if there is such a slot; all others count nothing. */
+  readonly isNear: Uint8Array;
 }
 
-/** Adds those of a sieve's near rows that count for one slot. */
+/** Joins the slots of each word. `stateOf` tells the state of rows that fail a filter alone, 0 for a filter that is not in force. */
+export function joinNear(
+  slots: readonly Slot[],
+  stateOf: (name: string) => number,
+): readonly NearPass[] {
+  const byWord = new Map<Uint32Array, NearPass>();
+  for (const { field, base, own } of slots) {
+    const { word, shift, mask } = field;
+    const state = own === null ? 0 : stateOf(own);
+    if (state === 0) continue;
+    const pass = byWord.get(word) ?? openNearPass(word);
+    byWord.set(word, pass);
+    pass.shifts[state] = shift;
+    pass.masks[state] = mask;
+    pass.bases[state] = base;
+    pass.isNear[state] = 1;
+  }
+  return [...byWord.values()];
+}
+
+function openNearPass(word: Uint32Array): NearPass {
+  return {
+    word,
+    shifts: new Uint8Array(256),
+    masks: new Uint32Array(256),
+    bases: new Uint32Array(256),
+    isNear: new Uint8Array(256),
+  };
+}
+
+/** Adds the near rows of a sieve, each to its one slot. 2 ns a row. */
 export function addNear(
-  { slot, state, states }: NearRows,
-  counts: Int32Array,
-  sieve: Sieve,
+  { word, shifts, masks, bases, isNear }: NearPass,
+  { counts, states }: { readonly counts: Int32Array; readonly states: Uint8Array },
+  { near, nearCount }: Sieve,
   sign: Sign,
 ): void {
-  const { near, nearCount } = sieve;
-  const { word, shift, mask } = slot.field;
   for (let i = 0; i < nearCount; i++) {
     const row = near[i] as number;
-    if (states[row] !== state) continue;
-    const at = slot.base + (((word[row] as number) >>> shift) & mask);
-    counts[at] = (counts[at] as number) + sign;
+    const state = states[row] as number;
+    const code = ((word[row] as number) >>> (shifts[state] as number)) & (masks[state] as number);
+    const at = (bases[state] as number) + code;
+    counts[at] = (counts[at] as number) + sign * (isNear[state] as number);
   }
 }

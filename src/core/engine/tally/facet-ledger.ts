@@ -7,16 +7,26 @@
 import { FIGURE_IDS, type FigureId } from '../../model/casualties.ts';
 import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
-import { lowerBound } from '../lower-bound.ts';
-import type { CategoryCodes, CodeBook, FigureCodes } from './code-book.ts';
-import { addNear, addShown, IDLE_COUNTERS, joinSlots, type Slot } from './code-slots.ts';
+import type { CodeBook } from './code-book.ts';
+import {
+  addNear,
+  addShown,
+  IDLE_COUNTERS,
+  joinNear,
+  joinSlots,
+  type NearPass,
+  type Slot,
+} from './code-slots.ts';
 import type { Field } from './field.ts';
+import type { CategoryCodes } from './pack-category.ts';
+import type { FigureCodes } from './pack-figure.ts';
+import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
 import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
 /** Bits of doubling classes, and one for what is not known. */
-export const FIGURE_CLASSES = 33;
+const FIGURE_CLASSES = 33;
 /** Sums of special rows a figure: low, best, high. */
 const SUMS_A_FIGURE = 3;
 
@@ -103,7 +113,7 @@ interface Felt {
   readonly states: Uint8Array;
   /** By state: 1 for rows that fail one filter alone, and count for the slot that does not feel it. */
   readonly isNear: Uint8Array;
-  readonly near: readonly { readonly slot: Slot; readonly state: number }[];
+  readonly nearPasses: readonly NearPass[];
   /** For each of the special rows' lists, by state: 1 for those that count. */
   readonly passes: readonly Uint8Array[];
 }
@@ -111,20 +121,17 @@ interface Felt {
 const NOTHING_FELT: Felt = {
   states: new Uint8Array(),
   isNear: new Uint8Array(256),
-  near: [],
+  nearPasses: [],
   passes: [],
 };
 
 function feel(mask: FailMask, slots: readonly Slot[], specials: readonly SpecialRows[]): Felt {
+  const nearPasses = joinNear(slots, mask.stateOf);
   const isNear = new Uint8Array(256);
-  const near = slots.flatMap((slot) => {
-    const state = slot.own === null ? 0 : mask.stateOf(slot.own);
-    if (state === 0) return [];
-    isNear[state] = 1;
-    return { slot, state };
-  });
+  for (const pass of nearPasses)
+    for (const [state, isNearHere] of pass.isNear.entries()) isNear[state] ||= isNearHere;
   const passes = specials.map(({ own }) => mask.passesWithout(own));
-  return { states: mask.states(), isNear, near, passes };
+  return { states: mask.states(), isNear, nearPasses, passes };
 }
 
 function createFacetLedger(
@@ -133,6 +140,7 @@ function createFacetLedger(
   specials: readonly SpecialRows[],
 ): Pick<FacetLayout, 'ledger' | 'heed'> {
   const passes = joinSlots(slots);
+  const finders = specials.map(({ rows }) => createRowFinder(rows, rowCount));
   const sieve = createSieve();
   let felt = NOTHING_FELT;
   let feltBefore = NOTHING_FELT;
@@ -140,14 +148,14 @@ function createFacetLedger(
   /** Adds to the slots the rows of a run, or of a part of a list of rows. */
   function addCodes(
     { counts }: Tally,
-    { states, isNear, near }: Felt,
+    { states, isNear, nearPasses }: Felt,
     { rows, from, to, sign }: { rows: Uint32Array | null; from: number; to: number; sign: Sign },
   ): void {
     for (let start = from; start < to; start += SIEVE_ROWS) {
       const end = Math.min(to, start + SIEVE_ROWS);
       sift(sieve, { states, isNear, rows, from: start, to: end });
       for (const pass of passes) addShown(pass, counts, sieve, sign);
-      for (const { slot, state } of near) addNear({ slot, state, states }, counts, sieve, sign);
+      for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
     }
   }
 
@@ -158,24 +166,24 @@ function createFacetLedger(
       post(tally, { from, to }, sign) {
         addCodes(tally, felt, { rows: null, from, to, sign });
         for (const [i, special] of specials.entries()) {
+          const find = finders[i] as RowFinder;
           const { states } = felt;
-          const first = lowerBound(special.rows, from);
-          const last = lowerBound(special.rows, to);
           const counting = felt.passes[i] as Uint8Array;
-          special.post(tally, { from: first, to: last, states, passes: counting }, sign);
+          const run = { places: null, from: find(from), to: find(to) };
+          special.post(tally, { ...run, states, passes: counting }, sign);
         }
       },
       amend(tally, rows, before) {
         const was = { ...feltBefore, states: before };
         addCodes(tally, was, { rows, from: 0, to: rows.length, sign: -1 });
         addCodes(tally, felt, { rows, from: 0, to: rows.length, sign: 1 });
-        for (const [i, special] of specials.entries())
-          eachCommon(special.rows, rows, (place) => {
-            const one = { from: place, to: place + 1 };
-            const then = { ...one, states: before, passes: was.passes[i] as Uint8Array };
-            special.post(tally, then, -1);
-            special.post(tally, { ...one, ...felt, passes: felt.passes[i] as Uint8Array }, 1);
-          });
+        for (const [i, special] of specials.entries()) {
+          const places = listPlaces(special, rows, finders[i] as RowFinder);
+          const all = { places, from: 0, to: places.length };
+          const then = { ...all, states: before, passes: was.passes[i] as Uint8Array };
+          special.post(tally, then, -1);
+          special.post(tally, { ...all, ...felt, passes: felt.passes[i] as Uint8Array }, 1);
+        }
       },
     },
     heed(mask) {
@@ -185,12 +193,14 @@ function createFacetLedger(
   };
 }
 
-/** Calls back with the place in `rows` of each row that `some` has as well. Both ascend. */
-function eachCommon(rows: Uint32Array, some: Uint32Array, onCommon: (place: number) => void): void {
-  let place = lowerBound(rows, some[0] ?? 0);
-  for (let i = 0; i < some.length && place < rows.length; i++) {
+/** Where the special ones among some rows stand in their list. */
+function listPlaces({ field, code }: SpecialRows, some: Uint32Array, find: RowFinder): Uint32Array {
+  const { word, shift, mask } = field;
+  const places = new Uint32Array(some.length);
+  let count = 0;
+  for (let i = 0; i < some.length; i++) {
     const row = some[i] as number;
-    while (place < rows.length && (rows[place] as number) < row) place++;
-    if (rows[place] === row) onCommon(place);
+    if ((((word[row] as number) >>> shift) & mask) === code) places[count++] = find(row);
   }
+  return places.subarray(0, count);
 }

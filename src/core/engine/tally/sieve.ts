@@ -26,7 +26,8 @@ export function createSieve(): Sieve {
   };
 }
 
-const IS_SHOWN = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
+/** By state: 1 for rows that pass every filter. */
+export const IS_SHOWN = Uint8Array.from({ length: 256 }, (_, state) => (state === 0 ? 1 : 0));
 
 /** What is sifted: the rows from `from` up to `to`, or, when they are numbered in `rows`, those at these places. `isNear` is by state. */
 export interface Sifted {

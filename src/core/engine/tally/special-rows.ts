@@ -1,7 +1,10 @@
 /** Rows whose value is more than a code (several terms, a range of figures, a large number): they are counted one by one from their lists. */
 import type { FigureId } from '../../model/casualties.ts';
 import { nameOfRange, nameOfSet } from '../filter/dimensions.ts';
-import type { CategoryCodes, FigureCodes } from './code-book.ts';
+import type { Field } from './field.ts';
+import type { CategoryCodes } from './pack-category.ts';
+import type { FigureCodes } from './pack-figure.ts';
+import { IS_SHOWN } from './sieve.ts';
 import type { Sign, Tally } from './tally.ts';
 
 export interface SpecialRows {
@@ -9,11 +12,15 @@ export interface SpecialRows {
   readonly rows: Uint32Array;
   /** The filter that they do not feel, by its name in the mask. */
   readonly own: string;
-  /** Adds those at the places from `from` up to `to` in the list, if they count. */
+  /** Where they, and only they, bear `code`. */
+  readonly field: Field;
+  readonly code: number;
+  /** Adds those that count of the places from `from` up to `to` in the list, or of those that `places` has there. */
   readonly post: (tally: Tally, listed: Listed, sign: Sign) => void;
 }
 
 interface Listed {
+  readonly places: Uint32Array | null;
   readonly from: number;
   readonly to: number;
   readonly states: Uint8Array;
@@ -22,13 +29,16 @@ interface Listed {
 }
 
 /** An incident with several terms counts once under each. */
-export function countTerms({ column, special }: CategoryCodes, id: string, base: number) {
+export function countTerms({ field, column, special }: CategoryCodes, id: string, base: number) {
   const { offsets, codes } = column ?? { offsets: NONE, codes: NONE };
   const terms: SpecialRows = {
     rows: special,
     own: nameOfSet(id),
-    post({ counts }, { from, to, states, passes }, sign) {
-      for (let place = from; place < to; place++) {
+    field,
+    code: column?.values.length ?? 0,
+    post({ counts }, { places, from, to, states, passes }, sign) {
+      for (let listed = from; listed < to; listed++) {
+        const place = places === null ? listed : (places[listed] as number);
         const row = special[place] as number;
         if (passes[states[row] as number] === 0) continue;
         const end = offsets[row + 1] as number;
@@ -52,7 +62,7 @@ export interface PeopleCounters {
 
 /** A figure with a range, or a large one. */
 export function countPeople(
-  { special }: FigureCodes,
+  { field, unknown, special }: FigureCodes,
   id: FigureId,
   { classBase, sumBase }: PeopleCounters,
 ) {
@@ -60,17 +70,27 @@ export function countPeople(
   const people: SpecialRows = {
     rows,
     own: nameOfRange(id),
-    post({ counts, sums }, { from, to, states, passes }, sign) {
-      for (let place = from; place < to; place++) {
+    field,
+    code: unknown + 1,
+    post({ counts, sums }, { places, from, to, states, passes }, sign) {
+      let lowSum = 0;
+      let bestSum = 0;
+      let highSum = 0;
+      for (let listed = from; listed < to; listed++) {
+        const place = places === null ? listed : (places[listed] as number);
         const state = states[rows[place] as number] as number;
-        const at = classBase + 32 - Math.clz32(best[place] as number);
+        const people = best[place] as number;
+        const at = classBase + 32 - Math.clz32(people);
         counts[at] = (counts[at] as number) + sign * (passes[state] as number);
         // Sums are those of the rows that pass all filters.
-        if (state !== 0) continue;
-        sums[sumBase] = (sums[sumBase] as number) + sign * (low[place] as number);
-        sums[sumBase + 1] = (sums[sumBase + 1] as number) + sign * (best[place] as number);
-        sums[sumBase + 2] = (sums[sumBase + 2] as number) + sign * (high[place] as number);
+        const shown = IS_SHOWN[state] as number;
+        lowSum += shown * (low[place] as number);
+        bestSum += shown * people;
+        highSum += shown * (high[place] as number);
       }
+      sums[sumBase] = (sums[sumBase] as number) + sign * lowSum;
+      sums[sumBase + 1] = (sums[sumBase + 1] as number) + sign * bestSum;
+      sums[sumBase + 2] = (sums[sumBase + 2] as number) + sign * highSum;
     },
   };
   return people;

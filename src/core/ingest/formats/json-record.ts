@@ -2,8 +2,8 @@
 
 const MAX_NESTED_NAMES = 3;
 
-/** A number of more digits than a double holds: an id, most likely. */
-const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(-?\d{16,}(?:\.\d+)?)(?=\s*[,}\]])/g;
+/** A whole number of more digits than a double holds: an id, most likely. Digits behind a point, or of an exponent, are none. */
+const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?)(?=\s*[,}\]])/g;
 
 export type Cells = Map<string, string>;
 
@@ -30,12 +30,10 @@ function readFeature(feature: JsonObject, cells: Cells): void {
   if (isObject(properties)) flatten(properties, '', cells);
   if (!cells.has('id') && (typeof id === 'string' || typeof id === 'number'))
     cells.set('id', String(id));
-  cells.set(nameGeometry(cells), writeGeometry(geometry));
-}
-
-/** A property may be called `geometry` as well. */
-function nameGeometry(cells: Cells): string {
-  return cells.has('geometry') ? 'geometry (feature)' : 'geometry';
+  // A property may be called like this as well.
+  const property = cells.get('geometry');
+  if (property !== undefined) cells.set('geometry (property)', property);
+  cells.set('geometry', writeGeometry(geometry));
 }
 
 /** A point as WKT; of every other geometry its name, from which no place is made. */

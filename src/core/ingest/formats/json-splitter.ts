@@ -26,6 +26,9 @@ const LIST_NAMES: ReadonlySet<string> = new Set([
 /** `list`: records are in a list at the top · `member`: in a list that is a member of the object at the top · `lines`: one after the other at the top. */
 export type JsonOutline = 'list' | 'member' | 'lines';
 
+/** Bytes around the list of records that are checked as JSON: names, counts, a licence. */
+const MAX_FRAME_BYTES = 1024 * 1024;
+
 export type SplitFault = 'nesting-too-deep' | 'format-unreadable' | 'file-too-large';
 
 /**
@@ -51,6 +54,8 @@ export class JsonSplitter {
   private seenBytes = 0;
   private lastString = '';
   private member = '';
+  /** What stands around the records, up to a length. */
+  private readonly frame: number[] = [];
 
   constructor(outline: JsonOutline) {
     this.outline = outline;
@@ -64,21 +69,43 @@ export class JsonSplitter {
 
   /** Cuts the records out of `bytes`, which begin with what the last call was not done with, and returns how many it is done with. */
   split(bytes: Uint8Array, isLast: boolean, take: (record: Uint8Array) => void): number {
-    for (
-      let at = this.seenBytes;
-      at < bytes.length && this.fault === null && !this.isClosed;
-      at++
-    ) {
+    if (this.isClosed) {
+      this.frameBytes(bytes, this.seenBytes, bytes.length);
+      this.seenBytes = 0;
+      return bytes.length;
+    }
+    let at = this.seenBytes;
+    for (; at < bytes.length && this.fault === null && !this.isClosed; at++) {
       const byte = bytes[at] as number;
+      if (this.recordDepth < 0) this.frameBytes(bytes, at, at + 1);
       if (this.isQuoted) this.readString(byte, bytes, at);
       else this.readPlain(byte, bytes, { at, take });
       const isWhole = this.recordStart >= 0 && !this.isQuoted && this.depth === this.recordDepth;
       if (isWhole && (byte === QUOTE || isClosing(byte)) && at > this.recordStart)
         this.endRecord(bytes.subarray(this.recordStart, at + 1), take);
     }
+    if (this.isClosed) {
+      this.frameBytes(bytes, at - 1, bytes.length);
+      this.seenBytes = 0;
+      return bytes.length;
+    }
     if (isLast && this.outline === 'lines' && this.depth === 0 && this.recordStart >= 0)
       this.endRecord(bytes.subarray(this.recordStart), take);
     return this.keepRest(bytes.length);
+  }
+
+  /** What is wrong with all that is around the records, at the end of the file: `file-truncated` when only its end is missing. */
+  judgeFrame(): 'file-truncated' | 'format-unreadable' | null {
+    if (this.frame.length > MAX_FRAME_BYTES) return null;
+    const text = new TextDecoder().decode(Uint8Array.from(this.frame));
+    if (isJson(text)) return null;
+    return this.outline === 'member' && isJson(`${text}}`) ? 'file-truncated' : 'format-unreadable';
+  }
+
+  private frameBytes(bytes: Uint8Array, start: number, end: number): void {
+    const room = MAX_FRAME_BYTES + 1 - this.frame.length;
+    for (let at = start; at < Math.min(end, start + room); at++)
+      this.frame.push(bytes[at] as number);
   }
 
   private readPlain(
@@ -159,6 +186,15 @@ export class JsonSplitter {
     }
     this.depth--;
     if (this.depth < 0) this.fault = 'format-unreadable';
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -43,7 +43,7 @@ async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerato
     );
   }
   const { readJsonRows } = await import('./json.ts');
-  yield* readJsonRows(part);
+  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) });
 }
 
 /** Text as UTF-8, whatever it was; Windows-1252 among UTF-8 is told cell by cell. */

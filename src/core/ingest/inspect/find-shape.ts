@@ -23,9 +23,10 @@ export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
   let best = ',';
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
+    if (!bytes.includes(delimiter.charCodeAt(0))) continue;
     const lengths = cutRows(bytes, delimiter, isWhole)
       .filter(isFilled)
-      .map(({ length }) => length);
+      .map((row) => (row.some(hasHalfQuotes) ? 0 : row.length));
     const { length, share } = commonest(lengths);
     const score = length < 2 ? 0 : share * Math.min(4, Math.log2(length) + 1);
     if (score > bestScore * 1.01) {
@@ -34,6 +35,11 @@ export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
     }
   }
   return best;
+}
+
+/** A wrong delimiter cuts through quotes. */
+function hasHalfQuotes(cell: string): boolean {
+  return cell.includes('"') && cell.split('"').length % 2 === 0;
 }
 
 function isFilled(row: readonly string[]): boolean {

@@ -11,7 +11,8 @@ import { Refusal } from '../formats/refusal.ts';
 import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
 import { cutRows, findDelimiter, findHeader } from './find-shape.ts';
-import { type InspectedTable, inspectTable } from './inspect-table.ts';
+import { inspectTable } from './inspect-table.ts';
+import type { InspectedTable } from './inspected-table.ts';
 
 /** Rows of a sheet that are looked at to find its header. */
 const SHEET_HEAD_ROWS = 200;
@@ -90,7 +91,12 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
     const choice: TableChoice =
       format === 'csv'
         ? await shapeText(part, head)
-        : { ...UNSHAPED, format, part: part.part, encoding: format === 'parquet' ? null : 'utf-8' };
+        : {
+            ...UNSHAPED,
+            format,
+            part: part.part,
+            encoding: format === 'parquet' || format === 'atlas' ? null : findEncoding(head),
+          };
     const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
     return [{ name: part.name, result }];
   } catch (error) {

@@ -1,0 +1,58 @@
+import type { Scene } from '../core/briefing/scene.ts';
+import { type LegendLine, type Slot, slotOf } from '../core/draw/slot.ts';
+import type { View } from '../core/view/view.ts';
+import { briefingMessagesOf } from '../i18n/briefing-messages.ts';
+import { formatCount } from '../i18n/numbers.ts';
+import { labelCategory } from '../i18n/term-label.ts';
+import type { Words } from '../session/describe-part.ts';
+import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
+
+/** A line of a legend. */
+export interface CountedLine extends LegendLine {
+  /** Incidents on the map that are drawn with its sign, one number for each period. */
+  readonly counts: readonly number[];
+}
+
+/** The lines of a legend with how many incidents on the map are drawn with each sign; lines without any are left out. */
+export function countLegend(
+  lines: readonly LegendLine[],
+  { picture, slots }: { readonly picture: ScenePicture; readonly slots: ReadonlyMap<string, Slot> },
+): readonly CountedLine[] {
+  const { view } = picture;
+  const keyOf = ({ colour, shape }: Slot) => `${colour} ${shape}`;
+  const countsOf = (period: number) => {
+    const counts = new Map<string, number>();
+    for (const { terms } of shownIn(picture, period) ?? []) {
+      const key = keyOf(slotOf(slots, terms[view.encoding.colour] ?? ['']));
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const counted = periodsOf(view).map(countsOf);
+  return lines
+    .map((line) => ({ ...line, counts: counted.map((one) => one.get(keyOf(line.slot)) ?? 0) }))
+    .filter(({ counts }) => counts.some((count) => count > 0));
+}
+
+/** The periods that a view shows, by number: A alone, or A and B. */
+export function periodsOf({ comparison }: Pick<View, 'comparison'>): readonly number[] {
+  return comparison === null ? [0] : [0, 1];
+}
+
+/** "Attack type, 11 on the map"; over the numbers of two periods "Attack type, A · B"; beside a timeline alone "Attack type". */
+export function wordLegend(
+  { view, shows }: Pick<Scene, 'view' | 'shows'>,
+  picture: ScenePicture,
+  { messages, language }: Words,
+): string {
+  const category = labelCategory(messages, view.encoding.colour);
+  if (view.comparison !== null) return `${category}, A · B`;
+  if (shows === 'timeline') return category;
+  const { presenting } = briefingMessagesOf(language);
+  return presenting.legend(category, formatCount(picture.shown?.length ?? 0, language));
+}
+
+/** "5", or "5 · 6" for A and B: a legend line's count. */
+export function wordCounts({ counts }: CountedLine, { language }: Words): string {
+  return counts.map((count) => formatCount(count, language)).join(' · ');
+}

@@ -1,0 +1,23 @@
+/** Where a row stands in a long list of rows: every step asks for its ends in each list. */
+
+/** The place of the first listed row that is not less than `row`, which is at most the number of rows. */
+export type RowFinder = (row: number) => number;
+
+const STRIDE_BITS = 10;
+
+/** Notes the place of every 1024th row, so that the search that is left stays within a few places. `rows` ascend. */
+export function createRowFinder(rows: Uint32Array, rowCount: number): RowFinder {
+  const places = new Uint32Array((rowCount >>> STRIDE_BITS) + 2);
+  let place = 0;
+  for (let stride = 0; stride < places.length; stride++) {
+    while (place < rows.length && (rows[place] as number) < stride * 2 ** STRIDE_BITS) place++;
+    places[stride] = place;
+  }
+  return (row) => {
+    const stride = row >>> STRIDE_BITS;
+    let found = places[stride] as number;
+    const end = places[stride + 1] as number;
+    while (found < end && (rows[found] as number) < row) found++;
+    return found;
+  };
+}

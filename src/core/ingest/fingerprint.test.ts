@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { SourceFile } from '../model/dataset.ts';
+import { computeFingerprint } from './fingerprint.ts';
+
+const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+const filesOf = (...blobs: readonly Blob[]): readonly SourceFile[] =>
+  blobs.map((blob) => ({ role: 'incidents', name: 'a.csv', blob }));
+
+test('of one file it is what sha256sum says, of several what it says of all in a row', async () => {
+  expect(await computeFingerprint({ files: filesOf(new Blob(['abc'])) })).toBe(
+    sha256('abc').toString('hex'),
+  );
+  const files = filesOf(new Blob(['ab']), new Blob(['c']));
+  expect(await computeFingerprint({ files })).toBe(sha256('abc').toString('hex'));
+  expect(await computeFingerprint({ files: filesOf(new Blob([])) })).toBe(
+    sha256('').toString('hex'),
+  );
+});
+
+test('of a long file it is that of its pieces', async () => {
+  const files = filesOf(new Blob(['abcdefgh']), new Blob(['ij']));
+  const pieces = [sha256('abcd'), sha256('efgh'), sha256('ij')];
+  expect(await computeFingerprint({ files }, 4)).toBe(sha256(...pieces).toString('hex'));
+  expect(await computeFingerprint({ files: filesOf(new Blob(['abcd'])) }, 4)).toBe(
+    sha256('abcd').toString('hex'),
+  );
+});
+
+test('of a long file no more than a piece is read at once', async () => {
+  const blob = new Blob(['abcdefghij']);
+  const sizes: number[] = [];
+  const original = Blob.prototype.arrayBuffer;
+  Blob.prototype.arrayBuffer = function arrayBuffer() {
+    sizes.push(this.size);
+    return original.call(this);
+  };
+  await computeFingerprint({ files: filesOf(blob) }, 4).finally(() => {
+    Blob.prototype.arrayBuffer = original;
+  });
+  expect(sizes.slice(0, 3)).toEqual([4, 4, 2]);
+});

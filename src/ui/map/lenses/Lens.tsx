@@ -1,0 +1,178 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Mark, MarkEncoding } from '../../../core/draw/mark.ts';
+import { createProjector, isInView, type Viewport } from '../../../core/draw/viewport.ts';
+import type { NamedPlace } from '../../../core/model/dataset.ts';
+import type { Headline } from '../../../core/model/incident.ts';
+import type { Camera } from '../../../core/view/view.ts';
+import { lensMessagesOf } from '../../../i18n/lens-messages.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import { plainText } from '../../../i18n/plain-text.ts';
+import { Badge } from '../../kit/Badge.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { useLanguage, useMessages } from '../../kit/use-messages.ts';
+import { countedBy, countIncidents, describeToll } from '../describe-marks.ts';
+import { MapView } from '../MapView.tsx';
+import { ScaleBar } from '../ScaleBar.tsx';
+import styles from './LensPanel.module.css';
+
+export interface LensProps {
+  readonly place: NamedPlace;
+  /** Which of two periods; `null` while nothing is compared. */
+  readonly period: 'A' | 'B' | null;
+  /** Incidents of the place that are on the map; `null` where they are too many to be known one by one. */
+  readonly own: readonly Headline[] | null;
+  /** What is drawn. */
+  readonly headlines: readonly Headline[];
+  /** Incidents of the place, on the map or not; `null` where the data does not say. */
+  readonly total: number | null;
+  readonly encoding: MarkEncoding;
+  readonly selected: Headline | null;
+  readonly selectedName: string | null;
+  readonly hovered: readonly number[];
+  readonly isDimmed: boolean;
+  /** How many times larger than on a desk words are; 1 if absent. */
+  readonly scale?: number;
+  /** Leaflet layers under the marks. */
+  readonly layers: ReactNode;
+  readonly onViewport: (viewport: Viewport) => void;
+  readonly onHover: (rows: readonly number[]) => void;
+  readonly onOpen: (mark: Mark, viewport: Viewport) => void;
+  /** Opens the place on the large map; without it there is no such button. */
+  readonly onGo?: (() => void) | undefined;
+}
+
+const PADDING = { top: 16, right: 16, bottom: 34, left: 16 };
+
+/** One place at its own scale: its name, what is in it, and its marks. It knows no session, so that a slide can show it too. */
+export function Lens(props: LensProps) {
+  const { place, period, encoding, onViewport, scale = 1 } = props;
+  const padding = useMemo(() => scaled(PADDING, scale), [scale]);
+  const words = lensMessagesOf(useLanguage());
+  const name = plainText(place.name);
+  const [camera, setCamera] = useState<Camera | null>(null);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const tell = useCallback(
+    (next: Viewport) => {
+      setViewport((old) => (isSame(old, next) ? old : next));
+      onViewport(next);
+    },
+    [onViewport],
+  );
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
+      <div className={styles.head} style={{ zoom: scale }}>
+        <h2>
+          {name} {period !== null && <Badge period={period} />}
+        </h2>
+        <Counts {...props} />
+        {props.onGo !== undefined && (
+          <Button
+            look="quiet"
+            className={styles.go}
+            aria-label={words.open(name)}
+            title={words.open(name)}
+            onClick={props.onGo}
+          >
+            <Icon name="external" />
+          </Button>
+        )}
+      </div>
+      <div className={styles.map}>
+        <MapView
+          name={period === null ? words.marksOf(name) : words.marksOfPeriod(name, period)}
+          camera={camera}
+          fitBounds={place.bounds}
+          padding={padding}
+          headlines={props.headlines}
+          encoding={encoding}
+          selected={props.selected}
+          selectedName={props.selectedName}
+          hovered={props.hovered}
+          isDimmed={props.isDimmed}
+          textScale={scale}
+          announcement=""
+          layers={props.layers}
+          onCamera={setCamera}
+          onViewport={tell}
+          onHover={props.onHover}
+          onOpen={props.onOpen}
+        />
+        {viewport !== null && (
+          <div className={styles.foot} style={{ zoom: scale }}>
+            <span className={styles.scale} data-furniture="bare">
+              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
+            </span>
+            <Outside own={props.own} viewport={viewport} />
+            {camera !== null && (
+              <Button
+                className={styles.whole}
+                data-furniture
+                aria-label={words.whole(name)}
+                title={words.whole(name)}
+                onClick={() => setCamera(null)}
+              >
+                <Icon name="target" />
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function scaled(padding: typeof PADDING, scale: number): typeof PADDING {
+  const { top, right, bottom, left } = padding;
+  return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale };
+}
+
+function Counts({ own, total, encoding }: LensProps) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const words = { messages, language };
+  const lens = lensMessagesOf(language);
+  if (own === null) return total === null ? null : <p>{countIncidents(total, words)}</p>;
+  const unplaced = total === null ? 0 : total - own.length;
+  return (
+    <p>
+      {countIncidents(own.length, words)}
+      {own.length > 0 && ` · ${describeToll(own, countedBy(encoding.size), words)}`}
+      {unplaced > 0 && `, ${lens.unplaced(formatCount(unplaced, language))}`}
+    </p>
+  );
+}
+
+/** How many incidents of the place its lens does not show. */
+function Outside({
+  own,
+  viewport,
+}: {
+  readonly own: readonly Headline[] | null;
+  readonly viewport: Viewport;
+}) {
+  const language = useLanguage();
+  const count = useMemo(() => {
+    const project = createProjector(viewport);
+    return (own ?? []).filter(
+      ({ position }) => position !== null && !isInView(project(position), viewport),
+    ).length;
+  }, [own, viewport]);
+  return count === 0 ? null : (
+    <span className={styles.outside} data-furniture>
+      {lensMessagesOf(language).outside(formatCount(count, language))}
+    </span>
+  );
+}
+
+function isSame(a: Viewport | null, b: Viewport): boolean {
+  return (
+    a !== null &&
+    a.zoom === b.zoom &&
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx &&
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1]
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Mark } from '../../../core/draw/mark.ts';
+import { createProjector, isInView, type Viewport } from '../../../core/draw/viewport.ts';
+import type { Dataset, NamedPlace } from '../../../core/model/dataset.ts';
+import type { Headline } from '../../../core/model/incident.ts';
+import { fitCamera } from '../../../core/view/camera.ts';
+import { useSession, useSessionState } from '../../use-session.ts';
+import { Cells } from '../Cells.tsx';
+import type { OpenList } from '../MapList.tsx';
+import { useMarkEncoding, useSelected, useShownIncidents } from '../use-picture.ts';
+import { Lens } from './Lens.tsx';
+import { countCity } from './lens-contents.ts';
+import { useLensContents } from './use-lens-contents.ts';
+
+/** Where a place opens on the large map. */
+const NOMINAL = {
+  widthPx: 640,
+  heightPx: 400,
+  padding: { top: 64, right: 64, bottom: 64, left: 64 },
+};
+
+export interface PlaceLensProps {
+  readonly place: NamedPlace;
+  readonly dataset: Dataset;
+  /** Index of the period. */
+  readonly period: number;
+  readonly isEmpty: boolean;
+  readonly layers: ReactNode;
+  readonly onList: (list: OpenList, viewport: Viewport) => void;
+  /** How many incidents are in view. */
+  readonly onCount: (lens: string, count: number) => void;
+}
+
+/** The session's end of one lens. */
+export function PlaceLens({
+  place,
+  dataset,
+  period,
+  isEmpty,
+  layers,
+  onList,
+  ...on
+}: PlaceLensProps) {
+  const session = useSession();
+  const answered = useSessionState((state) => state.answered);
+  const hovered = useSessionState((state) => state.hovered);
+  const headlines = useSessionState((state) => state.headlines);
+  const isComparing = useSessionState((state) => state.view.comparison !== null);
+  const { encoding } = useMarkEncoding();
+  const shown = useShownIncidents(period);
+  const view = useSessionState((state) => state.answered?.view ?? state.view);
+  const [viewport, setViewport] = useState<Viewport | null>(null);
+  const pointed = useMemo(
+    () => hovered.flatMap((row) => headlines.get(row) ?? []),
+    [hovered, headlines],
+  );
+  const { own, drawn, cells } = useLensContents({
+    place,
+    dataset,
+    view,
+    period,
+    shown,
+    pointed,
+    viewport,
+  });
+  const { onCount } = on;
+  const onViewport = useCallback((next: Viewport) => {
+    setViewport((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
+  }, []);
+  const inView = useMemo(
+    () => cells?.inView ?? countInView(drawn, viewport),
+    [cells, drawn, viewport],
+  );
+  useEffect(() => onCount(`${place.name} ${period}`, inView), [place, period, inView, onCount]);
+  const onOpen = useCallback(
+    (mark: Mark, at: Viewport) => {
+      const [incident, ...others] = mark.incidents;
+      if (incident !== undefined && others.length === 0) session.select(incident.id);
+      else onList({ kind: 'mark', mark, side: 'right' }, at);
+    },
+    [session, onList],
+  );
+  return (
+    <Lens
+      place={place}
+      period={isComparing ? (period === 0 ? 'A' : 'B') : null}
+      own={own}
+      headlines={drawn}
+      total={answered && countCity(place.name, dataset, { answered, sets: view.sets, period })}
+      encoding={encoding}
+      {...useSelected(shown)}
+      hovered={hovered}
+      isDimmed={isEmpty}
+      layers={
+        <>
+          {layers}
+          {cells !== null && (
+            <Cells shown={cells} onOpen={(cell) => viewport && onList(cell, viewport)} />
+          )}
+        </>
+      }
+      onViewport={onViewport}
+      onHover={session.hover}
+      onOpen={onOpen}
+      onGo={() =>
+        session.change((view) => ({
+          ...view,
+          hasLenses: false,
+          camera: fitCamera(place.bounds, NOMINAL),
+        }))
+      }
+    />
+  );
+}
+
+function countInView(drawn: readonly Headline[], viewport: Viewport | null): number {
+  if (viewport === null) return 0;
+  const project = createProjector(viewport);
+  return drawn.filter(({ position }) => position !== null && isInView(project(position), viewport))
+    .length;
+}

@@ -1,0 +1,174 @@
+import { useMemo } from 'react';
+import { type DayRange, overlaps } from '../../../core/model/time.ts';
+import { setRateDays } from '../../../core/view/actions.ts';
+import { RATE_DAYS, type View } from '../../../core/view/view.ts';
+import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
+import { formatDays } from '../../../i18n/dates.ts';
+import { formatCount } from '../../../i18n/numbers.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { Toolbar } from '../../kit/Toolbar.tsx';
+import { useLanguage } from '../../kit/use-messages.ts';
+import type { IncidentLook } from '../incident-look.ts';
+import type { Change } from '../range-actions.ts';
+import { GapList } from './GapList.tsx';
+import styles from './Rhythm.module.css';
+import {
+  type PeriodGaps,
+  type RhythmSource,
+  type RollingRate,
+  readGaps,
+  readRate,
+} from './read-rhythm.ts';
+
+interface Props extends RhythmSource {
+  readonly lanes: View['lanes'];
+  readonly look: IncidentLook;
+  readonly onChange: Change;
+}
+
+/** The rhythm in words and small bars: how high the rate was, and how long it was from one incident to the next. */
+export function RhythmPanel(props: Props) {
+  const { answered, rateDays, onChange } = props;
+  const { rhythm } = chartMessagesOf(useLanguage());
+  const rate = useMemo(
+    () => readRate(answered, rateDays, props.time.extent),
+    [answered, rateDays, props.time.extent],
+  );
+  const gaps = useMemo(() => readGaps(answered), [answered]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div
+      role="group"
+      aria-label={rhythm.title}
+      className={styles.panel}
+      data-tall="rhythm"
+      {...dataOf(rate, gaps)}
+    >
+      <Toolbar className={styles.head} label={rhythm.title}>
+        <h2>{rhythm.title}</h2>
+        {RATE_DAYS.filter((days) => days !== 0).map((days) => (
+          <Button
+            key={days}
+            look="quiet"
+            aria-pressed={days === rateDays}
+            onClick={({ timeStamp }) =>
+              onChange(setRateDays(days), { kind: 'commit', gestureMs: timeStamp })
+            }
+          >
+            {rhythm.days(`${days}`)}
+          </Button>
+        ))}
+        <Button
+          look="quiet"
+          aria-label={rhythm.close}
+          title={rhythm.close}
+          onClick={({ timeStamp }) =>
+            onChange(setRateDays(0), { kind: 'commit', gestureMs: timeStamp })
+          }
+        >
+          <Icon name="close" sizePx={12} />
+        </Button>
+      </Toolbar>
+      <RateWords {...props} rate={rate} />
+      {gaps?.map((period, i) => (
+        <GapList
+          // Periods have no other name than their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={i}
+          {...period}
+          period={gaps.length === 1 ? null : i === 0 ? 'A' : 'B'}
+        />
+      ))}
+      <Left {...props} gaps={gaps} />
+    </div>
+  );
+}
+
+/** The figures as they are, for tests and for whoever reads the page by program. */
+function dataOf(rate: RollingRate | null, gaps: readonly PeriodGaps[] | null) {
+  const most = rate === null ? null : rate.counts.reduce((a, b) => Math.max(a, b), 0);
+  const first = gaps?.[0]?.gaps;
+  return {
+    'data-most': most ?? undefined,
+    'data-median': first?.medianDays,
+    'data-longest': first?.longest[0]?.days,
+  };
+}
+
+function RateWords({
+  rateDays,
+  lanes,
+  shown,
+  rate,
+}: Pick<Props, 'rateDays' | 'lanes' | 'shown'> & { readonly rate: RollingRate | null }) {
+  const language = useLanguage();
+  const { rhythm } = chartMessagesOf(language);
+  const say = (value: number) => formatCount(value, language);
+  if (rate === null) return <p>{rhythm.tooShort(`${rateDays}`)}</p>;
+  const { counts, firstDay, days, rateOf } = rate;
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const endDay = firstDay + counts.indexOf(most) + 1;
+  const high = rateOf(most);
+  const last = rateOf(counts.at(-1) ?? 0);
+  return (
+    <>
+      <p className={styles.note}>
+        <svg width="22" height="12" aria-hidden="true">
+          <rect className={styles.band} y="2" width="22" height="8" />
+          <path className={styles.line} d="M0,6H22" />
+        </svg>{' '}
+        {rhythm.line(`${days}`)}
+        {lanes !== null && ` ${rhythm.notOnLanes}`}
+        {lanes === null && shown.measure === 'killed' && ` ${rhythm.notOnKilled}`}
+      </p>
+      <p>
+        {rhythm.highest(
+          say(high.rate),
+          `${say(high.low)}–${say(high.high)}`,
+          formatDays({ startDay: endDay - days, endDay }, language, 'medium'),
+        )}{' '}
+        {rhythm.last(say(last.rate), `${say(last.low)}–${say(last.high)}`)}
+      </p>
+    </>
+  );
+}
+
+/** What is in neither the line nor the gaps, and what that does to them. */
+function Left({ answered, look, gaps }: Props & { readonly gaps: readonly PeriodGaps[] | null }) {
+  const language = useLanguage();
+  const { rhythm } = chartMessagesOf(language);
+  const undated = answered?.answer.undated ?? 0;
+  const [first] = gaps ?? [];
+  const wideCount = first?.wideCount ?? 0;
+  const longest = first?.gaps?.longest[0];
+  const inGap =
+    longest === undefined
+      ? 0
+      : [...(first?.wide ?? [])].filter((row) => {
+          const when = look.headlines.get(row)?.when;
+          return when != null && overlaps(when, between(longest));
+        }).length;
+  const lines = [
+    ...(gaps === null && answered !== null ? [rhythm.tooLong] : []),
+    ...(wideCount > 0 ? [rhythm.wide(formatCount(wideCount, language))] : []),
+    ...(inGap > 0 ? [rhythm.wideInGap(formatCount(inGap, language))] : []),
+    ...(undated > 0 ? [rhythm.undated(formatCount(undated, language))] : []),
+  ];
+  return lines.map((line) => (
+    <p key={line} className={styles.note}>
+      {line}
+    </p>
+  ));
+}
+
+/** The quiet days of a gap. */
+function between({
+  fromDay,
+  toDay,
+}: {
+  readonly fromDay: number;
+  readonly toDay: number;
+}): DayRange {
+  return { startDay: fromDay + 1, endDay: toDay };
+}
