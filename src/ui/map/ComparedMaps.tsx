@@ -3,6 +3,7 @@ import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { perThirtyDays } from '../../core/engine/rate/rate-ratio.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import { campaignMessagesOf } from '../../i18n/campaign-messages.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -93,6 +94,7 @@ function ComparedLegend({ isDensity }: { readonly isDensity: boolean }) {
   const { maps } = compareMessagesOf(language);
   const { lines } = useMarkEncoding();
   const colour = useSessionState((state) => state.view.encoding.colour);
+  const unit = useSessionState((state) => state.view.unit);
   return (
     <div className={styles.legend} data-furniture>
       <ul className={styles.lines} aria-label={maps.legend}>
@@ -114,6 +116,7 @@ function ComparedLegend({ isDensity }: { readonly isDensity: boolean }) {
             ))}
       </ul>
       <p>{maps.oneScale}</p>
+      {unit === 'campaigns' && <p>{campaignMessagesOf(language).links}</p>}
     </div>
   );
 }

@@ -216,22 +216,23 @@ test('outlines the areas of a link, by whatever shape, and counts only what is i
 test('keeps named areas, typed or taken from the map, with what is inside', async () => {
   const session = await show();
   await page.getByRole('button', { name: 'Areas…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Areas' });
-  await dialog.getByLabelText('Latitude').fill('48.85');
-  await dialog.getByLabelText('Longitude').fill('2.35');
-  await dialog.getByRole('button', { name: 'Add circle' }).click();
-  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The radius is a number of km');
-  await dialog.getByLabelText('Radius in km').fill('0.5');
-  await dialog.getByRole('button', { name: 'Add circle' }).click();
-  await expect.element(dialog.getByText('1 inside')).toBeVisible();
-  await dialog.getByLabelText('Name of area 1').fill('Centre');
-  await dialog.getByRole('button', { name: 'Add what the map shows' }).click();
-  await expect.element(dialog.getByText('4 inside')).toBeVisible();
+  const panel = page.getByRole('region', { name: 'Areas' });
+  await panel.getByText('Type a circle').click();
+  await panel.getByLabelText('Latitude').fill('48.85');
+  await panel.getByLabelText('Longitude').fill('2.35');
+  await panel.getByRole('button', { name: 'Add circle' }).click();
+  await expect.element(panel.getByRole('alert')).toHaveTextContent('The radius is a number of km');
+  await panel.getByLabelText('Radius in km').fill('0.5');
+  await panel.getByRole('button', { name: 'Add circle' }).click();
+  await expect.element(panel.getByText('1 inside')).toBeVisible();
+  await panel.getByLabelText('Name of area 1').fill('Centre');
+  await panel.getByRole('button', { name: 'What the map shows now' }).click();
+  await expect.element(panel.getByText('4 inside')).toBeVisible();
   expect(view(session).areas.map(({ kind, name }) => [kind, name])).toEqual([
     ['circle', 'Centre'],
     ['box', ''],
   ]);
-  await dialog.getByRole('button', { name: 'Remove Centre' }).click();
+  await panel.getByRole('button', { name: 'Remove Centre' }).click();
   expect(view(session).areas).toHaveLength(1);
   expect(session.store.getState().canUndo).toBe(true);
 });

@@ -101,7 +101,7 @@ export function MapPanel({
         <Names assets={assets} onRead={setHasNames} />
         {unit === 'campaigns' && shown !== null && (
           <OnDemand>
-            <CampaignLinks headlines={shown} hasNote={onList === setList} />
+            <CampaignLinks headlines={shown} hasNote={!isComparing} />
           </OnDemand>
         )}
         {(areas.length > 0 || hasAreasOpen) && (
