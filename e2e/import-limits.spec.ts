@@ -40,8 +40,9 @@ test('cancelling while a large file is read ends it at once, and leaves what was
   await atlas.open();
   await app.value('City', 'Paris').check();
   const shown = Number(await app.summary.getAttribute('data-shown'));
-  const large = { head: 'id,date,title\n', piece: 'x,2015-11-13,"A title"\n', times: 300 };
-  await dropRepeated(page, large);
+  // Long rows: with short ones there would be too many of them, and the file be refused instead.
+  const piece = `x,2015-11-13,"${'A long title. '.repeat(14)}"\n`;
+  await dropRepeated(page, { head: 'id,date,title\n', piece, times: 400 });
   await expect(desk.dialog.getByText(/[1-9][\d,]* rows, /)).toBeVisible();
   await desk.cancel.click();
   await expect(desk.dialog).toBeHidden();
@@ -49,12 +50,6 @@ test('cancelling while a large file is read ends it at once, and leaves what was
   await expect(app.value('City', 'Paris')).toBeChecked();
   // The engine is free again: a small file opens while the large one would still be read.
   await desk.open(SMALL);
-  await app.shows(1);
-  await dropRepeated(page, { ...large, times: 20 });
-  await desk.load.click({ timeout: 60_000 });
-  await expect(desk.dialog.getByText('Reading the file')).toBeVisible();
-  await desk.cancel.click();
-  await expect(desk.dialog).toBeHidden();
   await app.shows(1);
   await expect(app.row('Small')).toBeVisible();
 });

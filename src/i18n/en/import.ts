@@ -77,6 +77,8 @@ export const importing = {
   forecastFirst: (rows: string, all: string) => `Of the first ${rows} of ${all} rows:`,
   forecast: (placed: string, unplaced: string, rejected: string) =>
     `${placed} placed, ${unplaced} unplaced, ${rejected} rejected.`,
+  forecastNone:
+    'No row can be read yet: say which column becomes the date, the latitude and longitude, or the title.',
   takenBack: 'The table can’t be read like that, so the last change was taken back.',
   misfits: (count: string, type: string, isOne: boolean) => {
     const thing = MISFIT_OF[type] ?? 'of this kind';

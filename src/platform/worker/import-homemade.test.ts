@@ -275,6 +275,8 @@ test('a workbook: a title above, a line of groups, serial days, gaps, a total an
     '? | Saint-Denis | 48.92,2.36 | 1 | 56',
   ]);
   expect(imported.report.counts).toMatchObject({ read: 7, placed: 3, unplaced: 1, rejected: 3 });
+  // Blank cells at the end of a row are not written.
+  expect(toldOf(imported).filter((told) => told.includes('row-too-short'))).toEqual([]);
 });
 
 describe('a repair', () => {

@@ -98,6 +98,20 @@ describe('limits', () => {
     expect(opened.ok ? 'opened' : opened.problem.code).toMatch(code);
   });
 
+  test('far too many rows are refused long before they are read', async () => {
+    const piece = new Blob(['2015,x\n'.repeat(100_000)]);
+    const file = fileOf(['date,title\n', ...Array<Blob>(90).fill(piece)]);
+    let lastRows = 0;
+    const result = await createEngineService().inspect({
+      files: [file],
+      onProgress: ({ rows }) => {
+        lastRows = rows;
+      },
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'too-many-rows' } });
+    expect(lastRows).toBeLessThan(1_000_000);
+  });
+
   test('a file that can no longer be read leaves what was open', async () => {
     const { engine, dataset } = await importText('date,title\n2015,A\n');
     const blob = new Blob(['date,title\n2016,B\n']);

@@ -21,6 +21,9 @@ export function ForecastLine() {
     sum(({ forecast }) => forecast.counts.unplaced),
     sum(({ forecast }) => forecast.counts.rejected),
   );
+  const isMeaningless = plans.some(
+    ({ rowCount, forecast }) => rowCount > 0 && forecast.counts.read === 0,
+  );
   const read = sum(({ forecast }) => forecast.counts.read);
   const of = plans.every(({ forecast }) => forecast.isWhole)
     ? said.forecastAll(read)
@@ -30,7 +33,7 @@ export function ForecastLine() {
       );
   return (
     <p role="status" className={styles.forecast}>
-      {isTrying ? said.trying : `${of} ${counts}`}
+      {isTrying ? said.trying : isMeaningless ? said.forecastNone : `${of} ${counts}`}
       {isTakenBack && ` ${said.takenBack}`}
     </p>
   );

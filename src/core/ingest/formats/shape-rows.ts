@@ -2,6 +2,12 @@
 import type { TableShape } from './csv.ts';
 import type { RowBatch } from './row-batch.ts';
 
+/** A sheet does not write its blank cells: a row that ends early is not a broken one. */
+function fillUp(row: string[], length: number): string[] {
+  while (row.length < length) row.push('');
+  return row;
+}
+
 export async function* shapeRows(
   pieces: AsyncIterable<{ readonly rows: readonly string[][]; readonly readBytes: number }>,
   { preambleRows, hasHeader, tagRows }: TableShape,
@@ -13,7 +19,7 @@ export async function* shapeRows(
     const data: string[][] = [];
     for (const row of rows) {
       if (hasHeader && seen === preambleRows) header = row;
-      if (seen >= before) data.push(row);
+      if (seen >= before) data.push(fillUp(row, header?.length ?? 0));
       if (!hasHeader && seen >= before) header ??= row.map(() => '');
       seen++;
     }

@@ -38,12 +38,25 @@ describe('a number', () => {
   });
 });
 
-test.each(['', ' ', '.', '-9', '-99', 'N/A', 'NA', 'Unknown', 'unknown ', '?', '–', 'null'])(
-  '%j says that nothing is known',
-  (text) => {
-    expect(isNotKnown(text)).toBe(true);
-  },
-);
+test.each([
+  '',
+  ' ',
+  '.',
+  '-9',
+  '-99',
+  'N/A',
+  '#N/A',
+  '#REF!',
+  '--',
+  'NA',
+  'Unknown',
+  'unknown ',
+  '?',
+  '–',
+  'null',
+])('%j says that nothing is known', (text) => {
+  expect(isNotKnown(text)).toBe(true);
+});
 
 test.each(['0', '9', 'no', '-1', 'nobody'])('%j says something', (text) => {
   expect(isNotKnown(text)).toBe(false);

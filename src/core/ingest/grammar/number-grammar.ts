@@ -30,6 +30,17 @@ const NOT_KNOWN: ReadonlySet<string> = new Set([
   'tbd',
   'tbc',
   'not recorded',
+  'unspecified',
+  '--',
+  '---',
+  // What spreadsheets write where a formula came to nothing.
+  '#n/a',
+  '#ref!',
+  '#value!',
+  '#div/0!',
+  '#name?',
+  '#num!',
+  '#null!',
 ]);
 
 /** Whether a cell says that nothing is known: blank, a full stop, −9, −99, N/A and their like. */

@@ -70,11 +70,21 @@ export async function inspectTable(
       return createProblem('cancelled', file.name);
     if (batch.problem !== null && (batch.problem.code !== 'file-truncated' || !gathering?.rowCount))
       return batch.problem;
-    if ((gathering?.rowCount ?? 0) > MAX_ROWS)
+    if (expectRows(gathering?.rowCount ?? 0, batch.readBytes, file.blob.size) > MAX_ROWS)
       return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   }
   if (gathering === null) return createProblem('file-empty', file.name);
   return gathering.finish(remembered);
+}
+
+/** Rows after which the length of a row is known well enough to tell that a file has far too many. */
+const ENOUGH_ROWS = 200_000;
+const SURELY_TOO_MANY = 1.5;
+
+/** Rows read, or, long before the last of them, as many as there will surely be: nobody should wait for a refusal. */
+function expectRows(rowCount: number, readBytes: number, sizeBytes: number): number {
+  if (rowCount < ENOUGH_ROWS || readBytes === 0) return rowCount;
+  return Math.max(rowCount, (rowCount * sizeBytes) / readBytes / SURELY_TOO_MANY);
 }
 
 /** Delimited text, which may be long, is cut into cells once; the table is kept for whoever opens it next. */
@@ -83,7 +93,12 @@ async function inspectCells(
   choice: TableChoice,
   { remembered, preset, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
-  const cells = await openCellTable(file, choice, onRows);
+  let isTooLong = false;
+  const cells = await openCellTable(file, choice, (readBytes, rows) => {
+    isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
+    return onRows(readBytes, rows) || isTooLong;
+  });
+  if (isTooLong) return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);

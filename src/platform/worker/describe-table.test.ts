@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import type { TablePlan } from '../../core/model/import-plan.ts';
+import type { Mapping } from '../../core/model/mapping.ts';
+import { createEngineService } from './engine-service.ts';
+import { fieldsOf, fileOf, planOf } from './import-text.ts';
+
+const file = fileOf(
+  'note;date;lat;lon;killed\nx;2015-01-02;1,5;2,5;3\ny;soon;1,6;2,6;1\nz;2015-01-04;;;\n',
+);
+
+async function tableOf(of = file): Promise<TablePlan> {
+  const [table] = (await planOf(of)).tables;
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+const preview = async (change: (plan: TablePlan) => Partial<Mapping>): Promise<TablePlan> => {
+  const plan = await tableOf();
+  return createEngineService().preview(file, plan, { ...plan.mapping, ...change(plan) });
+};
+
+describe('before loading', () => {
+  test('it is known what will become of every row', async () => {
+    const { forecast } = await tableOf();
+    expect(forecast).toMatchObject({
+      isWhole: true,
+      counts: { read: 3, placed: 2, unplaced: 1, undated: 1, rejected: 0 },
+    });
+  });
+
+  test('of a long file, what will become of its first rows', async () => {
+    const { forecast, rowCount } = await tableOf(
+      fileOf(`date,title\n${'2015,x\n'.repeat(30_000)}`),
+    );
+    expect(rowCount).toBe(30_000);
+    expect(forecast).toMatchObject({ isWhole: false, counts: { read: 20_000, total: 20_000 } });
+  });
+
+  test('a column with a few bad cells is of the type that it is read as, and says how many they are', async () => {
+    const { columns } = await tableOf();
+    expect(columns.map(({ name, type, misfits }) => `${name} ${type} ${misfits}`)).toEqual([
+      'note text 0',
+      'date date 1',
+      'lat decimal-number 0',
+      'lon decimal-number 0',
+      'killed whole-number 0',
+    ]);
+  });
+
+  test('it is told how well each layout fits, and by which names', async () => {
+    const { layouts } = await tableOf(fileOf('eventid,iyear,imonth,iday,gname\n1,2015,1,2,x\n'));
+    expect(layouts.find(({ id }) => id === 'gtd')).toMatchObject({
+      found: ['eventid', 'iyear', 'imonth', 'iday', 'gname'],
+    });
+    expect(layouts.at(-1)).toMatchObject({ id: 'generic', needed: 0 });
+    expect(layouts).toHaveLength(7);
+  });
+});
+
+describe('another mapping', () => {
+  test('of a column changes samples, forecast and why', async () => {
+    const { forecast, columns, samples } = await preview(({ mapping }) => ({
+      columns: mapping.columns.map((column, i) =>
+        i === 0 ? { ...column, field: 'title' } : i === 1 ? { ...column, field: 'other' } : column,
+      ),
+    }));
+    expect(forecast.counts).toMatchObject({ read: 3, placed: 2, undated: 3, rejected: 0 });
+    expect(columns[0]).toMatchObject({ reason: 'chosen', type: 'text' });
+    expect(columns[2]?.reason).toBe('name');
+    expect(samples[0]?.headline).toMatchObject({ title: 'x', when: null });
+  });
+
+  test('of the layout proposes anew what each column becomes', async () => {
+    const plan = await preview(() => ({ preset: 'ucdp' }));
+    expect(plan.preset.id).toBe('ucdp');
+    expect(fieldsOf(plan)).toMatchObject({ date: 'other', lat: 'other' });
+    expect(plan.forecast.counts.read).toBe(0);
+  });
+
+  test('of the delimiter, or of where the names stand, cuts other columns', async () => {
+    const commas = await preview(() => ({ delimiter: ',' }));
+    expect(commas.columns.map(({ name }) => name)).toEqual(['note;date;lat;lon;killed']);
+    const lower = await preview(() => ({ preambleRows: 1 }));
+    expect(lower.columns.map(({ name }) => name)).toEqual(['x', '2015-01-02', '1,5', '2,5', '3']);
+    const none = await preview(() => ({ hasHeader: false }));
+    expect(none.rowCount).toBe(4);
+  });
+
+  test('by which the file is no table is refused', async () => {
+    await expect(preview(() => ({ preambleRows: 50 }))).rejects.toThrow();
+  });
+});
