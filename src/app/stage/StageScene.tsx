@@ -24,6 +24,7 @@ import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { useSessionState } from '../../ui/use-session.ts';
 import type { MapPlace } from './map-place.ts';
 import { PlayedDates } from './PlayedDates.tsx';
+import { StageLenses } from './StageLenses.tsx';
 import { StageMaps } from './StageMaps.tsx';
 import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
@@ -101,15 +102,24 @@ export function StageScene(props: StageSceneProps) {
           className={styles.map}
           style={isFlowing ? { blockSize: map.heightPx } : placeBox(layout.map)}
         >
-          <StageMaps
-            {...parts}
-            painter={painter}
-            assets={assets}
-            size={map}
-            dataset={dataset}
-            annotations={time.hasAnnotations ? scene.annotations : NONE}
-            onMaps={props.onMaps}
-          />
+          {scene.view.hasLenses ? (
+            <StageLenses
+              {...parts}
+              {...{ painter, assets, dataset }}
+              size={map}
+              onMaps={props.onMaps}
+            />
+          ) : (
+            <StageMaps
+              {...parts}
+              painter={painter}
+              assets={assets}
+              size={map}
+              dataset={dataset}
+              annotations={time.hasAnnotations ? scene.annotations : NONE}
+              onMaps={props.onMaps}
+            />
+          )}
         </div>
       )}
       <div className={styles.words} style={place(layout.words)}>
