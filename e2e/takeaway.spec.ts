@@ -150,8 +150,8 @@ test('two periods that are compared are both in slides and pages, with their sen
   const xml = (path: string) => strFromU8(deck[path] ?? new Uint8Array());
   const slide = xml('ppt/slides/slide1.xml');
   expect(slide.match(/name="Map"/g)).toHaveLength(2);
-  expect(slide).toMatch(/<a:t>A: 1 January – 31 December 2015: \d+ incidents<\/a:t>/);
-  expect(slide).toMatch(/<a:t>B: 1 January – 31 December 2017: \d+ incidents<\/a:t>/);
+  expect(slide).toMatch(/<a:t>A 2015: \d+ incidents<\/a:t>/);
+  expect(slide).toMatch(/<a:t>B 2017: \d+ incidents<\/a:t>/);
   expect(slide).toMatch(/\d+ incidents in B against \d+ in A: [\d.]+ times the rate\./);
   expect(slide).toContain('<a:t>Pinned</a:t>');
   const sizes = [...slide.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));

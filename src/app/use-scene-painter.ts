@@ -1,14 +1,17 @@
 import { useCallback } from 'react';
 import type { Scene } from '../core/briefing/scene.ts';
 import { type SlideSize, splitPeriods } from '../core/briefing/slide-layout.ts';
-import { basemapRequest, paintMap } from '../core/draw/paint-map.ts';
-import type { MarkCanvas } from '../core/draw/paint-marks.ts';
+import type { DensityPalette } from '../core/draw/density-step.ts';
+import { basemapRequest, type MapPicture, paintMap } from '../core/draw/paint-map.ts';
+import type { MarkPalette } from '../core/draw/palette.ts';
 import { createSlots } from '../core/draw/slot.ts';
 import type { Viewport } from '../core/draw/viewport.ts';
+import type { Dataset } from '../core/model/dataset.ts';
 import type { Bounds } from '../core/model/place.ts';
-import type { TilePainter } from '../core/model/ports.ts';
+import type { TilePainter, TilePalette } from '../core/model/ports.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
+import type { Session } from '../session/session.ts';
 import type { PaintScene } from '../ui/briefing/Thumbnail.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useDensityPalette } from '../ui/map/use-density-palette.ts';
@@ -22,6 +25,17 @@ const WHOLE_MARGIN_PX = 30;
 /** Between the maps of A and B. */
 const GAP_PX = 12;
 
+/** What a scene's small map is painted with. */
+interface Tools {
+  readonly painter: TilePainter;
+  readonly session: Session;
+  readonly language: string;
+  readonly marks: MarkPalette;
+  readonly tiles: TilePalette;
+  readonly density: DensityPalette;
+  readonly dataset: Dataset | null;
+}
+
 /** Paints scenes' maps small, in the page's colours: symbols or counts by cell, and both periods of a comparison. */
 export function useScenePainter(painter: TilePainter): PaintScene {
   const session = useSession();
@@ -30,83 +44,97 @@ export function useScenePainter(painter: TilePainter): PaintScene {
   const tiles = useTilePalette();
   const density = useDensityPalette();
   const dataset = useSessionState((state) => state.dataset);
-  return useCallback(
-    async (canvas, { scene, picture }, signal) => {
-      const target = scene.mapBounds ?? dataset?.bounds;
-      if (target == null || dataset === null) return;
-      const { clientWidth, clientHeight } = canvas;
-      const ratio = (canvas.ownerDocument.defaultView ?? window).devicePixelRatio || 1;
-      const scale = (clientWidth * ratio) / LAYOUT_PX;
-      const whole = {
-        widthPx: LAYOUT_PX,
-        heightPx: (LAYOUT_PX * clientHeight) / Math.max(1, clientWidth),
-      };
-      const { colour } = scene.view.encoding;
-      const category = dataset.categories.find(({ id }) => id === colour);
-      const slots = category === undefined ? new Map() : createSlots(category);
-
-      async function placeMap(viewport: Viewport, period: number) {
-        const basemap = await painter
-          .paint(basemapRequest(viewport, { scale, palette: tiles }), signal)
-          .catch(() => null);
-        return {
-          viewport,
-          basemap,
-          background: tiles.water,
-          headlines: shownIn(picture, period) ?? [],
-          encoding: { size: scene.view.encoding.size, colour, slots },
-          paintCells: await paintCellsOf({ scene, picture }, viewport, period),
-          style: { palette: marks, unknown: colour === 'claimStatus' ? 'dotted' : 'hollow' },
-          selected: picture.selected,
-          areas: scene.view.areas,
-          hasLinks: scene.view.unit === 'campaigns',
-          names: [],
-          namePalette: { name: tiles.border, halo: tiles.land, fontFamily: marks.fontFamily },
-          labelOf: () => null,
-          credit: '',
-          wordDistance: () => '',
-          note: '',
-        } as const;
-      }
-
-      async function paintCellsOf(
-        slide: { readonly scene: Scene; readonly picture: ScenePicture },
-        viewport: Viewport,
-        period: number,
-      ): Promise<((canvas: MarkCanvas) => void) | null> {
-        if (slide.picture.answer.cells[0] === undefined) return null;
-        const { createCellsPainter } = await import('./takeaway/cells-painter.ts');
-        return createCellsPainter(slide, viewport, {
-          session,
-          palette: density,
-          period,
-          language,
-        });
-      }
-
-      const rooms = splitPeriods(
-        { left: 0, top: 0, width: whole.widthPx, height: whole.heightPx },
-        { count: scene.view.comparison === null ? 1 : 2, headHeight: 0, gap: GAP_PX },
-      );
-      const maps = [];
-      for (const [period, { map }] of rooms.entries()) {
-        const size = { widthPx: map.width, heightPx: map.height };
-        const viewport = fitViewport(target, { ...size, isWhole: scene.mapBounds === null });
-        maps.push({ left: map.left, picture: await placeMap(viewport, period) });
-      }
-      const context = signal.aborted ? null : canvas.getContext('2d');
-      if (context !== null) {
-        canvas.width = Math.round(clientWidth * ratio);
-        canvas.height = Math.round(clientHeight * ratio);
-        for (const { left, picture: map } of maps) {
-          context.setTransform(scale, 0, 0, scale, left * scale, 0);
-          paintMap(context, map);
-        }
-      }
-      for (const { picture: map } of maps) map.basemap?.close();
-    },
+  return useCallback<PaintScene>(
+    (canvas, slide, signal) =>
+      paintScene(
+        { painter, session, language, marks, tiles, density, dataset },
+        { canvas, signal, ...slide },
+      ),
     [painter, session, language, marks, tiles, density, dataset],
   );
+}
+
+interface Sheet {
+  readonly canvas: HTMLCanvasElement;
+  readonly signal: AbortSignal;
+  readonly scene: Scene;
+  readonly picture: ScenePicture;
+}
+
+async function paintScene(tools: Tools, sheet: Sheet): Promise<void> {
+  const { canvas, signal, scene } = sheet;
+  const target = scene.mapBounds ?? tools.dataset?.bounds;
+  if (target == null) return;
+  const { clientWidth, clientHeight } = canvas;
+  const ratio = (canvas.ownerDocument.defaultView ?? window).devicePixelRatio || 1;
+  const scale = (clientWidth * ratio) / LAYOUT_PX;
+  const height = (LAYOUT_PX * clientHeight) / Math.max(1, clientWidth);
+  const count = scene.view.comparison === null ? 1 : 2;
+  const rooms = splitPeriods(
+    { left: 0, top: 0, width: LAYOUT_PX, height },
+    { count, headHeight: 0, gap: GAP_PX },
+  );
+  const maps: { readonly left: number; readonly picture: MapPicture }[] = [];
+  for (const [period, { map }] of rooms.entries()) {
+    const size = { widthPx: map.width, heightPx: map.height };
+    const viewport = fitViewport(target, { ...size, isWhole: scene.mapBounds === null });
+    maps.push({
+      left: map.left,
+      picture: await placeMap(tools, sheet, { viewport, period, scale }),
+    });
+  }
+  const context = signal.aborted ? null : canvas.getContext('2d');
+  if (context !== null) {
+    canvas.width = Math.round(clientWidth * ratio);
+    canvas.height = Math.round(clientHeight * ratio);
+    for (const { left, picture } of maps) {
+      context.setTransform(scale, 0, 0, scale, left * scale, 0);
+      paintMap(context, picture);
+    }
+  }
+  for (const { picture } of maps)
+    if (picture.basemap instanceof ImageBitmap) picture.basemap.close();
+}
+
+async function placeMap(
+  { painter, session, language, marks, tiles, density, dataset }: Tools,
+  { signal, scene, picture }: Sheet,
+  {
+    viewport,
+    period,
+    scale,
+  }: { readonly viewport: Viewport; readonly period: number; readonly scale: number },
+): Promise<MapPicture> {
+  const { size, colour } = scene.view.encoding;
+  const category = dataset?.categories.find(({ id }) => id === colour);
+  const request = basemapRequest(viewport, { scale, palette: tiles });
+  const basemap = await painter.paint(request, signal).catch(() => null);
+  const hasCells = picture.answer.cells[0] !== undefined;
+  const paintCells = hasCells
+    ? await (await import('./takeaway/cells-painter.ts')).createCellsPainter(
+        { scene, picture },
+        viewport,
+        { session, palette: density, period, language },
+      )
+    : null;
+  return {
+    viewport,
+    basemap,
+    background: tiles.water,
+    headlines: shownIn(picture, period) ?? [],
+    encoding: { size, colour, slots: category === undefined ? new Map() : createSlots(category) },
+    paintCells,
+    style: { palette: marks, unknown: colour === 'claimStatus' ? 'dotted' : 'hollow' },
+    selected: picture.selected,
+    areas: scene.view.areas,
+    hasLinks: scene.view.unit === 'campaigns',
+    names: [],
+    namePalette: { name: tiles.border, halo: tiles.land, fontFamily: marks.fontFamily },
+    labelOf: () => null,
+    credit: '',
+    wordDistance: () => '',
+    note: '',
+  };
 }
 
 function fitViewport(

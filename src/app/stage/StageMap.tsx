@@ -1,7 +1,6 @@
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
-import type { Box } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Assets } from '../../core/model/ports.ts';
@@ -19,7 +18,7 @@ import { MapView } from '../../ui/map/MapView.tsx';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
 import { ScaleBar } from '../../ui/map/ScaleBar.tsx';
 import { showCells } from '../../ui/map/shown-cells.ts';
-import { CornerChoice } from './CornerChoice.tsx';
+import { CornerChoice, FIRST_CORNER } from './CornerChoice.tsx';
 import { StageAnnotations } from './StageAnnotations.tsx';
 import styles from './StageMap.module.css';
 import { mapScale } from './slide-style.ts';
@@ -53,7 +52,7 @@ export function StageMap(props: StageMapProps) {
   const isCut = useShowState((state) => state.isCut);
   const isUnlocked = useShowState((state) => state.isUnlocked);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const [corner, setCorner] = useState<Box | null>(null);
+  const [corner, setCorner] = useState(FIRST_CORNER);
   const furniture = useRef<HTMLDivElement>(null);
   const scale = mapScale(heightPx);
   const { onViewport } = props;
@@ -72,9 +71,11 @@ export function StageMap(props: StageMapProps) {
   const symbolScale = isFar
     ? Math.max(scale * DISC_SHARE, Math.min(scale, 1))
     : scale * SYMBOL_SHARE;
+  // Where the scale moves to another corner labels find their places again: they keep clear of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const encoding = useMemo(
     () => ({ ...scene.view.encoding, slots: props.slots, symbolScale }),
-    [scene.view.encoding, props.slots, symbolScale],
+    [scene.view.encoding, props.slots, symbolScale, corner],
   );
   const calm = useMemo(
     () => ({ ...appearance, isMotionReduced: appearance.isMotionReduced || isCut }),
@@ -112,6 +113,7 @@ export function StageMap(props: StageMapProps) {
                 <CornerChoice
                   key={String(viewport === null)}
                   furniture={furniture}
+                  now={corner}
                   onCorner={setCorner}
                 />
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
@@ -129,7 +131,7 @@ export function StageMap(props: StageMapProps) {
             ref={furniture}
             className={styles.scale}
             data-furniture="bare"
-            style={{ zoom: scale, ...cornerStyle(corner, viewport) }}
+            style={{ zoom: scale, [corner.block]: CORNER_PX, [corner.inline]: CORNER_PX }}
           >
             <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
           </div>
@@ -145,16 +147,6 @@ export function StageMap(props: StageMapProps) {
       )}
     </div>
   );
-}
-
-/** In the corner that has been chosen, whatever it measures by now. */
-function cornerStyle(corner: Box | null, { widthPx, heightPx }: Viewport): CSSProperties {
-  const isTop = corner !== null && corner.top < heightPx / 3;
-  const isLeft = corner !== null && corner.left === 0 && corner.right < widthPx;
-  return {
-    ...(isTop ? { top: CORNER_PX } : { bottom: CORNER_PX }),
-    ...(isLeft ? { left: CORNER_PX } : { right: CORNER_PX }),
-  };
 }
 
 const CORNER_PX = 6;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Scene } from '../../core/briefing/scene.ts';
 import { PERIOD_HEAD, type SlideSize, splitPeriods } from '../../core/briefing/slide-layout.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
@@ -78,6 +78,13 @@ export function StageMaps({
       onMaps([...places.current]);
     },
     [count, onMaps],
+  );
+  useEffect(
+    () =>
+      function leaveStage() {
+        onMaps([]);
+      },
+    [onMaps],
   );
   const parts = {
     ...props,

@@ -83,6 +83,8 @@ export function StageWords({
 }
 
 const MOST_LINES = 7;
+/** Under a picture there is little height. */
+const CLOSE = { lineHeight: 1.2 };
 
 /** What shapes and colours mean, with how many incidents have each. */
 function StageLegend({
@@ -129,7 +131,7 @@ function StageLegend({
         {lines.map((line) => (
           <li
             key={`${line.slot.colour} ${line.slot.shape}`}
-            style={setType('legend', heightPx, fit)}
+            style={{ ...setType('legend', heightPx, fit), ...(isStacked && CLOSE) }}
           >
             <Glyph {...glyphOfSlot(line.slot)} sizePx={SLIDE_TYPE.legend.size * heightPx} />
             <bdi>{labelLine(line, colour, messages)}</bdi>

@@ -21,7 +21,8 @@ export function useFittedWords(said: string, letterCount: number) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const next = stepOn(now, { isOver: isOver(element, now.cut !== null), letterCount });
+    const isSmallest = now.step === FITS.length - 1;
+    const next = stepOn(now, { isOver: isOver(element, isSmallest), letterCount });
     if (next !== now) setFitting(next);
   });
   const { cut, step } = now;
@@ -30,8 +31,8 @@ export function useFittedWords(said: string, letterCount: number) {
 }
 
 /** Whether the box has less room than its parts need. Where they stand side by side (`data-part`), cutting words gives room to the words alone. */
-function isOver(box: Element, isCutting: boolean): boolean {
-  const parts = [...box.querySelectorAll(isCutting ? '[data-part="words"]' : '[data-part]')];
+function isOver(box: Element, isSmallest: boolean): boolean {
+  const parts = [...box.querySelectorAll(isSmallest ? '[data-part="words"]' : '[data-part]')];
   return (parts.length === 0 ? [box] : parts).some(
     ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
   );

@@ -157,7 +157,7 @@ export function headOf(
   { dataset, words }: SlideSource,
 ): string {
   if (scene.view.comparison === null) return '';
-  return `${period === 0 ? 'A' : 'B'}: ${wordPeriod(picture, period, { dataset, words })}`;
+  return `${period === 0 ? 'A' : 'B'} ${wordPeriod(picture, period, { dataset, words })}`;
 }
 
 /** A marking with its colour on black; free text is white. */

@@ -87,6 +87,8 @@ const LETTER = 0.5;
 const LEGEND_LINE = 37 / 1080;
 /** The width of a bold figure in ems. */
 const COUNT_LETTER = 0.6;
+/** A legend's type beside that of a stage. */
+const LEGEND_SCALE = 0.86;
 
 /** Labels under a chart; more would stand aslant and take its room. */
 const MOST_LABELS = 12;
@@ -223,7 +225,7 @@ function addLegend(
   const box = inches(layout.words);
   const line = LEGEND_LINE * HEIGHT_INCHES;
   const size = SLIDE_TYPE.legend.size * HEIGHT_INCHES;
-  const type = { ...typeOf('legend', 0.86), margin: 0, valign: 'middle' } as const;
+  const type = { ...typeOf('legend', LEGEND_SCALE), margin: 0, valign: 'middle' } as const;
   const row = (i: number) => ({ x: box.x, y: top + i * line, w: box.w, h: line });
   page.addText(legend.title, { ...row(0), ...type, color: colours.note, objectName: 'Legend' });
   legend.signs.forEach((sign, i) => {
@@ -238,10 +240,11 @@ function addLegend(
       line: { color: sign.colour, width: 1.5 },
     });
     const countWidth = Math.max(1.5, (sign.count.length + 1) * COUNT_LETTER) * size;
-    page.addText(sign.text, {
+    const textWidth = place.w - size * 1.3 - countWidth;
+    page.addText(cutLabel(sign.text, textWidth / (size * LEGEND_SCALE)), {
       ...place,
       x: place.x + size * 1.3,
-      w: place.w - size * 1.3 - countWidth,
+      w: textWidth,
       ...type,
       color: colours.ink,
     });
@@ -263,6 +266,12 @@ function addLegend(
       bold: false,
       color: colours.note,
     });
+}
+
+/** A label on one line: what is longer than `ems` is cut, visibly. */
+function cutLabel(text: string, ems: number): string {
+  const most = Math.floor(ems / LETTER);
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
 function addChart(
