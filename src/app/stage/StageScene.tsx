@@ -30,6 +30,7 @@ import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
 import { StageWords } from './StageWords.tsx';
 import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
+import { nameStageSources } from './stage-sources.ts';
 import { useStagePlay } from './use-stage-play.ts';
 import { useStageTime } from './use-stage-time.ts';
 
@@ -64,7 +65,8 @@ export function StageScene(props: StageSceneProps) {
   const title = resolve(scene.title);
   const heightPx = typeHeightOf(size);
   const isFlowing = isPage(size);
-  const sources = wordSources(scene, dataset, { messages, language });
+  const own = wordSources(scene, dataset, { messages, language });
+  const sources = nameStageSources(own, scene, messages);
   const markings = useMarkings(scene);
   const measure = useMeasure();
   const layout = layoutScene(size, { shows: scene.shows, title, sources, markings }, measure);
@@ -90,7 +92,7 @@ export function StageScene(props: StageSceneProps) {
         style={{
           ...place(layout.title),
           ...setType('title', heightPx, fitted.step),
-          ...(!isFlowing && { WebkitLineClamp: fitted.lines }),
+          ...(!isFlowing && fitted.isCut && clampLines(fitted.lines)),
         }}
       >
         {title}
@@ -174,6 +176,16 @@ function useSlots({ view }: Scene, dataset: Dataset) {
   }, [dataset, colour]);
 }
 
+/** Where there is more than has room, an ellipsis shows it; browsers also draw one where nothing is cut, so it is asked for only then. */
+function clampLines(count: number): CSSProperties {
+  return {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: count,
+  };
+}
+
 /** Measures in the page's own face. */
 function useMeasure(): MeasureText | undefined {
   return useMemo(() => {
@@ -233,7 +245,7 @@ function Foot({
   return (
     <div className={styles.foot} style={type}>
       <div className={styles.source} style={place(layout.sourceLine)}>
-        <p className={styles.sources}>
+        <p className={styles.sources} style={layout.isSourceCut ? clampLines(4) : undefined}>
           {warning !== null && <strong>{warning} </strong>}
           {sources}
         </p>

@@ -12,6 +12,11 @@ export const errors = {
       what: 'The app asked for a file of the dataset and did not get it.',
       advice: 'Check that the file lies where the app is, then Retry.',
     },
+    'file-changed': {
+      title: 'This file was moved or changed',
+      what: 'It could not be read to its end: it is no longer where it was, or another program has written to it since it was chosen.',
+      advice: 'Choose it again.',
+    },
     'file-empty': {
       title: 'This file is empty',
       what: 'There is nothing in the file.',
@@ -78,6 +83,21 @@ export const errors = {
       what: 'The file is packed in a way that this app has no reader for.',
       advice: 'Save it with Snappy, gzip, Zstandard, Brotli or LZ4 compression, or as CSV.',
     },
+    'atlas-damaged': {
+      title: 'This .atlas file is damaged',
+      what: 'The file is cut short or was changed: what it holds does not match its checksums.',
+      advice: 'Export it again, or copy it again from where it came from.',
+    },
+    'atlas-newer': {
+      title: 'This .atlas file is of a newer version',
+      what: 'The file was made by a newer version of this app.',
+      advice: 'Open it with that version, or ask for the data as CSV.',
+    },
+    'atlas-not-alone': {
+      title: 'A .atlas file is opened alone',
+      what: 'A .atlas file is a whole dataset and can’t be a part of another.',
+      advice: 'Open it alone. To put datasets together, export them as CSV and open these.',
+    },
     cancelled: {
       title: 'Opening was cancelled',
       what: 'The file was not opened, as you asked.',
@@ -85,8 +105,13 @@ export const errors = {
     },
     'out-of-memory': {
       title: 'Not enough memory',
-      what: 'This browser has no memory left for the file.',
-      advice: 'Close other pages, or open a part of the file.',
+      what: 'The file needs more memory than this browser gives, or than Settings allow.',
+      advice: 'Close other pages, or open a part of the file, for instance some of its years.',
+    },
+    'engine-lost': {
+      title: 'The part of the app that reads the data has stopped',
+      what: 'The browser ended it, most often because memory ran out.',
+      advice: 'Close other pages, or open a part of the file, for instance some of its years.',
     },
     unexpected: {
       title: 'Something went wrong in the app',
@@ -94,6 +119,10 @@ export const errors = {
       advice: 'Retry. If it happens again, reload the page and report the text below.',
     },
   } satisfies Record<string, ProblemWords>,
+  wouldFit: 'Would fit',
+  fittingRows: (rows: string) => `about ${rows} rows`,
+  reopened:
+    'The part of the app that answers had stopped, most often because memory ran out. It was started again, and data, filters and view are as before.',
   file: 'File',
   where: 'Where',
   found: 'Found',

@@ -16,13 +16,14 @@ export const exporting = {
       note: 'Cells as they are. Do not open it in a spreadsheet',
     },
     geojson: { label: 'GeoJSON', note: 'For a map program' },
+    atlas: { label: 'Atlas file', note: 'For this app: millions of rows open at once' },
   } as Readonly<Record<string, { readonly label: string; readonly note: string }>>,
   working: (label: string) => `Making ${label}…`,
   failed: (label: string, reason: string) => `${label} could not be made: ${reason}`,
   saved: (file: string, rows: string, isOne: boolean) =>
     `Saved ${file}: ${rows} ${isOne ? 'incident' : 'incidents'}.`,
   ownUse:
-    'The licence of this data does not let its rows be published. Keep these files for your own work; files for sharing leave the rows out.',
+    'Neither a licence nor its owner says that the rows of this data may be published. Keep these files for your own work; files for sharing leave the rows out.',
   receipt: {
     app: 'Made with',
     made: 'Made on',
