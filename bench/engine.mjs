@@ -6,22 +6,22 @@ import { outDir } from './bundle.mjs';
 
 /** @type {Pair[]} */
 const quick = [
-  { rowCount: 1_000_000, peer: 'crossfilter2', rounds: 3, steps: 100, peerSteps: 100, moves: 8 },
-  { rowCount: 1_000_000, peer: 'naive objects', rounds: 3, steps: 100, peerSteps: 2, moves: 2 },
-  { rowCount: 1_000_000, peer: 'duckdb-wasm', rounds: 1, steps: 100, peerSteps: 3, moves: 2 },
+  { rowCount: 1_000_000, peer: 'crossfilter2', rounds: 3, steps: 300, peerSteps: 300, moves: 8 },
+  { rowCount: 1_000_000, peer: 'naive objects', rounds: 3, steps: 300, peerSteps: 2, moves: 2 },
+  { rowCount: 1_000_000, peer: 'duckdb-wasm', rounds: 1, steps: 300, peerSteps: 3, moves: 2 },
 ];
 /** @type {Pair[]} */
 const full = [
-  { rowCount: 200_000, peer: 'crossfilter2', rounds: 3, steps: 100, peerSteps: 100, moves: 15 },
-  { rowCount: 200_000, peer: 'naive objects', rounds: 3, steps: 100, peerSteps: 5, moves: 5 },
-  { rowCount: 200_000, peer: 'duckdb-wasm', rounds: 3, steps: 100, peerSteps: 5, moves: 5 },
-  { rowCount: 1_000_000, peer: 'crossfilter2', rounds: 3, steps: 100, peerSteps: 100, moves: 15 },
-  { rowCount: 1_000_000, peer: 'naive objects', rounds: 3, steps: 100, peerSteps: 5, moves: 3 },
-  { rowCount: 1_000_000, peer: 'duckdb-wasm', rounds: 3, steps: 100, peerSteps: 5, moves: 3 },
-  { rowCount: 2_500_000, peer: 'crossfilter2', rounds: 3, steps: 100, peerSteps: 100, moves: 8 },
-  { rowCount: 2_500_000, peer: 'duckdb-wasm', rounds: 3, steps: 100, peerSteps: 5, moves: 3 },
-  { rowCount: 10_000_000, peer: 'crossfilter2', rounds: 3, steps: 100, peerSteps: 100, moves: 2 },
-  { rowCount: 10_000_000, peer: 'duckdb-wasm', rounds: 2, steps: 100, peerSteps: 3, moves: 2 },
+  { rowCount: 200_000, peer: 'crossfilter2', rounds: 3, steps: 300, peerSteps: 300, moves: 15 },
+  { rowCount: 200_000, peer: 'naive objects', rounds: 3, steps: 300, peerSteps: 5, moves: 5 },
+  { rowCount: 200_000, peer: 'duckdb-wasm', rounds: 3, steps: 300, peerSteps: 5, moves: 5 },
+  { rowCount: 1_000_000, peer: 'crossfilter2', rounds: 3, steps: 300, peerSteps: 300, moves: 15 },
+  { rowCount: 1_000_000, peer: 'naive objects', rounds: 3, steps: 300, peerSteps: 5, moves: 3 },
+  { rowCount: 1_000_000, peer: 'duckdb-wasm', rounds: 3, steps: 300, peerSteps: 5, moves: 3 },
+  { rowCount: 2_500_000, peer: 'crossfilter2', rounds: 3, steps: 300, peerSteps: 300, moves: 8 },
+  { rowCount: 2_500_000, peer: 'duckdb-wasm', rounds: 3, steps: 300, peerSteps: 5, moves: 3 },
+  { rowCount: 10_000_000, peer: 'crossfilter2', rounds: 3, steps: 300, peerSteps: 300, moves: 2 },
+  { rowCount: 10_000_000, peer: 'duckdb-wasm', rounds: 2, steps: 300, peerSteps: 3, moves: 2 },
 ];
 
 /** Engines side by side, each pair in a page of its own so that no peer's rubbish is collected on another's time. @param {Bench} bench */

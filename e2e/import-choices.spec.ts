@@ -54,7 +54,7 @@ test('says before loading whose layout it takes a file as, and reads it as anoth
   // Protests are left out at first, by a filter that anyone can see and clear.
   await app.shows(1);
   await expect(page.getByText('Event type: 5 chosen', { exact: true })).toBeVisible();
-  await app.facet('Event type').getByRole('button', { name: 'Event type' }).click();
+  await app.facet('Event type').getByRole('button', { name: 'Event type', exact: true }).click();
   await expect(app.value('Event type', 'Protests')).not.toBeChecked();
   await expect(app.value('Event type', 'Battles')).toBeChecked();
   await page.getByRole('button', { name: 'Reset all' }).click();

@@ -27,7 +27,7 @@ export function deskOf(page: Page) {
 /** What became of the rows, as the report has it. */
 export async function accounts(
   report: Locator,
-  figures: { read: number; placed: number; unplaced: number; rejected: number },
+  figures: Readonly<Partial<Record<'read' | 'placed' | 'unplaced' | 'rejected', number>>>,
 ): Promise<void> {
   for (const [name, value] of Object.entries(figures))
     await expect(report).toHaveAttribute(`data-${name}`, String(value));

@@ -21,13 +21,17 @@ async function readDownload(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-async function exportAs(page: Page, name: string): Promise<string> {
+async function saveAs(page: Page, name: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export…', exact: true }).click();
   const waiting = page.waitForEvent('download');
   await page.getByRole('menuitem', { name, exact: true }).click();
-  const text = await readDownload(await waiting);
+  const download = await waiting;
   await page.keyboard.press('Escape');
-  return text;
+  return download;
+}
+
+async function exportAs(page: Page, name: string): Promise<string> {
+  return readDownload(await saveAs(page, name));
 }
 
 async function isUntouched(app: Screen, atlas: Atlas): Promise<void> {
@@ -308,4 +312,29 @@ test('shows a script in any cell, header or file name as the characters it is', 
   await expect(app.details).toContainText('__proto__');
   expect(await page.locator('img, script:not([src])').count()).toBe(0);
   expect(hasDialog).toBe(false);
+});
+
+test('saves an atlas file, opens it again, and says what is wrong with a damaged one', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  const desk = deskOf(page);
+  await atlas.open();
+  const saved = await saveAs(page, 'Atlas file');
+  expect(saved.suggestedFilename()).toMatch(/\.atlas$/);
+  const bytes = await readFile(await saved.path());
+  await desk.choose(bytes, 'again.atlas');
+  await desk.load.click();
+  await expect(desk.dialog).toBeHidden();
+  await app.shows(record.length);
+  await expect(desk.report).toHaveAttribute('data-file', 'again.atlas');
+  await accounts(desk.report, { read: record.length, rejected: 0 });
+
+  const damaged = Buffer.from(bytes);
+  damaged[damaged.length - 20] = (damaged[damaged.length - 20] ?? 0) ^ 0xff;
+  await desk.choose(damaged, 'damaged.atlas');
+  await desk.load.click();
+  await expect(desk.dialog.getByRole('alert')).toContainText('This .atlas file is damaged');
+  await app.shows(record.length);
 });

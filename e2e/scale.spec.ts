@@ -11,6 +11,23 @@ test.beforeEach(({ page }) => {
   page.setDefaultTimeout(90_000);
 });
 
+test('splits 200,000 rows into lanes, tells their rhythm, and shows them through lenses', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await serveSynthetic(page, made);
+  await atlas.open('#v=1&lanes=city,count,dots&lenses=1&rate=90');
+  await app.shows(made.count);
+  const lanes = page.getByRole('list', { name: 'Lanes by City' }).getByRole('listitem');
+  await expect(lanes.first()).toContainText(/^\D+[\d,]+ incidents/);
+  expect(await lanes.count()).toBeLessThanOrEqual(12);
+  await expect(page.getByRole('group', { name: 'Rhythm' })).toHaveAttribute('data-most', /^\d/);
+  await expect(app.map).toHaveAttribute('data-marks', /^[1-9]/);
+  await page.getByRole('slider', { name: 'Start date' }).press('PageUp');
+  await expect(lanes.first()).toContainText(/[\d,]+ of [\d,]+ incidents/);
+});
+
 const million = test.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   home: async ({}, use, testInfo) => {

@@ -2,7 +2,16 @@ import type { RowVariant } from '../core/model/export-file.ts';
 import type { TakeawayDialogName } from '../session/commands.ts';
 import type { ExportContext } from './export-context.ts';
 
-export const EXPORT_IDS = ['png', 'pptx', 'pdf', 'csv', 'csvMachines', 'geojson', 'html'] as const;
+export const EXPORT_IDS = [
+  'png',
+  'pptx',
+  'pdf',
+  'csv',
+  'csvMachines',
+  'geojson',
+  'atlas',
+  'html',
+] as const;
 export type ExportId = (typeof EXPORT_IDS)[number];
 
 /** One way out. `isOffered` says whether it is one here. `run` hands a file to the user and says in words what it holds; it rejects when none could be made. */
@@ -40,5 +49,6 @@ export const EXPORT_ITEMS: readonly ExportItem[] = [
   rows('csv', 'csv'),
   rows('csvMachines', 'csv-machines'),
   rows('geojson', 'geojson'),
+  rows('atlas', 'atlas'),
   dialog('html'),
 ];

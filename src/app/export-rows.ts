@@ -16,6 +16,7 @@ const EXTENSIONS: Readonly<Record<RowVariant, string>> = {
   csv: '.csv',
   'csv-machines': '-plain.csv',
   geojson: '.geojson',
+  atlas: '.atlas',
 };
 
 /** Saves the rows that the view shows now, with a receipt of where they come from; says what was saved. */

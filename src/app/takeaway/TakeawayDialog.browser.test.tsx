@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { type Briefing, EMPTY_BRIEFING } from '../../core/briefing/briefing.ts';
 import { EMPTY_SCENE, type Scene } from '../../core/briefing/scene.ts';
+import type { PresetId } from '../../core/model/mapping.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
 import { SessionContext } from '../../ui/use-session.ts';
@@ -33,12 +34,15 @@ const scene = (id: string, part: Partial<Scene> = {}): Scene => ({
 async function show(
   format: TakeawayFormat,
   scenes: readonly Scene[] = [],
-  { mayPublish = true } = {},
+  {
+    mayPublish = true,
+    preset = null,
+  }: { readonly mayPublish?: boolean; readonly preset?: PresetId | null } = {},
 ) {
   const session = await startSessionOn(csv);
   const { dataset } = session.store.getState();
   if (dataset === null) throw new Error('nothing is open');
-  const manifest = { ...dataset.manifest, mayPublish };
+  const manifest = { ...dataset.manifest, mayPublish, ...(preset !== null && { preset }) };
   session.store.setState({ dataset: { ...dataset, manifest } });
   const briefing: Briefing = { ...EMPTY_BRIEFING, marking: 'TLP:GREEN', scenes };
   const onClose = vi.fn();
@@ -101,6 +105,15 @@ test('rows that their terms forbid to publish are no choice, and the contents sa
       'No incident: the terms of this dataset (none) forbid to publish its 3 rows.',
     );
   await expect.element(choose('Incidents in the file')).not.toBeInTheDocument();
+});
+
+test('rows of a file without terms are left out until their owner gives them', async () => {
+  await show('html', [], { mayPublish: false, preset: 'generic' });
+  await expect
+    .element(contents())
+    .toHaveTextContent('No incident: the file does not state whether its 3 rows may be published.');
+  await page.getByRole('checkbox', { name: 'These rows may be given on' }).click();
+  await expect.element(contents()).toHaveTextContent('3 of 3 incidents');
 });
 
 test('a file that cannot be made says why, and the dialog can be used again', async () => {

@@ -55,10 +55,10 @@ export function createTimeIndex({ rowCount, startDay, endDay }: Columns): TimeIn
     endDay,
     datedCount,
     lastEndDay,
-    longRows: Uint32Array.from(longRows),
+    longRows: new Uint32Array(longRows),
     longestDays,
-    days: Int32Array.from(days),
-    firstRows: Uint32Array.from(firstRows),
+    days: new Int32Array(days),
+    firstRows: new Uint32Array(firstRows),
   };
 }
 

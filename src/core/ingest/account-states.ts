@@ -2,6 +2,7 @@
 import type { CategoryColumn, Statements } from '../model/columns.ts';
 import { ACCOUNT_STATES, ACCOUNTS, type Account, type AccountState } from '../model/report.ts';
 import { CategoryBuilder } from './columns/category-builder.ts';
+import { SharedNumbers } from './columns/growing-numbers.ts';
 
 /** What matters of some reports: all of one source, or of several (`null`). */
 interface Summary {
@@ -23,8 +24,7 @@ export function buildAccountStates(
     category.add(stateOf(summaries.filter((summary) => summary !== null)));
   });
   const order = Uint32Array.from(campaign, (_, row) => row);
-  const singleOffsets = Uint32Array.from({ length: order.length + 1 }, (_, row) => row);
-  return category.build(order, singleOffsets);
+  return category.build(order, new SharedNumbers(order.length));
 }
 
 function summarise(accounts: readonly Account[]): Summary | null {

@@ -13,12 +13,14 @@ export type DatasetFile = DatasetSource['files'][number];
 
 /** Reads files of one dataset in turn; bytes and rows of its progress are those of all files together. */
 export class FileReader {
+  /** What `computeFingerprint` gives for the file that was read last alone, where somebody has worked it out. */
+  fingerprint: Promise<string> | null = null;
   private doneBytes = 0;
   private doneRows = 0;
-  private readonly source: DatasetSource;
+  readonly source: DatasetSource;
   private readonly totalBytes: number;
   private readonly onProgress: OnProgress | undefined;
-  private readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal | undefined;
 
   constructor(source: DatasetSource, onProgress?: OnProgress, signal?: AbortSignal) {
     this.source = source;
@@ -44,16 +46,26 @@ export class FileReader {
         isOpen ||= batch.header.length > 0;
         const end = this.take(batch, table);
         if (end !== null) return fail(end);
-        if (this.doneRows + table.rowCount > MAX_ROWS)
+        if (this.isFull(table.rowCount))
           return fail(createProblem('too-many-rows', name, { fittingRows: MAX_ROWS }));
         this.tellProgress(batch.readBytes, table.rowCount);
       }
     } catch (error) {
       return fail(describeError(error, name));
     }
-    this.doneBytes += blob.size;
-    this.doneRows += table.rowCount;
+    this.finish(blob.size, table.rowCount);
     return null;
+  }
+
+  /** Counts a file as read. */
+  finish(sizeBytes: number, rowCount: number): void {
+    this.doneBytes += sizeBytes;
+    this.doneRows += rowCount;
+  }
+
+  /** Whether there are more rows than any dataset may have. */
+  isFull(rowCount: number): boolean {
+    return this.doneRows + rowCount > MAX_ROWS;
   }
 
   private take({ remarks, rows, problem }: RowBatch, table: Table): Problem | null {
@@ -65,7 +77,7 @@ export class FileReader {
     return isForgiven ? null : problem;
   }
 
-  private tellProgress(readBytes: number, rowCount: number): void {
+  tellProgress(readBytes: number, rowCount: number): void {
     this.onProgress?.({
       readBytes: this.doneBytes + readBytes,
       totalBytes: this.totalBytes,

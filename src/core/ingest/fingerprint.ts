@@ -13,18 +13,34 @@ export async function computeFingerprint(
   { files }: Pick<DatasetSource, 'files'>,
   pieceBytes: number = PIECE_BYTES,
 ): Promise<string> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (subtle === undefined) return '';
-  const hash = (bytes: BufferSource) => subtle.digest('SHA-256', bytes);
   const inOrder = FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
   const whole = new Blob(inOrder.map(({ blob }) => blob));
+  const read = (at: number) => whole.slice(at, at + pieceBytes).arrayBuffer();
+  return hashPieces({ read, sizeBytes: whole.size, pieceBytes });
+}
+
+/** What `computeFingerprint` gives for one file of these bytes. */
+export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const read = async (at: number) => bytes.subarray(at, at + PIECE_BYTES);
+  return hashPieces({ read, sizeBytes: bytes.length, pieceBytes: PIECE_BYTES });
+}
+
+interface Pieces {
+  readonly read: (at: number) => Promise<BufferSource>;
+  readonly sizeBytes: number;
+  readonly pieceBytes: number;
+}
+
+async function hashPieces({ read, sizeBytes, pieceBytes }: Pieces): Promise<string> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (subtle === undefined) return '';
   const digests: ArrayBuffer[] = [];
-  for (let at = 0; at === 0 || at < whole.size; at += pieceBytes)
-    digests.push(await hash(await whole.slice(at, at + pieceBytes).arrayBuffer()));
+  for (let at = 0; at === 0 || at < sizeBytes; at += pieceBytes)
+    digests.push(await subtle.digest('SHA-256', await read(at)));
   const [only] = digests;
   return digests.length === 1 && only !== undefined
     ? toHex(only)
-    : toHex(await hash(await new Blob(digests).arrayBuffer()));
+    : toHex(await subtle.digest('SHA-256', await new Blob(digests).arrayBuffer()));
 }
 
 /** What kind of checksum a source's fingerprint is, for people who want to make it again. */

@@ -13,9 +13,11 @@ export function createImportSource(
 ): DatasetSource {
   return {
     manifest: describeImport(tables, mayPublishUnstated),
-    files: tables.flatMap(({ file, name, mapping }) => {
+    files: tables.flatMap(({ file, name, mapping, ticket }) => {
       const blob = files[file]?.blob;
-      return blob === undefined ? [] : [{ role: 'incidents' as const, name, blob, mapping }];
+      if (blob === undefined) return [];
+      const held = ticket === undefined ? {} : { ticket };
+      return [{ role: 'incidents' as const, name, blob, mapping, ...held }];
     }),
     acceptTruncated: false,
   };

@@ -18,12 +18,20 @@ export type ReadHeader = (
   findings: FindingList,
 ) => RowReaders | Problem;
 
+/** Puts rows into columns, a step at a time. */
+export type FillColumns = (
+  builder: ColumnsBuilder,
+  readers: RowReaders,
+  findings: FindingList,
+) => Generator<void, void>;
+
 export class IncidentTable implements Table {
   readonly file: string;
   readonly findings: FindingList;
   private readonly builder: ColumnsBuilder;
   private readonly readHeader: ReadHeader;
   private readonly before: RowCounts;
+  private readers: RowReaders | null = null;
 
   constructor(
     file: string,
@@ -44,8 +52,15 @@ export class IncidentTable implements Table {
   open(header: readonly string[]): Problem | null {
     const readers = this.readHeader(header, this.file, this.findings);
     if ('code' in readers) return readers;
+    this.readers = readers;
     this.builder.use(readers, this.findings);
     return null;
+  }
+
+  /** Has all rows put into the columns by another hand, after `open`. */
+  fill(by: FillColumns): Generator<void, void> | null {
+    const { builder, readers, findings } = this;
+    return readers === null ? null : by(builder, readers, findings);
   }
 
   add(cells: readonly string[]): void {

@@ -1,7 +1,7 @@
 /** A mapping and a header → readers for the rows of a stranger's file. */
 import type { FieldId, Mapping } from '../model/mapping.ts';
 import { ASSUMED_PRECISION } from './columns/plain-readers.ts';
-import type { RowReaders } from './columns/row-readers.ts';
+import type { BulkHints, RowReaders } from './columns/row-readers.ts';
 import { missColumns } from './header-findings.ts';
 import type { ReadHeader } from './incident-table.ts';
 import { createCampaignReader } from './mapped/campaign-reader.ts';
@@ -82,7 +82,22 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     campaign: createCampaignReader(columns),
     sources: createSourceReader(columns),
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
+    hints: {
+      plainPosition: findPlainPosition(columns),
+      linkColumns: columns.all('sourceUrl'),
+      ownRows: new Set(mapping.undone?.map(({ row }) => row)),
+    },
   };
+}
+
+/** Fractions after a comma are not plain. */
+function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
+  const { isSwapped } = columns;
+  const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
+  const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
+  if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
+  const isPoint = columns.decimal(latitude) === 'point' && columns.decimal(longitude) === 'point';
+  return isPoint ? { latitude, longitude } : null;
 }
 
 function isKept(columns: ColumnSet, column: number): boolean {

@@ -1,33 +1,13 @@
-/** A dataset's files → columns and findings, or the one problem why not. */
-import type { Columns } from '../model/columns.ts';
-import type { Dataset, DatasetSource, RowCounts } from '../model/dataset.ts';
-import { createProblem, type Finding, type Problem } from '../model/finding.ts';
+import type { DatasetSource, RowCounts } from '../model/dataset.ts';
+import { createProblem, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';
 import { ColumnsBuilder } from './columns/columns-builder.ts';
 import { type DatasetFile, describeError, FileReader, type OnProgress } from './file-reader.ts';
-import type { FindingCounts, FindingList } from './finding-list.ts';
+import type { FindingList } from './finding-list.ts';
 import { computeFingerprint } from './fingerprint.ts';
 import { IncidentTable } from './incident-table.ts';
 import { readRecords } from './read-records.ts';
-
-/**
- * `findings` are the first 100,000 of each file, file by file, incidents first, and by row; `findingCount` counts all, `findingCounts` all of each kind.
- * `tables` are the files of incidents. For `fingerprint` see `computeFingerprint`.
- */
-export type ReadResult =
-  | {
-      readonly ok: true;
-      readonly columns: Columns;
-      readonly counts: RowCounts;
-      readonly tables: readonly TableReport[];
-      readonly context: Dataset['context'];
-      readonly reportCounts: Dataset['reportCounts'];
-      readonly findings: readonly Finding[];
-      readonly findingCount: number;
-      readonly findingCounts: readonly FindingCounts[];
-      readonly fingerprint: string;
-    }
-  | { readonly ok: false; readonly problem: Problem };
+import type { ReadResult } from './read-result.ts';
 
 /** Reads the files of incidents, then what stands beside them. Never rejects; a problem with any file is that of the dataset. An aborted signal is the problem `cancelled`. */
 export async function readDataset(
@@ -54,12 +34,14 @@ async function readFrom(
   files: readonly DatasetFile[],
   reader: FileReader,
 ): Promise<ReadResult> {
+  if (files.some(({ mapping }) => mapping?.format === 'atlas'))
+    return (await import('./binary/open-atlas.ts')).readAtlasDataset(source, reader);
   const builder = new ColumnsBuilder();
   const lists: FindingList[] = [];
   const tables: TableReport[] = [];
   for (const file of files) {
     const table = new IncidentTable(file.name, builder, await headerReaderOf(file, source));
-    const unread = await reader.fill(file, table);
+    const unread = await readInto(table, file, reader);
     if (unread !== null) return { ok: false, problem: unread };
     lists.push(table.findings);
     tables.push({ name: table.file, counts: table.count() });
@@ -80,8 +62,22 @@ async function readFrom(
     findings: findings.flatMap((list) => list.toSorted()),
     findingCount: findings.reduce((sum, { count }) => sum + count, 0),
     findingCounts: findings.map(({ counts: each }) => each),
-    fingerprint: await computeFingerprint(source),
+    fingerprint:
+      (files.length === source.files.length && files.length === 1
+        ? await reader.fingerprint
+        : null) ?? (await computeFingerprint(source)),
   };
+}
+
+/** Strangers' delimited text, which may be long, is read a column at a time; everything else row by row. */
+async function readInto(
+  table: IncidentTable,
+  file: DatasetFile,
+  reader: FileReader,
+): Promise<Problem | null> {
+  if (file.mapping?.format !== 'csv') return reader.fill(file, table);
+  const { readBulk } = await import('./bulk/read-bulk.ts');
+  return readBulk(table, file, reader);
 }
 
 /** Our own layout is known at once; whatever reads others is loaded when it is needed. */

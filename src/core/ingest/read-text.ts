@@ -2,7 +2,8 @@
 import type { Columns } from '../model/columns.ts';
 import type { DatasetSource, FileRole, Manifest } from '../model/dataset.ts';
 import type { Problem } from '../model/finding.ts';
-import { type ReadResult, readDataset } from './read-dataset.ts';
+import { readDataset } from './read-dataset.ts';
+import type { ReadResult } from './read-result.ts';
 
 export type OpenedDataset = Extract<ReadResult, { ok: true }>;
 

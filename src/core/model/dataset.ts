@@ -59,6 +59,8 @@ export interface SourceFile {
   readonly name: string;
   readonly blob: Blob;
   readonly mapping?: Mapping;
+  /** As in `TablePlan`. */
+  readonly ticket?: string;
 }
 
 /** What the engine opens: a manifest and the bytes of its files. Blobs, so that they can be streamed and sent to a worker. Several files of incidents are parts of one dataset. */

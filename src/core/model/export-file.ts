@@ -2,9 +2,10 @@
 
 /**
  * `csv`: safe to open in a spreadsheet; cells that would run as formulas begin with an apostrophe, numbers stay as they are, and the receipt stands in comment lines before the header ·
- * `csv-machines`: cells as they are, nothing but the table · `geojson`: the receipt is a member of the collection.
+ * `csv-machines`: cells as they are, nothing but the table · `geojson`: the receipt is a member of the collection ·
+ * `atlas`: the app's own binary form, which opens at once.
  */
-export const ROW_VARIANTS = ['csv', 'csv-machines', 'geojson'] as const;
+export const ROW_VARIANTS = ['csv', 'csv-machines', 'geojson', 'atlas'] as const;
 export type RowVariant = (typeof ROW_VARIANTS)[number];
 
 /** What a file was made from. Names and values are plain text, one line each. */

@@ -153,6 +153,8 @@ export interface TablePlan {
   /** What was assumed, and what will be missing, for the table as a whole. */
   readonly warnings: readonly Finding[];
   readonly questions: readonly ImportQuestion[];
+  /** By which the engine finds again what it cut the file into; good for one inspection. */
+  readonly ticket?: string;
   /** The proposal; what the user changes and `open` takes. */
   readonly mapping: Mapping;
 }

@@ -88,7 +88,16 @@ export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
 export const PRESET_IDS = ['atlas', 'gtd', 'acled', 'ucdp', 'timemap', 'usgs', 'generic'] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
-export const FORMAT_IDS = ['csv', 'geojson', 'geojson-lines', 'json', 'xlsx', 'parquet'] as const;
+/** `atlas`: the app's own binary form, of which nothing is mapped. */
+export const FORMAT_IDS = [
+  'csv',
+  'geojson',
+  'geojson-lines',
+  'json',
+  'xlsx',
+  'parquet',
+  'atlas',
+] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** `utf-8`: cells that are not are read as Windows-1252. Those of Arabic, Hebrew, Cyrillic and Turkish only where the user says so. */

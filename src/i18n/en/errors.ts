@@ -83,6 +83,21 @@ export const errors = {
       what: 'The file is packed in a way that this app has no reader for.',
       advice: 'Save it with Snappy, gzip, Zstandard, Brotli or LZ4 compression, or as CSV.',
     },
+    'atlas-damaged': {
+      title: 'This .atlas file is damaged',
+      what: 'The file is cut short or was changed: what it holds does not match its checksums.',
+      advice: 'Export it again, or copy it again from where it came from.',
+    },
+    'atlas-newer': {
+      title: 'This .atlas file is of a newer version',
+      what: 'The file was made by a newer version of this app.',
+      advice: 'Open it with that version, or ask for the data as CSV.',
+    },
+    'atlas-not-alone': {
+      title: 'A .atlas file is opened alone',
+      what: 'A .atlas file is a whole dataset and can’t be a part of another.',
+      advice: 'Open it alone. To put datasets together, export them as CSV and open these.',
+    },
     cancelled: {
       title: 'Opening was cancelled',
       what: 'The file was not opened, as you asked.',

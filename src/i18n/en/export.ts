@@ -16,6 +16,7 @@ export const exporting = {
       note: 'Cells as they are. Do not open it in a spreadsheet',
     },
     geojson: { label: 'GeoJSON', note: 'For a map program' },
+    atlas: { label: 'Atlas file', note: 'For this app: millions of rows open at once' },
   } as Readonly<Record<string, { readonly label: string; readonly note: string }>>,
   working: (label: string) => `Making ${label}…`,
   failed: (label: string, reason: string) => `${label} could not be made: ${reason}`,

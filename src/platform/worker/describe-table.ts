@@ -1,9 +1,13 @@
 import { createKernel } from '../../core/engine/kernel.ts';
+import { fillColumns } from '../../core/ingest/bulk/fill-columns.ts';
+import type { CellTable } from '../../core/ingest/cells/cell-table.ts';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
 import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
 import { IncidentTable } from '../../core/ingest/incident-table.ts';
 import { describeColumn } from '../../core/ingest/inspect/describe-columns.ts';
-import { type InspectedTable, inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import { inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import type { InspectedTable } from '../../core/ingest/inspect/inspected-table.ts';
 import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
 import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.ts';
 import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
@@ -26,7 +30,7 @@ export async function describeTable(
   table: InspectedTable,
   { blob, ...place }: Place,
 ): Promise<TablePlan> {
-  const { rowCount, preset, layouts, columns, questions, mapping } = table;
+  const { rowCount, preset, layouts, columns, questions, mapping, cells } = table;
   return {
     ...place,
     rowCount,
@@ -35,7 +39,12 @@ export async function describeTable(
     columns,
     questions,
     mapping,
-    forecast: await forecast({ name: place.name, blob }, mapping),
+    ...(cells ? { ticket: heldTables.hold(mapping, cells) } : {}),
+    forecast:
+      table.forecast ??
+      (cells
+        ? forecastCells(place.name, cells, mapping)
+        : await forecast({ name: place.name, blob }, mapping)),
     ...describeSamples({ ...table, name: place.name }),
   };
 }
@@ -46,7 +55,8 @@ export async function preview(
   plan: TablePlan,
   mapping: Mapping,
 ): Promise<TablePlan> {
-  if (isOtherTable(plan.mapping, mapping)) return lookAnew(file, plan, mapping);
+  if (mapping.format === 'atlas' || isOtherTable(plan.mapping, mapping))
+    return lookAnew(file, plan, mapping);
   const rows: (readonly string[])[] = [];
   let header: readonly string[] = [];
   for await (const batch of readTableRows(file, mapping)) {
@@ -56,6 +66,7 @@ export async function preview(
   }
   const named = nameColumns(header);
   const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
+  const held = heldTables.peek(plan.ticket, mapping);
   const isGeneric = mapping.preset === 'generic';
   const retitled = isGeneric
     ? { ...mapping, titleColumns: composeTitleColumns(mapping.columns) }
@@ -64,7 +75,7 @@ export async function preview(
     ...plan,
     mapping: retitled,
     preset: presetOf(mapping.preset).facts,
-    forecast: await forecast(file, retitled),
+    forecast: held ? forecastCells(file.name, held, retitled) : await forecast(file, retitled),
     columns: plan.columns.map((column, i) => {
       const field = mapping.columns[i]?.field ?? 'other';
       if (plan.mapping.columns[i]?.field === field) return column;
@@ -124,6 +135,17 @@ async function forecast(file: ImportFile, mapping: Mapping): Promise<Forecast> {
     if (problem !== null) break;
   }
   return { counts: builder.count(), isWhole: true };
+}
+
+/** The same of a table that is cut already. */
+function forecastCells(name: string, cells: CellTable, mapping: Mapping): Forecast {
+  const builder = new ColumnsBuilder();
+  const table = new IncidentTable(name, builder, createHeaderReader(mapping));
+  if (table.open(cells.header) !== null) return { counts: NO_ROWS, isWhole: true };
+  const first = { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
+  const steps = table.fill((to, readers, told) => fillColumns(to, first, readers, told));
+  for (const _ of steps ?? []);
+  return { counts: builder.count(), isWhole: cells.rowCount <= MOST_FORECAST };
 }
 
 const NO_ROWS = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };

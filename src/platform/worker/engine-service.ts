@@ -1,7 +1,8 @@
 import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
-import { type ReadResult, readDataset } from '../../core/ingest/read-dataset.ts';
+import { readDataset } from '../../core/ingest/read-dataset.ts';
+import type { ReadResult } from '../../core/ingest/read-result.ts';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset, DatasetSource, OpenResult } from '../../core/model/dataset.ts';
 import { createProblem, type Problem } from '../../core/model/finding.ts';

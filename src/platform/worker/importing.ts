@@ -1,3 +1,5 @@
+import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
@@ -18,6 +20,7 @@ const MOST_DUPLICATES = 100;
 /** See `Importer`. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
+  heldTables.clear();
   const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
@@ -117,6 +120,8 @@ export function exportRows(
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
+  if (variant === 'atlas')
+    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines });
   return writeRows({
     columns,
     rows,

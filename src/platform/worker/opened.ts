@@ -1,5 +1,5 @@
 import type { Kernel } from '../../core/engine/kernel.ts';
-import type { ReadResult } from '../../core/ingest/read-dataset.ts';
+import type { ReadResult } from '../../core/ingest/read-result.ts';
 import type { DatasetSource } from '../../core/model/dataset.ts';
 import type { VersionChanges } from '../../core/model/import-report.ts';
 

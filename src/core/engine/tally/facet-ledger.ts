@@ -26,7 +26,7 @@ import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
 /** Bits of doubling classes, and one for what is not known. */
-export const FIGURE_CLASSES = 33;
+const FIGURE_CLASSES = 33;
 /** Sums of special rows a figure: low, best, high. */
 const SUMS_A_FIGURE = 3;
 

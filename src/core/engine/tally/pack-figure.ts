@@ -87,5 +87,5 @@ function listSpecial(column: FigureColumn | null, rows: readonly number[]): Spec
     low[place] = least >= 0 ? least : middle;
     high[place] = most >= 0 ? most : middle;
   }
-  return { rows: Uint32Array.from(rows), low, best, high };
+  return { rows: new Uint32Array(rows), low, best, high };
 }

@@ -4,12 +4,21 @@ import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
-const LEAST_JUDGED = 1 << 16;
-/** Cells for each different text, below which keeping a table of texts does not pay. */
-const LEAST_REPEATS = 1.5;
+const LEAST_JUDGED = 1 << 12;
+/** Cells for each different text, below which keeping a table of texts does not pay: at first, and when the table has become large. */
+const LEAST_REPEATS = 1.03;
+const LARGE_TABLE = 1 << 16;
+const LARGE_LEAST_REPEATS = 1.5;
 /** Places looked at for one text; more are a sign of texts made to collide. */
 const MOST_PROBES = 128;
 const START_TEXTS = 256;
+const START_LETTERS = 1 << 12;
+/** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file. */
+const HASH = 0;
+const LETTERS = 1;
+const START = 2;
+const END = 3;
+const WIDTH = 4;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** Of a cell that is compared with no other. */
@@ -20,7 +29,7 @@ type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 /**
  * Cells are codes: 0 for a blank one, then a number for each different sequence of bytes, in order of appearance, read as text once.
  * A column of which nearly every cell is another becomes places: 0 for a blank cell, else where its content begins, plus 1.
- * 2 or 4 bytes a row, and 16 for each different text.
+ * 2 or 4 bytes a row, and for each different text 24 and its own.
  */
 export class CellColumn {
   /** `null` once the cells are places. */
@@ -29,17 +38,25 @@ export class CellColumn {
   /** Different texts, the blank one included. */
   size = 1;
   private readonly reader: CellReader;
-  private starts = new Uint32Array(START_TEXTS);
-  private ends = new Uint32Array(START_TEXTS);
-  private hashes = new Uint32Array(START_TEXTS);
-  private slots = new Uint32Array(START_TEXTS * 2);
+  private readonly leastJudged: number;
+  private capacity: number;
+  /** Four numbers a code, side by side because they are asked for together; see `HASH` and its neighbours. */
+  private entries: Uint32Array<ArrayBuffer>;
+  private slots: Uint32Array<ArrayBuffer>;
+  /** The bytes of all texts, one after the other: the file's own are too far apart to be compared quickly. */
+  private letters = new Uint8Array(START_LETTERS);
+  private letterCount = 0;
   /** By the one byte that a cell has. */
   private readonly singles = new Uint32Array(128);
   private texts: (string | undefined)[] = [''];
   private filled = 0;
 
-  constructor(reader: CellReader) {
+  constructor(reader: CellReader, leastJudged: number = LEAST_JUDGED) {
     this.reader = reader;
+    this.leastJudged = leastJudged;
+    this.capacity = Math.min(START_TEXTS, leastJudged);
+    this.entries = new Uint32Array(this.capacity * WIDTH);
+    this.slots = new Uint32Array(this.capacity * 2);
   }
 
   /** Makes room for rows, so that columns do not grow block by block. */
@@ -70,7 +87,11 @@ export class CellColumn {
   textOfCode(code: number): string {
     const known = this.texts[code];
     if (known !== undefined) return known;
-    const text = this.reader.textOf(this.starts[code] as number, this.ends[code] as number);
+    const at = code * WIDTH;
+    const text = this.reader.textOf(
+      this.entries[at + START] as number,
+      this.entries[at + END] as number,
+    );
     this.texts[code] = text;
     return text;
   }
@@ -79,24 +100,24 @@ export class CellColumn {
   startOf(row: number): number {
     if (this.codes === null) return (this.places?.[row] ?? 0) - 1;
     const code = this.codes[row] as number;
-    return code === 0 ? -1 : (this.starts[code] as number);
+    return code === 0 ? -1 : this.startOfCode(code);
   }
 
   /** Where the content of the first cell with a code begins. */
   startOfCode(code: number): number {
-    return this.starts[code] as number;
+    return this.entries[code * WIDTH + START] as number;
   }
 
   /** The codes that have a byte past ASCII, from the code `from` on. */
   *codesPastAscii(from: number): Generator<number> {
     for (let code = from; code < this.size; code++)
-      if ((this.ends[code] as number) >= NOT_ASCII) yield code;
+      if ((this.entries[code * WIDTH + END] as number) >= NOT_ASCII) yield code;
   }
 
   /** Lets go of what only more cells would need. */
   close(): void {
-    this.hashes = new Uint32Array(0);
     this.slots = new Uint32Array(0);
+    this.letters = new Uint8Array(0);
   }
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
@@ -148,59 +169,77 @@ export class CellColumn {
     let hash = SEED ^ irregular;
     for (let at = start; at < stop; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
     hash = (hash ^ (hash >>> 15)) >>> 0 || 1;
-    const { slots } = this;
+    const { slots, entries } = this;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (let probes = 0; probes < MOST_PROBES; probes++) {
       const code = slots[slot] as number;
       if (code === 0) return this.append(start, end, hash);
-      if (this.hashes[code] === hash && this.isCell(code, start, end)) return code;
+      if (entries[code * WIDTH] === hash && this.isCell(code, start, end)) return code;
       slot = (slot + 1) & mask;
     }
     return 0;
   }
 
   private isCell(code: number, start: number, end: number): boolean {
+    const { entries, letters } = this;
     const { bytes } = this.reader;
-    let at = this.starts[code] as number;
+    const entry = code * WIDTH;
     // Flags and all.
-    if ((this.ends[code] as number) - at !== end - start) return false;
+    if ((entries[entry + END] as number) - (entries[entry + START] as number) !== end - start)
+      return false;
+    let at = entries[entry + LETTERS] as number;
     const stop = end & END_MASK;
-    for (let other = start; other < stop; other++) if (bytes[at++] !== bytes[other]) return false;
+    for (let other = start; other < stop; other++) if (letters[at++] !== bytes[other]) return false;
     return true;
   }
 
   private append(start: number, end: number, hash: number): number {
     const code = this.size;
-    if (code === this.starts.length && !this.grow()) return 0;
+    if (code === this.capacity && !this.grow()) return 0;
     this.size++;
-    this.starts[code] = start;
-    this.ends[code] = end;
-    this.hashes[code] = hash;
-    if (hash !== NO_HASH) this.place(code);
+    const entry = code * WIDTH;
+    this.entries[entry + HASH] = hash;
+    this.entries[entry + LETTERS] = this.letterCount;
+    this.entries[entry + START] = start;
+    this.entries[entry + END] = end;
+    if (hash !== NO_HASH) {
+      this.keepLetters(start, end & END_MASK);
+      this.place(code);
+    }
     if (end - start === 1) this.singles[this.reader.bytes[start] as number] = code;
     return code;
+  }
+
+  private keepLetters(start: number, end: number): void {
+    const needed = this.letterCount + end - start;
+    if (needed > this.letters.length) {
+      const larger = new Uint8Array(needed * 2);
+      larger.set(this.letters);
+      this.letters = larger;
+    }
+    const { bytes } = this.reader;
+    for (let at = start; at < end; at++) this.letters[this.letterCount++] = bytes[at] as number;
   }
 
   /** Puts a code into the table. */
   private place(code: number): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    let slot = (this.hashes[code] as number) & mask;
+    let slot = (this.entries[code * WIDTH + HASH] as number) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = code;
   }
 
   /** Doubles the table, unless the column turns out not to repeat itself. */
   private grow(): boolean {
-    if (this.size >= LEAST_JUDGED && this.size * LEAST_REPEATS > this.filled) return false;
-    const length = this.starts.length * 2;
-    this.starts = widen(this.starts, length, Uint32Array);
-    this.ends = widen(this.ends, length, Uint32Array);
-    this.hashes = widen(this.hashes, length, Uint32Array);
-    this.slots = new Uint32Array(length * 2);
+    const least = this.size < LARGE_TABLE ? LEAST_REPEATS : LARGE_LEAST_REPEATS;
+    if (this.size >= this.leastJudged && this.size * least > this.filled) return false;
+    this.capacity *= 2;
+    this.entries = widen(this.entries, this.capacity * WIDTH, Uint32Array);
+    this.slots = new Uint32Array(this.capacity * 2);
     for (let code = 1; code < this.size; code++)
-      if (this.hashes[code] !== NO_HASH) this.place(code);
+      if (this.entries[code * WIDTH + HASH] !== NO_HASH) this.place(code);
     return true;
   }
 
@@ -209,7 +248,7 @@ export class CellColumn {
     const places = new Uint32Array(codes.length);
     for (let row = 0; row < rowCount; row++) {
       const code = codes[row] as number;
-      places[row] = code === 0 ? 0 : (this.starts[code] as number) + 1;
+      places[row] = code === 0 ? 0 : this.startOfCode(code) + 1;
     }
     this.places = places;
     this.codes = null;

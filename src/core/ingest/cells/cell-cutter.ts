@@ -40,6 +40,8 @@ export class CellCutter {
   readonly rowStarts: Uint32Array;
   /** Cells of each row; blank ones beyond the width do not count. */
   readonly lengths: Uint16Array;
+  /** Whether a cell of the block, or of the row that it cuts, has a byte past ASCII. */
+  hasPastAscii = false;
   /** Rows in the block. */
   rowCount = 0;
   /** Row in the block and column of each cell with text behind its closing quote. */
@@ -78,6 +80,7 @@ export class CellCutter {
     this.isLast = isLast;
     this.rowCount = 0;
     this.trailing.length = 0;
+    this.hasPastAscii = false;
     let at = from;
     while (at < limit && this.rowCount < this.mostRows) {
       const next = this.cutRow(at);
@@ -116,7 +119,11 @@ export class CellCutter {
           seen |= byte;
           byte = bytes[++at] as number;
         }
-        end = seen < ASCII_END ? at : (at | NOT_ASCII) >>> 0;
+        end = at;
+        if (seen >= ASCII_END) {
+          end = (at | NOT_ASCII) >>> 0;
+          this.hasPastAscii = true;
+        }
       }
       if (column < width) {
         starts[first + column] = contentStart;
@@ -191,6 +198,7 @@ export class CellCutter {
       irregular = IRREGULAR;
       this.trailing.push({ row: this.rowCount, column: this.column, start: start + 1 });
     }
+    if (seen >= ASCII_END) this.hasPastAscii = true;
     this.quotedEnd = (quote | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
     return at;
   }

@@ -1,7 +1,6 @@
 /** A file of delimited text that has been cut into cells, with no cell read that nobody asked for. */
 import type { Problem, Remark } from '../../model/finding.ts';
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
-import { removeApostrophes } from '../formats/apostrophes.ts';
 import type { CellColumn } from './cell-column.ts';
 import type { CellReader } from './cell-reader.ts';
 
@@ -17,11 +16,22 @@ export class OddRows {
   private readonly lengths = new GrowingNumbers(Uint32Array);
   private readonly starts = new GrowingNumbers(Uint32Array);
 
+  private next = 0;
+
   /** Adds a row after those that were added. */
   add(row: number, { length, start }: OddRow): void {
     this.rows.push(row);
     this.lengths.push(length);
     this.starts.push(start);
+  }
+
+  /** Whether a row is odd; quick where rows are asked for in their order. */
+  has(row: number): boolean {
+    if (this.rows.length === 0) return false;
+    const rows = this.rows.view();
+    if ((rows[this.next - 1] ?? -1) >= row) this.next = 0;
+    while (this.next < rows.length && (rows[this.next] as number) < row) this.next++;
+    return rows[this.next] === row;
   }
 
   /** `undefined` for a row that has as many cells as the header. */
@@ -47,6 +57,8 @@ export interface CellTable {
   readonly header: readonly string[];
   readonly rowCount: number;
   readonly columns: readonly CellColumn[];
+  /** Columns in which every row has another plain id, as far as somebody has found out. */
+  readonly distinct: Set<number>;
   /** Blank cells past the header make no row odd. */
   readonly oddRows: OddRows;
   /** By row, then column. */
@@ -55,20 +67,25 @@ export interface CellTable {
   /** Bytes of the file, and the reader of its cells. */
   readonly reader: CellReader;
   readonly byteCount: number;
-  /** Whether the file is a spreadsheet of ours, whose cells carry apostrophes that are to be taken out. */
-  readonly isOwnSpreadsheet: boolean;
+  /** A cell's text as it was meant: spreadsheets of ours carry apostrophes that are taken out. */
+  readonly unescape: (text: string) => string;
+}
+
+/** The table of a file that was picked. */
+export interface FileTable extends CellTable {
+  readonly fileBytes: number;
+  /** What `computeFingerprint` gives for the file alone; `null` where its bytes are not those of the table. */
+  readonly fingerprint: Promise<string> | null;
 }
 
 /** A cell's text; empty where the row is too short. */
 export function cellText(table: CellTable, column: number, row: number): string {
-  const text = table.columns[column]?.text(row) ?? '';
-  return table.isOwnSpreadsheet && text.includes("'") ? removeApostrophes(text) : text;
+  return table.unescape(table.columns[column]?.text(row) ?? '');
 }
 
 /** All cells of a row, those past the header included. */
 export function cellsOf(table: CellTable, row: number): string[] {
   const odd = table.oddRows.find(row);
   if (odd === undefined) return table.columns.map((_, column) => cellText(table, column, row));
-  const cells = table.reader.rowAt(odd.start, table.byteCount).map(({ text }) => text);
-  return table.isOwnSpreadsheet ? cells.map(removeApostrophes) : cells;
+  return table.reader.rowAt(odd.start, table.byteCount).map(({ text }) => table.unescape(text));
 }

@@ -27,7 +27,7 @@ export class OddCells {
   }
 
   addBlock(cutter: CellCutter, columns: readonly CellColumn[], reader: CellReader): void {
-    if (!this.isEncodingTold) this.findEncoding(cutter, columns, reader);
+    if (!this.isEncodingTold && cutter.hasPastAscii) this.findEncoding(cutter, columns, reader);
     for (const { row, column, start } of cutter.trailing) {
       const { text: value, behind } = reader.readAt(start);
       if (behind.trim() !== '') this.remarks.push({ code: 'quote-misplaced', row, column, value });

@@ -56,6 +56,7 @@ function withoutBlanks(row: readonly string[], width: number): readonly string[]
 interface Way {
   readonly sizes?: readonly number[];
   readonly isSizeKnown?: boolean;
+  readonly leastJudged?: number;
   /** The first row that is looked at. */
   readonly from?: number;
 }
@@ -63,10 +64,10 @@ interface Way {
 async function readTable(
   bytes: Uint8Array,
   shape: TableShape,
-  { sizes = [], isSizeKnown = true, from = 0 }: Way = {},
+  { sizes = [], isSizeKnown = true, from = 0, leastJudged = 1 << 12 }: Way = {},
 ): Promise<ReadRows> {
   const sizeBytes = isSizeKnown ? bytes.length : null;
-  const source = { name: 'x.csv', sizeBytes, pieces: cut(bytes, sizes) };
+  const source = { name: 'x.csv', sizeBytes, pieces: cut(bytes, sizes), leastJudged };
   const table = await readCellTable(source, shape, () => false);
   const { header, remarks, problem, rowCount } = table;
   const rows = Array.from({ length: rowCount - from }, (_, i) => rowOf(table, from + i));
@@ -139,7 +140,9 @@ describe('a table of cells', () => {
     await fc.assert(
       fc.asyncProperty(bytesOf, shapes, async (bytes, shape) => {
         const own = new Uint8Array(bytes);
-        expect(settled(await readTable(own, shape))).toEqual(settled(await readRows(own, shape)));
+        const rows = settled(await readRows(own, shape));
+        expect(settled(await readTable(own, shape))).toEqual(rows);
+        expect(settled(await readTable(own, shape, { leastJudged: 4 }))).toEqual(rows);
       }),
       { numRuns: 1000 },
     );
@@ -188,7 +191,7 @@ describe('a table of cells', () => {
     const source = { name: 'x.csv', sizeBytes: null, pieces: cut(bytes, [50_000]) };
     const read = await readCellTable(source, PLAIN, () => false);
     expect(read.columns.map(({ codes }) => codes === null)).toEqual([true, false, true]);
-    for (const row of [0, 1, 65_534, 65_535, 65_536, 69_999])
+    for (const row of [0, 1, 4_094, 4_095, 4_096, 65_536, 69_999])
       expect(cellsOf(read, row)).toEqual([`id-${row}`, `${row % 7}`, `${row}"${row}`]);
   });
 

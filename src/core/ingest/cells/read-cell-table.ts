@@ -1,5 +1,6 @@
 /** The bytes of one file of delimited text → a table of cells, in one pass. */
 import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
+import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
@@ -21,6 +22,8 @@ export interface CellSource {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
+  /** A power of two: different texts of a column before it is judged whether they repeat; told only by tests, whose files are small. */
+  readonly leastJudged?: number;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -44,6 +47,14 @@ export async function readCellTable(
   return draft.finish();
 }
 
+function keep(text: string): string {
+  return text;
+}
+
+function unescapeOwn(text: string): string {
+  return text.includes("'") ? removeApostrophes(text) : text;
+}
+
 class TableDraft {
   problem: Problem | null = null;
   rowCount = 0;
@@ -51,6 +62,7 @@ class TableDraft {
   private readonly shape: TableShape;
   private readonly sizeBytes: number | null;
   private readonly store: ByteStore;
+  private readonly leastJudged: number | undefined;
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
   private readonly odd = new OddCells();
@@ -68,7 +80,8 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
 
-  constructor({ name, sizeBytes }: CellSource, shape: TableShape) {
+  constructor({ name, sizeBytes, leastJudged }: CellSource, shape: TableShape) {
+    this.leastJudged = leastJudged;
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
@@ -97,12 +110,13 @@ class TableDraft {
       header: this.header ?? [],
       rowCount: this.rowCount,
       columns: this.columns,
+      distinct: new Set(),
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,
       reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
       byteCount: this.store.length,
-      isOwnSpreadsheet: this.isOwnSpreadsheet,
+      unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
     };
   }
 
@@ -169,7 +183,7 @@ class TableDraft {
       width,
       Math.max(1, Math.floor(BLOCK_CELLS / width)),
     );
-    this.columns = header.map(() => new CellColumn(reader));
+    this.columns = header.map(() => new CellColumn(reader, this.leastJudged));
     this.tellOdd(0);
   }
 

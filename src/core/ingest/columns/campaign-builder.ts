@@ -7,7 +7,7 @@ import {
   UNKNOWN_FIGURE,
 } from '../../model/casualties.ts';
 import type { Campaign } from '../../model/incident.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 import type { RowReader } from './row-reader.ts';
 import type { CampaignReader } from './row-readers.ts';
 
@@ -33,10 +33,24 @@ export class CampaignBuilder {
     else merge(row, reader, this.drafts[this.numberOf(id)] as CampaignDraft);
   }
 
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    this.rowCampaigns.reserve(rowCount);
+  }
+
+  /** Adds rows that belong to none, and state nothing of one. */
+  addNone(rowCount: number): void {
+    this.rowCampaigns.pushMany(NO_CAMPAIGN, rowCount);
+  }
+
   /** Campaigns, and each row's index into them, in another order of rows. */
-  build(order: Uint32Array): { campaigns: Campaign[]; campaign: Int32Array } {
-    const campaign = this.rowCampaigns.pick(order);
+  build(
+    order: Uint32Array,
+    shared: SharedNumbers,
+  ): { campaigns: Campaign[]; campaign: Int32Array } {
+    const campaign = this.rowCampaigns.pick(order, shared);
     const rows: number[][] = this.drafts.map(() => []);
+    if (rows.length === 0) return { campaign, campaigns: [] };
     campaign.forEach((number, row) => {
       rows[number]?.push(row);
     });

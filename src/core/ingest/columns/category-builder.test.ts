@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CategoryColumn } from '../../model/columns.ts';
 import { CategoryBuilder } from './category-builder.ts';
+import { SharedNumbers } from './growing-numbers.ts';
 
 function build(cells: readonly string[], vocabulary?: readonly string[]) {
   const builder = new CategoryBuilder({ id: 'weapon', ...(vocabulary && { vocabulary }) });
   const unknown = cells.map((cell) => builder.add(cell));
   const order = Uint32Array.from(cells, (_, row) => row);
-  const single = Uint32Array.from({ length: cells.length + 1 }, (_, row) => row);
-  return { column: builder.build(order, single), unknown, single };
+  const shared = new SharedNumbers(order.length);
+  return { column: builder.build(order, shared), unknown, single: shared.offsets };
 }
 
 function termsOf({ values, offsets, codes }: CategoryColumn): (string | undefined)[][] {
@@ -57,9 +58,8 @@ test('says of each row what its cell says, in the order asked for', () => {
       const builder = new CategoryBuilder({ id: 'weapon' });
       for (const row of rows) builder.add(row.join('; '));
       const order = Uint32Array.from(rows, (_, row) => row).reverse();
-      const single = Uint32Array.from({ length: rows.length + 1 }, (_, row) => row);
       const expected = rows.map((row) => (row.length === 0 ? [''] : row)).reverse();
-      expect(termsOf(builder.build(order, single))).toEqual(expected);
+      expect(termsOf(builder.build(order, new SharedNumbers(rows.length)))).toEqual(expected);
     }),
   );
 });

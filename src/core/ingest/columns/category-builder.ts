@@ -1,14 +1,13 @@
 /** Terms of one category, row by row → a dictionary-coded column. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { PresetCategory } from '../presets/preset.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 
 /** A cell's text is read once, however many rows have it. */
 interface KnownCell {
   readonly terms: readonly number[];
   /** The terms that are not in the vocabulary, joined again; empty for none. */
   readonly unknown: string;
-  rows: number;
 }
 
 /** Collects cells; term 0 is the empty string, "not known". */
@@ -29,37 +28,68 @@ export class CategoryBuilder {
 
   /** Adds the next row's cell: terms joined by `; `, trimmed, without repeats. Gives back what of it is not in the vocabulary, or an empty string. */
   add(text: string): string {
-    let number = this.numberByCell.get(text);
-    if (number === undefined) {
-      number = this.cells.length;
-      this.numberByCell.set(text, number);
-      this.cells.push(this.readCell(text));
-    }
-    const cell = this.cells[number] as KnownCell;
-    cell.rows++;
+    const number = this.numberOfCell(text);
     this.rowCells.push(number);
-    return cell.unknown;
+    return this.unknownOf(number);
+  }
+
+  /** The number of a cell's text, under which a row is added. */
+  numberOfCell(text: string): number {
+    const known = this.numberByCell.get(text);
+    if (known !== undefined) return known;
+    this.numberByCell.set(text, this.cells.length);
+    return this.cells.push(this.readCell(text)) - 1;
+  }
+
+  /** What of a cell is not in the vocabulary, or an empty string. */
+  unknownOf(number: number): string {
+    return this.cells[number]?.unknown ?? '';
+  }
+
+  /** Adds rows by the numbers of their cells. */
+  pushAll(numbers: Uint32Array): void {
+    this.rowCells.pushAll(numbers);
+  }
+
+  /** Adds rows that all have the cell of a number. */
+  pushMany(number: number, rowCount: number): void {
+    this.rowCells.pushMany(number, rowCount);
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    this.rowCells.reserve(rowCount);
   }
 
   /** Adds rows of which nothing is known: those of files that had no such column. */
   addUnknown(rowCount: number): void {
-    for (let row = 0; row < rowCount; row++) this.add('');
+    this.pushMany(this.numberOfCell(''), rowCount);
   }
 
-  /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". `single` are offsets for one code a row, shared by the columns that need no others. */
-  build(order: Uint32Array, single: Uint32Array): CategoryColumn {
+  /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". */
+  build(order: Uint32Array, shared: SharedNumbers): CategoryColumn {
     const terms = [...this.numberByTerm.keys()];
-    const ranking = this.rankTerms();
+    const rows = this.countRows();
+    const ranking = this.rankTerms(rows);
     const codeByTerm = new Uint32Array(terms.length);
     ranking.forEach((term, code) => {
       codeByTerm[term] = code;
     });
     const codesByCell = this.cells.map((cell) => cell.terms.map((term) => codeByTerm[term] ?? 0));
     const values = ranking.map((term) => terms[term] ?? '');
-    return { id: this.category.id, values, ...this.layOut(order, codesByCell, single) };
+    const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
+    const codes =
+      codeCount === order.length
+        ? { offsets: shared.offsets, codes: this.layOutSingle(order, codesByCell, shared) }
+        : this.layOut(order, codesByCell, codeCount);
+    return { id: this.category.id, values, ...codes };
   }
 
   private readCell(text: string): KnownCell {
+    if (this.vocabulary === null && !text.includes(';')) {
+      const stated = text.trim();
+      return { terms: [stated === '' ? 0 : this.numberOf(stated)], unknown: '' };
+    }
     const terms = new Set<number>();
     const unknown: string[] = [];
     for (const part of text.split('; ')) {
@@ -68,7 +98,7 @@ export class CategoryBuilder {
       if (term === undefined && stated !== '') unknown.push(stated);
       else if (term) terms.add(this.numberOf(term));
     }
-    return { terms: terms.size > 0 ? [...terms] : [0], unknown: unknown.join('; '), rows: 0 };
+    return { terms: terms.size > 0 ? [...terms] : [0], unknown: unknown.join('; ') };
   }
 
   private numberOf(term: string): number {
@@ -79,31 +109,54 @@ export class CategoryBuilder {
     return number;
   }
 
-  private rankTerms(): number[] {
+  /** By cell, in how many rows it is. */
+  private countRows(): Uint32Array {
+    if (this.cells.length === 1) return Uint32Array.of(this.rowCells.length);
+    const rows = new Uint32Array(this.cells.length);
+    for (const cell of this.rowCells.view()) rows[cell] = (rows[cell] as number) + 1;
+    return rows;
+  }
+
+  private rankTerms(rows: Uint32Array): number[] {
     const incidents = new Float64Array(this.numberByTerm.size);
-    for (const { terms, rows } of this.cells) {
-      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + rows;
+    for (const [cell, { terms }] of this.cells.entries()) {
+      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
     }
     const terms = Array.from(incidents.keys()).slice(1);
     return [0, ...terms.sort((a, b) => (incidents[b] ?? 0) - (incidents[a] ?? 0) || a - b)];
   }
 
+  /** One code a row, as nearly every column has. */
+  private layOutSingle(
+    order: Uint32Array,
+    codesByCell: readonly (readonly number[])[],
+    shared: SharedNumbers,
+  ): Uint32Array {
+    const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
+    if (codeOf.every((code) => code === codeOf[0])) return shared.take(Uint32Array, codeOf[0] ?? 0);
+    // Rows are fetched from all over the column: the narrower it is, the more of it is near.
+    const cells = this.rowCells.view();
+    const near = codeOf.length <= 1 << 16 ? new Uint16Array(cells) : cells;
+    const codes = new Uint32Array(order.length);
+    for (let row = 0; row < codes.length; row++)
+      codes[row] = codeOf[near[order[row] as number] as number] as number;
+    return codes;
+  }
+
   private layOut(
     order: Uint32Array,
     codesByCell: readonly (readonly number[])[],
-    single: Uint32Array,
+    codeCount: number,
   ): Pick<CategoryColumn, 'offsets' | 'codes'> {
     const rowCells = this.rowCells.pick(order);
-    const codeCount = this.cells.reduce((sum, { terms, rows }) => sum + terms.length * rows, 0);
-    const isSingle = codeCount === order.length;
-    const offsets = isSingle ? single : new Uint32Array(order.length + 1);
+    const offsets = new Uint32Array(order.length + 1);
     const codes = new Uint32Array(codeCount);
     let at = 0;
     for (let row = 0; row < order.length; row++) {
-      if (!isSingle) offsets[row] = at;
+      offsets[row] = at;
       for (const code of codesByCell[rowCells[row] as number] ?? []) codes[at++] = code;
     }
-    if (!isSingle) offsets[order.length] = at;
+    offsets[order.length] = at;
     return { offsets, codes };
   }
 }

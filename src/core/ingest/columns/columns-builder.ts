@@ -10,13 +10,22 @@ import { CampaignBuilder } from './campaign-builder.ts';
 import { CategoryBuilder } from './category-builder.ts';
 import { DateBuilder } from './date-builder.ts';
 import { FigureBuilder } from './figure-builder.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, SharedNumbers } from './growing-numbers.ts';
 import { pickItems } from './pick-items.ts';
 import { PlaceBuilder } from './place-builder.ts';
 import { RowReader } from './row-reader.ts';
 import type { RowReaders } from './row-readers.ts';
 import { sortByDay } from './sort-by-day.ts';
 import { TextBuilder } from './text-builder.ts';
+
+/** Puts words that stay in their files among those that do not. */
+export interface LateWords {
+  build(
+    texts: TextBuilder,
+    sources: readonly (readonly SourceReference[])[],
+    order: Uint32Array,
+  ): Pick<Columns, 'texts' | 'sources' | 'others'>;
+}
 
 /**
  * Takes the rows of one file after the other, each in file order, then gives the columns. Rows may be shorter or longer than the header.
@@ -27,16 +36,19 @@ import { TextBuilder } from './text-builder.ts';
 export class ColumnsBuilder {
   private readers: RowReaders | null = null;
   private row: RowReader | null = null;
-  private part = -1;
-  private readonly dates = new DateBuilder();
-  private readonly places = new PlaceBuilder();
-  private readonly texts = new TextBuilder();
-  private readonly categories = new Map<string, CategoryBuilder>();
-  private readonly figures = FIGURE_IDS.map((id) => new FigureBuilder(id));
-  private readonly campaigns = new CampaignBuilder();
+  /** Which file the rows are of, from 0. */
+  part = -1;
+  /** Rows whose words stay in their files; `null` for none. */
+  late: LateWords | null = null;
+  readonly dates = new DateBuilder();
+  readonly places = new PlaceBuilder();
+  readonly texts = new TextBuilder();
+  readonly categories = new Map<string, CategoryBuilder>();
+  readonly figures = FIGURE_IDS.map((id) => new FigureBuilder(id));
+  readonly campaigns = new CampaignBuilder();
   private readonly sources: (readonly SourceReference[])[] = [];
-  private readonly fileRow = new GrowingNumbers(Uint32Array);
-  private readonly filePart = new GrowingNumbers(Uint32Array);
+  readonly fileRow = new GrowingNumbers(Uint32Array);
+  readonly filePart = new GrowingNumbers(Uint32Array);
   private rejectedCount = 0;
   private doneCount = 0;
 
@@ -53,6 +65,20 @@ export class ColumnsBuilder {
       builder.addUnknown(this.fileRow.length);
       this.categories.set(category.id, builder);
     }
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    const { dates, places, campaigns, fileRow, filePart } = this;
+    for (const one of [dates, places, campaigns, fileRow, filePart, ...this.figures])
+      one.reserve(rowCount);
+    for (const category of this.categories.values()) category.reserve(rowCount);
+  }
+
+  /** Takes the rows of a file that were put into the columns by another hand, rejected ones included. */
+  skip(rowCount: number, rejectedCount: number): void {
+    this.rejectedCount += rejectedCount;
+    if (this.row !== null) this.row.number += rowCount;
   }
 
   /** Rows taken so far, rejected ones included. */
@@ -107,16 +133,18 @@ export class ColumnsBuilder {
 
   build(): Columns {
     const order = sortByDay(this.dates.startDays());
-    const singleOffsets = new Uint32Array(order.length + 1).map((_, row) => row);
+    const shared = new SharedNumbers(order.length);
     return {
       rowCount: order.length,
       ...this.dates.build(order),
-      ...this.places.build(order),
-      categories: Array.from(this.categories.values(), (each) => each.build(order, singleOffsets)),
-      figures: this.figures.map((figure) => figure.build(order)),
-      ...this.texts.build(order),
-      sources: pickItems(this.sources, order),
-      ...this.campaigns.build(order),
+      ...this.places.build(order, shared),
+      categories: Array.from(this.categories.values(), (each) => each.build(order, shared)),
+      figures: this.figures.map((figure) => figure.build(order, shared)),
+      ...(this.late?.build(this.texts, this.sources, order) ?? {
+        ...this.texts.build(order),
+        sources: pickItems(this.sources, order),
+      }),
+      ...this.campaigns.build(order, shared),
       accounts: { ofRow: new Map(), ofCampaign: new Map() },
       claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),

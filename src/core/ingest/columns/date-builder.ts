@@ -12,12 +12,30 @@ export class DateBuilder {
 
   /** Adds the next row. A file without a date column has been told so once already. */
   add(row: RowReader, when: DayRange | Miss): void {
-    const isDated = !('code' in when);
-    this.startDay.push(isDated ? when.startDay : UNDATED_DAY);
-    this.endDay.push(isDated ? when.endDay : UNDATED_DAY);
-    if (isDated) return;
-    this.undatedCount++;
-    if (when.column !== NO_COLUMN) row.tell(when.code, when.column, { effect: 'undated' });
+    if ('code' in when) this.push(UNDATED_DAY, UNDATED_DAY);
+    else this.push(when.startDay, when.endDay);
+    if ('code' in when && when.column !== NO_COLUMN)
+      row.tell(when.code, when.column, { effect: 'undated' });
+  }
+
+  /** Adds the next row's days; `UNDATED_DAY` for both where there is no date. */
+  push(startDay: number, endDay: number): void {
+    this.startDay.push(startDay);
+    this.endDay.push(endDay);
+    if (startDay === UNDATED_DAY) this.undatedCount++;
+  }
+
+  /** Adds rows by their days. */
+  pushAll(startDays: Int32Array, endDays: Int32Array): void {
+    this.startDay.pushAll(startDays);
+    this.endDay.pushAll(endDays);
+    for (const day of startDays) if (day === UNDATED_DAY) this.undatedCount++;
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    this.startDay.reserve(rowCount);
+    this.endDay.reserve(rowCount);
   }
 
   /** Start days in file order, by which all columns are then ordered. */

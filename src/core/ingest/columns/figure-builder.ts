@@ -1,7 +1,7 @@
 /** Figures of one kind, row by row → a column of numbers. */
 import type { Figure, FigureId } from '../../model/casualties.ts';
 import { type FigureColumn, UNKNOWN_NUMBER } from '../../model/columns.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 
 export class FigureBuilder {
   readonly id: FigureId;
@@ -20,13 +20,25 @@ export class FigureBuilder {
     this.high.push(high ?? UNKNOWN_NUMBER);
   }
 
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    for (const numbers of [this.low, this.best, this.high]) numbers.reserve(rowCount);
+  }
+
+  /** Adds rows that all have the same figure. */
+  addMany({ low, best, high }: Figure, rowCount: number): void {
+    this.low.pushMany(low ?? UNKNOWN_NUMBER, rowCount);
+    this.best.pushMany(best ?? UNKNOWN_NUMBER, rowCount);
+    this.high.pushMany(high ?? UNKNOWN_NUMBER, rowCount);
+  }
+
   /** The column in another order of rows. */
-  build(order: Uint32Array): FigureColumn {
+  build(order: Uint32Array, shared: SharedNumbers): FigureColumn {
     return {
       id: this.id,
-      low: this.low.pick(order),
-      best: this.best.pick(order),
-      high: this.high.pick(order),
+      low: this.low.pick(order, shared),
+      best: this.best.pick(order, shared),
+      high: this.high.pick(order, shared),
     };
   }
 }

@@ -1,9 +1,12 @@
 /** Where the rows happened and how exactly that is known, row by row → three columns. */
 import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Miss } from './row-readers.ts';
+
+/** Of a row that has no place. */
+export const UNPLACED = PLACE_PRECISIONS.indexOf('none');
 
 export class PlaceBuilder {
   placedCount = 0;
@@ -19,17 +22,39 @@ export class PlaceBuilder {
   ): PlacePrecision {
     const isPlaced = !('code' in position);
     const precision = isPlaced ? readPrecision(row) : 'none';
-    if (isPlaced) this.placedCount++;
-    else if (position.column !== NO_COLUMN) {
+    if (!isPlaced && position.column !== NO_COLUMN)
       row.tell(position.code, position.column, { effect: 'unplaced' });
-    }
-    this.longitude.push(isPlaced ? position[0] : Number.NaN);
-    this.latitude.push(isPlaced ? position[1] : Number.NaN);
-    this.placePrecision.push(PLACE_PRECISIONS.indexOf(precision));
+    if (isPlaced) this.push(position[0], position[1], PLACE_PRECISIONS.indexOf(precision));
+    else this.push(Number.NaN, Number.NaN, UNPLACED);
     return precision;
   }
 
-  build(order: Uint32Array): {
+  /** Adds the next row's place; both coordinates are `NaN` where there is none. `precision` is an index into `PLACE_PRECISIONS`. */
+  push(longitude: number, latitude: number, precision: number): void {
+    this.longitude.push(longitude);
+    this.latitude.push(latitude);
+    this.placePrecision.push(precision);
+    if (precision !== UNPLACED) this.placedCount++;
+  }
+
+  /** Adds rows by their places; see `push`. */
+  pushAll(longitudes: Float64Array, latitudes: Float64Array, precisions: Uint8Array): void {
+    this.longitude.pushAll(longitudes);
+    this.latitude.pushAll(latitudes);
+    this.placePrecision.pushAll(precisions);
+    for (const precision of precisions) if (precision !== UNPLACED) this.placedCount++;
+  }
+
+  /** Makes room for so many rows in all. */
+  reserve(rowCount: number): void {
+    for (const numbers of [this.longitude, this.latitude, this.placePrecision])
+      numbers.reserve(rowCount);
+  }
+
+  build(
+    order: Uint32Array,
+    shared: SharedNumbers,
+  ): {
     longitude: Float64Array;
     latitude: Float64Array;
     placePrecision: Uint8Array;
@@ -37,7 +62,7 @@ export class PlaceBuilder {
     return {
       longitude: this.longitude.pick(order),
       latitude: this.latitude.pick(order),
-      placePrecision: this.placePrecision.pick(order),
+      placePrecision: this.placePrecision.pick(order, shared),
     };
   }
 }

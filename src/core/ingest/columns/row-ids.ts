@@ -2,9 +2,17 @@
 import { NO_COLUMN } from '../match-headers.ts';
 import type { RowReader } from './row-reader.ts';
 
+/** Ids that are taken. */
+export interface TakenIds {
+  has(id: string): boolean;
+  add(id: string): unknown;
+}
+
 /** Hands out ids; linear in the number of rows even if all of them claim the same one. */
 export class RowIds {
-  private readonly taken = new Set<string>();
+  private taken: TakenIds = new Set<string>();
+  /** Whether no id was handed out yet. */
+  isFresh = true;
   /** By id that was claimed more than once, the suffix to try next. */
   private readonly nextSuffix = new Map<string, number>();
 
@@ -16,6 +24,12 @@ export class RowIds {
     return id;
   }
 
+  /** Takes another kind of set, before any id is handed out. */
+  use(taken: TakenIds): void {
+    this.taken = taken;
+    this.isFresh = false;
+  }
+
   /** Whether an earlier row has the id that a row states. */
   isRepeated(stated: string): boolean {
     return stated !== '' && this.taken.has(stated);
@@ -25,6 +39,7 @@ export class RowIds {
   claim(id: string): string {
     const free = this.taken.has(id) ? this.findFree(id) : id;
     this.taken.add(free);
+    this.isFresh = false;
     return free;
   }
 

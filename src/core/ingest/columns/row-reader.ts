@@ -1,24 +1,33 @@
 /** One row under the eyes of those who read it: its cells by position, and a way to tell what is wrong with them. */
-import type { FindingCode, FindingEffect } from '../../model/finding.ts';
-import type { FindingList } from '../finding-list.ts';
+import type { FindingCode, FindingEffect, Remark } from '../../model/finding.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+
+/** Where remarks go. */
+export interface Listener {
+  add(remark: Remark): void;
+}
 
 /** Moves over the rows of a file; one object for all of them, since there may be millions. */
 export class RowReader {
   /** Data row in the file, from 1. */
   number = 0;
-  cells: readonly string[] = [];
-  private readonly header: readonly string[];
-  private readonly findings: FindingList;
+  private whole: readonly string[] = [];
+  protected readonly header: readonly string[];
+  protected findings: Listener;
 
-  constructor(header: readonly string[], findings: FindingList) {
+  constructor(header: readonly string[], findings: Listener) {
     this.header = header;
     this.findings = findings;
   }
 
   moveTo(cells: readonly string[]): void {
-    this.cells = cells;
+    this.whole = cells;
     this.number++;
+  }
+
+  /** All cells as read, however many. */
+  get cells(): readonly string[] {
+    return this.whole;
   }
 
   /** The cell as read; empty where the row is too short or there is no such column. */

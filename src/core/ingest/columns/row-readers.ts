@@ -18,6 +18,8 @@ export interface CategoryReader {
   readonly vocabulary?: readonly string[];
   readonly column: number;
   readonly read: (row: RowReader, precision: PlacePrecision) => string;
+  /** Whether the row's precision is all that it reads. */
+  readonly isOfPrecision?: boolean;
 }
 
 /** Readers tell what they can't take as it stands; each is called at most once a row, so that nothing is told twice. */
@@ -47,6 +49,17 @@ export interface RowReaders {
   readonly sources: (row: RowReader) => readonly SourceReference[];
   /** Columns that are kept as they are. */
   readonly others: readonly number[];
+  readonly hints?: BulkHints;
+}
+
+/** What may be taken for granted of the readers of a file, by those who read millions of rows at once. */
+export interface BulkHints {
+  /** Two columns that make the position wherever both are plain degrees, as -12.5, in range and not both 0. */
+  readonly plainPosition: { readonly latitude: number; readonly longitude: number } | null;
+  /** The columns of sources of which something may be told; all others are only read when they are shown. */
+  readonly linkColumns: readonly number[];
+  /** Data rows, from 1, that may be read otherwise than others that say the same. */
+  readonly ownRows: ReadonlySet<number>;
 }
 
 export interface CampaignReader {

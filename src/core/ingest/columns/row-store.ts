@@ -38,14 +38,13 @@ export class RowStore {
     this.ends.push(this.used);
   }
 
-  /** Gives a reader of rows in another order; `order` holds positions as they were added. */
-  build(order: Uint32Array): (row: number) => readonly OtherCell[] {
+  /** Gives a reader of rows by their positions as they were added. */
+  build(): (position: number) => readonly OtherCell[] {
     const { names, chunks } = this;
     const ends = this.ends.view();
     const chunkOf = this.chunkOf.view();
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    return (row) => {
-      const at = order[row] as number;
+    return (at) => {
       const chunk = chunkOf[at] as number;
       const start = at > 0 && chunkOf[at - 1] === chunk ? (ends[at - 1] as number) : 0;
       const bytes = chunks[chunk]?.subarray(start, ends[at]);

@@ -1,6 +1,5 @@
 /** Words about the rows: text columns that the app knows, and all that it has no word for. */
-import type { TextColumn } from '../../model/columns.ts';
-import type { OtherCell } from '../../model/incident.ts';
+import type { Columns, TextColumn } from '../../model/columns.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 import { pickItems } from './pick-items.ts';
 import { RowIds } from './row-ids.ts';
@@ -40,31 +39,33 @@ export class TextBuilder {
     this.store.add(packed);
   }
 
-  build(order: Uint32Array): {
-    texts: TextColumn[];
-    others: (row: number) => readonly OtherCell[];
-  } {
-    const inOrder = ({
-      id,
-      values,
-    }: {
-      readonly id: string;
-      readonly values: readonly string[];
-    }) => ({
-      id,
-      values: pickItems(values, order),
-    });
-    const texts = [
+  /** The texts by column, in the order in which rows were added. */
+  lists(): readonly { readonly id: string; readonly values: string[] }[] {
+    return [
       { id: 'id', values: this.ids },
       { id: 'title', values: this.titles },
       { id: 'timeLocal', values: this.timesLocal },
       ...this.plain,
     ];
-    return { texts: texts.map(inOrder), others: this.store.build(order) };
+  }
+
+  build(order: Uint32Array): {
+    texts: TextColumn[];
+    others: Columns['others'];
+  } {
+    const texts = this.lists().map(({ id, values }) => ({ id, values: pickItems(values, order) }));
+    const others = this.buildOthers();
+    return { texts, others: (row) => others(order[row] as number) };
+  }
+
+  /** The cells that are kept as read, by the position of their row as it was added. */
+  buildOthers(): Columns['others'] {
+    return this.store.build();
   }
 }
 
-function readTimeLocal(row: RowReader, column: number): string {
+/** The time of day that a row states, empty for none; one that can't be read is told. */
+export function readTimeLocal(row: RowReader, column: number): string {
   const stated = row.cell(column);
   if (stated === '') return '';
   const time = parseTimeOfDay(stated);

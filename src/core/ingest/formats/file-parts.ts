@@ -10,6 +10,8 @@ export interface FilePart {
   readonly name: string;
   readonly part: string | null;
   readonly sizeBytes: number;
+  /** Its bytes as they are; `null` where they have to be unpacked. */
+  readonly blob: Blob | null;
   /** A new stream at each call; fails with a `Refusal` where unpacking does. */
   readonly open: () => Promise<ReadableStream<Uint8Array>>;
 }
@@ -24,9 +26,10 @@ export async function listParts({ name, blob }: ImportFile): Promise<readonly Fi
   if (head[0] === 0x1f && head[1] === 0x8b) {
     const open = async () =>
       unpack({ stream: blob.stream(), packing: 'gzip', packedBytes: blob.size, file: name });
-    return [{ name, part: null, sizeBytes: blob.size, open }];
+    return [{ name, part: null, sizeBytes: blob.size, blob: null, open }];
   }
-  const whole = { name, part: null, sizeBytes: blob.size, open: async () => blob.stream() };
+  const open = async () => blob.stream();
+  const whole = { name, part: null, sizeBytes: blob.size, blob, open };
   if (!isZip(head)) return [whole];
   const entries = await listZip(blob, name);
   if (isWorkbook(entries)) return [whole];
@@ -37,6 +40,7 @@ export async function listParts({ name, blob }: ImportFile): Promise<readonly Fi
     name: tables.length === 1 ? name : `${name}/${entry.name}`,
     part: entry.name,
     sizeBytes: entry.packedBytes,
+    blob: null,
     open: () => openZipEntry(blob, entry, name),
   }));
 }

@@ -34,6 +34,12 @@ export function monthOf(word: string): number | null {
   return months.get(foldWord(word)) ?? null;
 }
 
+/** All words that `monthOf` may know, folded. */
+export function monthNames(): Iterable<string> {
+  months ??= listMonths();
+  return months.keys();
+}
+
 function foldWord(word: string): string {
   return word
     .normalize('NFD')
@@ -46,11 +52,9 @@ function listMonths(): ReadonlyMap<string, number> {
   const contested = new Set<string>();
   for (const language of LANGUAGES) {
     for (const style of ['long', 'short'] as const) {
-      for (let month = 1; month <= 12; month++) {
-        for (const name of namesOf(language, style, month)) {
-          if ((found.get(name) ?? month) !== month) contested.add(name);
-          found.set(name, month);
-        }
+      for (const [month, name] of namesOf(language, style)) {
+        if ((found.get(name) ?? month) !== month) contested.add(name);
+        found.set(name, month);
       }
     }
   }
@@ -58,17 +62,21 @@ function listMonths(): ReadonlyMap<string, number> {
   return found;
 }
 
-/** Alone, and as it stands in a date: many languages bend it there. */
-function namesOf(language: string, style: 'long' | 'short', month: number): readonly string[] {
-  const timeMs = Date.UTC(2001, month - 1, 15);
+/** Months from 1 and their names, alone and as they stand in a date: many languages bend them there. */
+function* namesOf(language: string, style: 'long' | 'short'): Generator<readonly [number, string]> {
   const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
   const inDate = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: style,
     timeZone: 'UTC',
   });
-  const bent = inDate.formatToParts(timeMs).find(({ type }) => type === 'month')?.value ?? '';
-  const names = [alone.format(timeMs), bent].map(foldWord);
-  // Hebrew joins "in" to the name.
-  return language === 'he' ? names.flatMap((name) => [name, `ב${name}`]) : names;
+  for (let month = 1; month <= 12; month++) {
+    const timeMs = Date.UTC(2001, month - 1, 15);
+    const bent = inDate.formatToParts(timeMs).find(({ type }) => type === 'month')?.value ?? '';
+    for (const name of [alone.format(timeMs), bent].map(foldWord)) {
+      yield [month, name];
+      // Hebrew joins "in" to the name.
+      if (language === 'he') yield [month, `ב${name}`];
+    }
+  }
 }

@@ -42,14 +42,39 @@ export class ColumnVotes {
   private isRepeating = true;
 
   add(text: string, row: number): void {
+    if (this.isCounter) this.count(text);
     if (text === '') {
-      this.counts[BLANK] = (this.counts[BLANK] as number) + 1;
-      this.isCounter = false;
+      this.addMany('blank', 1);
       return;
     }
     const type = (this.isRepeating ? this.known.get(text) : undefined) ?? this.learn(text, row);
     this.counts[type] = (this.counts[type] as number) + 1;
-    if (this.isCounter) this.count(text);
+  }
+
+  /** Adds cells that have one text, the first of them in `row`. */
+  addText(text: string, row: number, count: number): void {
+    if (text === '') this.addMany('blank', count);
+    else {
+      const type = this.learn(text, row);
+      this.counts[type] = (this.counts[type] as number) + count;
+    }
+  }
+
+  /** Adds cells whose type is known. */
+  addMany(type: CellType, count: number): void {
+    const number = TYPE_NUMBER.get(type) as number;
+    this.counts[number] = (this.counts[number] as number) + count;
+  }
+
+  /** Counts a text as one of the different ones, if there are not very many already. */
+  addDistinct(text: string): void {
+    if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
+  }
+
+  /** Widens the span of the column's numbers. */
+  addNumber(value: number): void {
+    if (value < this.span.least) this.span.least = value;
+    if (value > this.span.greatest) this.span.greatest = value;
   }
 
   votes(): Readonly<Record<CellType, number>> {
@@ -107,7 +132,7 @@ export class ColumnVotes {
     const number = TYPE_NUMBER.get(type) as number;
     if (this.known.size < MOST_REMEMBERED) this.known.set(text, number);
     else if (++this.missed > MOST_REMEMBERED * 8) this.isRepeating = false;
-    if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
+    this.addDistinct(text);
     if (type === 'date') this.learnOrder(text, row);
     if (type === 'whole-number' || type === 'decimal-number') this.learnNumber(text);
     return number;
@@ -125,12 +150,11 @@ export class ColumnVotes {
     const evidence = decimalEvidence(text);
     if (evidence !== null) this.decimal[evidence]++;
     const number = parseNumber(text, evidence === 'comma' ? 'comma' : 'point');
-    if (number === null) return;
-    if (number.value < this.span.least) this.span.least = number.value;
-    if (number.value > this.span.greatest) this.span.greatest = number.value;
+    if (number !== null) this.addNumber(number.value);
   }
 
-  private count(text: string): void {
+  /** Looks whether a row goes on counting where the one before it ended. */
+  count(text: string): void {
     const number = /^\d{1,9}$/.test(text) ? Number.parseInt(text, 10) : null;
     if (number === null || (this.last !== null && number !== this.last + 1)) this.isCounter = false;
     this.last = number;

@@ -1,6 +1,7 @@
 /** What kind of file the bytes are, by their first signs; names of files are a stranger's and are not asked. */
 import { createProblem } from '../../model/finding.ts';
 import type { EncodingId, FormatId } from '../../model/mapping.ts';
+import { MAGIC } from '../binary/layout.ts';
 import type { FilePart } from '../formats/file-parts.ts';
 import { outlineOf } from '../formats/json.ts';
 import { Refusal } from '../formats/refusal.ts';
@@ -42,6 +43,8 @@ export function findFormat(head: Head, file: string): FormatId {
   const starts = (...signs: readonly number[]) => signs.every((sign, i) => bytes[i] === sign);
   if (starts(0x50, 0x41, 0x52, 0x31)) return 'parquet';
   if (starts(0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
+  // As far as a transfer that changes line breaks leaves it alone.
+  if (starts(...MAGIC.subarray(0, 5)) && (bytes[5] ?? 0) < 0x20) return 'atlas';
   const refused = starts(0xd0, 0xcf, 0x11, 0xe0)
     ? 'XLS'
     : starts(0x25, 0x50, 0x44, 0x46)

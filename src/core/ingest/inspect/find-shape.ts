@@ -23,6 +23,7 @@ export function findDelimiter(bytes: Uint8Array, isWhole: boolean): string {
   let best = ',';
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
+    if (!bytes.includes(delimiter.charCodeAt(0))) continue;
     const lengths = cutRows(bytes, delimiter, isWhole)
       .filter(isFilled)
       .map((row) => (row.some(hasHalfQuotes) ? 0 : row.length));

@@ -11,7 +11,8 @@ import { Refusal } from '../formats/refusal.ts';
 import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
 import { cutRows, findDelimiter, findHeader } from './find-shape.ts';
-import { type InspectedTable, inspectTable } from './inspect-table.ts';
+import { inspectTable } from './inspect-table.ts';
+import type { InspectedTable } from './inspected-table.ts';
 
 /** Rows of a sheet that are looked at to find its header. */
 const SHEET_HEAD_ROWS = 200;
@@ -94,7 +95,7 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
             ...UNSHAPED,
             format,
             part: part.part,
-            encoding: format === 'parquet' ? null : findEncoding(head),
+            encoding: format === 'parquet' || format === 'atlas' ? null : findEncoding(head),
           };
     const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
     return [{ name: part.name, result }];

@@ -4,9 +4,7 @@ import type {
   ColumnPlan,
   ImportFile,
   ImportQuestion,
-  LayoutMatch,
   MappingReason,
-  PresetFacts,
 } from '../../model/import-plan.ts';
 import {
   type ColumnMapping,
@@ -16,6 +14,8 @@ import {
   PLAIN_COLUMN,
   type PresetId,
 } from '../../model/mapping.ts';
+import { type CellTable, cellsOf } from '../cells/cell-table.ts';
+import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
@@ -24,10 +24,13 @@ import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { describeColumn } from './describe-columns.ts';
+import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
+import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import {
   composeTitleColumns,
   ignoreCounter,
+  isUnnamed,
   type Proposal,
   proposeByContent,
   proposeByName,
@@ -35,27 +38,14 @@ import {
 import { SwapVotes } from './swap-votes.ts';
 
 const MOST_SAMPLES = 5;
+const MOST_REMARKS = 100;
 /** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
 const MOST_IDS = 500_000;
-
-/** A table as it was found, before its samples are read. */
-export interface InspectedTable {
-  readonly rowCount: number;
-  readonly header: readonly string[];
-  readonly preset: PresetFacts;
-  readonly layouts: readonly LayoutMatch[];
-  readonly columns: readonly ColumnPlan[];
-  readonly warnings: readonly Finding[];
-  readonly questions: readonly ImportQuestion[];
-  readonly mapping: Mapping;
-  /** The first rows, for `readSamples`. */
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
   /** The layout that the user chose; absent: the one that fits best. */
-  readonly preset?: PresetId;
+  readonly preset?: PresetId | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -66,6 +56,11 @@ export async function inspectTable(
   choice: TableChoice,
   { remembered, preset, onRows }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
+  if (choice.format === 'atlas') {
+    const { inspectAtlas } = await import('../binary/open-atlas.ts');
+    return inspectAtlas(file, choice);
+  }
+  if (choice.format === 'csv') return inspectCells(file, choice, { remembered, preset, onRows });
   let gathering: Gathering | null = null;
   for await (const batch of readTableRows(file, choice)) {
     if (batch.header.length > 0)
@@ -80,6 +75,21 @@ export async function inspectTable(
   }
   if (gathering === null) return createProblem('file-empty', file.name);
   return gathering.finish(remembered);
+}
+
+/** Delimited text, which may be long, is cut into cells once; the table is kept for whoever opens it next. */
+async function inspectCells(
+  file: ImportFile,
+  choice: TableChoice,
+  { remembered, preset, onRows }: InspectOptions,
+): Promise<InspectedTable | Problem> {
+  const cells = await openCellTable(file, choice, onRows);
+  const { problem, header, rowCount } = cells;
+  if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
+  if (header.length === 0) return createProblem('file-empty', file.name);
+  const gathering = new Gathering(file.name, choice, { header, preset });
+  gathering.addTable(cells);
+  return { ...gathering.finish(remembered), cells };
 }
 
 class Gathering {
@@ -131,7 +141,22 @@ class Gathering {
       this.swap.add(row, this.rowCount);
       if (idColumn !== NO_COLUMN) this.addId(row[idColumn] ?? '');
     }
-    if (this.remarks.length < 100) this.remarks.push(...remarks.slice(0, 100));
+    if (this.remarks.length < MOST_REMARKS) this.remarks.push(...remarks.slice(0, MOST_REMARKS));
+  }
+
+  addTable(table: CellTable): void {
+    this.rowCount = table.rowCount;
+    for (let row = 0; row < Math.min(MOST_SAMPLES, table.rowCount); row++)
+      this.rows.push(cellsOf(table, row));
+    for (const [column, votes] of this.votes.entries()) gatherVotes(table, column, votes);
+    const [first] = this.votes;
+    if (first !== undefined && isUnnamed(this.header)) gatherCounter(table, first);
+    gatherSwaps(table, this.swap);
+    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
+    const repeated = gatherRepeated(table, idColumn, MOST_SAMPLES);
+    this.repeatedCount = repeated.count;
+    this.repeated.push(...repeated.first);
+    this.remarks.push(...table.remarks.slice(0, MOST_REMARKS));
   }
 
   finish(remembered: readonly Mapping[]): InspectedTable {

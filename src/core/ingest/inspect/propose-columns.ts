@@ -218,11 +218,15 @@ export function ignoreCounter(
   reasons: MappingReason[],
   { header, votes }: { readonly header: readonly string[]; readonly votes: readonly ColumnVotes[] },
 ): void {
-  const isUnnamed = /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
   const [first] = columns;
-  if (!isUnnamed || first?.field !== 'other' || votes[0]?.isCounter !== true) return;
+  if (!isUnnamed(header) || first?.field !== 'other' || votes[0]?.isCounter !== true) return;
   columns[0] = { ...PLAIN_COLUMN, field: 'ignored' };
   reasons[0] = 'content';
+}
+
+/** Whether the first column has no name, or one that programs give. */
+export function isUnnamed(header: readonly string[]): boolean {
+  return /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
 }
 
 /** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */

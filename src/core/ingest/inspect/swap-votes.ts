@@ -7,8 +7,9 @@ const MOST_EXAMPLES = 3;
 /** Degrees within which a row lies near the city that it names. */
 const NEAR_DEGREES = 2;
 
+export type City = readonly [longitude: number, latitude: number];
 /** Where large cities are, roughly, in whole and half degrees: enough to tell a swapped position. */
-const CITIES: ReadonlyMap<string, readonly [longitude: number, latitude: number]> = new Map([
+const CITIES: ReadonlyMap<string, City> = new Map([
   ['brussels', [4.4, 50.8]],
   ['bruxelles', [4.4, 50.8]],
   ['paris', [2.3, 48.9]],
@@ -50,50 +51,66 @@ export class SwapVotes {
   straight = 0;
   both = 0;
   readonly examples: SwapExample[] = [];
-  private readonly columns: SwapColumns;
+  readonly columns: SwapColumns;
 
   constructor(columns: SwapColumns) {
     this.columns = columns;
   }
 
   add(cells: readonly string[], row: number): void {
-    const { latitude: latitudeColumn, longitude: longitudeColumn } = this.columns;
-    if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return;
-    const latitudeText = cells[latitudeColumn] ?? '';
-    const longitudeText = cells[longitudeColumn] ?? '';
-    const latitude = readDegrees(latitudeText);
-    const longitude = readDegrees(longitudeText);
-    if (latitude === null || longitude === null) return;
+    const { latitude, longitude, places } = this.columns;
+    if (latitude === NO_COLUMN || longitude === NO_COLUMN) return;
+    const latitudeText = cells[latitude] ?? '';
+    const longitudeText = cells[longitude] ?? '';
+    const isKnown = this.addPair(
+      readDegrees(latitudeText),
+      readDegrees(longitudeText),
+      places.map((column) => findCity(cells[column] ?? '')).find((city) => city !== undefined),
+    );
+    if (isKnown) this.addExample({ row, latitude: latitudeText, longitude: longitudeText });
+  }
+
+  /** Votes by a row's two numbers and the city that it names; returns whether the row is an example of swapped ones. */
+  addPair(latitude: number, longitude: number, city: City | undefined): boolean {
+    if (Number.isNaN(latitude) || Number.isNaN(longitude)) return false;
     this.both++;
-    const isStraight = this.fits(cells, latitude, longitude);
-    const isSwapped = this.fits(cells, longitude, latitude);
-    if (isStraight === isSwapped) return;
+    const isStraight = fits(latitude, longitude, city);
+    const isSwapped = fits(longitude, latitude, city);
+    if (isStraight === isSwapped) return false;
     if (isStraight) this.straight++;
-    else {
-      this.swapped++;
-      if (this.examples.length < MOST_EXAMPLES)
-        this.examples.push({ row, latitude: latitudeText, longitude: longitudeText });
-    }
+    else this.swapped++;
+    return isSwapped;
+  }
+
+  addExample(example: SwapExample): void {
+    if (this.examples.length < MOST_EXAMPLES) this.examples.push(example);
   }
 
   /** More rows than a few typing errors would explain, and none that speaks against it. */
   isLikely(): boolean {
     return this.swapped > 0 && this.straight === 0 && this.swapped >= this.both * 0.02;
   }
-
-  private fits(cells: readonly string[], latitude: number, longitude: number): boolean {
-    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return false;
-    const city = this.columns.places
-      .map((column) => CITIES.get((cells[column] ?? '').trim().toLowerCase()))
-      .find((position) => position !== undefined);
-    if (city === undefined) return true;
-    return (
-      Math.abs(city[0] - longitude) < NEAR_DEGREES && Math.abs(city[1] - latitude) < NEAR_DEGREES
-    );
-  }
 }
 
-function readDegrees(text: string): number | null {
-  if (text === '') return null;
-  return (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma'))?.value ?? null;
+/** Where a city of the table is; `undefined` for any other text. */
+export function findCity(text: string): City | undefined {
+  return CITIES.get(text.trim().toLowerCase());
+}
+
+/** The longest name in the table. */
+export const MOST_CITY_LETTERS = Math.max(...Array.from(CITIES.keys(), ({ length }) => length));
+
+function fits(latitude: number, longitude: number, city: City | undefined): boolean {
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return false;
+  if (city === undefined) return true;
+  return (
+    Math.abs(city[0] - longitude) < NEAR_DEGREES && Math.abs(city[1] - latitude) < NEAR_DEGREES
+  );
+}
+
+/** Degrees, with whichever decimal sign; `NaN` for what can't be read. */
+export function readDegrees(text: string): number {
+  if (text === '') return Number.NaN;
+  const degrees = parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma');
+  return degrees?.value ?? Number.NaN;
 }

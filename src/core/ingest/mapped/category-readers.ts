@@ -32,6 +32,7 @@ export function createCategoryReaders(
     id: 'placePrecision',
     vocabulary: PLACE_PRECISIONS,
     column: columns.first('placePrecision'),
+    isOfPrecision: true,
     read: (_, precision) => precision,
   });
   for (const id of EXTRA) if (columns.has(id)) readers.push(joinColumns(columns, id));

@@ -14,7 +14,7 @@ export interface RowsToWrite {
   readonly columns: Columns;
   /** In the order in which they are written. */
   readonly rows: Uint32Array;
-  readonly variant: RowVariant;
+  readonly variant: Exclude<RowVariant, 'atlas'>;
   /** In which of two compared periods a row is: `A`, `B` or `A; B`; absent where nothing is compared. */
   readonly periodOf?: (row: number) => string;
   readonly receipt: readonly ReceiptLine[];

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Columns } from '../../model/columns.ts';
+import { findInconsistencies } from '../inconsistencies.ts';
+import { openText, testManifest } from '../read-text.ts';
+import { Damage } from './fields.ts';
+import { checksumOf, PREFIX_BYTES } from './layout.ts';
+import { readAtlas } from './read-atlas.ts';
+import { writeAtlas } from './write-atlas.ts';
+
+const HEADER =
+  'id,title,date,city,latitude,longitude,place_precision,weapon,killed,killed_low,killed_high,campaign,campaign_wounded,source1_publisher,source1_url,summary,weather';
+
+async function columnsOf(rows: readonly string[]): Promise<Columns> {
+  return (await openText(`${HEADER}\n${rows.join('\n')}\n`)).columns;
+}
+
+async function write(columns: Columns, rows?: readonly number[]): Promise<Uint8Array<ArrayBuffer>> {
+  const all = Uint32Array.from(rows ?? Array.from({ length: columns.rowCount }, (_, row) => row));
+  const { blob } = writeAtlas({ columns, rows: all, manifest: testManifest, receipt: [] });
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** What the file is made from, without what it does not hold: reports, claims, and the numbers of rows in another file. */
+function factsOf(columns: Columns) {
+  const { texts, sources, others, accounts: _, claims: __, fileRow: ___, ...rest } = columns;
+  const rows = Array.from({ length: columns.rowCount }, (____, at) => at);
+  return {
+    ...rest,
+    texts: texts.map(({ id, values }) => ({ id, values: rows.map((at) => values.at(at)) })),
+    sources: rows.map((at) => sources.at(at)),
+    others: rows.map((at) => others(at)),
+  };
+}
+
+const cell = (...texts: readonly string[]) => fc.constantFrom(...texts);
+const row = fc
+  .tuple(
+    cell('One', 'Two', '"Ünë, 3"', ''),
+    cell('2015', '2015-11', '2015-11-13', ''),
+    cell('Paris', 'Paris; London', ''),
+    cell('48.85', '', '-33'),
+    cell('2.35', '70.5'),
+    cell('site', ''),
+    cell('Knife', 'Gun; Knife', ''),
+    cell('3', ''),
+    cell('1', ''),
+    cell('9', ''),
+    cell('c', 'd', ''),
+    cell('7', ''),
+    cell('Paper', ''),
+    cell('https://example.org/a', ''),
+    cell('words', 'مرحبا', ''),
+    cell('fine', ''),
+  )
+  .map((cells) => cells.join(','));
+const rowsOf = fc.array(row, { minLength: 1, maxLength: 12 });
+const isTitled = (text: string) => !text.startsWith(',');
+
+test('what is written is read again, all of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(rowsOf, async (rows) => {
+      fc.pre(rows.some(isTitled));
+      const columns = await columnsOf(rows.map((one, i) => `i${i},${one}`));
+      const file = readAtlas(await write(columns));
+      const read = file.columns();
+      expect(factsOf(read)).toEqual(factsOf(columns));
+      expect(file.facts).toMatchObject({ name: 'Test', mayPublish: false });
+      const ids = read.texts.find(({ id }) => id === 'id')?.values;
+      for (let at = 0; at < read.rowCount; at++) expect(ids?.indexOf(ids.at(at) ?? '')).toBe(at);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('some of the rows are read again as they were', async () => {
+  const columns = await columnsOf([
+    'a,A,2015,,1,2,,,,,,c,,,,,',
+    'b,B,2016,,,,,,,,,d,,,,,',
+    'e,C,2017,,3,4,,,5,,,c,9,,,,',
+  ]);
+  const read = readAtlas(await write(columns, [0, 2])).columns();
+  expect(Array.from({ length: 2 }, (_, at) => read.texts[0]?.values.at(at))).toEqual(['a', 'e']);
+  expect(read.campaigns.map(({ id, rows }) => [id, rows])).toEqual([['c', [0, 1]]]);
+});
+
+describe('a file that is not as it should be', () => {
+  let bytes: Uint8Array<ArrayBuffer>;
+  beforeAll(async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `i${i},T${i % 5},20${10 + (i % 9)},City ${i % 3},${i}.5,${i},site,Gun; Knife,${i},,,c${i % 2},,Paper,https://example.org/${i},words ${i},fine`,
+    );
+    bytes = await write(await columnsOf(rows));
+  });
+
+  /** Whether it is refused with the one error that there is; else what it holds has to keep every promise. */
+  function isRefused(file: Uint8Array<ArrayBuffer>): boolean {
+    try {
+      const { columns } = readAtlas(file);
+      const read = columns();
+      const placed = read.longitude.filter((x) => !Number.isNaN(x)).length;
+      const undated = read.startDay.filter((day) => day === 0x7fffffff).length;
+      const total = read.rowCount;
+      const counts = { read: total, total, placed, unplaced: total - placed, undated, rejected: 0 };
+      expect(
+        findInconsistencies(read, counts).filter((promise) => promise !== 'unique ids'),
+      ).toEqual([]);
+      factsOf(read);
+      return false;
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error;
+      return true;
+    }
+  }
+
+  test('is refused wherever it is cut', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bytes.length - 9 }), (end) => {
+        expect(isRefused(bytes.slice(0, end))).toBe(true);
+      }),
+    );
+  });
+
+  test('is refused, or was not harmed, whichever byte is another', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const changed = bytes.slice();
+        changed[at] = (changed[at] as number) ^ change;
+        if (isRefused(changed)) refused++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(refused).toBeGreaterThan(450);
+  });
+
+  test('any bytes are refused', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (some, hasStart) => {
+        const file = hasStart ? [...bytes.subarray(0, 12), ...some] : [...some];
+        expect(isRefused(Uint8Array.from(file))).toBe(true);
+      }),
+    );
+  });
+
+  test('a header that somebody made up does no harm', () => {
+    const view = new DataView(bytes.buffer);
+    const length = view.getUint32(12, true);
+    const json = new TextDecoder().decode(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + length));
+    const numbers = [...json.matchAll(/-?\d+/g)];
+    const value = fc.constantFrom(
+      '0',
+      '-1',
+      '1',
+      '40',
+      '999',
+      '4294967295',
+      '1e999',
+      'null',
+      '"x"',
+      '[]',
+      '{}',
+      '0.5',
+    );
+    fc.assert(
+      fc.property(fc.nat(numbers.length - 1), value, (which, other) => {
+        const match = numbers[which] as RegExpMatchArray;
+        const made =
+          json.slice(0, match.index) + other + json.slice((match.index ?? 0) + match[0].length);
+        isRefused(withHeader(made));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  function withHeader(json: string): Uint8Array<ArrayBuffer> {
+    const view = new DataView(bytes.buffer);
+    const oldStart = Math.ceil((PREFIX_BYTES + view.getUint32(12, true)) / 8) * 8;
+    const header = new TextEncoder().encode(json);
+    const start = Math.ceil((PREFIX_BYTES + header.length) / 8) * 8;
+    const file = new Uint8Array(start + bytes.length - oldStart);
+    file.set(bytes.subarray(0, PREFIX_BYTES));
+    file.set(header, PREFIX_BYTES);
+    file.set(bytes.subarray(oldStart), start);
+    const made = new DataView(file.buffer);
+    made.setUint32(12, header.length, true);
+    made.setUint32(16, checksumOf(header), true);
+    return file;
+  }
+
+  test('a newer version says so', () => {
+    const newer = bytes.slice();
+    new DataView(newer.buffer).setUint32(8, 2, true);
+    expect(() => readAtlas(newer)).toThrow('version 2');
+  });
+});

@@ -1,0 +1,147 @@
+/** A `.atlas` file as it was picked: what is in it, and the dataset that it is. */
+import type { Columns } from '../../model/columns.ts';
+import type { DatasetSource, RowCounts } from '../../model/dataset.ts';
+import { createProblem, type Problem } from '../../model/finding.ts';
+import type { ImportFile } from '../../model/import-plan.ts';
+import type { Mapping } from '../../model/mapping.ts';
+import { UNDATED_DAY } from '../../model/time.ts';
+import type { FileReader } from '../file-reader.ts';
+import { FindingList } from '../finding-list.ts';
+import { computeFingerprint } from '../fingerprint.ts';
+import { blobOf, findPart } from '../formats/file-parts.ts';
+import type { InspectedTable } from '../inspect/inspected-table.ts';
+import { signHeader } from '../inspect/match-preset.ts';
+import type { ReadResult } from '../read-result.ts';
+import { Damage } from './fields.ts';
+import { PREFIX_BYTES, VERSION } from './layout.ts';
+import { readAtlas } from './read-atlas.ts';
+
+/** A header names every term of every category, and no row. */
+const MOST_HEADER_BYTES = 128 * 1024 * 1024;
+const BYTES_AT_ONCE = 1 << 23;
+
+/** Reads the header alone. */
+export async function inspectAtlas(
+  file: ImportFile,
+  choice: Omit<InspectedTable['mapping'], keyof typeof PLAIN>,
+): Promise<InspectedTable | Problem> {
+  return saying(file.name, async () => {
+    const blob = await blobOfPart(file, choice.part);
+    const prefix = new DataView(await blob.slice(0, PREFIX_BYTES).arrayBuffer());
+    const length = prefix.byteLength < PREFIX_BYTES ? 0 : prefix.getUint32(12, true);
+    const head = blob.slice(0, PREFIX_BYTES + Math.min(length, MOST_HEADER_BYTES));
+    const { facts } = readAtlas(new Uint8Array(await head.arrayBuffer()));
+    const { rowCount, name, placedCount, undatedCount, ...terms } = facts;
+    const counts = countRows({ rowCount, placedCount, undatedCount });
+    return {
+      rowCount,
+      header: [],
+      preset: { id: 'atlas', label: name, ...terms, startSets: null },
+      layouts: [],
+      columns: [],
+      warnings: [],
+      questions: [],
+      mapping: { ...choice, ...PLAIN, headerSignature: signHeader([name]) },
+      rows: [],
+      forecast: { counts, isWhole: true },
+    };
+  });
+}
+
+const PLAIN = {
+  version: 1,
+  preset: 'atlas',
+  columns: [],
+  titleColumns: [],
+  isSwapped: false,
+  duplicates: 'keep',
+  headerSignature: '',
+} as const satisfies Partial<Mapping>;
+
+function countRows(known: {
+  readonly rowCount: number;
+  readonly placedCount: number;
+  readonly undatedCount: number;
+}): RowCounts {
+  const { rowCount, placedCount, undatedCount } = known;
+  return {
+    read: rowCount,
+    total: rowCount,
+    placed: placedCount,
+    unplaced: rowCount - placedCount,
+    undated: undatedCount,
+    rejected: 0,
+  };
+}
+
+/** Reads and checks a dataset that is one such file. */
+export async function readAtlasDataset(
+  source: DatasetSource,
+  reader: FileReader,
+): Promise<ReadResult> {
+  const [file] = source.files;
+  const name = file?.name ?? '';
+  const isAlone = source.files.length === 1 && file !== undefined;
+  if (!isAlone) return { ok: false, problem: createProblem('atlas-not-alone', name) };
+  const columns = await saying(name, async () => {
+    const blob = await blobOfPart(file, file.mapping?.part ?? null);
+    const bytes = await readBytes(blob, reader);
+    return bytes === null ? createProblem('cancelled', name) : readAtlas(bytes).columns();
+  });
+  if ('code' in columns) return { ok: false, problem: { ...columns, sizeBytes: file.blob.size } };
+  const findings = new FindingList(name);
+  const counts = countRows({ rowCount: columns.rowCount, ...countPlaces(columns) });
+  return {
+    ok: true,
+    columns,
+    counts,
+    tables: [{ name, counts }],
+    context: [],
+    reportCounts: { all: 0, notRead: 0 },
+    findings: [],
+    findingCount: 0,
+    findingCounts: [findings.counts],
+    fingerprint: await computeFingerprint(source),
+  };
+}
+
+/** `null` when the reading was cancelled. */
+async function readBytes(blob: Blob, reader: FileReader): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = new Uint8Array(blob.size);
+  for (let at = 0; at < blob.size; at += BYTES_AT_ONCE) {
+    bytes.set(new Uint8Array(await blob.slice(at, at + BYTES_AT_ONCE).arrayBuffer()), at);
+    if (reader.signal?.aborted) return null;
+    reader.tellProgress(Math.min(blob.size, at + BYTES_AT_ONCE), 0);
+  }
+  return bytes;
+}
+
+function countPlaces({ longitude, startDay }: Columns) {
+  let placedCount = 0;
+  let undatedCount = 0;
+  for (const x of longitude) if (!Number.isNaN(x)) placedCount++;
+  for (const day of startDay) if (day === UNDATED_DAY) undatedCount++;
+  return { placedCount, undatedCount };
+}
+
+async function blobOfPart(file: ImportFile, part: string | null): Promise<Blob> {
+  const found = await findPart(file, part);
+  return found.blob ?? (await blobOf(found));
+}
+
+/** Damage as a problem. */
+async function saying<Value>(
+  file: string,
+  read: () => Promise<Value | Problem>,
+): Promise<Value | Problem> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    const version = /^version (\d+)$/.exec(error.message)?.[1];
+    const isNewer = version !== undefined && Number.parseInt(version, 10) > VERSION;
+    return createProblem(isNewer ? 'atlas-newer' : 'atlas-damaged', file, {
+      detail: error.message,
+    });
+  }
+}

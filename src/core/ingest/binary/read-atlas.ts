@@ -1,0 +1,197 @@
+/** A `.atlas` file → columns, or why not. Nothing in it is believed: it may be cut short, damaged, newer, or made to do harm. */
+import { FIGURE_IDS, type Figure, type FigureId } from '../../model/casualties.ts';
+import type { CategoryColumn, Columns, FigureColumn, RowTexts } from '../../model/columns.ts';
+import type { OtherCell, SourceReference } from '../../model/incident.ts';
+import { MAX_ROWS } from '../formats/limits.ts';
+import { parseLink } from '../parse-link.ts';
+import { checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
+import { Damage, Fields, hasMagic } from './fields.ts';
+import { ALIGNMENT, checksumOf, OTHERS, PREFIX_BYTES, SOURCES, VERSION } from './layout.ts';
+import { type NumberArray, readTexts, SectionReader } from './section-reader.ts';
+
+/** What such a file says of itself. */
+export interface AtlasFacts {
+  readonly rowCount: number;
+  readonly placedCount: number;
+  readonly undatedCount: number;
+  readonly name: string;
+  readonly licence: { readonly name: string; readonly url: string | null };
+  readonly mayPublish: boolean;
+  readonly citation: string;
+}
+
+export interface AtlasFile {
+  readonly facts: AtlasFacts;
+  /** Reads and checks everything; throws `Damage`. */
+  readonly columns: () => Columns;
+}
+
+/** Reads the header. Throws `Damage`, and nothing else, for whatever is no such file, or not a whole one. */
+export function readAtlas(bytes: Uint8Array<ArrayBuffer>): AtlasFile {
+  if (!hasMagic(bytes)) throw new Damage('beginning');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < PREFIX_BYTES) throw new Damage('header');
+  const version = view.getUint32(8, true);
+  if (version !== VERSION) throw new Damage(`version ${version}`);
+  const length = view.getUint32(12, true);
+  if (PREFIX_BYTES + length > bytes.length) throw new Damage('header');
+  const json = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + length);
+  if (checksumOf(json) !== view.getUint32(16, true)) throw new Damage('header');
+  const header = new Fields(parse(new TextDecoder().decode(json)), 'header');
+  const start = Math.ceil((PREFIX_BYTES + length) / ALIGNMENT) * ALIGNMENT;
+  const facts = readFacts(header);
+  return {
+    facts,
+    columns: () =>
+      readColumns(
+        header,
+        new SectionReader(bytes.subarray(Math.min(start, bytes.length))),
+        facts.rowCount,
+      ),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Damage('header');
+  }
+}
+
+function readFacts(header: Fields): AtlasFacts {
+  const licence = header.fields('licence');
+  const url = licence.textOrNull('url');
+  return {
+    rowCount: header.whole('rowCount', MAX_ROWS),
+    placedCount: header.whole('placedCount', MAX_ROWS),
+    undatedCount: header.whole('undatedCount', MAX_ROWS),
+    name: header.text('name'),
+    licence: { name: licence.text('name'), url: url === null ? null : parseLink(url) },
+    mayPublish: header.flag('mayPublish'),
+    citation: header.text('citation'),
+  };
+}
+
+function readColumns(header: Fields, sections: SectionReader, rowCount: number): Columns {
+  const named = header.fields('numbers');
+  const read = <A extends NumberArray>(name: string, create: new (length: number) => A) =>
+    sections.read(named.fields(name), create, rowCount);
+  const startDay = read('startDay', Int32Array);
+  const endDay = read('endDay', Int32Array);
+  const longitude = read('longitude', Float64Array);
+  const latitude = read('latitude', Float64Array);
+  const placePrecision = read('placePrecision', Uint8Array);
+  const campaign = read('campaign', Int32Array);
+  checkDays(startDay, endDay);
+  checkPlaces({ longitude, latitude, placePrecision });
+  const texts = new Map(
+    header
+      .list('texts')
+      .map((text) => [text.text('id'), readTexts(text, sections, rowCount)] as const),
+  );
+  if (!texts.has('id')) throw new Damage('ids');
+  const json = (id: string) => texts.get(id) ?? NO_TEXTS;
+  return {
+    ...{ rowCount, startDay, endDay, longitude, latitude, placePrecision, campaign },
+    categories: readCategories(header, sections, rowCount),
+    figures: readFigures(header, sections, rowCount),
+    texts: [...texts].filter(([id]) => !id.startsWith('~')).map(([id, values]) => ({ id, values })),
+    sources: { length: rowCount, at: (row) => readSources(json(SOURCES).at(row) ?? '') },
+    campaigns: readCampaigns(header, campaign),
+    accounts: { ofRow: new Map(), ofCampaign: new Map() },
+    claims: { ofRow: new Map(), ofCampaign: new Map() },
+    others: (row) => readOthers(json(OTHERS).at(row) ?? ''),
+    fileRow: Uint32Array.from({ length: rowCount }, (_, row) => row + 1),
+  };
+}
+
+const NO_TEXTS: RowTexts = { length: 0, at: () => undefined, indexOf: () => -1 };
+
+function readCategories(
+  header: Fields,
+  sections: SectionReader,
+  rowCount: number,
+): CategoryColumn[] {
+  const single = Uint32Array.from({ length: rowCount + 1 }, (_, row) => row);
+  const ids = new Set<string>();
+  return header.list('categories').map((category) => {
+    const id = category.text('id');
+    if (ids.has(id)) throw new Damage(`category ${id}`);
+    ids.add(id);
+    const values = category.texts('values');
+    if (values[0] !== '') throw new Damage(`category ${id}`);
+    const given = category.has('offsets')
+      ? sections.read(category.fields('offsets'), Uint32Array, rowCount + 1)
+      : null;
+    const offsets = given ?? single;
+    const codes = sections.read(category.fields('codes'), Uint32Array, offsets[rowCount] as number);
+    const isOrdered = offsets[0] === 0 && (given === null || isAscending(given, 1));
+    if (!isOrdered || codes.some((code) => code >= values.length))
+      throw new Damage(`category ${id}`);
+    if (given !== null && !areDistinct(given, codes)) throw new Damage(`category ${id}`);
+    return { id, values, offsets, codes };
+  });
+}
+
+/** Whether no row has a code twice, or "not known" beside another. */
+function areDistinct(offsets: Uint32Array, codes: Uint32Array): boolean {
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const own = codes.subarray(offsets[row], offsets[row + 1]);
+    if (own.length > 1 && (new Set(own).size < own.length || own.includes(0))) return false;
+  }
+  return true;
+}
+
+function readFigures(header: Fields, sections: SectionReader, rowCount: number): FigureColumn[] {
+  const figures = new Map(header.list('figures').map((figure) => [figure.text('id'), figure]));
+  return FIGURE_IDS.map((id) => {
+    const figure = figures.get(id);
+    if (figure === undefined) throw new Damage(id);
+    const read = (part: string) => sections.read(figure.fields(part), Int32Array, rowCount);
+    const column = { id, low: read('low'), best: read('best'), high: read('high') };
+    checkFigure(column);
+    return column;
+  });
+}
+
+function readCampaigns(header: Fields, campaign: Int32Array): Columns['campaigns'] {
+  const campaigns = header.list('campaigns').map((one) => {
+    const figures = {} as Record<FigureId, Figure>;
+    for (const id of FIGURE_IDS) figures[id] = one.fields('figures').fields(id).figure();
+    return { id: one.text('id'), title: one.text('title'), figures, rows: [] as number[] };
+  });
+  campaign.forEach((index, row) => {
+    if (index === -1) return;
+    const own = campaigns[index];
+    if (own === undefined) throw new Damage('campaign');
+    own.rows.push(row);
+  });
+  return campaigns;
+}
+
+/** References as they were written; addresses are judged again, for the file is a stranger's. */
+function readSources(text: string): readonly SourceReference[] {
+  return listItems(text).map((source) => ({
+    publisher: source.textOr('publisher', ''),
+    title: source.textOr('title', ''),
+    date: source.textOr('date', ''),
+    url: parseLink(source.textOr('url', '')),
+  }));
+}
+
+function readOthers(text: string): readonly OtherCell[] {
+  return listItems(text).map((cell) => ({
+    name: cell.textOr('name', ''),
+    value: cell.textOr('value', ''),
+  }));
+}
+
+function listItems(text: string): readonly Fields[] {
+  if (text === '') return [];
+  try {
+    return Fields.listOf(JSON.parse(text), 'row');
+  } catch {
+    return [];
+  }
+}

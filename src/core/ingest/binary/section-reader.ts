@@ -1,0 +1,91 @@
+/** Arrays out of the bytes of a file, each held against its checksum. */
+import type { RowTexts } from '../../model/columns.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { isAscending } from './check-numbers.ts';
+import { Damage, type Fields } from './fields.ts';
+import { checksumOf, KIND_BYTES, KINDS, type Kind } from './layout.ts';
+
+export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+type Create<A> = new (length: number) => A;
+
+const CREATE = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+} as const satisfies Record<Kind, unknown>;
+
+export class SectionReader {
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    this.bytes = bytes;
+  }
+
+  /** The numbers of a section; `length` is how many there have to be. Kinds narrower than the array are widened, the same one is not copied. */
+  read<A extends NumberArray>(section: Fields, create: Create<A>, length: number): A {
+    const kind = KINDS.find((each) => each === section.text('kind'));
+    if (kind === undefined || section.whole('length', MAX_FILE_BYTES) !== length)
+      throw new Damage('section');
+    if (section.has('constant')) {
+      const constant = section.number('constant');
+      const filled = new create(length).fill(constant) as A;
+      if (length > 0 && filled[0] !== constant) throw new Damage('section');
+      return filled;
+    }
+    const values = this.view(section, kind, length);
+    if (values.constructor === create) return values as NumberArray as A;
+    if (kind === 'f64' || kind === 'i32') throw new Damage('section');
+    const wide = new create(length);
+    wide.set(values);
+    return wide;
+  }
+
+  private view(section: Fields, kind: Kind, length: number): NumberArray {
+    const { bytes } = this;
+    const offset = section.whole('offset', bytes.length);
+    const size = length * KIND_BYTES[kind];
+    const start = bytes.byteOffset + offset;
+    if (offset + size > bytes.length || start % KIND_BYTES[kind] !== 0) throw new Damage('end');
+    const own = bytes.subarray(offset, offset + size);
+    if (checksumOf(own) !== section.number('checksum')) throw new Damage('section');
+    return new CREATE[kind](bytes.buffer, start, length);
+  }
+}
+
+/** Texts that are decoded when they are asked for. */
+export function readTexts(text: Fields, sections: SectionReader, rowCount: number): RowTexts {
+  const codes = text.has('codes')
+    ? sections.read(text.fields('codes'), Uint32Array, rowCount)
+    : null;
+  const endCount = text.fields('ends').whole('length', MAX_FILE_BYTES);
+  const ends = sections.read(text.fields('ends'), Uint32Array, endCount);
+  const byteCount = text.fields('bytes').whole('length', MAX_FILE_BYTES);
+  const bytes = sections.read(text.fields('bytes'), Uint8Array, byteCount);
+  const isWhole = codes === null ? endCount === rowCount : codes.every((code) => code < endCount);
+  if (!isWhole || !isAscending(ends, 0) || (ends[endCount - 1] ?? 0) > byteCount)
+    throw new Damage('texts');
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const at = (row: number): string | undefined => {
+    if (!(row >= 0 && row < rowCount)) return undefined;
+    const place = codes === null ? row : (codes[row] as number);
+    const start = place === 0 ? 0 : (ends[place - 1] as number);
+    const end = ends[place] as number;
+    return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+  };
+  return {
+    length: rowCount,
+    at,
+    indexOf(wanted) {
+      const sought = new TextEncoder().encode(wanted);
+      for (let row = 0; row < rowCount; row++) {
+        const place = codes === null ? row : (codes[row] as number);
+        const start = place === 0 ? 0 : (ends[place - 1] as number);
+        if ((ends[place] as number) - start !== sought.length) continue;
+        if (sought.every((byte, i) => bytes[start + i] === byte)) return row;
+      }
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Columns } from '../../model/columns.ts';
+import type { Mapping } from '../../model/mapping.ts';
+import { readCellTable } from '../cells/read-cell-table.ts';
+import { ColumnsBuilder } from '../columns/columns-builder.ts';
+import { readTableRows } from '../formats/table-rows.ts';
+import { IncidentTable } from '../incident-table.ts';
+import { findInconsistencies } from '../inconsistencies.ts';
+import { inspectFiles } from '../inspect/inspect-files.ts';
+import { createHeaderReader } from '../mapped-header.ts';
+import { fillColumns } from './fill-columns.ts';
+
+type File = { readonly name: string; readonly text: string };
+
+async function mappingOf({ name, text }: File): Promise<Mapping | null> {
+  const { tables } = await inspectFiles([{ name, blob: new Blob([text]) }], { remembered: [] });
+  return tables[0]?.table.mapping ?? null;
+}
+
+/** Row by row, as every other format is read. */
+async function readRowByRow(files: readonly (readonly [File, Mapping])[]) {
+  const builder = new ColumnsBuilder();
+  const findings = [];
+  for (const [{ name, text }, mapping] of files) {
+    const table = new IncidentTable(name, builder, createHeaderReader(mapping));
+    let isOpen = false;
+    for await (const batch of readTableRows({ name, blob: new Blob([text]) }, mapping)) {
+      const problem = isOpen ? null : table.open(batch.header);
+      if (problem !== null) return problem;
+      isOpen = true;
+      for (const remark of batch.remarks) table.findings.add(remark);
+      for (const row of batch.rows) table.add(row);
+    }
+    findings.push(table.findings);
+  }
+  return describe(builder, findings);
+}
+
+async function readInBulk(files: readonly (readonly [File, Mapping])[], leastJudged: number) {
+  const builder = new ColumnsBuilder();
+  const findings = [];
+  for (const [{ name, text }, mapping] of files) {
+    const table = new IncidentTable(name, builder, createHeaderReader(mapping));
+    const bytes = new TextEncoder().encode(text);
+    const pieces = (async function* () {
+      yield bytes;
+    })();
+    const source = { name, sizeBytes: bytes.length, pieces, leastJudged };
+    const cells = await readCellTable(source, mapping, () => false);
+    expect(cells.problem).toBeNull();
+    const problem = table.open(cells.header);
+    if (problem !== null) return problem;
+    const steps = table.fill((to, readers, told) => fillColumns(to, cells, readers, told));
+    for (const _ of steps ?? []);
+    findings.push(table.findings);
+  }
+  return describe(builder, findings);
+}
+
+function describe(builder: ColumnsBuilder, lists: readonly IncidentTable['findings'][]) {
+  const counts = builder.count();
+  const columns = builder.build();
+  expect(findInconsistencies(columns, counts)).toEqual([]);
+  return {
+    counts,
+    columns: withoutLate(columns),
+    findings: lists.map((list) => list.toSorted()),
+    findingCounts: lists.map(({ counts: each }) => each),
+  };
+}
+
+function withoutLate({ texts, sources, others, ...columns }: Columns) {
+  const rows = Array.from({ length: columns.rowCount }, (_, row) => row);
+  for (const { id, values } of texts)
+    if (id === 'id') for (const row of rows) expect(values.indexOf(values.at(row) ?? '')).toBe(row);
+  return {
+    ...columns,
+    texts: texts.map(({ id, values }) => ({ id, values: rows.map((row) => values.at(row)) })),
+    sources: rows.map((row) => sources.at(row)),
+    others: rows.map((row) => others(row)),
+  };
+}
+
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  id: ['a', 'b', 'c1', 'c2', ' a', '', '"q""q"', '12.0', '12', 'a~2', 'row-3', "'x", 'é'],
+  date: [
+    '2015-11-13',
+    '2015-11',
+    '13/11/2015',
+    '02/03/2015',
+    '',
+    'soon',
+    '20150418',
+    '1447372800',
+    '13/11/15',
+    'early 2015',
+  ],
+  date_end: ['2015-11-14', '2014', '', 'x'],
+  latitude: [
+    '48.85',
+    '120.5',
+    '120.5',
+    '-33.123',
+    '0',
+    '91',
+    '',
+    'x',
+    '1,5',
+    '"50.1"',
+    ' 4',
+    '-0',
+    '1.',
+    '0.30000000000000004',
+  ],
+  longitude: ['2.35', '-70.25', '0', '181', '', 'N/A', '007.5', '4.123456789012345678'],
+  place_precision: ['site', 'town', 'none', '', 'somewhere'],
+  title: ['One', 'Two', 'Total', 'Note: x', 'title', '', ' ', '"a, b"', 'Ünë'],
+  city: ['Paris', 'Tehran', '', 'Paris; London', 'paris', 'N/A'],
+  country: ['France', 'Iran', ''],
+  attack_type: ['Bombing', 'Shooting', '', 'unknown'],
+  killed: ['0', '1', '20', '~5', '3-4', '-9', '', 'many', '1.5', '-3'],
+  killed_low: ['0', '5', ''],
+  killed_high: ['1', '9', ''],
+  wounded: ['4', ''],
+  campaign: ['k', 'm', '', ''],
+  campaign_title: ['K', 'L', ''],
+  time_local: ['12:30', 'noon', ''],
+  source: ['Paper', ''],
+  source_url: ['https://example.org/a', 'javascript:alert(1)', '', 'see page 3'],
+  summary: ['Words, words', 'x', '"line\nbreak"', ''],
+  weather: ['fine', '', '""""'],
+  note: ['n1', 'n2', ' ', '', '"a"b'],
+};
+const quoted = (cell: string) =>
+  cell.startsWith('"') || !/[",\n]/.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`;
+
+const file = fc
+  .subarray(Object.keys(COLUMNS), { minLength: 2 })
+  .filter((names) => names.includes('title'))
+  .chain((names) =>
+    fc
+      .array(
+        fc.tuple(
+          fc.tuple(...names.map((name) => fc.constantFrom(...(COLUMNS[name] ?? [''])))),
+          fc.constantFrom(0, 0, 0, 0, -1, -2, 1, 2),
+        ),
+        { minLength: 1, maxLength: 25 },
+      )
+      .map((rows) => [
+        names,
+        ...rows.map(([cells, more]) => {
+          const own = cells.map(quoted);
+          return more > 0
+            ? [...own, ...Array<string>(more).fill('+')]
+            : own.slice(0, own.length + more || 1);
+        }),
+      ]),
+  )
+  .map((rows) => ({ name: 'x.csv', text: `${rows.map((row) => row.join(',')).join('\n')}\n` }));
+
+const undone = fc.array(
+  fc.record({
+    code: fc.constantFrom(
+      'number-approximate' as const,
+      'range-out-of-order' as const,
+      'date-range-reversed' as const,
+      'coordinates-swapped' as const,
+      'date-century-assumed' as const,
+    ),
+    row: fc.integer({ min: 0, max: 25 }),
+    field: fc.constantFrom('killed', 'date', 'date_end', 'latitude', 'longitude'),
+  }),
+  { maxLength: 4 },
+);
+
+test.each([1 << 12, 4])(
+  'reads as row by row, columns judged after %i texts',
+  async (leastJudged) => {
+    await fc.assert(
+      fc.asyncProperty(file, fc.boolean(), undone, async (one, isKeptFirst, repairs) => {
+        const found = await mappingOf(one);
+        fc.pre(found !== null);
+        const mapping: Mapping = {
+          ...found,
+          duplicates: isKeptFirst ? 'keep-first' : 'keep',
+          isEachSwapped: isKeptFirst,
+          undone: repairs,
+        };
+        const files = [[one, mapping]] as const;
+        expect(await readInBulk(files, leastJudged)).toEqual(await readRowByRow(files));
+      }),
+      { numRuns: 120 },
+    );
+  },
+);
+
+test('reads several files as row by row', async () => {
+  await fc.assert(
+    fc.asyncProperty(file, file, async (first, second) => {
+      const mappings = [await mappingOf(first), await mappingOf(second)];
+      const [one, two] = mappings;
+      fc.pre(one != null && two != null);
+      const files = [
+        [first, one],
+        [{ ...second, name: 'y.csv' }, two],
+      ] as const;
+      expect(await readInBulk(files, 4)).toEqual(await readRowByRow(files));
+    }),
+    { numRuns: 120 },
+  );
+});

@@ -1,0 +1,138 @@
+/** Words that stay in the bytes of their files until somebody reads them. */
+import type { Columns, RowTexts } from '../../model/columns.ts';
+import type { OtherCell, SourceReference } from '../../model/incident.ts';
+import type { LateWords } from '../columns/columns-builder.ts';
+import type { RowReaders } from '../columns/row-readers.ts';
+import { readTimeLocal, type TextBuilder } from '../columns/text-builder.ts';
+import { findCells } from './find-cells.ts';
+import type { TableRow } from './table-row.ts';
+
+/** One file's rows: those added from position `from` on. */
+export interface LatePart {
+  readonly from: number;
+  readonly count: number;
+  /** Rows of the table, by position; `null` where all were added. */
+  readonly rows: Uint32Array | null;
+  readonly row: TableRow;
+  readonly readers: RowReaders;
+  /** Ids that are not as the file states them, by row of the table. */
+  readonly ids: ReadonlyMap<number, string>;
+}
+
+/** The rows of several files, one after the other. */
+export class LateRows implements LateWords {
+  private readonly parts: LatePart[] = [];
+
+  add(part: LatePart): void {
+    this.parts.push(part);
+  }
+
+  build(
+    texts: TextBuilder,
+    sources: readonly (readonly SourceReference[])[],
+    order: Uint32Array,
+  ): Pick<Columns, 'texts' | 'sources' | 'others'> {
+    const readOthers = texts.buildOthers();
+    return {
+      texts: texts
+        .lists()
+        .map(({ id, values }) => ({ id, values: this.textsOf(id, values, order) })),
+      sources: {
+        length: order.length,
+        at: (row) => {
+          const place = this.find(order[row]);
+          if (place.part === undefined) return sources[place.at];
+          return place.part.readers.sources(goTo(place.part, place.at));
+        },
+      },
+      others: (row) => {
+        const place = this.find(order[row]);
+        return place.part === undefined ? readOthers(place.at) : othersOf(place.part, place.at);
+      },
+    };
+  }
+
+  /** The part of a position, and the place in it; without a part, the place among the rows that are in none. */
+  private find(position: number | undefined): Place {
+    let before = 0;
+    for (const part of this.parts) {
+      if (position === undefined || position < part.from) break;
+      const at = position - part.from;
+      if (at < part.count) return { part, at };
+      before += part.count;
+    }
+    return { part: undefined, at: (position ?? -1) - before };
+  }
+
+  private textsOf(id: string, values: readonly string[], order: Uint32Array): RowTexts {
+    const at = (row: number): string | undefined => {
+      const place = this.find(order[row]);
+      return place.part === undefined ? values[place.at] : textOf(place.part, id, place.at);
+    };
+    return {
+      length: order.length,
+      at,
+      indexOf: (text) => {
+        if (id !== 'id' || text === '') return order.findIndex((_, row) => at(row) === text);
+        const position = this.findId(text);
+        if (position >= 0) return order.indexOf(position);
+        return values.includes(text) ? order.findIndex((_, row) => at(row) === text) : -1;
+      },
+    };
+  }
+
+  /** The position of an id among the parts, where it can only be once. */
+  private findId(id: string): number {
+    for (const part of this.parts) {
+      for (const row of listCandidates(part, id)) {
+        const at = part.rows === null ? row : part.rows.indexOf(row);
+        const isThere = at >= 0 && at < part.count;
+        if (isThere && textOf(part, 'id', at) === id) return part.from + at;
+      }
+    }
+    return -1;
+  }
+}
+
+interface Place {
+  readonly part: LatePart | undefined;
+  readonly at: number;
+}
+
+function* listCandidates(part: LatePart, id: string): Generator<number> {
+  const { ids, row, readers, count, rows } = part;
+  for (const [number, own] of ids) if (own === id) yield number;
+  const { table } = row;
+  const column = table.columns[readers.idColumn];
+  if (column !== undefined) yield* findCells(table, column, id);
+  const stated = /^row-(\d{1,10})$/.exec(id);
+  if (stated !== null) yield Number.parseInt(stated[1] ?? '', 10) - 1;
+  // Ids that are written otherwise than they are read, such as numbers with a fraction of zeros.
+  for (let at = 0; at < count; at++) if (textOf(part, 'id', at) === id) yield rows?.[at] ?? at;
+}
+
+/** Goes to the row at a place among the part's. */
+function goTo({ rows, row }: LatePart, at: number): TableRow {
+  return row.goTo(rows === null ? at : (rows[at] as number));
+}
+
+function textOf(part: LatePart, id: string, at: number): string {
+  const row = goTo(part, at);
+  const { readers } = part;
+  if (id === 'id')
+    return part.ids.get(row.number - 1) ?? (readers.statedId(row) || `row-${row.number}`);
+  if (id === 'title') return readers.statedTitle(row) || readers.composedTitle(row);
+  if (id === 'timeLocal') return readTimeLocal(row, readers.timeLocalColumn);
+  return readers.text(row, id);
+}
+
+function othersOf(part: LatePart, at: number): readonly OtherCell[] {
+  const row = goTo(part, at);
+  const { header, others } = part.readers;
+  const cells: OtherCell[] = [];
+  for (const column of others) {
+    const value = row.raw(column);
+    if (value.trim() !== '') cells.push({ name: header[column] ?? '', value });
+  }
+  return cells;
+}

@@ -1,0 +1,57 @@
+/** A file as it was picked, or a part of it → a table of cells. */
+import { createProblem } from '../../model/finding.ts';
+import type { ImportFile } from '../../model/import-plan.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { findPart } from '../formats/file-parts.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { Refusal } from '../formats/refusal.ts';
+import { openText, type TableChoice } from '../formats/table-rows.ts';
+import { piecesOf, piecesOfStream } from './byte-store.ts';
+import { CellReader } from './cell-reader.ts';
+import { type FileTable, OddRows } from './cell-table.ts';
+import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
+
+/** Reads one table of delimited text. A `Refusal` of any reader becomes the problem of a table without rows. */
+export async function openCellTable(
+  file: ImportFile,
+  choice: TableChoice,
+  onRows: OnRows,
+): Promise<FileTable> {
+  try {
+    if (file.blob.size > MAX_FILE_BYTES) {
+      const detail = `file > ${MAX_FILE_BYTES} B`;
+      throw new Refusal(createProblem('file-too-large', file.name, { detail }));
+    }
+    const source = await openSource(file, choice);
+    const cells = await readCellTable(source, choice, onRows);
+    const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
+    const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
+    // Worked out by another thread while the cells are looked at.
+    const fingerprint = isWhole ? fingerprintOf(bytes) : null;
+    return { ...cells, fileBytes: file.blob.size, fingerprint };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...NOTHING, distinct: new Set(), oddRows: new OddRows(), problem: error.problem };
+  }
+}
+
+const NOTHING = {
+  fileBytes: 0,
+  fingerprint: null,
+  header: [],
+  rowCount: 0,
+  columns: [],
+  remarks: [],
+  reader: new CellReader(new Uint8Array(1), 0),
+  byteCount: 0,
+  unescape: (text: string) => text,
+};
+
+async function openSource(file: ImportFile, choice: TableChoice): Promise<CellSource> {
+  const part = await findPart(file, choice.part);
+  const { name } = file;
+  const isUtf8 = choice.encoding === null || choice.encoding === 'utf-8';
+  if (part.blob !== null && isUtf8)
+    return { name, sizeBytes: part.blob.size, pieces: piecesOf(part.blob) };
+  return { name, sizeBytes: null, pieces: piecesOfStream(await openText(part, choice.encoding)) };
+}

@@ -1,0 +1,239 @@
+/** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
+
+import { IdBytes } from '../bulk/id-bytes.ts';
+import { createDegreesReader } from '../bulk/plain-degrees.ts';
+import type { CellColumn } from '../cells/cell-column.ts';
+import { type CellTable, cellText } from '../cells/cell-table.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+import type { ColumnVotes } from './column-votes.ts';
+import { PLAIN, PlainTyper } from './plain-type.ts';
+import {
+  type City,
+  findCity,
+  MOST_CITY_LETTERS,
+  readDegrees,
+  type SwapVotes,
+} from './swap-votes.ts';
+
+/** Different texts that are told of a column whose cells are places. */
+const MOST_DISTINCT = 61;
+
+/** Adds all cells of a column. */
+export function gatherVotes(table: CellTable, column: number, votes: ColumnVotes): void {
+  const cells = table.columns[column];
+  if (cells === undefined) return;
+  votes.isCounter = false;
+  const typer = new PlainTyper(table.reader);
+  if (cells.codes !== null) {
+    gatherCodes(table, cells, votes, typer);
+    return;
+  }
+  for (let code = 1; code < Math.min(cells.size, MOST_DISTINCT + 1); code++)
+    votes.addDistinct(textOfCode(table, cells, code));
+  const voter = new PlainVoter(votes, typer);
+  const places = cells.places as Uint32Array;
+  for (let row = 0; row < table.rowCount; row++) {
+    const place = places[row] as number;
+    if (place === 0) voter.blank++;
+    else if (!voter.add(place - 1, 1)) votes.addText(cellText(table, column, row), row + 1, 1);
+  }
+  voter.finish();
+}
+
+function gatherCodes(
+  table: CellTable,
+  cells: CellColumn,
+  votes: ColumnVotes,
+  typer: PlainTyper,
+): void {
+  const codes = cells.codes as Uint16Array | Uint32Array;
+  const counts = new Uint32Array(cells.size);
+  const firstRows = new Uint32Array(cells.size);
+  for (let row = 0; row < table.rowCount; row++) {
+    const code = codes[row] as number;
+    const count = counts[code] as number;
+    if (count === 0) firstRows[code] = row + 1;
+    counts[code] = count + 1;
+  }
+  const voter = new PlainVoter(votes, typer);
+  voter.blank = counts[0] as number;
+  for (let code = 1; code < cells.size; code++) {
+    const count = counts[code] as number;
+    // The text of a last row that was cut off is no cell's.
+    if (count === 0) continue;
+    if (code <= MOST_DISTINCT) votes.addDistinct(textOfCode(table, cells, code));
+    if (voter.add(cells.startOfCode(code), count)) continue;
+    votes.addText(textOfCode(table, cells, code), firstRows[code] as number, count);
+  }
+  voter.finish();
+}
+
+function textOfCode(table: CellTable, cells: CellColumn, code: number): string {
+  return table.unescape(cells.textOfCode(code));
+}
+
+/** Counts plain cells, and hands over what they came to. */
+class PlainVoter {
+  blank = 0;
+  private whole = 0;
+  private fraction = 0;
+  private thousands = 0;
+  private words = 0;
+  private days = 0;
+  private readonly votes: ColumnVotes;
+  private readonly typer: PlainTyper;
+
+  constructor(votes: ColumnVotes, typer: PlainTyper) {
+    this.votes = votes;
+    this.typer = typer;
+  }
+
+  /** `false` for a cell of which the bytes do not tell enough. */
+  add(start: number, count: number): boolean {
+    const { typer } = this;
+    const type = typer.type(start);
+    if (type === PLAIN.doubtful) return false;
+    if (type === PLAIN.words) {
+      this.words += count;
+      return true;
+    }
+    if (type === PLAIN.day) {
+      this.days += count;
+      return true;
+    }
+    this.votes.addNumber(typer.value);
+    if (type === PLAIN.whole) this.whole += count;
+    else {
+      this.fraction += count;
+      if (type === PLAIN.thousands) this.thousands++;
+      else this.votes.decimal.point++;
+    }
+    return true;
+  }
+
+  finish(): void {
+    const { votes } = this;
+    votes.addMany('blank', this.blank);
+    votes.addMany('whole-number', this.whole);
+    votes.addMany('decimal-number', this.fraction);
+    votes.addMany('text', this.words);
+    votes.addMany('date', this.days);
+    votes.decimal.either += this.thousands;
+  }
+}
+
+/** Looks whether the first column counts the rows. */
+export function gatherCounter(table: CellTable, votes: ColumnVotes): void {
+  votes.isCounter = table.rowCount > 0;
+  for (let row = 0; row < table.rowCount && votes.isCounter; row++)
+    votes.count(cellText(table, 0, row));
+}
+
+/** Adds all rows that have both coordinates. */
+export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
+  const { latitude, longitude, places } = swap.columns;
+  const first = table.columns[latitude];
+  const second = table.columns[longitude];
+  if (latitude === NO_COLUMN || first === undefined || second === undefined) return;
+  const readLatitude = createDegreesReader(first, table.reader);
+  const readLongitude = createDegreesReader(second, table.reader);
+  const cities = places.map((column) => createCityReader(table, column));
+  for (let row = 0; row < table.rowCount; row++) {
+    let y = readLatitude(row);
+    let x = readLongitude(row);
+    if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
+    if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
+    let city: City | undefined;
+    for (const read of cities) city ??= read(row);
+    if (!swap.addPair(y, x, city)) continue;
+    const [latitudeText, longitudeText] = [latitude, longitude].map((column) =>
+      cellText(table, column, row),
+    ) as [string, string];
+    swap.addExample({ row: row + 1, latitude: latitudeText, longitude: longitudeText });
+  }
+}
+
+function createCityReader(table: CellTable, column: number): (row: number) => City | undefined {
+  const cells = table.columns[column];
+  if (cells === undefined) return () => undefined;
+  const { codes } = cells;
+  if (codes !== null) {
+    const known = Array.from({ length: cells.size }, (_, code) =>
+      code === 0 ? undefined : findCity(textOfCode(table, cells, code)),
+    );
+    return (row) => known[codes[row] as number];
+  }
+  const { bytes, stops } = table.reader;
+  return (row) => {
+    const start = cells.startOf(row);
+    if (start < 0) return undefined;
+    let at = start;
+    while (at - start <= MOST_CITY_LETTERS && stops[bytes[at] as number] === 0) at++;
+    // A long cell names a city only with blanks around it.
+    const isLong = at - start > MOST_CITY_LETTERS && isInked(bytes, start, at);
+    return isLong ? undefined : findCity(cellText(table, column, row));
+  };
+}
+
+/** Whether no byte of a stretch is blank or part of a letter past ASCII, nor a sign that is put right. */
+function isInked(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte <= 0x27 || byte >= 0x80) return false;
+  }
+  return true;
+}
+
+/** Ids that an earlier row has: how many, and the first ones. */
+export function gatherRepeated(
+  table: CellTable,
+  column: number,
+  most: number,
+): { count: number; first: string[] } {
+  const cells = table.columns[column];
+  const first: string[] = [];
+  let count = 0;
+  if (cells === undefined) return { count, first };
+  const isRepeated = cells.codes === null ? meetPlaces(table, column) : meetCodes(table, cells);
+  for (let row = 0; row < table.rowCount; row++) {
+    if (!isRepeated(row)) continue;
+    count++;
+    if (first.length < most) first.push(cellText(table, column, row).trim());
+  }
+  return { count, first };
+}
+
+function meetPlaces(table: CellTable, column: number): (row: number) => boolean {
+  const cells = table.columns[column] as CellColumn;
+  const met = new IdBytes(table.reader, table.rowCount);
+  let newCount = 0;
+  return (row) => {
+    const start = cells.startOf(row);
+    const plain = start < 0 ? 'blank' : met.meet(start);
+    if (plain === 'new' && ++newCount === table.rowCount) table.distinct.add(column);
+    if (plain !== 'odd') return plain === 'repeated';
+    const id = cellText(table, column, row).trim();
+    if (id === '' || met.has(id)) return id !== '';
+    met.add(id);
+    return false;
+  };
+}
+
+function meetCodes(table: CellTable, cells: CellColumn): (row: number) => boolean {
+  const codes = cells.codes as Uint16Array | Uint32Array;
+  const numbers = new Map<string, number>([['', -1]]);
+  const numberOf = Int32Array.from({ length: cells.size }, (_, code) => {
+    const id = textOfCode(table, cells, code).trim();
+    const known = numbers.get(id);
+    if (known === undefined) numbers.set(id, code);
+    return known ?? code;
+  });
+  const isMet = new Uint8Array(cells.size);
+  return (row) => {
+    const number = numberOf[codes[row] as number] as number;
+    if (number < 0) return false;
+    const isRepeated = isMet[number] === 1;
+    isMet[number] = 1;
+    return isRepeated;
+  };
+}

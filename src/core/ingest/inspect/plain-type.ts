@@ -1,0 +1,146 @@
+/** What a cell looks like, told by its bytes where that is beyond doubt. */
+import type { CellReader } from '../cells/cell-reader.ts';
+
+const QUOTE = 0x22;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const MOST_DIGITS = 15;
+const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
+const LETTER_MASK = 0x1f;
+
+/** `doubtful`: its text has to be looked at. The two kinds of fractions: one that shows that a point stands before it, and one that may be thousands. */
+export const PLAIN = {
+  doubtful: 0,
+  whole: 1,
+  fraction: 2,
+  thousands: 3,
+  words: 4,
+  day: 5,
+} as const;
+export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
+
+/** How months begin in the languages of `monthOf`. */
+const MONTHS =
+  'abr ago agu aou apr ara aug avr cze dec des dez dic eki ene eyl feb fev gen giu gru haz jan jui jul jun kas kwi lip lis lug lut maa mag mai maj mar may mei mrt nis nov oca oct okt ott out paz sep set sie sty sub tem wrz';
+
+/** Beginnings of words that are dates, geometries, links or signs of nothing known. */
+const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTHS}`;
+
+/** By the first three letters, five bits each: 1 for words that may be meant as more than words. */
+let meant: Uint8Array | null = null;
+
+function listMeant(): Uint8Array {
+  const list = new Uint8Array(1 << 15);
+  for (const word of MEANT.split(' '))
+    list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+  return list;
+}
+
+function packLetters(first: number, second: number, third: number): number {
+  return ((first & LETTER_MASK) << 10) | ((second & LETTER_MASK) << 5) | (third & LETTER_MASK);
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+/** Tells the types of cells as `typeOfCell` does, or that it can't; `value` is the number of the last one that was a number. */
+export class PlainTyper {
+  value = 0;
+  private readonly reader: CellReader;
+  private readonly meant: Uint8Array;
+
+  constructor(reader: CellReader) {
+    this.reader = reader;
+    meant ??= listMeant();
+    this.meant = meant;
+  }
+
+  /** The cell whose content begins at `start`, which is not blank. */
+  type(start: number): PlainType {
+    const byte = this.reader.bytes[start] as number;
+    if (isLetter(byte)) return this.isWords(start) ? PLAIN.words : PLAIN.doubtful;
+    const isNumber = byte === MINUS || (byte >= ZERO && byte <= ZERO + 9);
+    return isNumber ? this.typeOfNumber(start) : PLAIN.doubtful;
+  }
+
+  /** A day as `2015-11-13`, of which every month has as many. */
+  private isDay(start: number): boolean {
+    const { bytes } = this.reader;
+    if (bytes[start + 7] !== MINUS || !this.endsAt(start, start + 10)) return false;
+    let number = 0;
+    for (let at = start; at < start + 10; at++) {
+      if (at === start + 4 || at === start + 7) continue;
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit < 0 || digit > 9) return false;
+      number = number * 10 + digit;
+    }
+    const day = number % 100;
+    const month = Math.floor(number / 100) % 100;
+    return number > 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  }
+
+  private typeOfNumber(start: number): PlainType {
+    const { bytes } = this.reader;
+    if (bytes[start + 4] === MINUS) return this.isDay(start) ? PLAIN.day : PLAIN.doubtful;
+    const isNegative = bytes[start] === MINUS;
+    const first = isNegative ? start + 1 : start;
+    let at = first;
+    let digits = 0;
+    let digit = (bytes[at] as number) - ZERO;
+    while (digit >= 0 && digit <= 9 && at - first <= MOST_DIGITS) {
+      digits = digits * 10 + digit;
+      digit = (bytes[++at] as number) - ZERO;
+    }
+    const whole = at - first;
+    if (whole === 0 || whole > MOST_DIGITS) return PLAIN.doubtful;
+    this.value = digits;
+    if (bytes[at] !== POINT)
+      return !isNegative && this.endsAt(start, at) ? PLAIN.whole : PLAIN.doubtful;
+    const point = at;
+    digit = (bytes[++at] as number) - ZERO;
+    while (digit >= 0 && digit <= 9 && at - point <= MOST_DIGITS - whole) {
+      digits = digits * 10 + digit;
+      digit = (bytes[++at] as number) - ZERO;
+    }
+    const fraction = at - point - 1;
+    // -9.0 and -99.0 say that nothing is known.
+    if (fraction === 0 || (isNegative && fraction === 1) || !this.endsAt(start, at))
+      return PLAIN.doubtful;
+    const value = digits / (POWERS[fraction] as number);
+    this.value = isNegative && value !== 0 ? -value : value;
+    if (fraction !== 3) return PLAIN.fraction;
+    if (Number.isInteger(value)) return PLAIN.doubtful;
+    return whole <= 3 && bytes[first] !== ZERO ? PLAIN.thousands : PLAIN.fraction;
+  }
+
+  /** A word that means nothing else, and whatever follows; or a letter and digits, as ids are. */
+  private isWords(start: number): boolean {
+    const { bytes } = this.reader;
+    const second = bytes[start + 1] as number;
+    const third = bytes[start + 2] as number;
+    if (!isLetter(second)) return this.isLetterAndDigits(start);
+    if (isLetter(third))
+      return this.meant[packLetters(bytes[start] as number, second, third)] === 0;
+    // `na` says that nothing is known, `ca` that a date is about right.
+    return (second & LETTER_MASK) !== 1 && third < 0x80;
+  }
+
+  private isLetterAndDigits(start: number): boolean {
+    const { bytes } = this.reader;
+    // Q12015 is a quarter of a year.
+    if (((bytes[start] as number) & LETTER_MASK) === 17) return false;
+    let at = start + 1;
+    let digit = (bytes[at] as number) - ZERO;
+    while (digit >= 0 && digit <= 9) digit = (bytes[++at] as number) - ZERO;
+    return at > start + 1 && this.endsAt(start, at);
+  }
+
+  /** Whether the cell whose content begins at `start` ends at `at`, with nothing to be put right in it. */
+  private endsAt(start: number, at: number): boolean {
+    const { bytes, stops } = this.reader;
+    if (bytes[start - 1] !== QUOTE) return stops[bytes[at] as number] === 1;
+    return bytes[at] === QUOTE && stops[bytes[at + 1] as number] === 1;
+  }
+}
