@@ -34,7 +34,6 @@ declare module 'leaflet.markercluster';
 
 declare module 'leaflet.glify' {
   interface Points {
-    readonly gl: WebGLRenderingContext;
     readonly allLatLngLookup: readonly unknown[];
     setData(data: readonly (readonly number[])[]): Points;
   }

@@ -1,6 +1,6 @@
 /** Maps side by side in one page: each redraw of ours is followed by the same redraw of the peer. */
 import style from 'leaflet/dist/leaflet.css?inline';
-import type { MapPeer, OpenMap } from './map/map-peer.ts';
+import { type MapPeer, type OpenMap, painted } from './map/map-peer.ts';
 import { openOurs } from './map/ours.ts';
 import { type Choice, FRAME, makeUpPoints } from './map/points.ts';
 
@@ -28,10 +28,11 @@ interface Redraws {
 export async function measureMap({ rowCount, peer, repetitions }: Options): Promise<Redraws> {
   document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
   const points = makeUpPoints(rowCount);
-  const ours = await openOurs(addBox(), points);
+  const [box, itsBox] = [addBox(), addBox()];
+  const ours = { box, map: await openOurs(box, points) };
   const open = await openers[peer]?.();
   if (open === undefined) throw new Error(`no map is called ${peer}`);
-  const other = await open(addBox(), points);
+  const other = { box: itsBox, map: await open(itsBox, points) };
   await both(ours, other, 'many');
   const all = [];
   for (let i = 0; i < repetitions; i++)
@@ -50,13 +51,27 @@ function addBox(): HTMLElement {
   return box;
 }
 
-async function both(ours: MapPeer, other: MapPeer, choice: Choice) {
-  const own = await time(ours, choice);
-  const its = await time(other, choice);
+/** What draws for WebGL works on after it was told; the next turn begins when it has done. */
+const REST_MS = 500;
+
+interface Boxed {
+  readonly box: HTMLElement;
+  readonly map: MapPeer;
+}
+
+/** Only the one whose turn it is can be seen, so that neither is put on the screen on the other's time. */
+async function both(ours: Boxed, other: Boxed, choice: Choice) {
+  const own = await time(ours, other, choice);
+  const its = await time(other, ours, choice);
   return { oursMs: own.ms, peerMs: its.ms, isEqual: own.count === its.count };
 }
 
-async function time(map: MapPeer, choice: Choice) {
+async function time({ box, map }: Boxed, resting: Boxed, choice: Choice) {
+  resting.box.style.visibility = 'hidden';
+  box.style.visibility = '';
+  await painted();
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  await painted();
   const startMs = performance.now();
   const count = await map.redraw(choice);
   return { ms: performance.now() - startMs, count };

@@ -1,6 +1,6 @@
 import { Deck, MapView } from '@deck.gl/core';
 import { ScatterplotLayer } from '@deck.gl/layers';
-import { type OpenMap, paintedBy } from './map-peer.ts';
+import { type OpenMap, paintedOn } from './map-peer.ts';
 import { type Choice, FRAME, listPoints, type Points } from './points.ts';
 
 /** Its own map without tiles, data as binary attributes; a filter hands it other data. */
@@ -25,7 +25,7 @@ export const openDeck: OpenMap = async (box, points) => {
       const layer = layerOf(points, choice);
       deck.setProps({ layers: [layer] });
       await rendered;
-      await paintedBy(box.querySelector('canvas')?.getContext('webgl2') ?? null);
+      await paintedOn(box);
       return layer.getNumInstances();
     },
   };

@@ -1,6 +1,6 @@
 import { Map as LeafletMap } from 'leaflet';
 import { glify } from 'leaflet.glify';
-import { type OpenMap, paintedBy } from './map-peer.ts';
+import { type OpenMap, paintedOn } from './map-peer.ts';
 import { type Choice, FRAME, listPoints } from './points.ts';
 
 /** One WebGL layer of points over Leaflet; a filter hands it other data. */
@@ -22,7 +22,7 @@ export const openGlify: OpenMap = async (box, points) => {
   return {
     async redraw(choice) {
       layer.setData(dataOf(choice));
-      await paintedBy(layer.gl);
+      await paintedOn(box);
       return layer.allLatLngLookup.length;
     },
   };

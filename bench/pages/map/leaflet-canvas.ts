@@ -1,5 +1,5 @@
 import { Canvas, CircleMarker, Map as LeafletMap } from 'leaflet';
-import { type OpenMap, painted } from './map-peer.ts';
+import { type OpenMap, paintedOn } from './map-peer.ts';
 import { FRAME, listPoints } from './points.ts';
 
 /** A circle marker a point on Leaflet's own canvas; a filter takes markers off the map and puts others on. */
@@ -26,7 +26,7 @@ export const openLeafletCanvas: OpenMap = async (box, points) => {
         if (chosen.has(i)) marker.addTo(map);
         else marker.remove();
       });
-      await painted();
+      await paintedOn(box);
       return markers.filter((marker) => map.hasLayer(marker)).length;
     },
   };

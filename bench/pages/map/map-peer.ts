@@ -8,10 +8,11 @@ export interface MapPeer {
 
 export type OpenMap = (box: HTMLElement, points: Points) => Promise<MapPeer>;
 
-/** The first task after the next animation frame: what was drawn before is on the screen. */
-export function painted(): Promise<void> {
+/** The first task after the next animation frame: what was drawn before, or in that frame, is on the screen. */
+export function painted(onFrame = () => {}): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
+      onFrame();
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -22,8 +23,12 @@ export function painted(): Promise<void> {
   });
 }
 
-/** Waits for what a context was told to draw, which is done elsewhere and later: reading a pixel back does. */
-export async function paintedBy(context: WebGLRenderingContext | null): Promise<void> {
-  context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
-  await painted();
+/** Waits as well for what a canvas was told to draw, which is done elsewhere and later: reading a pixel back does. */
+export function paintedOn(box: HTMLElement): Promise<void> {
+  return painted(function readBack() {
+    const canvas = box.querySelector('canvas');
+    const gl = canvas?.getContext('webgl2');
+    if (gl) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    else canvas?.getContext('2d')?.getImageData(0, 0, 1, 1);
+  });
 }

@@ -4,7 +4,7 @@ import { createKernel } from '../../../src/core/engine/kernel.ts';
 import { INITIAL_VIEW } from '../../../src/core/view/view.ts';
 import { CellsLayer } from '../../../src/ui/map/cells-layer.ts';
 import { showCells } from '../../../src/ui/map/shown-cells.ts';
-import { type OpenMap, painted } from './map-peer.ts';
+import { type OpenMap, paintedOn } from './map-peer.ts';
 import { type Choice, FRAME, toMapQuery } from './points.ts';
 
 const palette = {
@@ -31,7 +31,7 @@ export const openOurs: OpenMap = async (box, points) => {
     async redraw(choice) {
       const picture = pictureOf(choice);
       layer.update(picture);
-      await painted();
+      await paintedOn(box);
       return picture.shown.picture.counts.reduce((sum, count) => sum + count, 0);
     },
   };
