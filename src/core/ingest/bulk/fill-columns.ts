@@ -184,8 +184,7 @@ class Filling {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    builder.reserve(from + count);
-    for (let i = 0; i < count; i++) builder.fileRow.push((rows?.[i] ?? i) + 1);
+    builder.fileRow.pushAll(Uint32Array.from({ length: count }, (_, i) => (rows?.[i] ?? i) + 1));
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;
