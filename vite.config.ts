@@ -9,6 +9,7 @@ import { contentPolicyPlugin, onlinePagePlugin } from './scripts/vite/content-po
 import { dataFilesPlugin } from './scripts/vite/data-files.ts';
 import { leafletPartsPlugin } from './scripts/vite/leaflet-parts.ts';
 import { offlinePlugin } from './scripts/vite/offline.ts';
+import { reactPartsPlugin } from './scripts/vite/react-parts.ts';
 import { singleFilePlugin } from './scripts/vite/single-file.ts';
 import { squeezePlugin } from './scripts/vite/squeeze.ts';
 
@@ -60,6 +61,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       leafletPartsPlugin(),
+      reactPartsPlugin(),
       ...(isSingle
         ? [singleFilePlugin()]
         : [
@@ -76,6 +78,9 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         // Its module of all compressors starts WebAssembly, which the policy refuses; the single ones are imported by name.
         treeshake: { moduleSideEffects: (id) => !id.includes('hyparquet-compressors/') },
+        ...(!isSingle && {
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        }),
       },
     },
     build: {

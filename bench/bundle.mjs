@@ -13,6 +13,8 @@ export async function bundlePage(name) {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    // The app's layers and those of peers lie on one Leaflet.
+    resolve: { dedupe: ['leaflet'] },
     build: {
       outDir,
       emptyOutDir: false,

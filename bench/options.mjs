@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run bench [-- --quick] [-- --json FILE]
 Measures Incident Atlas beside its peers, in one run, and prints ratios: peer ÷ ours, more is better for us.
-  --quick       engine and whole app at 1 million rows
+  --quick       engine, comparison and whole app at 1 million rows
   --json FILE   writes the results as well
   --app-rows N  rows of the whole app, 1,000,000 unless told
-  --only PART   one of: engine, app, basemap, reading, embedded`;
+  --only PART   one of: engine, compare, app, map, basemap, reading, embedded`;
 
 /** @param {string[]} args */
 export function readOptions(args) {
@@ -31,6 +31,6 @@ export function readOptions(args) {
  * }} Result
  * @typedef {{
  *   browser: import('playwright').Browser, isQuick: boolean, appRows: number, url: string,
- *   openPage: (bundle: string) => Promise<import('playwright').Page>, onResult: (result: Result) => void,
+ *   openPage: (bundle: string, browser?: import('playwright').Browser) => Promise<import('playwright').Page>, onResult: (result: Result) => void,
  * }} Bench
  */

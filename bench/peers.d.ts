@@ -29,3 +29,88 @@ declare module 'papaparse' {
     ): { readonly data: readonly unknown[] };
   };
 }
+
+declare module 'leaflet.markercluster';
+
+declare module 'leaflet.glify' {
+  interface Points {
+    readonly gl: WebGLRenderingContext;
+    readonly allLatLngLookup: readonly unknown[];
+    setData(data: readonly (readonly number[])[]): Points;
+  }
+  export const glify: {
+    points(options: {
+      readonly map: unknown;
+      readonly data: readonly (readonly number[])[];
+      readonly size: number;
+      readonly color: {
+        readonly r: number;
+        readonly g: number;
+        readonly b: number;
+        readonly a: number;
+      };
+    }): Points;
+  };
+}
+
+declare module '@deck.gl/core' {
+  export class MapView {
+    constructor(options: { readonly repeat: boolean });
+  }
+  export class Deck {
+    constructor(options: {
+      readonly parent: HTMLElement;
+      readonly width: number;
+      readonly height: number;
+      readonly views: MapView;
+      readonly initialViewState: {
+        readonly longitude: number;
+        readonly latitude: number;
+        readonly zoom: number;
+      };
+      readonly layers: readonly unknown[];
+      readonly onAfterRender: () => void;
+    });
+    setProps(change: { readonly layers: readonly unknown[] }): void;
+  }
+}
+
+declare module '@deck.gl/layers' {
+  export class ScatterplotLayer {
+    constructor(options: Readonly<Record<string, unknown>>);
+    getNumInstances(): number;
+  }
+}
+
+declare module 'maplibre-gl' {
+  export function setWorkerUrl(url: string): void;
+  class MaplibreMap {
+    constructor(options: Readonly<Record<string, unknown>>);
+    once(event: 'idle', listener: () => void): void;
+    setFilter(layer: string, filter: unknown): void;
+  }
+
+  export { MaplibreMap as Map };
+}
+
+declare module '@duckdb/duckdb-wasm' {
+  export class VoidLogger {}
+  export interface AsyncDuckDBConnection {
+    query(statement: string): Promise<{
+      readonly numRows: number;
+      getChildAt(index: number): { toArray(): ArrayLike<unknown> } | null;
+    }>;
+    insertArrowTable(table: unknown, options: { readonly name: string }): Promise<void>;
+    close(): Promise<void>;
+  }
+  export class AsyncDuckDB {
+    constructor(logger: VoidLogger, worker: Worker);
+    instantiate(wasm: string): Promise<unknown>;
+    connect(): Promise<AsyncDuckDBConnection>;
+    terminate(): Promise<void>;
+  }
+}
+
+declare module 'apache-arrow' {
+  export function tableFromArrays(columns: Readonly<Record<string, ArrayLike<number>>>): unknown;
+}

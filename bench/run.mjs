@@ -6,8 +6,10 @@ import { serve } from '../scripts/serve.mjs';
 import { measureApp } from './app.mjs';
 import { measureBasemap } from './basemap.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
+import { measureComparing } from './compare.mjs';
 import { measureEngines } from './engine.mjs';
 import { installPeers } from './install.mjs';
+import { measureMaps } from './map.mjs';
 import { printMeasures, printResults } from './measure.mjs';
 import { help, readOptions } from './options.mjs';
 import { measureReading } from './reading.mjs';
@@ -18,7 +20,9 @@ import { measureWholeApp } from './whole-app.mjs';
 /** In this order; those that are not quick are left out of a quick run. @type {{ name: string, isQuick: boolean, run: (bench: Bench) => Promise<void> }[]} */
 const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
+  { name: 'compare', isQuick: true, run: measureComparing },
   { name: 'app', isQuick: true, run: measureApp },
+  { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
   { name: 'reading', isQuick: false, run: measureReading },
   {
@@ -61,9 +65,9 @@ const bench = {
   isQuick: options.isQuick,
   appRows: options.appRows,
   url: app.url,
-  async openPage(name) {
+  async openPage(name, inBrowser = browser) {
     const file = await bundlePage(name);
-    const page = await browser.newPage({ viewport: { width: 1024, height: 640 } });
+    const page = await inBrowser.newPage({ viewport: { width: 1024, height: 640 } });
     page.setDefaultTimeout(0);
     await page.goto(`${pages.url}page.html`);
     await page.evaluate(async (path) => {

@@ -15,6 +15,7 @@ const STATES = [
   ['filtered', 'date=2017-06-03..2017-06-20&is.city=Tehran%3BLondon'],
   ['empty', 'is.city=Tehran&date=2014-07-01..2014-08-31'],
   ['with details open', 'incident=brussels-2014-05-24-jewish-museum'],
+  ['with lenses, lanes and a rhythm', 'lenses=1&lanes=city,count,dots&rate=90'],
   ['with accounts open', 'incident=tehran-2017-06-07-majlis&axis=2017-05-22..2017-07-07'],
 ] as const;
 

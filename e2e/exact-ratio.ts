@@ -30,3 +30,31 @@ function atLeast(least: number, n: number, share: number): number {
   }
   return 1 - below;
 }
+
+/** The exact 95 % interval of a Poisson mean, given one count, by halving. */
+export function exactCount(count: number): { low: number; high: number } {
+  const limit = (isTooFew: (mean: number) => boolean) => {
+    let [low, high] = [0, 10 * count + 20];
+    for (let step = 0; step < 100; step++) {
+      const middle = (low + high) / 2;
+      if (isTooFew(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    low: count === 0 ? 0 : limit((mean) => 1 - atMost(count - 1, mean) < 0.025),
+    high: limit((mean) => atMost(count, mean) > 0.025),
+  };
+}
+
+/** How likely at most `most` events are. */
+function atMost(most: number, mean: number): number {
+  let term = Math.exp(-mean);
+  let sum = 0;
+  for (let count = 0; count <= most; count++) {
+    sum += term;
+    term *= mean / (count + 1);
+  }
+  return sum;
+}

@@ -106,3 +106,17 @@ test('changes what the symbols’ area stands for, and the legend with it', asyn
   await area.selectOption({ label: 'Incidents' });
   await expect(app.page).toHaveURL(/size=count/);
 });
+
+test('keeps the way out of an incident on the screen, however many there are', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open('#incident=london-2017-11-28-downing-street-plot');
+  for (const width of [1024, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(app.details).toContainText(/10\d of 10\d/);
+    const close = app.details.getByRole('button', { name: 'Close details' });
+    await expect(close).toBeInViewport({ ratio: 1 });
+  }
+});

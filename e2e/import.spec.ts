@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator } from '@playwright/test';
+import type { Download } from '@playwright/test';
 import { type Atlas, expect, type Page, test } from './driver.ts';
+import { accounts, deskOf } from './import-desk.ts';
 import { record } from './record.ts';
 import type { Screen } from './screen.ts';
 
@@ -14,37 +15,6 @@ const TABLE = csv(HEADER, ...ROWS);
 
 function csv(...lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
-}
-
-/** The part of the page that opens files. */
-function deskOf(page: Page) {
-  const dialog = page.getByRole('dialog');
-  return {
-    dialog,
-    load: dialog.getByRole('button', { name: 'Load', exact: true }),
-    cancel: dialog.getByRole('button', { name: 'Cancel', exact: true }),
-    report: page.getByRole('region', { name: 'Import report' }),
-    /** As the menu has them: a file is chosen in the dialog. */
-    async choose(text: string | Buffer, name = 'invented.csv'): Promise<void> {
-      await page.getByRole('button', { name: 'Open data…', exact: true }).click();
-      await dialog
-        .getByLabel('Data file')
-        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-    },
-    async open(text: string, name?: string): Promise<void> {
-      await this.choose(text, name);
-      await this.load.click();
-      await expect(dialog).toBeHidden();
-    },
-  };
-}
-
-async function accounts(
-  report: Locator,
-  figures: Readonly<Partial<Record<'read' | 'placed' | 'unplaced' | 'rejected', number>>>,
-): Promise<void> {
-  for (const [name, value] of Object.entries(figures))
-    await expect(report).toHaveAttribute(`data-${name}`, String(value));
 }
 
 async function readDownload(download: Download): Promise<string> {

@@ -1,4 +1,6 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
 
 /** Rows by name, for tests of the app at the size of real databases. Every title says that it is made up. */
 export interface Synthetic {
@@ -61,6 +63,30 @@ export async function serveSynthetic(page: Page, { csv }: Synthetic): Promise<vo
   await page.route('**/data/made-up.csv', (route) =>
     route.fulfill({ body: csv, contentType: 'text/csv' }),
   );
+}
+
+const MANIFEST = {
+  format: 'incident-atlas-dataset',
+  formatVersion: 1,
+  id: 'made-up',
+  name: 'Made-up incidents',
+  version: '1',
+  licence: { name: 'none', url: null },
+  mayPublish: false,
+  description: 'Made up for tests; none of it happened.',
+  citation: '',
+  files: { incidents: 'incidents.csv' },
+  presets: [],
+  places: [],
+};
+
+/** Serves a copy of the built app whose own dataset is made up: so many bytes are read from a disk, not sent through the test. */
+export async function serveCopy({ csv }: Synthetic, folder: string): ReturnType<typeof serve> {
+  cpSync('dist', folder, { recursive: true });
+  mkdirSync(`${folder}/data`, { recursive: true });
+  writeFileSync(`${folder}/data/manifest.json`, JSON.stringify(MANIFEST));
+  writeFileSync(`${folder}/data/incidents.csv`, csv);
+  return serve({ root: folder, port: 0 });
 }
 
 /** mulberry32: 32 bits of state, the same numbers on every machine. */

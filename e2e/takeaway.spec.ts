@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { roomOf } from './briefing-room.ts';
 import { Atlas, expect, test } from './driver.ts';
 import { readPdfText } from './pdf-text.ts';
 import { Screen } from './screen.ts';
@@ -121,6 +122,59 @@ test('slides have text, notes, chart values and markings that can be read back',
   expect(values.reduce((sum, value) => sum + value, 0)).toBe(total);
 });
 
+/** Two years beside each other, with words that have no room, and a text over a day. */
+const COMPARED = {
+  format: 'incident-atlas-briefing',
+  formatVersion: 1,
+  scenes: [
+    {
+      title: 'As many incidents in 2017 as in 2015',
+      body: `${'More than has room. '.repeat(95)}The very last word is archaeopteryx.`,
+      view: 'v=1&date=2015-01-01..2015-12-31&vs=2017-01-01..2017-12-31',
+      annotations: [{ kind: 'text', text: 'Pinned', anchor: { kind: 'day', day: 17_332 } }],
+    },
+  ],
+};
+
+test('two periods that are compared are both in slides and pages, with their sentence', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openFile('compared.json', COMPARED);
+  await expect(room.item(1)).toBeVisible();
+  const slides = await openFormat(page, 'PowerPoint (PPTX)');
+  const deck = unzipSync(await save(slides));
+  const xml = (path: string) => strFromU8(deck[path] ?? new Uint8Array());
+  const slide = xml('ppt/slides/slide1.xml');
+  expect(slide.match(/name="Map"/g)).toHaveLength(2);
+  expect(slide).toMatch(/<a:t>A: 1 January – 31 December 2015: \d+ incidents<\/a:t>/);
+  expect(slide).toMatch(/<a:t>B: 1 January – 31 December 2017: \d+ incidents<\/a:t>/);
+  expect(slide).toMatch(/\d+ incidents in B against \d+ in A: [\d.]+ times the rate\./);
+  expect(slide).toContain('<a:t>Pinned</a:t>');
+  const sizes = [...slide.matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual((100 * 540) / 45);
+  expect(slide).toContain(' …</a:t>');
+  expect(slide).not.toContain('archaeopteryx');
+  expect(xml('ppt/notesSlides/notesSlide1.xml')).toContain('archaeopteryx');
+  const charts = Object.keys(deck).filter((path) => /^ppt\/charts\/chart\d+\.xml$/.test(path));
+  expect(xml(charts[0] ?? '')).toMatch(/Incidents, A.*Incidents, B/s);
+  await page.keyboard.press('Escape');
+
+  const dialog = await openFormat(page, 'PDF (print)');
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('2 pages are ready');
+  const text = readPdfText(await page.pdf({ preferCSSPageSize: true }));
+  expect(text).toMatch(/\d+incidentsinBagainst\d+inA/);
+  expect(text).toContain('(continued)');
+  expect(text).toContain('archaeopteryx');
+});
+
 test('pages for the printer have one scene each, text, and the marking twice', async ({
   atlas,
   page,
@@ -187,6 +241,7 @@ test('one file holds only what the scenes show, and opens alone without a networ
 async function tourSavedFile(page: Page): Promise<void> {
   const app = new Screen(page);
   await app.shows(11);
+  await app.hasDates('2017-06-03', '2017-06-20');
   await app.hasMarks(11);
   await app.type('2017-06-07', '2017-06-07');
   await app.shows(3);
@@ -209,6 +264,51 @@ async function tourSavedFile(page: Page): Promise<void> {
   const dialog = await openFormat(page, 'One HTML file');
   expect((await save(dialog)).toString('utf8')).toContain('require-trusted-types-for');
 }
+
+test('a page saved from a stranger’s file has its own columns as filters again', async ({
+  atlas,
+  page,
+  browser,
+}) => {
+  await atlas.open();
+  const rows = ['North', 'South', 'North', 'South', 'North', 'South'].map(
+    (ward, i) => `2020-0${i + 1}-01,50.${i},4.2,Incident ${i},${ward}`,
+  );
+  await page.getByLabel('Data file').setInputFiles({
+    name: 'wards.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${['date,latitude,longitude,title,ward', ...rows].join('\n')}\n`),
+  });
+  await page.getByLabel('ward becomes').selectOption({ label: 'A filter of its own' });
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  const app = new Screen(page);
+  await app.shows(6);
+  await page.keyboard.press('Escape');
+  await app.value('ward', 'North').check();
+  await app.shows(3);
+  const dialog = await openFormat(page, 'One HTML file');
+  await expect(dialog.getByText(/^No incident: the file does not state/)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'These rows may be given on' }).check();
+  const bytes = await save(dialog);
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+  const file = join(folder, 'wards.html');
+  writeFileSync(file, bytes);
+  const context = await browser.newContext({ offline: true });
+  try {
+    const alone = await context.newPage();
+    const saved = new Atlas(alone, pathToFileURL(file).href);
+    await saved.open();
+    const there = new Screen(alone);
+    await there.shows(3);
+    await expect(there.value('ward', 'North')).toBeChecked();
+    await there.value('ward', 'South').check();
+    await there.shows(6);
+    expect(saved.takeTroubles()).toEqual([]);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test('coordinates can be rounded, and the file says so', async ({ atlas, page }) => {
   await atlas.open(WEEKS);

@@ -6,11 +6,19 @@ import { serve } from './serve.mjs';
 
 const budgetKib = 200;
 
+/** As long without a request the app is idle. */
+const IDLE_MS = 4000;
+
 /** Opens the built app as a first visitor, and lists each file that it asks for until it is ready and idle. */
 async function listFirstLoad() {
   /** @type {Set<string>} */
   const paths = new Set();
-  const server = await serve({ root: 'dist', port: 0, onRequest: (path) => paths.add(path) });
+  let lastMs = Date.now();
+  function onRequest(/** @type {string} */ path) {
+    paths.add(path);
+    lastMs = Date.now();
+  }
+  const server = await serve({ root: 'dist', port: 0, onRequest });
   const executablePath = findChromium();
   const browser = await chromium.launch(executablePath ? { executablePath } : {});
   try {
@@ -18,7 +26,7 @@ async function listFirstLoad() {
     const page = await context.newPage();
     await page.goto(server.url);
     await page.waitForFunction(() => document.documentElement.dataset.state === 'ready');
-    await page.waitForLoadState('networkidle');
+    while (Date.now() - lastMs < IDLE_MS) await page.waitForTimeout(IDLE_MS / 8);
     return [...paths].sort();
   } finally {
     await browser.close();

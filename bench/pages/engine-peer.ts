@@ -15,8 +15,10 @@ export interface PeerAnswer {
 /** Each answers in its own way, lent until the next move; only the comparison, off the clock, puts answers into one form. */
 export interface EnginePeer {
   /** Filters, and has every count at hand in the form that a painter would read. */
-  readonly move: (position: Position) => void;
+  readonly move: (position: Position) => Promise<void> | undefined;
   readonly read: () => PeerAnswer;
+  /** Lets go of what is not the page's own. */
+  readonly close?: () => Promise<void>;
 }
 
 /** Class of a best figure: bits that it takes, 32 when not known. */

@@ -10,6 +10,13 @@ const replaced =
 /** Handlers that `ui/map` switches off and does otherwise. Both lines of each: its import, and its place on the map class. */
 const unusedHandlers = /^(?:import \{|Map\.)(?:BoxZoom|Keyboard|TapHold)\b.*$/gm;
 
+/** Planes that the app draws no map on. */
+const unusedPlanes = /^(?:import \{|CRS\.)(?:EPSG3395|EPSG4326|Simple)\b.*$/gm;
+
+/** Ways to move a map that nobody here asks for; finding out where the reader is stands among them. */
+const unusedMethods =
+  /\n\t(?:locate|stopLocate|_handleGeolocation(?:Error|Response)|flyToBounds|panInside|setMinZoom|setMaxZoom|pad|toBBoxString): function[\s\S]*?\n\t\},/g;
+
 /** Builds with Leaflet's own modules instead of its bundle, so that only the parts in use are in the app. */
 export function leafletPartsPlugin(): Plugin {
   return {
@@ -24,8 +31,12 @@ export function leafletPartsPlugin(): Plugin {
       },
     }),
     transform: {
-      filter: { id: /leaflet\/src\/map\/index\.js$/ },
-      handler: (code) => code.replace(unusedHandlers, ''),
+      filter: { id: /leaflet\/src\/(?:map\/(?:index|Map)|geo\/(?:crs\/index|LatLngBounds)|geometry\/Bounds)\.js$/ },
+      handler: (code) =>
+        [unusedHandlers, unusedMethods, unusedPlanes].reduce(
+          (rest, part) => rest.replace(part, ''),
+          code,
+        ),
     },
   };
 }

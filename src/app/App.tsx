@@ -68,6 +68,9 @@ const BriefingRoom = lazy(async () => ({
 const LinkedDataNotice = lazy(async () => ({
   default: (await import('./LinkedDataNotice.tsx')).LinkedDataNotice,
 }));
+const ReopenedNotice = lazy(async () => ({
+  default: (await import('./ReopenedNotice.tsx')).ReopenedNotice,
+}));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 /** Long enough for everything that a first look asks for. */
@@ -112,6 +115,7 @@ interface MapPorts {
 function Frame({ session, ports }: { readonly session: Session; readonly ports: MapPorts }) {
   const language = useSessionState((state) => state.view.language);
   const phase = useSessionState((state) => state.phase);
+  const losses = useSessionState((state) => state.losses);
   const appearance = useResolvedAppearance(
     useSessionState((state) => state.view.theme),
     useSessionState((state) => state.settings.motion),
@@ -166,6 +170,11 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
           )}
           <FrameTiming />
           <Notices />
+          {losses > 0 && (
+            <OnDemand key={losses}>
+              <ReopenedNotice />
+            </OnDemand>
+          )}
           <Linked onOpen={() => setDesk({ kind: 'pick' })} />
           {desk !== null && (
             <OnDemand onDismiss={() => setDesk(null)}>

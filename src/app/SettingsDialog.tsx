@@ -1,13 +1,16 @@
+import { useId } from 'react';
 import { setTheme } from '../core/view/actions.ts';
 import { THEMES } from '../core/view/view.ts';
 import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { LANGUAGES } from '../i18n/messages.ts';
+import { formatCount } from '../i18n/numbers.ts';
 import { Dialog } from '../ui/kit/Dialog.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
 import { useSession, useSessionState } from '../ui/use-session.ts';
 import styles from './dialogs.module.css';
 
 const MOTIONS = ['system', 'reduced', 'full'] as const;
+const MEMORY_MIB = [64, 256, 1024, 4096];
 
 /** How this browser's user wants the app. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,6 +20,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = useSessionState((state) => state.settings);
   const view = useSessionState((state) => state.view);
   const words = dialogMessagesOf(language).settings;
+  const memoryNoteId = useId();
   return (
     <Dialog title={words.title} closeLabel={general.close} onClose={onClose}>
       <Choices
@@ -68,6 +72,26 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </select>
       </label>
+      <label className={styles.row}>
+        {words.memory}
+        <select
+          value={settings.mostMemoryMiB ?? ''}
+          aria-describedby={memoryNoteId}
+          onChange={({ target: { value } }) =>
+            session.changeSettings({ mostMemoryMiB: value === '' ? null : Number(value) })
+          }
+        >
+          <option value="">{words.memoryFree}</option>
+          {MEMORY_MIB.map((sizeMiB) => (
+            <option key={sizeMiB} value={sizeMiB}>
+              {words.memoryMiB(formatCount(sizeMiB, language))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id={memoryNoteId} className={styles.note}>
+        {words.memoryNote}
+      </p>
       <p className={styles.note}>{words.note}</p>
     </Dialog>
   );

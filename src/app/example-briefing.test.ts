@@ -44,7 +44,7 @@ describe('the example', () => {
   it('counts the weeks as the record does', async () => {
     const { view } = sceneAt(1);
     const { shown, killed } = await countIn(view);
-    expect(shown).toBe(11);
+    expect(shown).toBe(EXAMPLE_FIGURES.inWeeks);
     expect(killed).toMatchObject({ low: 27, high: 29, unknownCount: 0 });
     const cities = await Promise.all(
       ['Brussels', 'Paris', 'Tehran', 'Jerusalem', 'London'].map((city) =>

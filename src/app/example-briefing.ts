@@ -12,7 +12,7 @@ import { exampleBriefing as words } from '../i18n/en/example-briefing.ts';
 const DATASET = 'five-cities';
 
 /** Figures in its words that are no live numbers; a test holds them against the data. */
-export const EXAMPLE_FIGURES = { claimed: 6, perYear: [7, 7, 16], leftOut: 22 };
+export const EXAMPLE_FIGURES = { inWeeks: 11, claimed: 6, perYear: [7, 7, 16], leftOut: 22 };
 
 const day = (year: number, month: number, number: number) => toDay({ year, month, day: number });
 const days = (from: number, to: number): DayRange => ({ startDay: from, endDay: to + 1 });
@@ -56,7 +56,9 @@ function confidence(level: 'low' | 'moderate' | 'high', { reason }: { readonly r
 function withFigures(texts: Words): Words {
   const fill = (text: string) =>
     text
-      .replace('{claimed}', capital(NUMBERS[EXAMPLE_FIGURES.claimed] ?? ''))
+      .replace(/^\{claimed\}/, capital(CLAIMED))
+      .replace('{claimed}', CLAIMED)
+      .replace('{inWeeks}', String(EXAMPLE_FIGURES.inWeeks))
       .replace('{inLastYear}', String(EXAMPLE_FIGURES.perYear.at(-1)))
       .replace('{years}', EXAMPLE_FIGURES.perYear.join(', '))
       .replace('{leftOut}', String(EXAMPLE_FIGURES.leftOut));
@@ -65,6 +67,7 @@ function withFigures(texts: Words): Words {
 }
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const CLAIMED = NUMBERS[EXAMPLE_FIGURES.claimed] ?? '';
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function listScenes(placeOf: (name: string) => Bounds | null): readonly Example[] {

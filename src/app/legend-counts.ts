@@ -1,6 +1,9 @@
+import type { Scene } from '../core/briefing/scene.ts';
 import { type LegendLine, type Slot, slotOf } from '../core/draw/slot.ts';
 import type { View } from '../core/view/view.ts';
+import { briefingMessagesOf } from '../i18n/briefing-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { labelCategory } from '../i18n/term-label.ts';
 import type { Words } from '../session/describe-part.ts';
 import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
 
@@ -36,10 +39,17 @@ export function periodsOf({ comparison }: Pick<View, 'comparison'>): readonly nu
   return comparison === null ? [0] : [0, 1];
 }
 
-/** "11", or "5 in A and 6 in B": how many incidents the map shows. */
-export function wordShown(picture: ScenePicture, { messages, language }: Words): string {
-  const count = (period: number) => formatCount(shownIn(picture, period)?.length ?? 0, language);
-  return picture.view.comparison === null ? count(0) : messages.summary.both(count(0), count(1));
+/** "Attack type, 11 on the map"; over the numbers of two periods "Attack type, A · B"; beside a timeline alone "Attack type". */
+export function wordLegend(
+  { view, shows }: Pick<Scene, 'view' | 'shows'>,
+  picture: ScenePicture,
+  { messages, language }: Words,
+): string {
+  const category = labelCategory(messages, view.encoding.colour);
+  if (view.comparison !== null) return `${category}, A · B`;
+  if (shows === 'timeline') return category;
+  const { presenting } = briefingMessagesOf(language);
+  return presenting.legend(category, formatCount(picture.shown?.length ?? 0, language));
 }
 
 /** "5", or "5 · 6" for A and B: a legend line's count. */

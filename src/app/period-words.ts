@@ -1,7 +1,8 @@
 import type { Dataset } from '../core/model/dataset.ts';
+import { type DayRange, precisionOf } from '../core/model/time.ts';
 import { periodA } from '../core/view/period-choices.ts';
 import { briefingMessagesOf } from '../i18n/briefing-messages.ts';
-import { formatDays } from '../i18n/dates.ts';
+import { formatDay, formatDays } from '../i18n/dates.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import type { Words } from '../session/describe-part.ts';
 import type { ScenePicture } from '../session/scene-picture.ts';
@@ -18,7 +19,14 @@ export function wordPeriod(
   const range =
     period === 1 ? view.comparison : extent === null ? view.range : periodA(view, extent);
   const count = answer.totals[period]?.shown ?? 0;
-  const days = range === null ? '' : formatDays(range, language);
+  const days = range === null ? '' : nameRange(range, language);
   const { presenting } = briefingMessagesOf(language);
   return presenting.countIn(days, formatCount(count, language), count === 1);
+}
+
+/** "2015", "June 2017", or the days. */
+function nameRange(range: DayRange, language: string): string {
+  const style = { year: 'year', month: 'monthYear', day: null } as const;
+  const named = style[precisionOf(range)];
+  return named === null ? formatDays(range, language) : formatDay(range.startDay, language, named);
 }

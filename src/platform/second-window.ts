@@ -58,15 +58,16 @@ export function retakeSecondWindow(title: string): SecondWindow | null {
   return opened === null ? null : furnish(opened, title);
 }
 
-/** From a disk a browser may refuse the window of a page before; it then closes, and a new one opens. */
+/** From a disk a browser refuses what a page before has opened: a new window then takes its place, and where that is blocked the old one stays to be read. */
 function openOwn(): Window | null {
   const features = `popup,width=${WIDTH_PX},height=${HEIGHT_PX}`;
   const opened = window.open('', NAME, features);
   if (opened === null || opened.closed) return null;
   if (canWrite(opened)) return opened;
-  opened.close();
   const other = window.open('', `${NAME}-${Date.now()}`, features);
-  return other === null || other.closed || !canWrite(other) ? null : other;
+  if (other === null || other.closed || !canWrite(other)) return null;
+  opened.close();
+  return other;
 }
 
 function canWrite(opened: Window): boolean {

@@ -52,10 +52,11 @@ export function createAskLoop<Tag>(
     while (next !== null) {
       const { query, tag } = next;
       next = null;
+      const asked = epoch;
       try {
         await answer(query, tag);
       } catch (error) {
-        events.onError(error);
+        if (asked === epoch) events.onError(error);
       }
     }
     isBusy = false;

@@ -241,6 +241,25 @@ describe('loading', () => {
     expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: 0 });
   });
 
+  it('lets rows be published of whose licence nothing is said, when the user says so', async () => {
+    await reachMapping();
+    desk.openedGate.open(null);
+    importing.allowPublishing(true);
+    await importing.load();
+    expect(desk.opened[0]?.source.manifest.mayPublish).toBe(true);
+  });
+
+  it('never lets rows be published whose licence forbids it', async () => {
+    await reachMapping();
+    const licence = { name: 'Terms', url: 'https://example.org/terms' };
+    const strict = { ...plan, preset: { ...plan.preset, licence } };
+    importing.store.setState({ tables: [{ plan: strict, isIncluded: true }] });
+    desk.openedGate.open(null);
+    importing.allowPublishing(true);
+    await importing.load();
+    expect(desk.opened[0]?.source.manifest.mayPublish).toBe(false);
+  });
+
   it('keeps nothing if the user does not want it', async () => {
     await reachMapping({ keeps: false });
     desk.openedGate.open(null);

@@ -3,13 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createImportSource } from '../core/ingest/import-source.ts';
 import { forgetRepairs, undoRepair } from '../core/ingest/undo-repair.ts';
 import type { DatasetSource } from '../core/model/dataset.ts';
-import { createProblem, type Problem } from '../core/model/finding.ts';
+import type { Problem } from '../core/model/finding.ts';
 import type { ImportFile, TablePlan } from '../core/model/import-plan.ts';
 import type { ImportReport, VersionChanges } from '../core/model/import-report.ts';
 import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
+import { unexpected } from './unexpected.ts';
 
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
@@ -41,6 +42,8 @@ export interface ImportState {
   readonly tables: readonly TableDraft[];
   readonly skipped: readonly Problem[];
   readonly problem: Problem | null;
+  /** The user says that rows may be published of whose licence the file says nothing. */
+  readonly mayPublish: boolean;
   /** A changed mapping is being tried on the first rows, or the open file is being read again. */
   readonly isTrying: boolean;
   /** The last change of a mapping could not be tried, and was taken back. */
@@ -55,6 +58,8 @@ export interface Importing {
   /** Reads a table under another mapping, or leaves it out. */
   changeMapping(index: number, mapping: Mapping): Promise<void>;
   include(index: number, isIncluded: boolean): void;
+  /** See `mayPublish`. */
+  allowPublishing(mayPublish: boolean): void;
   /** Opens the tables as they are mapped; `true` when they are open. */
   load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
   /** Ends whatever is under way. Nothing that was open changes. */
@@ -82,6 +87,7 @@ const PICKING: Omit<ImportState, 'last'> = {
   tables: [],
   skipped: [],
   problem: null,
+  mayPublish: false,
   isTrying: false,
   isTakenBack: false,
 };
@@ -173,13 +179,17 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         tables: get().tables.map((draft, i) => (i === index ? { ...draft, isIncluded } : draft)),
       });
     },
+    allowPublishing: (mayPublish) => set({ mayPublish }),
     async load({ acceptTruncated = false } = {}) {
-      const { files, tables, skipped } = get();
+      const { files, tables, skipped, mayPublish } = get();
       const included = tables.filter(({ isIncluded }) => isIncluded).map(({ plan }) => plan);
       if (included.length === 0) return false;
       const signal = begin();
       set({ step: 'loading', progress: null, problem: null });
-      const source = { ...createImportSource(files, included), acceptTruncated };
+      const source = {
+        ...createImportSource(files, included, { mayPublishUnstated: mayPublish }),
+        acceptTruncated,
+      };
       const onProgress = (progress: OpenProgress) => !signal.aborted && set({ progress });
       const problem = await session.open(source, { onProgress, signal });
       // What is open now is reported, even if the wish to cancel came too late.
@@ -263,10 +273,4 @@ function isReadable({ samples }: TablePlan): boolean {
 /** A file that holds several tables stands in a source several times. */
 function partsOf({ files }: DatasetSource): readonly ImportFile[] {
   return files.filter(({ blob }, i) => files.findIndex((other) => other.blob === blob) === i);
-}
-
-function unexpected(error: unknown): Problem {
-  return createProblem('unexpected', '', {
-    detail: error instanceof Error ? error.message : String(error),
-  });
 }

@@ -22,5 +22,7 @@ export function problemFacts(
     facts.push([errors.file, size === null ? problem.file : errors.size(problem.file, size)]);
   if (where.length > 0) facts.push([errors.where, where.join(', ')]);
   if (problem.detail !== null && problem.detail !== '') facts.push([errors.found, problem.detail]);
+  if (problem.fittingRows !== null)
+    facts.push([errors.wouldFit, errors.fittingRows(count(problem.fittingRows))]);
   return facts;
 }

@@ -16,9 +16,11 @@ import { INITIAL_VIEW, type View } from '../core/view/view.ts';
 import { askWhole, createAskLoop, rowsOf } from './answers.ts';
 import { addHeadlines } from './headline-cache.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
+import { openSource } from './open-source.ts';
 import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { Answered, SessionState, Settings } from './state.ts';
+import { unexpected, withFittingRows } from './unexpected.ts';
 
 /** The outside, handed in by the entry. */
 export interface SessionPorts {
@@ -87,6 +89,8 @@ export interface Session {
 const FIRST_ROW_COUNT = 200;
 /** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
 const MOST_TRIES = 3;
+/** How often an engine that was lost is given its data again. */
+const MOST_LOSSES = 3;
 
 /** Creates a session on its ports. Nothing happens until `start`. */
 export function createSession({
@@ -118,12 +122,16 @@ export function createSession({
     ignored: first.ignored,
     linkedData: findLinkData(address.read()),
     isKeptFileStuck: false,
+    losses: 0,
     canUndo: false,
     canRedo: false,
     settings,
     isPlaying: false,
   }));
   let history: History = createHistory(firstView);
+  /** What is open now. */
+  let opened: DatasetSource | null = null;
+  let isReopening = false;
   const get = store.getState;
   const set = store.setState;
 
@@ -144,7 +152,7 @@ export function createSession({
   function frame(): QueryFrame | null {
     const { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod } = get();
     const isOnScreen = screen.has;
-    return dataset === null
+    return dataset === null || isReopening
       ? null
       : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
   }
@@ -167,9 +175,9 @@ export function createSession({
 
   async function fetchIncident(): Promise<void> {
     const id = get().view.selection;
-    if (get().dataset === null) return;
-    const incident = id === null ? null : await engine.incident(id);
-    if (get().view.selection === id) set({ incident });
+    if (frame() === null) return;
+    const incident = id === null ? null : await engine.incident(id).catch(() => undefined);
+    if (get().view.selection === id && incident !== undefined) set({ incident });
   }
 
   function travel(step: History | null): void {
@@ -216,6 +224,24 @@ export function createSession({
     return isOpen;
   }
 
+  /** Opens again what was open; view and screen stay as they are. An engine that is lost meanwhile calls for this again, and not for ever. */
+  async function reopen(): Promise<void> {
+    if (opened === null) return;
+    loop.cancel();
+    isReopening = true;
+    const losses = get().losses + 1;
+    set({ losses });
+    if (losses > MOST_LOSSES)
+      return set({ phase: 'error', problem: createProblem('engine-lost', '') });
+    const result = await engine.open(opened).catch(() => null);
+    if (result === null) return;
+    isReopening = false;
+    if (!result.ok) return set({ phase: 'error', problem: result.problem });
+    ask();
+    await fetchIncident();
+  }
+  engine.onLost?.(() => void reopen());
+
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
     set({ ignored, linkedData: findLinkData(hash) });
@@ -227,25 +253,31 @@ export function createSession({
     store,
     engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
-      set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null });
+      set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null, losses: 0 });
       if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });
       else await session.open({ ...source, acceptTruncated });
     },
     async open(source, { onProgress, signal } = {}) {
-      const showProgress: OnOpenProgress = (progress) => set({ progress });
-      const result = await engine
-        .open(source, onProgress ?? showProgress, signal)
-        .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+      let readRows = 0;
+      const tell: OnOpenProgress = (progress) => {
+        readRows = progress.rows;
+        if (onProgress === undefined) set({ progress });
+        else onProgress(progress);
+      };
+      const result = await openSource(
+        { engine, source, tell, signal },
+        get().settings.mostMemoryMiB,
+      ).catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
       if (!result.ok) {
-        set({
-          phase: get().dataset === null ? 'error' : 'ready',
-          problem: result.problem,
-          progress: null,
-        });
-        return result.problem;
+        const problem = withFittingRows(result.problem, readRows);
+        const phase = get().dataset === null ? 'error' : 'ready';
+        set({ phase, problem, progress: null });
+        return problem;
       }
+      opened = source;
+      isReopening = false;
       loop.cancel();
       enterDataset(result.dataset);
       set({
@@ -354,10 +386,4 @@ function isQuestionChanged(before: View, after: View): boolean {
 
 function questionOf({ camera, theme, language, encoding, ...question }: View): unknown {
   return { ...question, mode: encoding.mode, coarse: encoding.coarse };
-}
-
-function unexpected(error: unknown): Problem {
-  return createProblem('unexpected', '', {
-    detail: error instanceof Error ? error.message : String(error),
-  });
 }

@@ -14,6 +14,7 @@ const DEFAULTS: Settings = {
   mapAddress: '',
   tileTemplate: '',
   tileCredit: '',
+  mostMemoryMiB: null,
 };
 
 export function readSettings(preferences: Preferences): Settings {
@@ -28,6 +29,7 @@ export function readSettings(preferences: Preferences): Settings {
       keepsFiles,
       keptFileTries,
       basemap,
+      mostMemoryMiB,
       ...texts
     } = stored as Record<string, unknown>;
     const text = (key: string) => (typeof texts[key] === 'string' ? texts[key] : '');
@@ -42,6 +44,7 @@ export function readSettings(preferences: Preferences): Settings {
       mapAddress: text('mapAddress'),
       tileTemplate: text('tileTemplate'),
       tileCredit: text('tileCredit'),
+      mostMemoryMiB: typeof mostMemoryMiB === 'number' ? mostMemoryMiB : null,
     };
   } catch {
     return DEFAULTS;

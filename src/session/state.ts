@@ -27,6 +27,8 @@ export interface Settings {
   /** The online tiles that were agreed to, as a template of addresses and a credit; empty for none. */
   readonly tileTemplate: string;
   readonly tileCredit: string;
+  /** The most memory that data may take, in mebibytes; `null`: as much as the browser gives. */
+  readonly mostMemoryMiB: number | null;
 }
 
 /** An answer together with the view it answers, so that no panel mixes two. */
@@ -66,6 +68,8 @@ export interface SessionState {
   readonly linkedData: LinkData | null;
   /** The file opened last is kept and could not be opened again. */
   readonly isKeptFileStuck: boolean;
+  /** How often the engine was lost, and its data opened again, since the user last asked for data. */
+  readonly losses: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly settings: Settings;

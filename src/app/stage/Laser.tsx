@@ -11,6 +11,7 @@ export function Laser({ heightPx }: { readonly heightPx: number }) {
   return (
     <span
       className={styles.laser}
+      data-laser=""
       style={{
         left: `${at.x * 100}%`,
         top: `${at.y * 100}%`,

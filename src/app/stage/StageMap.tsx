@@ -53,7 +53,6 @@ export function StageMap(props: StageMapProps) {
   const isCut = useShowState((state) => state.isCut);
   const isUnlocked = useShowState((state) => state.isUnlocked);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const [hasNames, setHasNames] = useState(false);
   const [corner, setCorner] = useState<Box | null>(null);
   const furniture = useRef<HTMLDivElement>(null);
   const scale = mapScale(heightPx);
@@ -82,8 +81,6 @@ export function StageMap(props: StageMapProps) {
     [appearance, isCut],
   );
   const shown = picture === null ? null : shownIn(picture, period);
-  // Two maps side by side share one scale, and name their sources once.
-  const isLast = period === 1 || scene.view.comparison === null;
   return (
     <div className={styles.frame} style={{ borderRadius: (6 * heightPx) / 1080 }}>
       <div className={styles.map} inert={!isUnlocked}>
@@ -113,17 +110,12 @@ export function StageMap(props: StageMapProps) {
                   <Areas areas={scene.view.areas} textScale={scale} />
                 )}
                 <CornerChoice
-                  key={`${viewport === null} ${hasNames}`}
+                  key={String(viewport === null)}
                   furniture={furniture}
                   onCorner={setCorner}
                 />
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
-                <PlaceNames
-                  assets={assets}
-                  textScale={scale}
-                  hasRings={false}
-                  onRead={setHasNames}
-                />
+                <PlaceNames assets={assets} textScale={scale} hasRings={false} onRead={nothing} />
               </>
             }
             onCamera={props.onCamera}
@@ -132,17 +124,14 @@ export function StageMap(props: StageMapProps) {
             onOpen={nothing}
           />
         </AppearanceContext>
-        {viewport !== null && (
+        {viewport !== null && period === 0 && (
           <div
             ref={furniture}
             className={styles.scale}
             data-furniture="bare"
             style={{ zoom: scale, ...cornerStyle(corner, viewport) }}
           >
-            {period === 0 && (
-              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
-            )}
-            {isLast && <span>{hasNames ? map.creditWithNames : map.credit}</span>}
+            <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
           </div>
         )}
       </div>

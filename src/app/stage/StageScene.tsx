@@ -24,11 +24,13 @@ import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { useSessionState } from '../../ui/use-session.ts';
 import type { MapPlace } from './map-place.ts';
 import { PlayedDates } from './PlayedDates.tsx';
+import { StageLenses } from './StageLenses.tsx';
 import { StageMaps } from './StageMaps.tsx';
 import styles from './StageScene.module.css';
 import { StageTimeline } from './StageTimeline.tsx';
 import { StageWords } from './StageWords.tsx';
 import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
+import { nameStageSources } from './stage-sources.ts';
 import { useStagePlay } from './use-stage-play.ts';
 import { useStageTime } from './use-stage-time.ts';
 
@@ -63,7 +65,8 @@ export function StageScene(props: StageSceneProps) {
   const title = resolve(scene.title);
   const heightPx = typeHeightOf(size);
   const isFlowing = isPage(size);
-  const sources = wordSources(scene, dataset, { messages, language });
+  const own = wordSources(scene, dataset, { messages, language });
+  const sources = nameStageSources(own, scene, messages);
   const markings = useMarkings(scene);
   const measure = useMeasure();
   const layout = layoutScene(size, { shows: scene.shows, title, sources, markings }, measure);
@@ -89,7 +92,7 @@ export function StageScene(props: StageSceneProps) {
         style={{
           ...place(layout.title),
           ...setType('title', heightPx, fitted.step),
-          ...(!isFlowing && { WebkitLineClamp: fitted.lines }),
+          ...(!isFlowing && fitted.isCut && clampLines(fitted.lines)),
         }}
       >
         {title}
@@ -99,15 +102,24 @@ export function StageScene(props: StageSceneProps) {
           className={styles.map}
           style={isFlowing ? { blockSize: map.heightPx } : placeBox(layout.map)}
         >
-          <StageMaps
-            {...parts}
-            painter={painter}
-            assets={assets}
-            size={map}
-            dataset={dataset}
-            annotations={time.hasAnnotations ? scene.annotations : NONE}
-            onMaps={props.onMaps}
-          />
+          {scene.view.hasLenses ? (
+            <StageLenses
+              {...parts}
+              {...{ painter, assets, dataset }}
+              size={map}
+              onMaps={props.onMaps}
+            />
+          ) : (
+            <StageMaps
+              {...parts}
+              painter={painter}
+              assets={assets}
+              size={map}
+              dataset={dataset}
+              annotations={time.hasAnnotations ? scene.annotations : NONE}
+              onMaps={props.onMaps}
+            />
+          )}
         </div>
       )}
       <div className={styles.words} style={place(layout.words)}>
@@ -162,6 +174,16 @@ function useSlots({ view }: Scene, dataset: Dataset) {
     const category = dataset.categories.find(({ id }) => id === colour);
     return category === undefined ? new Map() : createSlots(category);
   }, [dataset, colour]);
+}
+
+/** Where there is more than has room, an ellipsis shows it; browsers also draw one where nothing is cut, so it is asked for only then. */
+function clampLines(count: number): CSSProperties {
+  return {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: count,
+  };
 }
 
 /** Measures in the page's own face. */
@@ -223,7 +245,7 @@ function Foot({
   return (
     <div className={styles.foot} style={type}>
       <div className={styles.source} style={place(layout.sourceLine)}>
-        <p className={styles.sources}>
+        <p className={styles.sources} style={layout.isSourceCut ? clampLines(4) : undefined}>
           {warning !== null && <strong>{warning} </strong>}
           {sources}
         </p>

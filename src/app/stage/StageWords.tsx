@@ -3,13 +3,12 @@ import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { legendLines } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
 import { Glyph } from '../../ui/kit/Glyph.tsx';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { DensityLegend } from '../../ui/map/DensityLegend.tsx';
 import { labelLine } from '../../ui/map/describe-marks.ts';
-import { countLegend, wordCounts, wordShown } from '../legend-counts.ts';
+import { countLegend, wordCounts, wordLegend } from '../legend-counts.ts';
 import { wordGaps } from '../scene-gaps.ts';
 import styles from './StageWords.module.css';
 import { mapScale, setType } from './slide-style.ts';
@@ -61,7 +60,7 @@ export function StageWords({
       data-cut={letters !== null}
       data-playing={isPlaying}
     >
-      <div className={styles.text}>
+      <div className={styles.text} data-part={isStacked ? 'words' : undefined}>
         {cutParagraphs(texts, letters).map((text, i) =>
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
@@ -76,7 +75,9 @@ export function StageWords({
           </p>
         )}
       </div>
-      {scene.shows !== 'words' && <StageLegend {...parts} dataset={dataset} fit={fit} />}
+      {scene.shows !== 'words' && (
+        <StageLegend {...parts} dataset={dataset} fit={fit} isStacked={isStacked} />
+      )}
     </div>
   );
 }
@@ -91,10 +92,14 @@ function StageLegend({
   heightPx,
   dataset,
   fit,
-}: Omit<StageParts, 'painter'> & { readonly dataset: Dataset; readonly fit: number }) {
+  isStacked,
+}: Omit<StageParts, 'painter'> & {
+  readonly dataset: Dataset;
+  readonly fit: number;
+  readonly isStacked: boolean;
+}) {
   const messages = useMessages();
   const language = useLanguage();
-  const { presenting } = useBriefingMessages();
   const { view } = scene;
   const { colour } = view.encoding;
   const category = dataset.categories.find(({ id }) => id === colour);
@@ -116,11 +121,9 @@ function StageLegend({
   const lines = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
   if (lines.length === 0) return null;
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-part={isStacked ? 'legend' : undefined}>
       <p className={styles.head} style={setType('figure', heightPx, fit)}>
-        {scene.shows === 'timeline'
-          ? labelCategory(messages, colour)
-          : presenting.legend(labelCategory(messages, colour), wordShown(picture, words))}
+        {wordLegend(scene, picture, words)}
       </p>
       <ul>
         {lines.map((line) => (

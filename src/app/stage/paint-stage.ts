@@ -4,6 +4,7 @@ import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { paintSlideSheet } from '../takeaway/paint-picture.ts';
 import { readLook } from '../takeaway/read-look.ts';
 import { createSlide, type SlideSource } from '../takeaway/slide.ts';
+import { nameStageSources } from './stage-sources.ts';
 
 /** A scene as the stage shows it, painted as an export is. */
 export async function paintStagePicture(
@@ -26,6 +27,7 @@ export async function paintStagePicture(
   },
 ): Promise<OffscreenCanvas> {
   const slide = await createSlide(scene, source, [marking]);
+  const sources = nameStageSources(slide.sources, scene, source.words.messages);
   const box = { painter, assets, look: readLook(theme), pixelRatio };
-  return paintSlideSheet(slide, { source, box, size });
+  return paintSlideSheet({ ...slide, sources }, { source, box, size });
 }

@@ -21,7 +21,7 @@ export function useFittedWords(said: string, letterCount: number) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const next = stepOn(now, { isOver: isOver(element), letterCount });
+    const next = stepOn(now, { isOver: isOver(element, now.cut !== null), letterCount });
     if (next !== now) setFitting(next);
   });
   const { cut, step } = now;
@@ -29,8 +29,12 @@ export function useFittedWords(said: string, letterCount: number) {
   return { box, fit: FITS[step] ?? 1, letters };
 }
 
-function isOver({ scrollHeight, clientHeight }: Element): boolean {
-  return scrollHeight > clientHeight + 1;
+/** Whether the box has less room than its parts need. Where they stand side by side (`data-part`), cutting words gives room to the words alone. */
+function isOver(box: Element, isCutting: boolean): boolean {
+  const parts = [...box.querySelectorAll(isCutting ? '[data-part="words"]' : '[data-part]')];
+  return (parts.length === 0 ? [box] : parts).some(
+    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+  );
 }
 
 function middleOf({ low, high }: NonNullable<Fitting['cut']>): number {

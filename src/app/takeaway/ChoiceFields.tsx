@@ -17,6 +17,8 @@ interface ChoiceFieldsProps {
   /** Incidents that each choice of data would put into the file. */
   readonly counts: Readonly<Record<DataChoice, number>>;
   readonly source: SlideSource;
+  /** Only the owner of the rows knows whether they may be given on. */
+  readonly hasNoTerms: boolean;
   readonly onChange: (part: Partial<Choice>) => void;
 }
 
@@ -29,6 +31,19 @@ export function ChoiceFields(props: ChoiceFieldsProps) {
   const markings = [...new Set([...TLP_LABELS, choice.marking])].filter((one) => one !== '');
   return (
     <>
+      {format === 'html' && props.hasNoTerms && (
+        <label className={dialogs.choice}>
+          <input
+            type="checkbox"
+            checked={choice.isGiven}
+            onChange={(event) => onChange({ isGiven: event.target.checked })}
+          />
+          <span>
+            {dialog.given}
+            <small className={dialogs.note}>{dialog.givenNote}</small>
+          </span>
+        </label>
+      )}
       {format === 'html' ? <DataFields {...props} /> : <ShownField {...props} />}
       {(format === 'png' || format === 'pptx') && (
         <Select

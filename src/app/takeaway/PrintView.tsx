@@ -67,7 +67,7 @@ export function PrintView({
               {page.legendNote !== '' && <p className={styles.quiet}>{page.legendNote}</p>}
             </div>
           </div>
-          {page.notes !== null && (
+          {page.notes !== null && page.notes !== '' && (
             <div className={styles.notes}>
               <h3>{page.notesHead}</h3>
               {page.notes.split('\n').map((text, i) => (

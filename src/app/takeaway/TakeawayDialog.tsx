@@ -12,6 +12,7 @@ import { type Choice, firstChoice, type TakeawayFormat } from './choice.ts';
 import { describeChoice } from './describe-choice.ts';
 import type { PrintPage } from './make-pages.ts';
 import { PrintView } from './PrintView.tsx';
+import { asGiven, hasNoTerms } from './publishing.ts';
 import type { SlideSource } from './slide.ts';
 import styles from './TakeawayDialog.module.css';
 import { useRowCounts } from './use-row-counts.ts';
@@ -43,12 +44,14 @@ function Opened({
   briefing,
   assets,
   painter,
-  source,
+  source: opened,
   onClose,
 }: TakeawayDialogProps & { readonly source: SlideSource }) {
   const { general } = useMessages();
-  const { formats, dialog } = takeawayMessagesOf(source.words.language);
+  const { formats, dialog } = takeawayMessagesOf(opened.words.language);
   const [choice, setChoice] = useState(() => firstChoice(format, briefing));
+  const { isGiven } = choice;
+  const source = useMemo(() => asGiven(opened, { isGiven }), [opened, isGiven]);
   const [pages, setPages] = useState<readonly PrintPage[]>([]);
   const counts = useRowCounts(briefing, source);
   const takeaway = useTakeaway({ format, briefing, assets, painter, source });
@@ -84,6 +87,7 @@ function Opened({
           briefing={briefing}
           counts={counts}
           source={source}
+          hasNoTerms={hasNoTerms(opened.dataset.manifest)}
           onChange={change}
         />
         <section className={styles.contents} aria-label={dialog.contains}>

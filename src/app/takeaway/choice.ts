@@ -23,6 +23,8 @@ export interface Choice {
   readonly marking: string;
   readonly data: DataChoice;
   readonly placeDetail: PlaceDetail;
+  /** Whose rows they are says that they may be given on; only where no terms are known. */
+  readonly isGiven: boolean;
 }
 
 /** What a format offers first: the briefing if there is one, no notes, light. */
@@ -35,5 +37,6 @@ export function firstChoice(format: TakeawayFormat, briefing: Briefing): Choice 
     marking: briefing.marking,
     data: hasScenes ? 'scenes' : 'all',
     placeDetail: 'recorded',
+    isGiven: false,
   };
 }

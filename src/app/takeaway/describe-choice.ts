@@ -1,9 +1,9 @@
 import { type Briefing, shownScenes } from '../../core/briefing/briefing.ts';
 import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import type { Choice, TakeawayFormat } from './choice.ts';
+import { wordLeftOut } from './publishing.ts';
 import type { SlideSource } from './slide.ts';
 
 /** What a file will hold, a sentence each. `incidentCount`: rows that go into an HTML file. */
@@ -56,7 +56,7 @@ function describePage(
     contents.app,
     manifest.mayPublish
       ? contents.incidents(count(incidentCount), count(counts.total))
-      : contents.noIncidents(count(counts.total), plainText(manifest.licence.name)),
+      : wordLeftOut(source.dataset, count(counts.total), source.words.language),
     ...(placeDetail === 'recorded' ? [] : [contents.rounded[placeDetail]]),
     scenes === 0 ? contents.noBriefing : contents.scenes(count(scenes), scenes === 1),
     ...(hidden === 0 ? [] : [contents.hiddenLeftOut(count(hidden), hidden === 1)]),

@@ -12,7 +12,6 @@ import { type DayRange, precisionOf } from '../../core/model/time.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import {
   DECK_FONT,
   type DeckChart,
@@ -23,7 +22,7 @@ import {
 } from '../../platform/export/pptx-file.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
-import { periodsOf, wordCounts, wordShown } from '../legend-counts.ts';
+import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
 import { paintMapPicture, SLIDE_SIZE } from './paint-picture.ts';
@@ -80,7 +79,6 @@ interface DeckRoom {
 async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): Promise<DeckSlide> {
   const { words } = source;
   const { encoding } = slide.scene.view;
-  const { picture } = takeawayMessagesOf(words.language);
   const layout = layoutScene(SLIDE_SIZE, { ...slide, shows: slide.scene.shows }, measureText);
   const { slides } = takeawayMessagesOf(words.language);
   return {
@@ -96,10 +94,7 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
     maps: await paintMaps(slide, layout, { source, box }),
     chart: layout.timeline === null ? null : toChart(slide, source, box),
     legend: {
-      title: picture.legend(
-        labelCategory(words.messages, encoding.colour),
-        wordShown(slide.picture, words),
-      ),
+      title: wordLegend(slide.scene, slide.picture, words),
       note:
         layout.map === null ? '' : wordMarks(encoding, zoomOf(slide, layout.map, source), words),
       signs: slide.legend.map((line) => ({

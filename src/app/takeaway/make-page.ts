@@ -7,7 +7,6 @@ import type { Assets } from '../../core/model/ports.ts';
 import { encodeView } from '../../core/view/url.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import { SAVED_BRIEFING } from '../../platform/assets.ts';
 import { type DatasetFile, writeDatasetFiles } from '../../platform/export/dataset-files.ts';
@@ -15,6 +14,7 @@ import { writePage } from '../../platform/export/page-file.ts';
 import { readTemplate } from '../../platform/export/page-template.ts';
 import type { Choice } from './choice.ts';
 import { listChosenRows, readIncidents } from './chosen-incidents.ts';
+import { wordLeftOut } from './publishing.ts';
 import type { SlideSource } from './slide.ts';
 
 /** The app, the chosen incidents and the briefing as one document. */
@@ -28,8 +28,8 @@ export async function makePage(
   const incidents = await readIncidents(rows, source);
   const { dataset, words } = source;
   const { total } = dataset.counts;
-  const { part, contents } = takeawayMessagesOf(words.language);
-  const { mayPublish, licence } = dataset.manifest;
+  const { part } = takeawayMessagesOf(words.language);
+  const { mayPublish } = dataset.manifest;
   const count = (number: number) => formatCount(number, words.language);
   const files = writeDatasetFiles({
     manifest: dataset.manifest,
@@ -38,7 +38,7 @@ export async function makePage(
     placeDetail: choice.placeDetail,
     leftOutCount: mayPublish ? 0 : total,
     note: !mayPublish
-      ? contents.noIncidents(count(total), plainText(licence.name))
+      ? wordLeftOut(dataset, count(total), words.language)
       : incidents.length === total
         ? ''
         : part(count(incidents.length), count(total)),

@@ -4,9 +4,8 @@ import { type GlyphSign, glyphOfSlot } from '../../core/draw/glyph.ts';
 import { colourOf } from '../../core/draw/palette.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
-import { wordCounts, wordShown } from '../legend-counts.ts';
+import { wordCounts, wordLegend } from '../legend-counts.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
 import { paintScenePicture } from './paint-picture.ts';
@@ -90,10 +89,7 @@ async function toPage(
     markings: slide.markings.map(signOf),
     picture: picture === null ? '' : URL.createObjectURL(picture.blob),
     alt: describePicture(slide, source),
-    legendTitle: said.picture.legend(
-      labelCategory(words.messages, encoding.colour),
-      wordShown(slide.picture, words),
-    ),
+    legendTitle: wordLegend(slide.scene, slide.picture, words),
     legend: slide.legend.map((line) => ({
       ...glyphOfSlot(line.slot),
       colour: colourOf(box.look.marks, line.slot.colour),

@@ -28,14 +28,13 @@ import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import { labelCategory } from '../../i18n/term-label.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
 import { isInRange } from '../../ui/timeline/shown-answer.ts';
-import { periodsOf, wordCounts, wordShown } from '../legend-counts.ts';
+import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
 import { wordPeriod } from '../period-words.ts';
 import { createCellsPainter } from './cells-painter.ts';
 import type { PictureLook } from './read-look.ts';
@@ -204,11 +203,10 @@ function legendOf(
   { words }: SlideSource,
   { look, zoom }: { readonly look: TextLook; readonly zoom: number | null },
 ): SlidePicture['legend'] {
-  const { messages, language } = words;
+  const { messages } = words;
   const { size, colour } = slide.scene.view.encoding;
-  const { picture: said } = takeawayMessagesOf(language);
   return {
-    title: said.legend(labelCategory(messages, colour), wordShown(slide.picture, words)),
+    title: wordLegend(slide.scene, slide.picture, words),
     signs: slide.legend.map((line) => ({
       slot: line.slot,
       text: labelLine(line, colour, messages),

@@ -45,13 +45,14 @@ export function useTakeaway(tools: Tools) {
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the tools stay the same while the dialog is open
+  const latest = useRef(tools);
+  latest.current = tools;
   const measure = useCallback(
     (choice: Choice) => {
       if (format !== 'html') return;
       newest.current = choice;
       setMeasured(null);
-      makeFile(choice, tools).then(
+      makeFile(choice, latest.current).then(
         (file) => newest.current === choice && setMeasured({ choice, file }),
         // Saving says why it cannot be made.
         () => {},

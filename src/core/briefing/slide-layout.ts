@@ -19,6 +19,8 @@ export interface SlideLayout {
   /** Key message, body, confidence, and the legend: below them, or at their end side when stacked. */
   readonly words: Box;
   readonly sourceLine: Box;
+  /** There is more to say than the source line has lines. */
+  readonly isSourceCut: boolean;
   readonly pageNumber: Box;
   readonly markingTop: Box;
   readonly markingBottom: Box;
@@ -109,13 +111,13 @@ export function fitTitle(
   title: string,
   { widthPx, heightPx }: SlideSize,
   measure: MeasureText = assumeWidth,
-): { readonly step: number; readonly lines: number } {
+): { readonly step: number; readonly lines: number; readonly isCut: boolean } {
   const room = (widthPx - 2 * MARGIN * heightPx) / (SLIDE_TYPE.title.size * heightPx);
   const fits = TITLE_STEPS.find(
     (step) => linesIn(title, room / step, measure) * step <= MOST_TITLE_LINES,
   );
   const step = fits ?? (TITLE_STEPS.at(-1) as number);
-  return { step, lines: Math.floor(MOST_TITLE_LINES / step) };
+  return { step, lines: Math.floor(MOST_TITLE_LINES / step), isCut: fits === undefined };
 }
 
 /** Lays a slide out for the words that stand on it: long ones get more room, the picture less. */
@@ -137,15 +139,14 @@ export function layoutScene(
   const widthShare = size.widthPx / size.heightPx - 2 * MARGIN;
   const markingEms = markings.reduce((sum, text) => sum + measure(text) + MARKING_PAD_EMS, 0);
   const sourceRoom = (widthShare * SOURCE_SHARE) / SLIDE_TYPE.source.size;
-  return layoutSlide(size, {
+  const sourceLines = linesIn(sources, sourceRoom, (text) => measure(text, 'regular'));
+  const layout = layoutSlide(size, {
     shows,
     titleLines: titleLinesOf(title, size, measure),
-    sourceLines: Math.min(
-      MOST_SOURCE_LINES,
-      linesIn(sources, sourceRoom, (text) => measure(text, 'regular')),
-    ),
+    sourceLines: Math.min(MOST_SOURCE_LINES, sourceLines),
     isMarkingWide: markingEms * SLIDE_TYPE.marking.size > widthShare * MARKING_SHARE,
   });
+  return { ...layout, isSourceCut: sourceLines > MOST_SOURCE_LINES };
 }
 
 /** Lays a slide out. The map and the timeline are `null` where the scene does not show them; the words then take their room. */
@@ -194,6 +195,7 @@ export function layoutSlide(
         ? { left, top: chartTop, width, height: CHART_HEIGHT }
         : main,
     words,
+    isSourceCut: false,
     sourceLine: { left, top: sourceTop, width: width * SOURCE_SHARE, height: sourceHeight },
     pageNumber: {
       left: left + width * (SOURCE_SHARE + 0.01),

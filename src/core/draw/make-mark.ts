@@ -9,6 +9,7 @@ import {
 import type { Group } from './gather-points.ts';
 import type {
   AreaMark,
+  Mark,
   MarkEncoding,
   PrecisionRing,
   SingleMark,
@@ -93,15 +94,21 @@ export function toArea(group: Group<Headline>, { zoom, encoding }: MarkScale): A
     key: `area ${precision} ${group.things[0]?.id}`,
     x: group.x,
     y: group.y,
-    radiusPx: Math.max(LEAST_AREA_PX, precisionPx(group.things, zoom)),
+    radiusPx: Math.max(LEAST_AREA_PX, areaRadiusPx(group.things, zoom)),
     incidents: group.things,
     precision,
     slot: shares.length === 1 ? (shares[0]?.slot ?? null) : null,
   };
 }
 
+/** The mark with the ring that says that its place is a coarse one, at the mark and not as wide as the place. */
+export function ringDashed(mark: Mark): Mark {
+  if (mark.kind === 'area') return mark;
+  return { ...mark, ring: { radiusPx: mark.radiusPx + RING_GAP_PX, isDashed: true } };
+}
+
 /** The radius that the coarsest place among incidents has on the ground, in px. */
-function precisionPx(incidents: readonly Headline[], zoom: number): number {
+export function areaRadiusPx(incidents: readonly Headline[], zoom: number): number {
   const metres = PRECISION_RADIUS_METRES[precisionOf(incidents)];
   const latitude = incidents[0]?.position?.[1] ?? 0;
   return metresToPixels(metres, latitude, zoom);
@@ -115,7 +122,7 @@ function ringAround(
   const precision = precisionOf(group.things);
   if (precision === 'site') return null;
   return {
-    radiusPx: Math.max(markRadiusPx + RING_GAP_PX, precisionPx(group.things, zoom)),
+    radiusPx: Math.max(markRadiusPx + RING_GAP_PX, areaRadiusPx(group.things, zoom)),
     isDashed: precision !== 'street',
   };
 }

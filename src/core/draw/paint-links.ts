@@ -28,10 +28,10 @@ export function paintLinks(
     canvas.lineTo(start.x + across * worldPx, start.y + (by - ay) * worldPx);
   }
   canvas.strokeStyle = palette.halo;
-  canvas.lineWidth = 5 * scale;
+  canvas.lineWidth = 4 * scale;
   canvas.stroke();
-  canvas.strokeStyle = palette.ink;
-  canvas.lineWidth = 1.75 * scale;
+  canvas.strokeStyle = palette.note;
+  canvas.lineWidth = 1.25 * scale;
   canvas.stroke();
   canvas.restore();
 }

@@ -136,12 +136,12 @@ function paintGround(canvas: MarkCanvas, { viewport, basemap, background }: MapP
   canvas.drawImage(basemap, (widthPx - sidePx) / 2, (heightPx - sidePx) / 2, sidePx, sidePx);
 }
 
-/** Scale bar, distance and credit in one line, and a note over it. */
+/** Scale bar, distance and credit in one line or two, and a note over them. */
 function paintFurniture(canvas: MarkCanvas, picture: MapPicture, box: Box): void {
   const { viewport, style, credit, note, wordDistance } = picture;
   const { palette } = style;
   const { metres, widthPx: barPx } = scaleBar(viewport);
-  const y = (box.top + box.bottom) / 2;
+  const y = box.top + (LINE_PX + MARGIN_PX) / 2;
   canvas.save();
   canvas.font = fontOf(palette, 400, 11);
   canvas.textBaseline = 'middle';
@@ -172,7 +172,9 @@ function paintFurniture(canvas: MarkCanvas, picture: MapPicture, box: Box): void
   canvas.stroke();
   write(distance, left + barPx + BAR_GAP_PX, y);
   const distancePx = canvas.measureText(distance).width;
-  write(credit, left + barPx + BAR_GAP_PX + distancePx + CREDIT_GAP_PX, y);
+  const creditPx = left + barPx + BAR_GAP_PX + distancePx + CREDIT_GAP_PX;
+  const isBeside = box.bottom - box.top < 2 * LINE_PX;
+  write(credit, isBeside ? creditPx : left, isBeside ? y : y + LINE_PX);
   if (note !== '') write(note, left, y - LINE_PX - 2);
   canvas.restore();
 }
@@ -189,9 +191,13 @@ function placeFurniture(
 ): Box {
   const { metres, widthPx: barPx } = scaleBar(viewport);
   canvas.font = fontOf(style.palette, 400, 11);
-  const wordsPx = canvas.measureText(credit).width + canvas.measureText(wordDistance(metres)).width;
-  const widthPx = wordsPx + barPx + BAR_GAP_PX + CREDIT_GAP_PX + 2 * MARGIN_PX;
-  const heightPx = LINE_PX + MARGIN_PX;
+  const creditPx = canvas.measureText(credit).width;
+  const distancePx = canvas.measureText(wordDistance(metres)).width + barPx + BAR_GAP_PX;
+  const besidePx = creditPx + distancePx + CREDIT_GAP_PX + 2 * MARGIN_PX;
+  // Where both are too long for the map the credit stands under the scale.
+  const isBeside = besidePx <= viewport.widthPx;
+  const widthPx = isBeside ? besidePx : Math.max(creditPx, distancePx) + 2 * MARGIN_PX;
+  const heightPx = LINE_PX * (isBeside ? 1 : 2) + MARGIN_PX;
   return freeCorner(marks, viewport, { widthPx, heightPx });
 }
 

@@ -189,6 +189,45 @@ describe('place precision', () => {
   });
 });
 
+describe('areas wider than the picture', () => {
+  const regions = (count: number, apart: number) =>
+    Array.from({ length: count }, (_, i) =>
+      incident({ placePrecision: 'region', position: [2 + (i % 6) * apart, 48 + i * apart] }),
+    );
+
+  it('are drawn as wide as they are while they are few', () => {
+    const marks = placeMarks(regions(8, 0.1), { ...paris, zoom: 9 }, encoding);
+    expect(marks.map(({ kind }) => kind)).toEqual(Array(8).fill('area'));
+  });
+
+  it('become discs with counts and a dashed ring when they are many, each incident in one', () => {
+    const many = regions(40, 0.1);
+    const marks = placeMarks([...many, incident()], { ...paris, zoom: 9 }, encoding);
+    expect(idsOf(marks)).toHaveLength(41);
+    const discs = marks.filter(({ incidents }) => incidents[0]?.placePrecision === 'region');
+    for (const disc of discs) {
+      const radiusPx = disc.radiusPx + 4;
+      expect(disc).toMatchObject({ kind: 'stack', ring: { radiusPx, isDashed: true } });
+    }
+    expect(marks.some(({ kind }) => kind === 'single')).toBe(true);
+  });
+
+  it('are one area where all of them lie on one point', () => {
+    const marks = placeMarks(regions(40, 0), { ...paris, zoom: 9 }, encoding);
+    expect(marks.map(({ kind }) => kind)).toEqual(['area']);
+  });
+
+  it('leave those beside them that fit as they are', () => {
+    const districts = regions(3, 0.1).map((each) => ({
+      ...each,
+      placePrecision: 'district' as const,
+    }));
+    const marks = placeMarks([...regions(20, 0.1), ...districts], { ...paris, zoom: 9 }, encoding);
+    const areas = marks.filter(({ kind }) => kind === 'area');
+    expect(idsOf(areas)).toHaveLength(3);
+  });
+});
+
 describe('many in one place', () => {
   it('are one disc with shares in legend order', () => {
     const marks = placeMarks(

@@ -3,9 +3,11 @@ import type { Headline } from '../model/incident.ts';
 import { isPointLike, PLACE_PRECISIONS, type Position } from '../model/place.ts';
 import { type GatherRule, type Group, gatherPoints, gatherUntilStill } from './gather-points.ts';
 import {
+  areaRadiusPx,
   LEAST_DISC_PX,
   type MarkScale,
   precisionOf,
+  ringDashed,
   toArea,
   toSingle,
   toStack,
@@ -22,13 +24,18 @@ const COINCIDENT_PX = 3;
 const NEAR_PX = 18;
 const DISC_PX_PER_ROOT = 4.3;
 const MOST_DISC_PX = 44;
+/** Areas of a larger radius, on a map of the usual width, leave it on all sides; so many of them are still told apart. */
+const WIDE_AREA_SHARE = 1 / 6;
+const LEAST_WIDE_PX = 96;
+const MOST_WIDE_AREAS = 8;
+
 /** A disc is never wider than an eighth of the picture. */
 const MOST_DISC_SHARE = 1 / 16;
 
 /**
  * Places incidents in a picture. Each one that has a position is in exactly one mark, in view or not; one without is in none.
  * Incidents too near to each other to be told apart are one stack, whose area is their count: within 18 px from far, less with each zoom, within 3 px on streets;
- * a stack takes in what its disc would cover. Below `SINGLE_MARKS_ZOOM` one incident alone is a disc too.
+ * a stack takes in what its disc would cover. Below `SINGLE_MARKS_ZOOM` one incident alone is a disc too; so are many areas that would each cover the picture, with a dashed ring.
  * The list is in painting order: areas first, then large before small; it does not depend on the order of `headlines`.
  */
 export function placeMarks(
@@ -48,7 +55,14 @@ export function placeMarks(
   const marks =
     viewport.zoom < SINGLE_MARKS_ZOOM
       ? placePoints(groups, scale)
-      : [...placePoints(groups.filter(isPoint), scale), ...placeAreas(groups, scale)];
+      : [
+          ...placePoints(groups.filter(isPoint), scale),
+          ...placeCoarse(
+            groups.filter((group) => !isPoint(group)),
+            scale,
+            viewport,
+          ),
+        ];
   return marks.sort(
     (a, b) =>
       Number(b.kind === 'area') - Number(a.kind === 'area') ||
@@ -113,12 +127,31 @@ function within(px: number): GatherRule<Headline> {
   return { reachPx: () => px, mostReachPx: px, compare: compareIncidents };
 }
 
-function placePoints(groups: readonly Group<Headline>[], scale: DiscScale): Mark[] {
+/** Areas as they are, unless so many are wider than the picture that none could be read. */
+function placeCoarse(
+  groups: readonly Group<Headline>[],
+  scale: DiscScale,
+  { widthPx }: Viewport,
+): Mark[] {
+  const widePx = Math.max(LEAST_WIDE_PX, widthPx * WIDE_AREA_SHARE);
+  const isWide = ({ things }: Group<Headline>) => areaRadiusPx(things, scale.zoom) > widePx;
+  const wide = groups.filter(isWide);
+  if (gatherPoints(wide, within(COINCIDENT_PX)).length <= MOST_WIDE_AREAS)
+    return placeAreas(groups, scale);
+  const narrow = groups.filter((group) => !isWide(group));
+  const discs = placePoints(wide, scale, true).map((mark) => ringDashed(mark));
+  return [...discs, ...placeAreas(narrow, scale)];
+}
+
+function placePoints(
+  groups: readonly Group<Headline>[],
+  scale: DiscScale,
+  isFar = scale.zoom < SINGLE_MARKS_ZOOM,
+): Mark[] {
   const gathered = gatherStacks(groups, scale);
   const most = gathered.reduce((largest, { things }) => Math.max(largest, things.length), 1);
   const perRootPx = DISC_PX_PER_ROOT * (scale.encoding.symbolScale ?? 1);
   const pxPerRoot = Math.min(perRootPx, scale.mostDiscPx / Math.sqrt(most));
-  const isFar = scale.zoom < SINGLE_MARKS_ZOOM;
   return gathered.map((group) =>
     group.things.length > 1 || isFar
       ? toStack(group, { ...scale, pxPerRoot, isFar })

@@ -16,7 +16,7 @@ import { FIGURE_IDS, type FigureId, type FigureTotal } from '../model/casualties
 import type { Period } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
 import type { CellsRequest, LanesRequest, PageRequest, Query, Wanted } from '../model/query.ts';
-import { spreadFigure } from './answer/figure-spread.ts';
+import type { Spreads } from './answer/figure-spread.ts';
 import type { countLanes } from './answer/lanes.ts';
 import { listMarks, pickMarks } from './answer/marks.ts';
 import { readClasses } from './answer/number-histogram.ts';
@@ -42,6 +42,8 @@ export interface Desk {
   readonly sorter: Sorter;
   /** Missing while no lanes were wanted: its code loads with the first. */
   readonly countLanes?: typeof countLanes | undefined;
+  /** Loaded with the first question that wants any. */
+  readonly spreads: Spreads | null;
 }
 
 /** A period's rows before any other filter, the same as a test for one row, and their tally. */
@@ -146,17 +148,18 @@ function answerNumber({ ground, counters }: Desk, main: PeriodRows, id: FigureId
 }
 
 function answerSpread(
-  { ground, mask }: Desk,
+  { ground, mask, counters, spreads }: Desk,
   periods: readonly PeriodRows[],
   id: FigureId,
 ): SpreadAnswer {
-  const input = { figure: ground.lookup.figure(id), states: mask.states() };
+  if (spreads === null) throw new Error('nothing reads spreads');
   return {
     id,
     periods: periods.map((period) => {
       const isShown = createShownTest(ground, mask, period);
       const campaigns = ground.campaignFigures[id].filter(({ rows }) => rows.every(isShown));
-      return spreadFigure({ ...input, runs: period.runs, campaigns });
+      const { place, runs, tally } = period;
+      return spreads.read(counters.layout(), tally, { id, place, runs, campaigns });
     }),
   };
 }

@@ -1,32 +1,34 @@
 /** What a dataset is like before any question: the schema and the extents that frame the questions. */
 import type { Columns } from '../model/columns.ts';
-import type { CategorySchema, Dataset, NumberSchema } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { Bounds } from '../model/place.ts';
 import type { DayRange } from '../model/time.ts';
-import { bestOf } from './figure-value.ts';
+import type { CodeBook } from './tally/code-book.ts';
 import type { TimeIndex } from './time-index.ts';
 
 export type Facts = Pick<Dataset, 'extent' | 'bounds' | 'categories' | 'numbers' | 'campaignCount'>;
 
-/** Gathers the facts in one pass a column. `largest` is 0 when no figure is known; figures are completed as `completeFigure` does. */
-export function describeColumns(columns: Columns, time: TimeIndex): Facts {
+/** Gathers the facts in one pass over the places; the rest was counted when dates were indexed and columns packed. `largest` is 0 when no figure is known; figures are completed as `completeFigure` does. */
+export function describeColumns(columns: Columns, time: TimeIndex, book: CodeBook): Facts {
   return {
     extent: findExtent(time),
     bounds: findBounds(columns),
-    categories: columns.categories.map(describeCategory),
+    categories: columns.categories.map(({ id, values }) => ({
+      id,
+      values,
+      totals: [...book.category(id).totals],
+    })),
     campaignCount: columns.campaigns.filter(({ rows }) => rows.length > 1).length,
-    numbers: columns.figures.map((figure) => describeFigure(figure, columns.rowCount)),
+    numbers: columns.figures.map(({ id }) => {
+      const { largest, unknownCount } = book.figure(id);
+      return { id, largest, unknownCount };
+    }),
   };
 }
 
-function findExtent({ startDay, endDay, datedCount }: TimeIndex): DayRange | null {
-  if (datedCount === 0) return null;
-  let last = endDay[0] as number;
-  for (let row = 1; row < datedCount; row++) {
-    const end = endDay[row] as number;
-    if (end > last) last = end;
-  }
-  return { startDay: startDay[0] as number, endDay: last };
+function findExtent({ days, lastEndDay }: TimeIndex): DayRange | null {
+  const [startDay] = days;
+  return startDay === undefined ? null : { startDay, endDay: lastEndDay };
 }
 
 function findBounds({ rowCount, longitude, latitude }: Columns): Bounds | null {
@@ -44,24 +46,4 @@ function findBounds({ rowCount, longitude, latitude }: Columns): Bounds | null {
     if (y > north) north = y;
   }
   return west === Infinity ? null : { west, south, east, north };
-}
-
-function describeCategory({ id, values, codes }: Columns['categories'][number]): CategorySchema {
-  const totals = new Uint32Array(values.length);
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i] as number;
-    totals[code] = (totals[code] as number) + 1;
-  }
-  return { id, values, totals: [...totals] };
-}
-
-function describeFigure(figure: Columns['figures'][number], rowCount: number): NumberSchema {
-  let largest = 0;
-  let unknownCount = 0;
-  for (let row = 0; row < rowCount; row++) {
-    const best = bestOf(figure, row);
-    if (best < 0) unknownCount++;
-    else if (best > largest) largest = best;
-  }
-  return { id: figure.id, largest, unknownCount };
 }

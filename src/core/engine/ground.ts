@@ -21,21 +21,21 @@ export interface Ground {
   readonly findRow: (id: string) => number;
 }
 
-/** Lays the ground: one pass over the dates and two a column. */
+/** Lays the ground: one pass over the dates, one over the places and one a column. */
 export function createGround(columns: Columns): Ground {
   const lookup = createColumnLookup(columns);
   const time = createTimeIndex(columns);
-  const facts = describeColumns(columns, time);
+  const book = createCodeBook(columns, lookup);
+  const facts = describeColumns(columns, time, book);
   const classEdges = {} as Record<FigureId, Int32Array>;
-  for (const id of FIGURE_IDS)
-    classEdges[id] = doublingEdges(facts.numbers.find((number) => number.id === id)?.largest ?? 0);
+  for (const id of FIGURE_IDS) classEdges[id] = doublingEdges(book.figure(id).largest);
   let found = { id: '', row: -1 };
   return {
     columns,
     lookup,
     time,
     facts,
-    book: createCodeBook(columns, lookup, facts),
+    book,
     classEdges,
     campaignFigures: findAllCampaignFigures(columns, lookup),
     findRow(id) {

@@ -10,6 +10,7 @@ import type { Bounds } from '../model/place.ts';
 import { LANE_ORDERS, type Query, SORT_COLUMNS, type Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
 import { countByCampaign } from './answer/campaign-units.ts';
+import { createSpreads } from './answer/figure-spread.ts';
 import { countLanes } from './answer/lanes.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
@@ -17,7 +18,7 @@ import { bruteForce } from './oracle.ts';
 import { ENDLESS } from './patience.ts';
 import { randomColumns } from './random-columns.ts';
 
-const EVERYTHING = { countByCampaign, countLanes, createAreaTest };
+const EVERYTHING = { countByCampaign, countLanes, createAreaTest, createSpreads };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(

@@ -19,6 +19,7 @@ import type { Answer } from '../model/answer.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Headline, Incident } from '../model/incident.ts';
 import type { Query } from '../model/query.ts';
+import type { Spreads } from './answer/figure-spread.ts';
 import { createSorter } from './answer/sort-order.ts';
 import { createTimelines } from './answer/timelines.ts';
 import { answerQuery } from './answer-query.ts';
@@ -39,7 +40,7 @@ export interface Kernel {
   /**
    * The arrays of an answer are lent until the next question, so that a step costs what it changes; `keepAnswer` makes them last.
    * Throws `RangeError` for a query without a period.
-   * `seldom`: what `loadSeldom` gives for this query. Throws if that is missing for an area; without it campaigns are not counted, and there are no lanes.
+   * `seldom`: what `loadSeldom` gives for this query. Throws if a part that it needs is missing; without it campaigns are not counted, and there are no lanes.
    * Searching and sorting texts stops when `isDue`; the answer then says that it is not complete, and asking again goes on from there.
    */
   readonly ask: (query: Query, isDue?: Patience, seldom?: Seldom) => Answer;
@@ -59,6 +60,8 @@ export function createKernel(columns: Columns): Kernel {
   const counters = createCounters(columns, book, mask);
   const timelines = createTimelines(time, lookup, mask);
   const sorter = createSorter(columns, lookup, time);
+  const desk = { ground, mask, counters, timelines, sorter };
+  let spreads: Spreads | null = null;
   const haystack = createHaystack(columns, lookup);
   const text = createTextSearch(haystack, lookup, columns.rowCount);
   return {
@@ -70,9 +73,9 @@ export function createKernel(columns: Columns): Kernel {
         isDue,
       );
       mask.update(dimensions);
+      if (query.wanted.spreads.length > 0) spreads ??= seldom.createSpreads?.(mask) ?? null;
       const { countLanes } = seldom;
-      const desk = { ground, mask, counters, timelines, sorter, countLanes };
-      const plain = answerQuery(desk, query, isDue);
+      const plain = answerQuery({ ...desk, countLanes, spreads }, query, isDue);
       const answer =
         query.unit === 'campaigns' && seldom.countByCampaign !== undefined
           ? seldom.countByCampaign({ ground, mask, query, order: orderOf(query, isDue) }, plain)

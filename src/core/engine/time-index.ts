@@ -14,6 +14,8 @@ export interface TimeIndex {
   readonly endDay: Int32Array;
   /** Rows below it have a date. */
   readonly datedCount: number;
+  /** The latest end of a date. */
+  readonly lastEndDay: number;
   /** Rows, ascending, whose date spans more than one day. */
   readonly longRows: Uint32Array;
   /** Days of the longest of them; 1 if there is none. */
@@ -27,49 +29,37 @@ export interface TimeIndex {
 /** Indexes the dates of the columns in one pass. 8 bytes for each day that has incidents, 4 for each long row. */
 export function createTimeIndex({ rowCount, startDay, endDay }: Columns): TimeIndex {
   const datedCount = lowerBound(startDay, UNDATED_DAY, rowCount);
-  const { dayCount, longCount, longestDays } = measureDates({ startDay, endDay }, datedCount);
-  const days = new Int32Array(dayCount);
-  const firstRows = new Uint32Array(dayCount + 1);
-  const longRows = new Uint32Array(longCount);
-  let day = -1;
-  let long = 0;
-  for (let row = 0; row < datedCount; row++) {
+  const days: number[] = [];
+  const firstRows: number[] = [];
+  const longRows: number[] = [];
+  let lastEndDay = -Infinity;
+  let longestDays = 1;
+  for (let row = 0, nextDay = -Infinity; row < datedCount; row++) {
     const start = startDay[row] as number;
-    if (day < 0 || start !== days[day]) {
-      days[++day] = start;
-      firstRows[day] = row;
+    const end = endDay[row] as number;
+    if (start >= nextDay) {
+      days.push(start);
+      firstRows.push(row);
+      nextDay = start + 1;
     }
-    if ((endDay[row] as number) - start <= 1) continue;
-    longRows[long++] = row;
+    if (end > lastEndDay) lastEndDay = end;
+    const length = end - start;
+    if (length <= 1) continue;
+    longRows.push(row);
+    if (length > longestDays) longestDays = length;
   }
-  firstRows[dayCount] = datedCount;
+  firstRows.push(datedCount);
   return {
     rowCount,
     startDay,
     endDay,
     datedCount,
-    longRows,
+    lastEndDay,
+    longRows: new Uint32Array(longRows),
     longestDays,
-    days,
-    firstRows,
+    days: new Int32Array(days),
+    firstRows: new Uint32Array(firstRows),
   };
-}
-
-function measureDates(
-  { startDay, endDay }: Pick<Columns, 'startDay' | 'endDay'>,
-  datedCount: number,
-) {
-  let dayCount = 0;
-  let longCount = 0;
-  let longestDays = 1;
-  for (let row = 0; row < datedCount; row++) {
-    const start = startDay[row] as number;
-    if (row === 0 || start !== startDay[row - 1]) dayCount++;
-    const length = (endDay[row] as number) - start;
-    if (length > 1) longCount++;
-    if (length > longestDays) longestDays = length;
-  }
-  return { dayCount, longCount, longestDays };
 }
 
 /** The first row that begins on this day or later, undated ones left out. */

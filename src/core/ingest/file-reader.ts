@@ -47,7 +47,7 @@ export class FileReader {
         const end = this.take(batch, table);
         if (end !== null) return fail(end);
         if (this.isFull(table.rowCount))
-          return fail(createProblem('too-many-rows', name, { detail: `rows > ${MAX_ROWS}` }));
+          return fail(createProblem('too-many-rows', name, { fittingRows: MAX_ROWS }));
         this.tellProgress(batch.readBytes, table.rowCount);
       }
     } catch (error) {
@@ -100,5 +100,5 @@ export function describeError(error: unknown, file: string): Problem {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (name === 'RangeError') return createProblem('out-of-memory', file, { detail });
   const isGone = name === 'NotFoundError' || name === 'NotReadableError';
-  return createProblem(isGone ? 'file-missing' : 'unexpected', file, { detail });
+  return createProblem(isGone ? 'file-changed' : 'unexpected', file, { detail });
 }

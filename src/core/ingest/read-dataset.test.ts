@@ -42,7 +42,7 @@ describe('files that do not open', () => {
   });
 
   test.each([
-    [new DOMException('gone', 'NotReadableError'), 'file-missing'],
+    [new DOMException('gone', 'NotReadableError'), 'file-changed'],
     [new RangeError('Array buffer allocation failed'), 'out-of-memory'],
     [new Error('odd'), 'unexpected'],
   ])('because reading fails: %s', async (error, code) => {

@@ -78,6 +78,7 @@ export interface Finding extends Remark {
 
 export const PROBLEM_CODES = [
   'file-missing',
+  'file-changed',
   'file-empty',
   'file-truncated',
   'file-not-text',
@@ -96,6 +97,7 @@ export const PROBLEM_CODES = [
   'atlas-not-alone',
   'cancelled',
   'out-of-memory',
+  'engine-lost',
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -112,6 +114,8 @@ export interface Problem {
   readonly detail: string | null;
   /** Rows that were whole before the problem; they can be opened alone if more than 0. */
   readonly completeRows: number;
+  /** Rows that memory would hold, as far as that can be told. */
+  readonly fittingRows: number | null;
 }
 
 /** A problem of which only code and file are known; spread over it what else is. */
@@ -129,6 +133,7 @@ export function createProblem(
     byteOffset: null,
     detail: null,
     completeRows: 0,
+    fittingRows: null,
     ...known,
   };
 }

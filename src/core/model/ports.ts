@@ -35,7 +35,11 @@ export interface Engine {
   incident(id: string): Promise<Incident | null>;
   /** Findings `offset` to `offset + count`, in file order; of one kind alone if told. */
   findings(offset: number, count: number, kind?: FindingKind): Promise<readonly Finding[]>;
+  /** Calls back when all that was open is lost, before what is under way rejects with an error named `ENGINE_LOST`; `open` then begins anew. Absent where that cannot happen. */
+  readonly onLost?: (listener: () => void) => void;
 }
+
+export const ENGINE_LOST = 'EngineLost';
 
 export type OnOpenProgress = (progress: OpenProgress) => void;
 

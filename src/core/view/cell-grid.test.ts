@@ -16,13 +16,41 @@ const frames: fc.Arbitrary<MapFrame> = fc.record({
 const paris: MapFrame = { center: [2.35, 48.85], zoom: 12, widthPx: 800, heightPx: 602 };
 
 describe('a grid of cells', () => {
-  it('has an edge of cells on every edge of the map', () => {
+  it('covers the map, and says which of its cells are in view', () => {
     const grid = layCells(paris);
-    expect(grid.leftPx + grid.viewColumns[0] * grid.cellWidthPx).toBeCloseTo(0, 6);
-    expect(grid.leftPx + grid.viewColumns[1] * grid.cellWidthPx).toBeCloseTo(800, 6);
-    expect(grid.topPx + grid.viewRows[0] * grid.cellHeightPx).toBeCloseTo(0, 6);
-    expect(grid.topPx + grid.viewRows[1] * grid.cellHeightPx).toBeCloseTo(602, 6);
+    const leftPx = grid.leftPx + grid.viewColumns[0] * grid.cellWidthPx;
+    const rightPx = grid.leftPx + grid.viewColumns[1] * grid.cellWidthPx;
+    const topPx = grid.topPx + grid.viewRows[0] * grid.cellHeightPx;
+    const bottomPx = grid.topPx + grid.viewRows[1] * grid.cellHeightPx;
+    for (const overPx of [-leftPx, rightPx - 800, -topPx, bottomPx - 602]) {
+      expect(overPx).toBeGreaterThanOrEqual(0);
+      expect(overPx).toBeLessThan(grid.cellWidthPx);
+    }
+    expect(grid.viewColumns[0] * grid.cellWidthPx).toBeCloseTo(128, 0);
     expect(grid.cellHeightPx).toBeCloseTo(4, 1);
+  });
+
+  it('has the same cells wherever the map is dragged to, each moved by as much', () => {
+    const offset = (edgePx: number, cellPx: number) => {
+      const part = edgePx / cellPx;
+      return Math.abs(part - Math.round(part));
+    };
+    const dragsPx = fc.integer({ min: -300, max: 300 });
+    fc.assert(
+      fc.property(frames, dragsPx, dragsPx, (frame, rightPx, downPx) => {
+        const worldPx = 256 * 2 ** frame.zoom;
+        const [x, y] = toMercator(frame.center);
+        const movedY = Math.max(0.05, Math.min(0.95, y - downPx / worldPx));
+        const center = fromMercator([x - rightPx / worldPx, movedY]);
+        const [before, after] = [layCells(frame), layCells({ ...frame, center })];
+        const wayPx = (y - movedY) * worldPx;
+        expect(after.cellWidthPx).toBe(before.cellWidthPx);
+        expect(offset(after.leftPx - before.leftPx - rightPx, before.cellWidthPx)).toBeLessThan(
+          1e-4,
+        );
+        expect(offset(after.topPx - before.topPx - wayPx, before.cellHeightPx)).toBeLessThan(1e-4);
+      }),
+    );
   });
 
   it('never covers the world twice, and never reaches past its poles', () => {

@@ -20,7 +20,7 @@ export interface CellGrid {
   readonly topPx: number;
   readonly cellWidthPx: number;
   readonly cellHeightPx: number;
-  /** The columns and rows that are in view, `[from, to)`; the others are margin. */
+  /** The columns and rows that are in view, if only in part, `[from, to)`; the others are margin. */
   readonly viewColumns: readonly [from: number, to: number];
   readonly viewRows: readonly [from: number, to: number];
 }
@@ -37,17 +37,23 @@ interface Side {
   readonly inView: readonly [number, number];
 }
 
-/** Lays cells of about 4 px over a frame, so that its edges are edges of cells: what is counted in view is exactly what is in view. Where the world ends, the grid ends; of the world's copies it covers the one around the centre. */
+/**
+ * Lays cells of about 4 px over a frame. They are those of the world, whatever part of it is in view: a map that is dragged counts the same
+ * cells again, in another place. Where the world ends, the grid ends; of the world's copies it covers the one around the centre.
+ */
 export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGrid {
   const worldPx = 256 * 2 ** zoom;
   const [x, y] = toMercator(center);
-  const isWholeWorld = widthPx >= worldPx;
-  const across = isWholeWorld
-    ? layWhole(x - 0.5, 1, worldPx)
-    : layAround(x - widthPx / 2 / worldPx, widthPx / worldPx, worldPx);
-  const top = Math.max(0, y - heightPx / 2 / worldPx);
-  const bottom = Math.min(1, y + heightPx / 2 / worldPx);
-  const down = cutToWorld(layAround(top, bottom - top, worldPx));
+  const lines = Math.max(1, Math.round(worldPx / CELL_PX));
+  const across = layAcross(x - widthPx / 2 / worldPx, x + widthPx / 2 / worldPx, lines);
+  const down = cutToWorld(
+    layAround(
+      Math.max(0, y - heightPx / 2 / worldPx),
+      Math.min(1, y + heightPx / 2 / worldPx),
+      lines,
+    ),
+    lines,
+  );
   const [west, north] = fromMercator([across.start, down.start]);
   const [east, south] = fromMercator([
     across.start + across.cell * across.count,
@@ -96,30 +102,37 @@ export function boundsOfCells(
   return { west: wrap(west), south: south + hair, east: wrap(east - hair), north };
 }
 
-function layWhole(start: number, share: number, worldPx: number): Side {
-  const count = Math.max(1, Math.round((share * worldPx) / CELL_PX));
-  return { start, cell: share / count, count, inView: [0, count] };
+/** All around the world where it fits into the view, beginning at its far side. */
+function layAcross(from: number, to: number, lines: number): Side {
+  const side = layAround(from, to, lines);
+  if (side.inView[1] - side.inView[0] < lines) return side;
+  const start = Math.floor(((from + to) / 2 - 0.5) * lines) / lines;
+  return { start, cell: 1 / lines, count: lines, inView: [0, lines] };
 }
 
-function layAround(start: number, share: number, worldPx: number): Side {
-  const { cell, count } = layWhole(start, share, worldPx);
+/** A hair, in cells: an edge of the view that lies on one of a cell begins no other. */
+const HAIR = 1e-6;
+
+function layAround(from: number, to: number, lines: number): Side {
+  const first = Math.floor(from * lines + HAIR);
+  const count = Math.max(1, Math.ceil(to * lines - HAIR) - first);
   // Never more than once around the world.
-  const most = Math.floor((1 / cell - count) / 2);
-  const margin = Math.max(0, Math.min(MARGIN_CELLS, most));
+  const margin = Math.max(0, Math.min(MARGIN_CELLS, Math.floor((lines - count) / 2)));
   return {
-    start: start - margin * cell,
-    cell,
+    start: (first - margin) / lines,
+    cell: 1 / lines,
     count: count + 2 * margin,
     inView: [margin, margin + count],
   };
 }
 
 /** Without the rows past the edge of the world, where nothing is. */
-function cutToWorld({ start, cell, count, inView }: Side): Side {
-  const before = Math.max(0, Math.ceil(-start / cell - 1e-9));
-  const after = Math.max(0, Math.ceil((start + count * cell - 1) / cell - 1e-9));
+function cutToWorld({ start, cell, count, inView }: Side, lines: number): Side {
+  const first = Math.round(start * lines);
+  const before = Math.max(0, -first);
+  const after = Math.max(0, first + count - lines);
   return {
-    start: start + before * cell,
+    start: (first + before) / lines,
     cell,
     count: count - before - after,
     inView: [inView[0] - before, inView[1] - before],

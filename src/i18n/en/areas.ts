@@ -20,8 +20,9 @@ export const areas = {
     polygon: 'Click each corner; click the first one again to close.',
   },
   keys: 'Arrow keys move a crosshair, with Shift by single pixels; Enter sets a point, Backspace takes it back, Escape stops.',
-  reshapeHint:
-    'Drag the handles. With the keyboard, Tab goes to a handle and arrow keys move it; Delete takes a corner away, Escape ends.',
+  reshapeHint: 'Drag the handles.',
+  reshapeKeys:
+    'Tab goes to a handle and arrow keys move it; Delete takes a corner away, Escape ends.',
   set: (number: number, position: string) => `Point ${number} set at ${position}.`,
   position: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
   north: (degrees: string) => `${degrees}° N`,

@@ -56,6 +56,8 @@ export const briefing = {
     body: 'Text',
     notes: 'Notes for the presenter',
     notesNote: 'Never on the audience’s screen; in files only if you say so.',
+    noRoom: (letters: string) =>
+      `About ${letters} letters have no room on a slide: there the text ends in “…”. PowerPoint’s notes and a further page of the PDF have the rest.`,
     tokens: '{count}, {killed} and {range} become the numbers of this scene.',
     shows: 'Shows',
     planned: 'Planned minutes',

@@ -10,6 +10,11 @@ export const settings = {
   singleKeys: 'Single-key shortcuts',
   singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
   language: 'Language',
+  memory: 'Memory for data',
+  memoryFree: 'What the browser gives',
+  memoryMiB: (size: string) => `At most ${size} MB`,
+  memoryNote:
+    'A file that needs more is not opened; the app then says how many rows would fit. It is an estimate, for computers that have little memory.',
   note: 'Kept in this browser. Nothing is sent.',
 };
 

@@ -12,6 +12,11 @@ export const errors = {
       what: 'The app asked for a file of the dataset and did not get it.',
       advice: 'Check that the file lies where the app is, then Retry.',
     },
+    'file-changed': {
+      title: 'This file was moved or changed',
+      what: 'It could not be read to its end: it is no longer where it was, or another program has written to it since it was chosen.',
+      advice: 'Choose it again.',
+    },
     'file-empty': {
       title: 'This file is empty',
       what: 'There is nothing in the file.',
@@ -100,8 +105,13 @@ export const errors = {
     },
     'out-of-memory': {
       title: 'Not enough memory',
-      what: 'This browser has no memory left for the file.',
-      advice: 'Close other pages, or open a part of the file.',
+      what: 'The file needs more memory than this browser gives, or than Settings allow.',
+      advice: 'Close other pages, or open a part of the file, for instance some of its years.',
+    },
+    'engine-lost': {
+      title: 'The part of the app that reads the data has stopped',
+      what: 'The browser ended it, most often because memory ran out.',
+      advice: 'Close other pages, or open a part of the file, for instance some of its years.',
     },
     unexpected: {
       title: 'Something went wrong in the app',
@@ -109,6 +119,10 @@ export const errors = {
       advice: 'Retry. If it happens again, reload the page and report the text below.',
     },
   } satisfies Record<string, ProblemWords>,
+  wouldFit: 'Would fit',
+  fittingRows: (rows: string) => `about ${rows} rows`,
+  reopened:
+    'The part of the app that answers had stopped, most often because memory ran out. It was started again, and data, filters and view are as before.',
   file: 'File',
   where: 'Where',
   found: 'Found',

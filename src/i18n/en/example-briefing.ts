@@ -11,7 +11,7 @@ export const exampleBriefing = {
       'An article of June 2017 claimed that losing ground did not slow the group’s attacks abroad',
     keyMessage:
       'It pointed to attacks in Brussels, Paris, Tehran, Jerusalem and London in the weeks before it appeared.',
-    body: 'The group is the Islamic State. In June 2017 it was losing Mosul, and the battle for Raqqa had begun.\nThe question of this briefing: does the record of these attacks bear the claim out?\nWe look at what happened, who is said to have done it, where the article and other reports differ, and what cannot be concluded.',
+    body: 'The group is the Islamic State. In June 2017 it was losing Mosul, and the battle for Raqqa had begun.\nThe question of this briefing: does the record bear the claim out?\nThe record holds attacks in these cities and three other places from 2012 to 2017, each with the reports that it is taken from. It is a selection, not a complete list.\nWe look at what happened, who is said to have done it, where the article and other reports differ, and what cannot be concluded.',
     notes:
       'Say first what this is: a check of one claim against a record, not a verdict on the group.\nThe article carries no date line. Its last dated event is 22 June 2017.\nAll numbers on the next pages are counted on this computer from the record as it is now.',
   },
@@ -78,7 +78,8 @@ export const exampleBriefing = {
   },
   limits: {
     title: 'The record neither proves nor refutes the claim',
-    keyMessage: 'It shows that the article’s own examples are weaker than they look.',
+    keyMessage:
+      'It shows {inWeeks} incidents in three weeks, {claimed} of them with an undisputed claim. The article’s own examples are weaker than they look.',
     body: 'What cannot be concluded from it:\nHow attacks abroad developed. It holds {count} incidents in five cities and three other places, and a further {leftOut} candidates, 20 of them in Jerusalem, were left out.\nWhat caused what. That two things happen in the same weeks does not say that one had an effect on the other, nor that it had none.\nWho gave orders. A claim is a statement of the group, not a finding.\nWhat would help: a complete list for all countries, with the same rules before and after the losses.',
     notes:
       'End here and take questions.\nOver ten statements of the article differ from what other reports say. The list is in the incidents’ Accounts.',

@@ -23,7 +23,7 @@ export const exporting = {
   saved: (file: string, rows: string, isOne: boolean) =>
     `Saved ${file}: ${rows} ${isOne ? 'incident' : 'incidents'}.`,
   ownUse:
-    'The licence of this data does not let its rows be published. Keep these files for your own work; files for sharing leave the rows out.',
+    'Neither a licence nor its owner says that the rows of this data may be published. Keep these files for your own work; files for sharing leave the rows out.',
   receipt: {
     app: 'Made with',
     made: 'Made on',

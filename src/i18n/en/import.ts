@@ -18,6 +18,8 @@ export const importing = {
     'CSV and other delimited text, Excel (XLSX), GeoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
     `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell.`,
+  archiveLimits: (files: string, ratio: string) =>
+    `Archives: up to ${files} files, unpacking to no more than ${ratio} times their size; archives in archives are not opened.`,
   nothingSent: 'Read on this computer. Nothing is sent.',
   paste: 'Paste a table',
   pasteHint: 'Copy cells in Excel, Sheets or another table, then paste them here with their names.',
@@ -83,6 +85,11 @@ export const importing = {
   looksLike: (preset: string) => `looks like ${preset}`,
   licence: (name: string) => `Licence: ${name}.`,
   noPublish: 'The rows may not be published: they are left out of files for sharing.',
+  unstatedLicence:
+    'Files for sharing leave the rows out, unless you say below that they may be published.',
+  mayPublish: 'These rows may be published: keep them in files for sharing',
+  startsWith: (category: string, terms: string) =>
+    `At first only these are shown, as attacks: ${category} ${terms}. The other rows are read too: a filter leaves them out, and its × above the map brings them back.`,
   tables: 'Tables in these files',
   tablesNote: 'Ticked tables become parts of one dataset.',
   show: (name: string) => `Show how ${name} is read`,
@@ -199,6 +206,7 @@ export const importing = {
     saveColumns: ['file', 'row', 'column', 'value', 'finding', 'what was done'],
     first: (place: string) => place,
     listed: (shown: string, all: string) => `The first ${shown} of ${all}`,
+    listMore: (count: string) => `Show ${count} more`,
     row: 'Row',
     column: 'Column',
     value: 'Value',

@@ -33,6 +33,5 @@ export const summary = {
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,
   totals: 'How totals count',
-  asCampaigns: (count: string, number: number) =>
-    `counted as ${count} ${number === 1 ? 'campaign' : 'campaigns'}`,
+  asCampaigns: (count: string) => `${count} by campaign`,
 };

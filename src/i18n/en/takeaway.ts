@@ -25,6 +25,9 @@ export const takeaway = {
     dataAll: (count: string) => `All ${count}`,
     dataScenes: (count: string) => `Only what the scenes show: ${count}`,
     dataView: (count: string) => `Only what is shown now: ${count}`,
+    given: 'These rows may be given on',
+    givenNote:
+      'The file does not state its terms. Tick this if the rows are your own, or if you know that they may be published.',
     place: 'Coordinates',
     placeDetails: {
       recorded: 'As recorded',
@@ -56,6 +59,8 @@ export const takeaway = {
       `${count} of ${total} incidents, with their reports, claims and sources.`,
     noIncidents: (count: string, licence: string) =>
       `No incident: the terms of this dataset (${licence}) forbid to publish its ${count} rows.`,
+    noTerms: (count: string) =>
+      `No incident: the file does not state whether its ${count} rows may be published.`,
     rounded: {
       quarter: 'Coordinates rounded to about 1 km.',
       district: 'Coordinates rounded to about 10 km.',
@@ -74,7 +79,6 @@ export const takeaway = {
   picture: {
     alt: (view: string, gaps: string) => `Map: ${view}.${gaps === '' ? '' : ` ${gaps}.`}`,
     discs: 'A figure in a disc: how many incidents.',
-    legend: (category: string, count: string) => `${category}, ${count} on the map`,
     size: {
       killed: 'Area: killed. Hollow: not known.',
       wounded: 'Area: wounded. Hollow: not known.',

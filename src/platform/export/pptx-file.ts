@@ -84,7 +84,9 @@ export const DECK_FONT = 'Arial';
 /** How wide a letter of it is on average, in ems. */
 const LETTER = 0.5;
 /** A legend's line, as a share of the slide's height: closer than on a stage, to leave room for words. */
-const LEGEND_LINE = 40 / 1080;
+const LEGEND_LINE = 37 / 1080;
+/** The width of a bold figure in ems. */
+const COUNT_LETTER = 0.6;
 
 /** Labels under a chart; more would stand aslant and take its room. */
 const MOST_LABELS = 12;
@@ -235,17 +237,18 @@ function addLegend(
       fill: { color: sign.isOpen ? colours.ground : sign.colour },
       line: { color: sign.colour, width: 1.5 },
     });
+    const countWidth = Math.max(1.5, (sign.count.length + 1) * COUNT_LETTER) * size;
     page.addText(sign.text, {
       ...place,
       x: place.x + size * 1.3,
-      w: place.w - size * 2.8,
+      w: place.w - size * 1.3 - countWidth,
       ...type,
       color: colours.ink,
     });
     page.addText(sign.count, {
       ...place,
-      x: place.x + place.w - size * 1.5,
-      w: size * 1.5,
+      x: place.x + place.w - countWidth,
+      w: countWidth,
       ...type,
       align: 'right',
       bold: true,

@@ -108,7 +108,7 @@ describe('limits', () => {
         }),
     });
     const result = await engine.inspect({ files: [{ name: 'x.csv', blob: broken }] });
-    expect(result).toMatchObject({ ok: false, problem: { code: 'file-missing' } });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'file-changed' } });
     expect((await engine.report()).counts.total).toBe(dataset.counts.total);
   });
 });
@@ -124,6 +124,22 @@ describe('cancelling', () => {
       onProgress: ({ rows }) => rows > 5000 && controller.abort(),
     });
     expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  });
+
+  test('ends inspection of records while only their names are gathered', async () => {
+    const controller = new AbortController();
+    const records = `[${'{"date":"2015","title":"x"},'.repeat(50_000)}{}]`;
+    let lastBytes = 0;
+    const result = await createEngineService().inspect({
+      files: [fileOf(records, 'x.json')],
+      signal: controller.signal,
+      onProgress({ readBytes }) {
+        lastBytes = readBytes;
+        controller.abort();
+      },
+    });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(lastBytes).toBeLessThan(records.length / 4);
   });
 
   test('ends opening, and what was open stays', async () => {

@@ -64,4 +64,22 @@ describe('a worker that fails', () => {
     expect(await engine.incident('a')).toMatchObject({ headline: { position: [2, 1] } });
     expect(starts).toBe(2);
   });
+
+  test('tells that all is lost when the browser ends it without a word', async () => {
+    let worker: Worker | undefined;
+    const engine = createWorkerEngine(async () => {
+      worker = await createWorker('engine');
+      return worker;
+    });
+    const lost = new Promise<void>((resolve) => engine.onLost?.(resolve));
+    expect(await engine.open(source)).toMatchObject({ ok: true });
+    const watched = async () => (await navigator.locks.query()).pending?.length ?? 0;
+    await expect.poll(watched).toBeGreaterThan(0);
+    worker?.terminate();
+    const waiting = engine.incident('a');
+    await lost;
+    await expect(waiting).rejects.toMatchObject({ name: 'EngineLost' });
+    expect(await engine.open(source)).toMatchObject({ ok: true });
+    expect(await engine.incident('a')).not.toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { Engine, Importer } from '../../core/model/ports.ts';
+import { ENGINE_LOST, type Engine, type Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
 import type { CancelToken, EngineTasks } from './worker.ts';
 
@@ -8,7 +8,9 @@ export function createWorkerEngine(
   startWorker: () => Promise<Worker> = () => createWorker('engine'),
 ): Engine & Importer {
   let lastToken: CancelToken = 0;
-  let connection = connect(startWorker);
+  let onLost = () => {};
+  const connectNow = () => connect(startWorker, () => onLost());
+  let connection = connectNow();
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
     const { tasks, death } = connection;
     return Promise.race([tasks.then(task), death]);
@@ -18,7 +20,7 @@ export function createWorkerEngine(
     signal: AbortSignal | undefined,
     task: (tasks: Remote<EngineTasks>, token: CancelToken) => Promise<Result>,
   ) => {
-    if (connection.isDead()) connection = connect(startWorker);
+    if (connection.isDead()) connection = connectNow();
     const token = ++lastToken;
     const cancel = () => void call(async (tasks) => tasks.cancel(token)).catch(() => undefined);
     signal?.addEventListener('abort', cancel);
@@ -47,6 +49,9 @@ export function createWorkerEngine(
     headlines: (rows) => call((tasks) => tasks.headlines(rows)),
     incident: (id) => call((tasks) => tasks.incident(id)),
     findings: (offset, count, kind) => call((tasks) => tasks.findings(offset, count, kind)),
+    onLost(listener) {
+      onLost = listener;
+    },
   };
 }
 
@@ -57,28 +62,43 @@ interface Connection {
   readonly isDead: () => boolean;
 }
 
-function connect(startWorker: () => Promise<Worker>): Connection {
+function connect(startWorker: () => Promise<Worker>, onDeath: () => void): Connection {
   let isDead = false;
   const worker = startWorker();
-  const death = worker.then(watchDeath).catch((error: unknown) => {
-    isDead = true;
-    throw error;
-  });
+  const tasks = worker.then((started) => wrap<EngineTasks>(started));
+  const death = worker
+    .then(async (started) => watchDeath(started, await tasks))
+    .catch((error: unknown) => {
+      isDead = true;
+      onDeath();
+      throw error;
+    });
   // Nobody may be waiting when the worker dies; whoever calls next is told.
   death.catch(() => {});
-  const tasks = worker.then((started) => wrap<EngineTasks>(started));
   tasks.catch(() => {});
   return { tasks, death, isDead: () => isDead };
 }
 
+let lockCount = 0;
+
 /** Comlink itself waits for ever for a worker that is gone. */
-function watchDeath(worker: Worker): Promise<never> {
+function watchDeath(worker: Worker, tasks: Remote<EngineTasks>): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (reason: string) => {
       worker.terminate();
-      reject(new Error(`the engine stopped: ${reason}`));
+      const error = new Error(`the engine stopped: ${reason}`);
+      error.name = ENGINE_LOST;
+      reject(error);
     };
     worker.addEventListener('error', ({ message }) => fail(message || 'its worker did not start'));
     worker.addEventListener('messageerror', () => fail('an answer could not be read'));
+    watchLock(tasks, () => fail('the browser ended its worker')).catch(() => {});
   });
+}
+
+/** A browser that ends a worker tells nobody, but gives its locks to whoever waits for them. Where there are no locks (plain http from another host), nobody learns of it. */
+async function watchLock(tasks: Remote<EngineTasks>, onFree: () => void): Promise<void> {
+  const name = `engine ${performance.timeOrigin} ${++lockCount}`;
+  await tasks.holdLock(name);
+  await navigator.locks.request(name, onFree);
 }

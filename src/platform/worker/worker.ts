@@ -40,6 +40,12 @@ const tasks = {
       }),
     ),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
+  /** Holds a lock as long as this worker lives; resolves once it does. */
+  holdLock: (name: string) =>
+    new Promise<void>((resolve, reject) => {
+      const hold = () => new Promise<never>(() => resolve());
+      navigator.locks.request(name, hold).catch(reject);
+    }),
   ask: async (query: Parameters<Engine['ask']>[0]) => {
     const answer = await service.ask(query);
     return transfer(answer, buffersOf(answer));

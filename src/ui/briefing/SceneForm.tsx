@@ -7,6 +7,9 @@ import {
   SCENE_SHOWS,
   type Scene,
 } from '../../core/briefing/scene.ts';
+import { lettersOver } from '../../core/briefing/words-over.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { useLanguage } from '../kit/use-messages.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import { useBriefingMessages, useRoom } from './desk-context.ts';
 import { MarkingField } from './MarkingField.tsx';
@@ -19,6 +22,8 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
   const { desk } = useRoom();
   const { briefing } = useBriefingMessages();
   const { fields } = briefing;
+  const language = useLanguage();
+  const over = lettersOver(scene);
   const change = (part: Partial<Scene>) =>
     desk.edit(changeScene(scene.id, part), `${scene.id} ${Object.keys(part).join()}`);
   return (
@@ -43,7 +48,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         value={scene.body}
         most={MOST_TEXT.body}
         rows={3}
-        note={fields.tokens}
+        note={over === 0 ? fields.tokens : fields.noRoom(formatCount(over, language))}
         onChange={(body) => change({ body })}
       />
       <Text

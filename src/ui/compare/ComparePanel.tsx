@@ -124,9 +124,8 @@ function CopyButton({ text, on: { words } }: { readonly text: string; readonly o
   }
   return (
     <>
-      <Button onClick={() => void copy()}>
+      <Button aria-label={words.copy} title={words.copy} onClick={() => void copy()}>
         <Icon name="copy" />
-        {words.copy}
       </Button>
       <span role="status">{says}</span>
     </>

@@ -44,7 +44,7 @@ export function readCompared({ extent }: Dataset, { view, answer }: Answered): C
 }
 
 /** Campaigns where the answer counts them, else incidents. */
-export function unitsOf({ campaigns, shown }: PeriodTotals): number {
+function unitsOf({ campaigns, shown }: PeriodTotals): number {
   return campaigns ?? shown;
 }
 

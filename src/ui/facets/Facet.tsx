@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
@@ -6,38 +6,60 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import styles from './Facet.module.css';
 import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
 import { FacetRow } from './FacetRow.tsx';
-import { type FacetOption, FEW_OPTIONS, pickVisible } from './facet-options.ts';
+import {
+  countOption,
+  type FacetCounts,
+  type FacetOption,
+  FEW_OPTIONS,
+  pickVisible,
+} from './facet-options.ts';
 import { STOP } from './stop.ts';
 
-export interface FacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
+export interface FacetProps
+  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'>,
+    FacetCounts {
   readonly options: readonly FacetOption[];
-  /** The counts have not come yet, and none is not zero. */
-  readonly isWaiting: boolean;
   /** The symbol of a term, if symbols stand for this category. */
   readonly glyphOf: ((term: string) => GlyphSign) | null;
   readonly onChoose: (terms: readonly string[], gestureMs: number) => void;
 }
 
-/** The values of one category. */
+/** The values of one category. Before the first counts there are none, because none is not zero. */
 export function Facet(props: FacetProps) {
-  const { name, isOpen, onFold, options, isWaiting, glyphOf, onChoose } = props;
+  const { name, isOpen, onFold, options, counts, glyphOf, onChoose } = props;
   const { facets } = useMessages();
   const language = useLanguage();
   const hintId = useId();
   const [isAll, setIsAll] = useState(false);
   const [search, setSearch] = useState('');
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const chosen = options.filter(({ isChosen }) => isChosen).map(({ term }) => term);
-  const visible = pickVisible(options, { isAll, search, kept });
+  const chosen = useMemo(
+    () => options.filter(({ isChosen }) => isChosen).map(({ term }) => term),
+    [options],
+  );
+  const visible = useMemo(
+    () => pickVisible(options, { isAll, search, kept }),
+    [options, isAll, search, kept],
+  );
+  const isWaiting = counts === undefined;
   const shown = isWaiting ? [] : visible.options;
-  const largest = options.reduce((most, { total }) => Math.max(most, total), 0);
+  const largest = useMemo(
+    () => options.reduce((most, { total }) => Math.max(most, total), 0),
+    [options],
+  );
   const isLong = options.length > FEW_OPTIONS;
-
-  function toggle(term: string, gestureMs: number): void {
-    const isChosen = chosen.includes(term);
-    if (isChosen) setKept(new Set([...kept, term]));
-    onChoose(isChosen ? chosen.filter((other) => other !== term) : [...chosen, term], gestureMs);
-  }
+  const onToggle = useCallback(
+    (term: string, gestureMs: number) => {
+      const isChosen = chosen.includes(term);
+      if (isChosen) setKept((others) => new Set([...others, term]));
+      onChoose(isChosen ? chosen.filter((other) => other !== term) : [...chosen, term], gestureMs);
+    },
+    [chosen, onChoose],
+  );
+  const onOnly = useCallback(
+    (term: string, gestureMs: number) => onChoose([term], gestureMs),
+    [onChoose],
+  );
 
   return (
     <FacetFrame
@@ -69,11 +91,12 @@ export function Facet(props: FacetProps) {
           <FacetRow
             key={option.term}
             option={option}
+            {...countOption(option, props)}
             largest={largest}
-            glyph={glyphOf?.(option.term) ?? null}
+            glyphOf={glyphOf}
             hintId={hintId}
-            onToggle={toggle}
-            onOnly={(term, gestureMs) => onChoose([term], gestureMs)}
+            onToggle={onToggle}
+            onOnly={onOnly}
           />
         ))}
       </div>

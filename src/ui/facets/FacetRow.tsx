@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount, formatDifference } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -9,25 +9,34 @@ import { isMirrored } from '../kit/use-one-stop.ts';
 import { useSessionState } from '../use-session.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
-import type { FacetOption } from './facet-options.ts';
+import type { FacetOption, OptionCount } from './facet-options.ts';
 import { STOP } from './stop.ts';
 
-export interface FacetRowProps {
+export interface FacetRowProps extends OptionCount {
   readonly option: FacetOption;
   /** The largest total of the facet: a full bar. */
   readonly largest: number;
-  readonly glyph: GlyphSign | null;
+  readonly glyphOf: ((term: string) => GlyphSign) | null;
   readonly hintId: string;
   readonly onToggle: (term: string, gestureMs: number) => void;
   readonly onOnly: (term: string, gestureMs: number) => void;
 }
 
-/** One value: a checkbox, what choosing it would give, and "Only". */
-export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProps) {
+/** One value: a checkbox, what choosing it would give, and "Only". A brush step draws again only those whose counts it changes. */
+export const FacetRow = memo(function FacetRow({
+  option: { term, name, total, isChosen },
+  count,
+  compared,
+  isDisabled,
+  largest,
+  glyphOf,
+  hintId,
+  ...on
+}: FacetRowProps) {
   const { facets } = useMessages();
   const language = useLanguage();
   const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
-  const { term, name, count, compared, total, isChosen, isDisabled } = option;
+  const glyph = glyphOf?.(term) ?? null;
   const countText = formatCount(count, language);
   const plainName = plainText(name);
   return (
@@ -85,7 +94,7 @@ export function FacetRow({ option, largest, glyph, hintId, ...on }: FacetRowProp
       )}
     </div>
   );
-}
+});
 
 /** The counts in A and B, and B minus A. */
 function Compared({ count, compared }: { readonly count: number; readonly compared: number }) {

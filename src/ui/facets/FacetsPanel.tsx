@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -124,20 +124,24 @@ function CategoryFacet({
   const options = useMemo(
     () =>
       listOptions(schema, {
-        counts,
-        compared,
         chosen: chosen ?? [],
         nameOf: (term) => labelTerm(messages, id, term),
       }),
-    [schema, counts, compared, chosen, messages, id],
+    [schema, chosen, messages, id],
+  );
+  const onChoose = useCallback(
+    (terms: readonly string[], gestureMs: number) =>
+      session.change(setTerms(id, terms), { gestureMs }),
+    [session, id],
   );
   return (
     <Facet
       name={labelCategory(messages, id)}
       options={options}
-      isWaiting={counts === undefined}
+      counts={counts}
+      compared={compared}
       glyphOf={glyphOf}
-      onChoose={(terms, gestureMs) => session.change(setTerms(id, terms), { gestureMs })}
+      onChoose={onChoose}
       {...fold}
     />
   );

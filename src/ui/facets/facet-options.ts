@@ -4,17 +4,45 @@ import type { CategorySchema } from '../../core/model/dataset.ts';
 import { PLACE_PRECISIONS } from '../../core/model/place.ts';
 import { ACCOUNT_STATES, ACCOUNTS } from '../../core/model/report.ts';
 
-/** One value of a facet. `count` is what choosing it would give, `total` what the whole dataset has. */
+/** One value of a facet, but for what an answer says of it. */
 export interface FacetOption {
   readonly term: string;
   readonly name: string;
+  /** Its place in the counts of an answer; `null` for a value that the dataset does not have. */
+  readonly code: number | null;
+  /** What the whole dataset has. */
+  readonly total: number;
+  readonly isChosen: boolean;
+}
+
+/** What an answer says of one value. */
+export interface OptionCount {
+  /** What choosing it would give. */
   readonly count: number;
   /** The same in period B; `null` while nothing is compared. */
   readonly compared: number | null;
-  readonly total: number;
-  readonly isChosen: boolean;
   /** Nothing to be had; a chosen value can always be taken back. */
   readonly isDisabled: boolean;
+}
+
+/** The counts of a facet by code: `undefined` before the first answer, and in B while nothing is compared. */
+export interface FacetCounts {
+  readonly counts: Uint32Array | undefined;
+  readonly compared?: Uint32Array | undefined;
+}
+
+/** Reads one value's counts. */
+export function countOption(
+  { code, isChosen }: FacetOption,
+  { counts, compared }: FacetCounts,
+): OptionCount {
+  const at = (list: Uint32Array | undefined) => (code === null ? 0 : (list?.[code] ?? 0));
+  const isNothing = at(counts) + at(compared) === 0;
+  return {
+    count: at(counts),
+    compared: compared === undefined ? null : at(compared),
+    isDisabled: isNothing && !isChosen,
+  };
 }
 
 /** Vocabularies whose own order says more than frequency. */
@@ -24,37 +52,21 @@ const ORDERS = new Map<string, readonly string[]>([
   [ACCOUNTS, ACCOUNT_STATES],
 ]);
 
-/** The values of a facet by frequency (or in the order of their vocabulary), "not known" last. Values that only a link names are kept, so that they can be taken back. */
+/** The values of a facet by frequency (or in the order of their vocabulary), "not known" last. Values that only a link names are kept, so that they can be taken back. No brush step changes them. */
 export function listOptions(
   schema: CategorySchema,
   {
-    counts,
-    compared,
     chosen,
     nameOf,
-  }: {
-    /** By code; `undefined` before the first answer. */
-    readonly counts: Uint32Array | undefined;
-    readonly compared?: Uint32Array | undefined;
-    readonly chosen: readonly string[];
-    readonly nameOf: (term: string) => string;
-  },
+  }: { readonly chosen: readonly string[]; readonly nameOf: (term: string) => string },
 ): readonly FacetOption[] {
-  const option = (term: string, code: number | null): FacetOption => {
-    const at = (list: ArrayLike<number> | undefined) => (code === null ? 0 : (list?.[code] ?? 0));
-    const count = at(counts);
-    const both = count + at(compared);
-    const isChosen = chosen.includes(term);
-    return {
-      term,
-      name: nameOf(term),
-      count,
-      compared: compared === undefined ? null : at(compared),
-      total: at(schema.totals),
-      isChosen,
-      isDisabled: both === 0 && !isChosen,
-    };
-  };
+  const option = (term: string, code: number | null): FacetOption => ({
+    term,
+    name: nameOf(term),
+    code,
+    total: code === null ? 0 : (schema.totals[code] ?? 0),
+    isChosen: chosen.includes(term),
+  });
   const options = schema.values.map((term, code) => option(term, code));
   const strangers = chosen.filter((term) => !schema.values.includes(term));
   return [...options, ...strangers.map((term) => option(term, null))]

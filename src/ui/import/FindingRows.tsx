@@ -9,7 +9,9 @@ import styles from './ImportReport.module.css';
 import { RepairAllButton, RepairButton } from './RepairButton.tsx';
 import { useImporting, useImportMessages } from './use-importing.ts';
 
-const SHOWN = 50;
+const SHOWN_AT_ONCE = 50;
+/** A longer list is better read as a file. */
+const MOST_SHOWN = 2000;
 
 /** The rows of one kind of finding: row, column, value, and a way to the incident that was made of it. */
 export function FindingRows({ group }: { readonly group: FindingGroup }) {
@@ -18,18 +20,19 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
   const said = importing.report;
   const language = useLanguage();
   const [list, setList] = useState<readonly Finding[]>(group.examples);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const { code, effect, count } = group;
   useEffect(
     function readRows() {
       let isShown = true;
-      void session.listFindings(0, SHOWN, { code, effect }).then((found) => {
+      void session.listFindings(0, shown, { code, effect }).then((found) => {
         if (isShown && found.length > 0) setList(found);
       });
       return () => {
         isShown = false;
       };
     },
-    [session, code, effect],
+    [session, code, effect, shown],
   );
   const isRepair = effect === 'repaired' || effect === 'undone';
   return (
@@ -57,6 +60,15 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
           ))}
         </tbody>
       </table>
+      {list.length === shown && count > shown && shown < MOST_SHOWN && (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => setShown(shown + SHOWN_AT_ONCE)}
+        >
+          {said.listMore(formatCount(Math.min(SHOWN_AT_ONCE, count - shown), language))}
+        </button>
+      )}
     </div>
   );
 }

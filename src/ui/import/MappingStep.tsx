@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isLicenceUnstated } from '../../core/ingest/import-source.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { TableDraft } from '../../session/importing.ts';
 import { Button } from '../kit/Button.tsx';
@@ -67,6 +68,11 @@ function Foot({
   const session = useSession();
   const { importing: said } = useImportMessages();
   const manifest = useSessionState(({ dataset }) => dataset?.manifest ?? null);
+  const importing = useImporting();
+  const mayPublish = useImportState((state) => state.mayPublish);
+  const isUnstated = useImportState(({ tables }) =>
+    tables.some(({ isIncluded, plan }) => isIncluded && isLicenceUnstated(plan.preset)),
+  );
   const keepsFiles = useSessionState((state) => state.settings.keepsFiles);
   const isOwn = manifest?.preset === undefined;
   const name = plainText(manifest?.name ?? '');
@@ -83,6 +89,16 @@ function Foot({
           />
           {said.keeps}
         </label>
+        {isUnstated && (
+          <label className={styles.keeps}>
+            <input
+              type="checkbox"
+              checked={mayPublish}
+              onChange={({ target }) => importing.allowPublishing(target.checked)}
+            />
+            {said.mayPublish}
+          </label>
+        )}
         {!hasTables && <p role="alert">{said.nothingIncluded}</p>}
       </div>
       <div className={dialogStyles.foot}>

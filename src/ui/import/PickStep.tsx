@@ -2,7 +2,9 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import {
   MAX_CELL_BYTES,
   MAX_COLUMNS,
+  MAX_ENTRIES,
   MAX_FILE_BYTES,
+  MAX_RATIO,
   MAX_ROWS,
 } from '../../core/ingest/formats/limits.ts';
 import type { ImportFile } from '../../core/model/import-plan.ts';
@@ -59,7 +61,8 @@ export function PickStep({
           formatCount(MAX_ROWS, language),
           formatCount(MAX_COLUMNS, language),
           wordBytes(MAX_CELL_BYTES, said, language),
-        )}
+        )}{' '}
+        {said.archiveLimits(formatCount(MAX_ENTRIES, language), formatCount(MAX_RATIO, language))}
       </p>
       <PasteField />
       <AddressField fetchFile={fetchFile} />

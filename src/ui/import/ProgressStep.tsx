@@ -17,7 +17,8 @@ export function ProgressStep({ onCancel }: { readonly onCancel: () => void }) {
   const title = step === 'loading' ? said.loading : said.inspecting;
   const size = (bytes: number) => wordBytes(bytes, said, language);
   const words =
-    totalBytes > 0
+    // What is packed comes out longer than it went in.
+    totalBytes > 0 && readBytes <= totalBytes
       ? said.progress(formatCount(rows, language), size(readBytes), size(totalBytes))
       : said.progressOpen(formatCount(rows, language), size(readBytes));
   return (

@@ -73,7 +73,7 @@ export function ReadingChoices({ plan, onMapping }: ReadingProps) {
           {said.preambleRows}
           <input
             type="number"
-            className={styles.number}
+            className={`${styles.select} ${styles.number}`}
             min={0}
             max={MOST_PREAMBLE}
             value={mapping.preambleRows}

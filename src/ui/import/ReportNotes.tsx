@@ -5,8 +5,9 @@ import { plainText } from '../../i18n/plain-text.ts';
 import type { LastImport } from '../../session/importing.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
-import { useSession } from '../use-session.ts';
+import { useSession, useSessionState } from '../use-session.ts';
 import styles from './ImportReport.module.css';
+import { StartNote } from './StartNote.tsx';
 import { useImportMessages, useImportState } from './use-importing.ts';
 
 const SHOWN = 20;
@@ -23,6 +24,7 @@ export function ReportNotes({
   const said = importing.report;
   const [isMissing, setIsMissing] = useState(false);
   const { report, changes, kept } = last;
+  const startSets = useSessionState(({ dataset }) => dataset?.manifest.startSets);
   const repairs = report.groups.some(({ effect }) => effect === 'repaired' || effect === 'undone');
   const isTrying = useImportState((state) => state.isTrying);
   return (
@@ -30,6 +32,7 @@ export function ReportNotes({
       {changes !== null && <Changes changes={changes} />}
       {report.tables.length > 1 && <Parts last={last} />}
       {report.duplicates.count > 0 && <Duplicates last={last} />}
+      <StartNote startSets={startSets} />
       {repairs && <p>{said.repairsNote}</p>}
       <p>
         <Button onClick={() => void onChange().then((isOpen) => setIsMissing(!isOpen))}>

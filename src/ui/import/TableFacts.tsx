@@ -1,8 +1,10 @@
+import { isLicenceUnstated } from '../../core/ingest/import-source.ts';
 import type { TablePlan } from '../../core/model/import-plan.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './MappingStep.module.css';
+import { StartNote } from './StartNote.tsx';
 import { useImportMessages } from './use-importing.ts';
 import { wordBytes } from './word-bytes.ts';
 
@@ -23,9 +25,12 @@ export function TableFacts({ plan }: { readonly plan: TablePlan }) {
       {preset.licence.name !== '' && (
         <p>
           {said.licence(plainText(preset.licence.name))}
-          {!preset.mayPublish && ` ${said.noPublish}`}
+          {isLicenceUnstated(preset)
+            ? ` ${said.unstatedLicence}`
+            : !preset.mayPublish && ` ${said.noPublish}`}
         </p>
       )}
+      <StartNote startSets={preset.startSets} />
     </div>
   );
 }

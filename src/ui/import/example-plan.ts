@@ -49,7 +49,7 @@ export const examplePlan: TablePlan = {
   preset: {
     id: 'acled',
     label: 'ACLED',
-    licence: { name: 'ACLED terms of use', url: null },
+    licence: { name: 'ACLED terms of use', url: 'https://acleddata.com/terms-of-use/' },
     mayPublish: false,
     citation: '',
     startSets: null,

@@ -1,5 +1,7 @@
+import type { Map as LeafletMap } from 'leaflet';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
+import { placeOutline } from '../../core/draw/paint-areas.ts';
 import { positionAt } from '../../core/draw/position-at.ts';
 import { createProjector, type Point } from '../../core/draw/viewport.ts';
 import type { Area } from '../../core/model/area.ts';
@@ -17,6 +19,7 @@ import styles from './AreaSurface.module.css';
 import { useAreaDesk } from './area-desk.ts';
 import { useHandleDrag } from './use-handle-drag.ts';
 import { useMapViewport } from './use-map-viewport.ts';
+import { viewportOf } from './viewport-of.ts';
 import { wordPosition } from './word-position.ts';
 
 const STEP_PX = 10;
@@ -39,6 +42,7 @@ export function AreaHandles({ area, index }: { readonly area: Area; readonly ind
   const handles = useMemo(() => handlesOf(area), [area]);
   const project = useMemo(() => createProjector(viewport), [viewport]);
   useFocusHeld(box, held);
+  useInSight(map, area);
 
   function move(handle: AreaHandle, to: Point, gesture: { ms: number; isOver: boolean }): void {
     held.current = keyOf(heldAfterMove(handle));
@@ -97,6 +101,37 @@ export function AreaHandles({ area, index }: { readonly area: Area; readonly ind
         );
       })}
     </div>
+  );
+}
+
+/** Smaller than this, handles lie on each other. */
+const LEAST_PX = 60;
+const MARGIN_PX = 90;
+
+/** An area that is out of sight, or too small to be taken hold of, is gone to. */
+function useInSight(map: LeafletMap, area: Area): void {
+  const first = useRef(area);
+  useEffect(
+    function goThere() {
+      const viewport = viewportOf(map);
+      const outline = placeOutline(first.current, viewport);
+      const [xs, ys] = [outline.map(({ x }) => x), outline.map(({ y }) => y)];
+      const from = { x: Math.min(...xs), y: Math.min(...ys) };
+      const to = { x: Math.max(...xs), y: Math.max(...ys) };
+      const isSmall = Math.max(to.x - from.x, to.y - from.y) < LEAST_PX;
+      const isOut = to.x < 0 || to.y < 0 || from.x > viewport.widthPx || from.y > viewport.heightPx;
+      if (!isSmall && !isOut) return;
+      const [west, north] = positionAt(viewport, from);
+      const [east, south] = positionAt(viewport, to);
+      map.fitBounds(
+        [
+          [south, west],
+          [north, east],
+        ],
+        { padding: [MARGIN_PX, MARGIN_PX], animate: false },
+      );
+    },
+    [map],
   );
 }
 

@@ -73,7 +73,10 @@ export function AreasPanel({ onClose }: { readonly onClose: () => void }) {
       </Toolbar>
       {mode !== 'resting' && (
         <div className={styles.hint}>
-          <p>{tool === null ? words.reshapeHint : words.hints[tool]}</p>
+          <p>
+            {tool === null ? words.reshapeHint : words.hints[tool]}{' '}
+            <span className={styles.keys}>{tool === null ? words.reshapeKeys : words.keys}</span>
+          </p>
           <Button onClick={() => (tool === null ? desk.edit(null) : desk.take(null))}>
             {tool === null ? words.done : words.stop}
           </Button>

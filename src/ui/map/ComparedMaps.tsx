@@ -44,12 +44,16 @@ export function ComparedMaps({
     <div className={styles.pair} data-maps="2">
       <div className={styles.half}>
         {first(map.ofPeriod('A'))}
-        <PeriodHead period={0} />
+        <div className={styles.foot}>
+          <PeriodHead period={0} />
+        </div>
       </div>
       <div className={styles.half}>
         {second(map.ofPeriod('B'), shown, cells, listB)}
-        <PeriodHead period={1} />
-        <ComparedLegend isDensity={cells !== null} />
+        <div className={styles.foot}>
+          <PeriodHead period={1} />
+          <ComparedLegend isDensity={cells !== null} />
+        </div>
       </div>
     </div>
   );

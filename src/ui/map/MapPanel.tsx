@@ -101,7 +101,7 @@ export function MapPanel({
         <Names assets={assets} onRead={setHasNames} />
         {unit === 'campaigns' && shown !== null && (
           <OnDemand>
-            <CampaignLinks headlines={shown} hasNote />
+            <CampaignLinks headlines={shown} hasNote={onList === setList} />
           </OnDemand>
         )}
         {(areas.length > 0 || hasAreasOpen) && (

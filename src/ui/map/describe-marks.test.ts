@@ -137,6 +137,11 @@ describe('a label', () => {
     });
     expect(label({ ...area, radiusPx: 20 }, 12)).toBeNull();
   });
+
+  it('says of a disc among streets how coarse its places are', () => {
+    const disc = markOf(incident({ killed: 1, placePrecision: 'region' }));
+    expect(label(disc, 12)).toEqual({ title: 'placed by region only', note: '1 killed' });
+  });
 });
 
 describe('a hover card', () => {

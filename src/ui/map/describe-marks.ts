@@ -1,3 +1,4 @@
+import { precisionOf as coarsestOf } from '../../core/draw/make-mark.ts';
 import type { Mark } from '../../core/draw/mark.ts';
 import { ROOMY_AREA_PX } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
@@ -10,6 +11,7 @@ import {
   UNKNOWN_FIGURE,
 } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import { isPointLike } from '../../core/model/place.ts';
 import type { Measure } from '../../core/model/query.ts';
 import { precisionOf } from '../../core/model/time.ts';
 import { formatWhen } from '../../i18n/dates.ts';
@@ -130,7 +132,10 @@ export function labelMark(
       note: `${precision} · ${note}`,
     };
   }
-  if (zoom >= SINGLE_MARKS_ZOOM) return null;
+  if (zoom >= SINGLE_MARKS_ZOOM) {
+    const coarse = mark.kind === 'stack' ? coarsestOf(mark.incidents) : 'site';
+    return isPointLike(coarse) ? null : { title: words.messages.map.precision[coarse], note };
+  }
   return { title: describeCity(mark.incidents, words), note };
 }
 

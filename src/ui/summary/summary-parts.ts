@@ -52,7 +52,7 @@ export function summaryParts(
   if (campaigns !== undefined) {
     const words =
       others === undefined ? count(campaigns) : summary.both(count(campaigns), count(others));
-    parts.push(fact('unit', summary.asCampaigns(words, campaigns + (others ?? 0))));
+    parts.push(fact('unit', summary.asCampaigns(words)));
   }
   if (view.range === null) {
     parts.push(

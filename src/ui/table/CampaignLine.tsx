@@ -174,7 +174,8 @@ function TotalCell({ total, count }: { readonly total: FigureTotal; readonly cou
       <bdi className={styles.best}>
         {unknownCount === 0 ? main : words.atLeast(main, formatCount(unknownCount, language))}
       </bdi>
-      {span !== null && <bdi className={styles.span}> {span}</bdi>}
+      {span !== null && ' '}
+      {span !== null && <bdi className={styles.span}>{span}</bdi>}
     </>
   );
 }

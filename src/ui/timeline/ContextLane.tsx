@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, memo, useId, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import type { ContextEvent } from '../../core/model/report.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** Dated events around the incidents, above the plot: a triangle each, one stop for Tab, and all of them as a list for who does not see them. */
-export function ContextLane({
+export const ContextLane = memo(function ContextLane({
   events,
   chart,
 }: {
@@ -68,7 +68,7 @@ export function ContextLane({
       </ul>
     </>
   );
-}
+});
 
 function Mark({
   mark: { event, xPx, side, isNamed },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { WideBar } from '../../core/draw/histogram-wide.ts';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -27,8 +27,8 @@ export interface DrawingProps {
   readonly onSelectRow: (row: number) => void;
 }
 
-/** The chart's picture. What it shows is said by the text beside it and by the Incidents table. */
-export function Drawing(props: DrawingProps) {
+/** The chart's picture. What it shows is said by the text beside it and by the Incidents table. It is drawn again with an answer, not with the brush. */
+export const Drawing = memo(function Drawing(props: DrawingProps) {
   const { chart, look, isInRange } = props;
   const id = useId();
   const ids = { partial: `${id}partial`, noData: `${id}no-data`, compared: `${id}compared` };
@@ -77,7 +77,7 @@ export function Drawing(props: DrawingProps) {
       />
     </svg>
   );
-}
+});
 
 /** The largest bin carries its number. */
 function Peak({ chart, words }: Pick<DrawingProps, 'chart' | 'words'>) {

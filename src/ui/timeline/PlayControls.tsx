@@ -2,7 +2,7 @@ import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { ChoiceSelect } from './ChoiceSelect.tsx';
-import { PLAY_MODES, PLAY_SPEEDS, type PlayMode, type PlaySpeed } from './play-window.ts';
+import { PLAY_MODES, PLAY_SPEEDS, type PlayMode, type PlaySpeed } from './play-choices.ts';
 
 /** Play, or Pause while it plays. */
 export function PlayButton({

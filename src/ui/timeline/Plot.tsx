@@ -11,7 +11,7 @@ import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { DotStop } from './DotStop.tsx';
-import { Drawing } from './Drawing.tsx';
+import { Drawing, type DrawingProps } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
 import styles from './Plot.module.css';
@@ -88,10 +88,18 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
     () => binsHolding(look.hovered, shown.chart, headlines),
     [look.hovered, shown.chart, headlines],
   );
-  const select = (row: number) => {
-    const id = headlines.get(row)?.id;
-    if (id !== undefined) props.onSelect(id);
-  };
+  const { onSelect } = props;
+  const select = useCallback(
+    (row: number) => {
+      const id = headlines.get(row)?.id;
+      if (id !== undefined) onSelect(id);
+    },
+    [headlines, onSelect],
+  );
+  const pointWide = useCallback<DrawingProps['onPointWide']>(
+    (bar, text) => set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? []),
+    [set],
+  );
   return (
     <>
       <Drawing
@@ -101,9 +109,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
         isInRange={isChosen}
         words={words}
         onSelectRow={select}
-        onPointWide={(bar, text) =>
-          set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? [])
-        }
+        onPointWide={pointWide}
       />
       {props.rateDays > 0 && (
         <OnDemand>

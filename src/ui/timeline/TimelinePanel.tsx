@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { onPeriodA, onPeriodB } from '../../core/view/compare.ts';
@@ -28,6 +28,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const answered = useSessionState((state) => state.answered);
   const hasContext = useSessionState((state) => state.settings.hasContext);
   const isPlaying = useSessionState((state) => state.isPlaying);
+  useEffect(() => () => session.setPlaying(false), [session]);
   const look = useLook(dataset, view);
   const time = useTimeSpan(dataset, view);
   const shown = useMemo(() => showAnswer(answered, view), [answered, view]);

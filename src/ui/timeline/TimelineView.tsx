@@ -1,16 +1,16 @@
-import { lazy, useId, useMemo, useState } from 'react';
+import { lazy, memo, useId, useMemo, useState } from 'react';
 import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
 import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { ChartSummary, sayChart } from './ChartSummary.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
 import { Plot, type PlotProps } from './Plot.tsx';
 import { rangeChoices } from './range-choices.ts';
+import { sayChart } from './say-chart.ts';
 import { TimelineControls } from './TimelineControls.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './TimelineView.module.css';
@@ -24,6 +24,7 @@ const LanesPlot = lazy(async () => ({
 const RhythmPanel = lazy(async () => ({
   default: (await import('./rhythm/RhythmPanel.tsx')).RhythmPanel,
 }));
+const Playing = lazy(async () => ({ default: (await import('./Playing.tsx')).Playing }));
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 
 export interface TimelineViewProps
@@ -141,6 +142,11 @@ export function TimelineView(props: TimelineViewProps) {
       {shown.chart !== null && (
         <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
       )}
+      {props.isPlaying && (
+        <OnDemand>
+          <Playing {...props} {...player} />
+        </OnDemand>
+      )}
       <p className="visually-hidden" aria-live="polite">
         {player.announcement}
       </p>
@@ -174,8 +180,8 @@ function sayHead(
   return sayAxis({ unit: time.unit, hasDots, unknownCount: chart?.unknownCount ?? 0, wide }, words);
 }
 
-/** The chart in sentences and as a table. */
-function Twins({
+/** The chart in sentences, for those who do not see it, and as a table. */
+const Twins = memo(function Twins({
   answer,
   time,
   range,
@@ -186,11 +192,11 @@ function Twins({
   readonly range: PlotProps['range'];
   readonly words: ChartWords;
 }) {
-  const said = { answer, unit: time.unit, range, words };
+  const said = sayChart({ answer, unit: time.unit, range, words });
   return (
     <>
-      <ChartSummary {...said} />
-      <ChartTable answer={answer} extent={time.extent} caption={sayChart(said)} words={words} />
+      <p className="visually-hidden">{said}</p>
+      <ChartTable answer={answer} extent={time.extent} caption={said} words={words} />
     </>
   );
-}
+});

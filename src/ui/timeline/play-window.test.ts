@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
-import { firstWindow, nextWindow, type PlayFrame, type PlayMode } from './play-window.ts';
+import type { PlayMode } from './play-choices.ts';
+import { firstWindow, nextWindow, type PlayFrame } from './play-window.ts';
 
 function days(from: string, to: string): DayRange {
   return { startDay: parseIsoDay(from) ?? Number.NaN, endDay: (parseIsoDay(to) ?? Number.NaN) + 1 };

@@ -3,14 +3,7 @@ import { addBins, type BinUnit, floorToBin } from '../../core/model/calendar.ts'
 import type { Period } from '../../core/model/filter.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import { countBins, nextEdge } from './brush-range.ts';
-
-/** `growing`: the start stays, the end moves on; `rolling`: both move. */
-export const PLAY_MODES = ['growing', 'rolling'] as const;
-export type PlayMode = (typeof PLAY_MODES)[number];
-
-/** How fast: steps a second are twice this. */
-export const PLAY_SPEEDS = [1, 2, 4] as const;
-export type PlaySpeed = (typeof PLAY_SPEEDS)[number];
+import type { PlayMode } from './play-choices.ts';
 
 /** Length in bins of a rolling window that nobody has chosen. */
 const ROLLING_BINS: Record<BinUnit, number> = { day: 7, week: 4, month: 12, quarter: 4, year: 5 };

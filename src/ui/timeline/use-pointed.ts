@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from 'react';
+import { type PointerEvent, useCallback, useState } from 'react';
 import { dotAt } from '../../core/draw/histogram-dots.ts';
 import { barAt, type Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -24,10 +24,13 @@ export interface PointedSource {
 export function usePointed({ chart, headlines, words, onHover }: PointedSource) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
 
-  function set(next: Pointed | null, rows: readonly number[]): void {
-    setPointed((old) => (old?.text === next?.text && old?.xPx === next?.xPx ? old : next));
-    onHover(rows);
-  }
+  const set = useCallback(
+    (next: Pointed | null, rows: readonly number[]) => {
+      setPointed((old) => (old?.text === next?.text && old?.xPx === next?.xPx ? old : next));
+      onHover(rows);
+    },
+    [onHover],
+  );
 
   function rowAt(event: PointerEvent<HTMLElement>): number | null {
     const box = event.currentTarget.getBoundingClientRect();

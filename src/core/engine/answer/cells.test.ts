@@ -47,3 +47,30 @@ describe('cells', () => {
     expect(count({ west: 0, south: 10, east: 0, north: 10 }, 2, 2)).toEqual([1, 0, 0, 0]);
   });
 });
+
+it('finds the same lines for many incidents at once as for few', () => {
+  const request: CellsRequest = {
+    bounds: { west: -10, east: 40, south: -60, north: 90 },
+    columns: 3,
+    rows: 160,
+    isExactOnly: false,
+    isFallback: false,
+  };
+  const few = columnsOf(
+    Array.from({ length: 2000 }, (_, i) => ({ position: [5, -60 + (150 * i) / 1999] as const })),
+  );
+  const repeat = (numbers: Float64Array) =>
+    Float64Array.from({ length: 20_000 }, (_, i) => numbers[i % 2000] as number);
+  const many = {
+    ...few,
+    rowCount: 20_000,
+    longitude: repeat(few.longitude),
+    latitude: repeat(few.latitude),
+    placePrecision: new Uint8Array(20_000),
+  };
+  const cellsOfFew = new Uint32Array(2000);
+  const cellsOfMany = new Uint32Array(20_000);
+  locateCells(few, request, cellsOfFew);
+  locateCells(many, request, cellsOfMany);
+  expect(cellsOfMany.subarray(0, 2000)).toEqual(cellsOfFew);
+});

@@ -1,8 +1,7 @@
 /** In which cell of a grid over the map each incident lies. */
 import type { Columns } from '../../model/columns.ts';
-import { FIRST_COARSE, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
+import { FIRST_COARSE, fromMercator, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
-import { isInBox } from '../filter/area-filter.ts';
 
 /** The box of a grid on the unit square. */
 interface Frame {
@@ -21,7 +20,10 @@ function frameOf({ bounds }: CellsRequest): Frame {
 
 /** The cell of `count` in which a share from 0 to 1 lies. The far edge belongs to the last cell; a box without extent has all in its first. */
 function cellOf(share: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, Math.floor(share * count) || 0));
+  const cell = Math.floor(share * count);
+  if (cell >= count) return count - 1;
+  // Not a number for a box without extent.
+  return cell > 0 ? cell : 0;
 }
 
 /** Numbers after those of the cells, for rows in the box that the request leaves out, and for rows outside of it. */
@@ -39,13 +41,17 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
   const end = columnCount * lineCount;
   const firstLeftOut = isExactOnly ? FIRST_COARSE : PLACE_PRECISIONS.length;
   const frame = frameOf(request);
-  const lineOf = createLineFinder(request, { ...frame, rowCount });
-  const isAcross = bounds.west > bounds.east;
+  const project = (north: number) =>
+    cellOf((toMercator([0, north])[1] - frame.north) / frame.height, lineCount);
+  const { lines, height } = rowCount < STRIPS ? NO_STRIPS : findLines(request, frame);
+  const { west, east, south, north } = bounds;
+  const isAcross = west > east;
   let count = 0;
   for (let row = 0; row < rowCount; row++) {
-    const east = longitude[row] as number;
-    const north = latitude[row] as number;
-    if (!isInBox(east, north, bounds)) {
+    const x = longitude[row] as number;
+    const y = latitude[row] as number;
+    const isIn = isAcross ? x >= west || x <= east : x >= west && x <= east;
+    if (!(isIn && y >= south && y <= north)) {
       cells[row] = end + CELLS_OUTSIDE;
       continue;
     }
@@ -54,36 +60,48 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
       cells[row] = end + CELLS_LEFT_OUT;
       continue;
     }
-    const x = east / 360 + 0.5;
-    const fromWest = isAcross && x < frame.west ? x + 1 - frame.west : x - frame.west;
-    cells[row] = lineOf(north) * columnCount + cellOf(fromWest / frame.width, columnCount);
+    const share = x / 360 + 0.5;
+    const fromWest = isAcross && share < frame.west ? share + 1 - frame.west : share - frame.west;
+    const strip = Math.floor((y - south) / height);
+    const known = strip < lines.length ? (lines[strip] as number) : CROSSED;
+    const line = known === CROSSED ? project(y) : known;
+    cells[row] = line * columnCount + cellOf(fromWest / frame.width, columnCount);
   }
   return count;
 }
 
 const STRIPS = 1 << 14;
-/** Far more than rounding can move a latitude, in degrees. */
+/** Far more than rounding can move a latitude or an edge, in degrees. */
 const MARGIN = 1e-9;
 /** A strip of latitude that more than one line crosses. */
 const CROSSED = -1;
 
-/** Finds a latitude's line. Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
-function createLineFinder(
-  { bounds: { south, north }, rows: lineCount }: CellsRequest,
-  frame: Frame & { readonly rowCount: number },
-): (latitude: number) => number {
-  const project = (latitude: number) =>
-    cellOf((toMercator([0, latitude])[1] - frame.north) / frame.height, lineCount);
-  const height = (north - south) / STRIPS;
-  if (!(height > 0 && height < Infinity) || frame.rowCount < STRIPS) return project;
-  const strips = new Int32Array(STRIPS + 1);
-  for (let strip = 0; strip <= STRIPS; strip++) {
-    const low = project(south + strip * height - MARGIN);
-    const high = project(south + (strip + 1) * height + MARGIN);
-    strips[strip] = low === high ? low : CROSSED;
+/** Lines by strip of latitude. */
+interface Strips {
+  readonly lines: Int32Array;
+  /** Of a strip, in degrees. */
+  readonly height: number;
+}
+
+/** Every latitude is past the last strip. */
+const NO_STRIPS: Strips = { lines: new Int32Array(), height: 1 };
+
+/** Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
+function findLines({ bounds, rows: lineCount }: CellsRequest, frame: Frame): Strips {
+  const { south } = bounds;
+  const height = (bounds.north - south) / STRIPS;
+  if (!(height > 0 && height < Infinity)) return NO_STRIPS;
+  const edgeBelow = (line: number) =>
+    line + 1 < lineCount
+      ? fromMercator([0, frame.north + (frame.height * (line + 1)) / lineCount])[1]
+      : -Infinity;
+  const lines = new Int32Array(STRIPS + 1);
+  let line = 0;
+  let edge = edgeBelow(line);
+  for (let strip = STRIPS; strip >= 0; strip--) {
+    const low = south + strip * height;
+    while (edge > low + height + MARGIN) edge = edgeBelow(++line);
+    lines[strip] = edge > low - MARGIN ? CROSSED : line;
   }
-  return (latitude) => {
-    const line = strips[Math.floor((latitude - south) / height)] as number;
-    return line === CROSSED ? project(latitude) : line;
-  };
+  return { lines, height };
 }

@@ -1,8 +1,9 @@
 /** Filters by the codes of a packed column: a table says which codes pass. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { NumberRange } from '../../model/filter.ts';
-import type { CategoryCodes, FigureCodes } from '../tally/code-book.ts';
 import type { Field } from '../tally/field.ts';
+import type { CategoryCodes } from '../tally/pack-category.ts';
+import type { FigureCodes } from '../tally/pack-figure.ts';
 import type { Dimension } from './fail-mask.ts';
 
 type ByCodes = Pick<Dimension, 'write'> & { readonly passes: Uint8Array };
@@ -36,7 +37,7 @@ export function passRange({ field, unknown, special }: FigureCodes, range: Numbe
   });
 }
 
-/** Marks all rows by their code, four at a time and without a branch; special codes fail, until `mend` lets their rows pass. About 1 ns a row. */
+/** Marks all rows by their code, four at a time (a word's low byte is its first, as on every machine with a browser) and without a branch; special codes fail, until `mend` lets their rows pass. About 1 ns a row. */
 function byCodes(
   { word, shift, mask }: Field,
   passes: Uint8Array,
@@ -45,17 +46,22 @@ function byCodes(
   return {
     passes,
     write(fails, bit) {
-      const marks = Uint8Array.from(passes, (pass) => (pass === 1 ? 0 : bit));
+      const marks = passes.map((pass) => (pass === 1 ? 0 : bit));
       const fours = new Uint32Array(fails.buffer, fails.byteOffset, fails.length >>> 2);
-      const markOf = (row: number) => marks[((word[row] as number) >>> shift) & mask] as number;
       const others = ~(bit * 0x01010101);
       for (let i = 0, row = 0; i < fours.length; i++, row += 4) {
+        // Written out, because a function for one mark would really be called until the loop is compiled.
         const four =
-          markOf(row) | (markOf(row + 1) << 8) | (markOf(row + 2) << 16) | (markOf(row + 3) << 24);
+          (marks[((word[row] as number) >>> shift) & mask] as number) |
+          ((marks[((word[row + 1] as number) >>> shift) & mask] as number) << 8) |
+          ((marks[((word[row + 2] as number) >>> shift) & mask] as number) << 16) |
+          ((marks[((word[row + 3] as number) >>> shift) & mask] as number) << 24);
         fours[i] = ((fours[i] as number) & others) | four;
       }
-      for (let row = 4 * fours.length; row < fails.length; row++)
-        fails[row] = ((fails[row] as number) & others) | markOf(row);
+      for (let row = 4 * fours.length; row < fails.length; row++) {
+        const mark = marks[((word[row] as number) >>> shift) & mask] as number;
+        fails[row] = ((fails[row] as number) & others) | mark;
+      }
       mend(fails, bit);
     },
   };

@@ -58,7 +58,8 @@ export function createFailMask(rowCount: number): FailMask {
   let summary: Uint8Array | null = null;
   let before = new Uint8Array();
   let changedRows = new Uint32Array();
-  let changed: Changed | null = null;
+  let isComparable = false;
+  let changed: Changed | null | undefined;
   let version = 0;
 
   function byteOf(slot: number): Uint8Array {
@@ -129,21 +130,25 @@ export function createFailMask(rowCount: number): FailMask {
       if (unwritten.length === 0 && !isUnwanted) return;
       // First, so that marks left half-written by a failure are never taken for those of this version.
       version++;
-      changed = null;
+      isComparable = false;
+      changed = undefined;
       keepStates();
       const namesBefore = slots.map((slot) => slot?.name);
       dropUnwanted(names);
       for (const dimension of unwritten) writeDimension(dimension);
       summary = bytes.length > 1 ? summarise(bytes, summary) : null;
-      const isComparable =
+      isComparable =
         summary === null &&
         namesBefore.every(
           (name, i) => name === undefined || [undefined, name].includes(slots[i]?.name),
         );
-      if (isComparable) changed = findChanged();
     },
     version: () => version,
-    changedSince: (sought) => (sought === version - 1 ? changed : null),
+    changedSince(sought) {
+      if (!isComparable || sought !== version - 1) return null;
+      if (changed === undefined) changed = findChanged();
+      return changed;
+    },
     stateOf,
     states: () => summary ?? (bytes[0] as Uint8Array),
     passesWithout,

@@ -7,7 +7,7 @@
 import { FIGURE_IDS, type FigureId } from '../../model/casualties.ts';
 import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
-import type { CategoryCodes, CodeBook, FigureCodes } from './code-book.ts';
+import type { CodeBook } from './code-book.ts';
 import {
   addNear,
   addShown,
@@ -18,13 +18,15 @@ import {
   type Slot,
 } from './code-slots.ts';
 import type { Field } from './field.ts';
+import type { CategoryCodes } from './pack-category.ts';
+import type { FigureCodes } from './pack-figure.ts';
 import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
 import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
 /** Bits of doubling classes, and one for what is not known. */
-export const FIGURE_CLASSES = 33;
+const FIGURE_CLASSES = 33;
 /** Sums of special rows a figure: low, best, high. */
 const SUMS_A_FIGURE = 3;
 

@@ -17,7 +17,7 @@ const WORD_BITS = 32;
 
 /**
  * Gives every demand a field, in the order of the demands, in as few words as first-fit by falling width needs (4 bytes a row each).
- * A number that is 0 in every row takes no bit. `largest` must be below 2³¹. Cost is one pass a demand.
+ * A number that is 0 in every row takes no bit, but is filled like the others. `largest` must be below 2³¹. Cost is one pass a demand.
  */
 export function packFields(demands: readonly FieldDemand[], rowCount: number): readonly Field[] {
   const words: { readonly word: Uint32Array; used: number }[] = [];
@@ -33,7 +33,7 @@ export function packFields(demands: readonly FieldDemand[], rowCount: number): r
     }
     // A shift by 32 would be a shift by 0; a field without bits may stand anywhere.
     const shift = bits === 0 ? 0 : place.used;
-    if (bits > 0) fill(place.word, shift);
+    fill(place.word, shift);
     place.used += bits;
     fields[i] = { word: place.word, shift, mask: 2 ** bits - 1 };
   }

@@ -1,8 +1,9 @@
 /** Rows whose value is more than a code (several terms, a range of figures, a large number): they are counted one by one from their lists. */
 import type { FigureId } from '../../model/casualties.ts';
 import { nameOfRange, nameOfSet } from '../filter/dimensions.ts';
-import type { CategoryCodes, FigureCodes } from './code-book.ts';
 import type { Field } from './field.ts';
+import type { CategoryCodes } from './pack-category.ts';
+import type { FigureCodes } from './pack-figure.ts';
 import { IS_SHOWN } from './sieve.ts';
 import type { Sign, Tally } from './tally.ts';
 

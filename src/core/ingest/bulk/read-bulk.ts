@@ -43,7 +43,7 @@ async function read(
   if (isAborted()) return createProblem('cancelled', name);
   if (unopened !== null) return unopened;
   if (reader.isFull(cells.rowCount))
-    return createProblem('too-many-rows', name, { detail: `rows > ${MAX_ROWS}` });
+    return createProblem('too-many-rows', name, { fittingRows: MAX_ROWS });
   const { problem, rowCount } = cells;
   const isForgiven =
     problem?.code === 'file-truncated' && reader.source.acceptTruncated && rowCount > 0;

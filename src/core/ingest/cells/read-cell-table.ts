@@ -195,7 +195,7 @@ class TableDraft {
       this.takeFault(cutter);
       if (this.at === next) return;
       this.at = next;
-      if (this.rowCount > MAX_ROWS) this.fail('too-many-rows', { detail: `rows > ${MAX_ROWS}` });
+      if (this.rowCount > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
     }
   }
 

@@ -49,7 +49,9 @@ function isFollowedByObject(rest: string, first: string): boolean {
  */
 export async function* readJsonRows(part: FilePart): AsyncGenerator<RowBatch, void> {
   const names = new Map<string, number>();
-  for await (const { records, problem } of readRecords(part)) {
+  for await (const { records, problem, readBytes } of readRecords(part)) {
+    // For progress, and so that the first pass can be cancelled too.
+    yield { header: [], rows: [], remarks: [], readBytes: readBytes / 2, problem: null };
     for (const cells of records) for (const name of cells?.keys() ?? []) addName(names, name);
     const isTooWide = names.size > MAX_COLUMNS;
     const end = isTooWide ? failOnColumns(part.name) : problem;
@@ -75,7 +77,7 @@ export async function* readJsonRows(part: FilePart): AsyncGenerator<RowBatch, vo
     );
     const rows = records.map((cells) => header.map((name) => cells?.get(name) ?? ''));
     row += rows.length;
-    yield { header, rows, remarks, readBytes, problem };
+    yield { header, rows, remarks, readBytes: (part.sizeBytes + readBytes) / 2, problem };
   }
 }
 

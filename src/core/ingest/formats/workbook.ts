@@ -42,6 +42,11 @@ export class WorkbookFile {
     return openZipEntry(this.blob, entry, this.file);
   }
 
+  /** Bytes of a file unpacked, as the archive says; 0 where there is none. */
+  sizeOf(path: string): number {
+    return this.entries.find(({ name }) => name === path)?.unpackedBytes ?? 0;
+  }
+
   has(path: string): boolean {
     return this.entries.some(({ name }) => name === path);
   }

@@ -32,12 +32,16 @@ export async function* readSheetRows(
   const scanner = new XmlScanner(rows);
   const decoder = new TextDecoder();
   const reader = (await workbookFile.open(sheet.path)).getReader();
+  const allBytes = Math.max(1, workbookFile.sizeOf(sheet.path));
+  let unpackedBytes = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
+      unpackedBytes += value.length;
       scanner.push(decoder.decode(value, { stream: true }));
-      if (rows.finished.length > 0) yield { rows: rows.take(), readBytes: 0 };
+      const readBytes = Math.round(blob.size * Math.min(1, unpackedBytes / allBytes));
+      if (rows.finished.length > 0) yield { rows: rows.take(), readBytes };
     }
   } finally {
     await reader.cancel().catch(() => undefined);

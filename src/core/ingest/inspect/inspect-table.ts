@@ -71,7 +71,7 @@ export async function inspectTable(
     if (batch.problem !== null && (batch.problem.code !== 'file-truncated' || !gathering?.rowCount))
       return batch.problem;
     if ((gathering?.rowCount ?? 0) > MAX_ROWS)
-      return createProblem('too-many-rows', file.name, { detail: `rows > ${MAX_ROWS}` });
+      return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   }
   if (gathering === null) return createProblem('file-empty', file.name);
   return gathering.finish(remembered);

@@ -55,10 +55,18 @@ function nameRejected({ cells }: RowReader, header: readonly string[]): FindingC
   return isNote ? 'row-note' : 'row-empty';
 }
 
+const isNumber = (text: string) => /^\d*(?:\.0+)?$/.test(text);
+
 function composeTitle(columns: ColumnSet): (row: RowReader) => string {
   const readers = columns.mapping.titleColumns
     .filter((column) => column !== NO_COLUMN)
-    .map((column) => createTermReader(columns, column, false));
+    .map((column) => {
+      // Where codes lose something, the source's own words make the better title.
+      const isLossy = (columns.codes(column)?.otherwise ?? 'same') !== 'same';
+      const read = createTermReader(columns, column, false);
+      return (row: RowReader) =>
+        isLossy && !isNumber(row.cell(column)) ? row.cell(column) : read(row);
+    });
   return (row) => {
     let title = '';
     for (const read of readers) {

@@ -7,6 +7,7 @@ import type { Camera } from '../../../core/view/view.ts';
 import { lensMessagesOf } from '../../../i18n/lens-messages.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { plainText } from '../../../i18n/plain-text.ts';
+import { Badge } from '../../kit/Badge.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../../kit/use-messages.ts';
@@ -30,6 +31,8 @@ export interface LensProps {
   readonly selectedName: string | null;
   readonly hovered: readonly number[];
   readonly isDimmed: boolean;
+  /** How many times larger than on a desk words are; 1 if absent. */
+  readonly scale?: number;
   /** Leaflet layers under the marks. */
   readonly layers: ReactNode;
   readonly onViewport: (viewport: Viewport) => void;
@@ -43,7 +46,8 @@ const PADDING = { top: 16, right: 16, bottom: 34, left: 16 };
 
 /** One place at its own scale: its name, what is in it, and its marks. It knows no session, so that a slide can show it too. */
 export function Lens(props: LensProps) {
-  const { place, period, encoding, onViewport } = props;
+  const { place, period, encoding, onViewport, scale = 1 } = props;
+  const padding = useMemo(() => scaled(PADDING, scale), [scale]);
   const words = lensMessagesOf(useLanguage());
   const name = plainText(place.name);
   const [camera, setCamera] = useState<Camera | null>(null);
@@ -58,8 +62,10 @@ export function Lens(props: LensProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
-      <div className={styles.head}>
-        <h3>{name}</h3>
+      <div className={styles.head} style={{ zoom: scale }}>
+        <h2>
+          {name} {period !== null && <Badge period={period} />}
+        </h2>
         <Counts {...props} />
         {props.onGo !== undefined && (
           <Button
@@ -78,13 +84,14 @@ export function Lens(props: LensProps) {
           name={period === null ? words.marksOf(name) : words.marksOfPeriod(name, period)}
           camera={camera}
           fitBounds={place.bounds}
-          padding={PADDING}
+          padding={padding}
           headlines={props.headlines}
           encoding={encoding}
           selected={props.selected}
           selectedName={props.selectedName}
           hovered={props.hovered}
           isDimmed={props.isDimmed}
+          textScale={scale}
           announcement=""
           layers={props.layers}
           onCamera={setCamera}
@@ -93,9 +100,9 @@ export function Lens(props: LensProps) {
           onOpen={props.onOpen}
         />
         {viewport !== null && (
-          <div className={styles.foot}>
+          <div className={styles.foot} style={{ zoom: scale }}>
             <span className={styles.scale} data-furniture="bare">
-              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom} />
+              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
             </span>
             <Outside own={props.own} viewport={viewport} />
             {camera !== null && (
@@ -114,6 +121,11 @@ export function Lens(props: LensProps) {
       </div>
     </div>
   );
+}
+
+function scaled(padding: typeof PADDING, scale: number): typeof PADDING {
+  const { top, right, bottom, left } = padding;
+  return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale };
 }
 
 function Counts({ own, total, encoding }: LensProps) {

@@ -1,13 +1,11 @@
 import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Viewport } from '../../../core/draw/viewport.ts';
-import type { Dataset, NamedPlace } from '../../../core/model/dataset.ts';
+import type { Dataset } from '../../../core/model/dataset.ts';
 import type { Assets, TilePainter } from '../../../core/model/ports.ts';
 import { setEncoding, setLenses } from '../../../core/view/actions.ts';
 import { clearPart, filterParts } from '../../../core/view/filter-part.ts';
 import { lensMessagesOf } from '../../../i18n/lens-messages.ts';
-import { findLensPlaces } from '../../../session/top-places.ts';
-import { Badge } from '../../kit/Badge.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { OnDemand } from '../../kit/OnDemand.tsx';
 import { Toolbar } from '../../kit/Toolbar.tsx';
@@ -25,6 +23,7 @@ import { useMarkEncoding, useShownIncidents } from '../use-picture.ts';
 import { CITY } from '../use-places.ts';
 import styles from './LensPanel.module.css';
 import { PlaceLens } from './PlaceLens.tsx';
+import { useLensPlaces } from './use-lens-places.ts';
 
 const DensityLegend = lazy(async () => ({
   default: (await import('../DensityLegend.tsx')).DensityLegend,
@@ -140,11 +139,6 @@ function Strip({ dataset, isComparing, painter, assets, onCount }: StripProps) {
     <div className={styles.strips}>
       {(isComparing ? [0, 1] : [0]).map((period) => (
         <div key={period} className={styles.strip}>
-          {isComparing && (
-            <span className={styles.badge}>
-              <Badge period={period === 0 ? 'A' : 'B'} />
-            </span>
-          )}
           {places.map((place) => (
             <PlaceLens
               key={place.name}
@@ -166,30 +160,6 @@ function Strip({ dataset, isComparing, painter, assets, onCount }: StripProps) {
 }
 
 function ignore(): void {}
-
-/** `null` while it is found out where they are. */
-function useLensPlaces(dataset: Dataset): readonly NamedPlace[] | null {
-  const session = useSession();
-  const [found, setFound] = useState<{
-    readonly of: string;
-    readonly places: readonly NamedPlace[];
-  } | null>(null);
-  const { fingerprint } = dataset;
-  useEffect(
-    function find() {
-      let isWanted = true;
-      findLensPlaces(session).then(
-        (places) => isWanted && setFound({ of: fingerprint, places }),
-        () => isWanted && setFound({ of: fingerprint, places: [] }),
-      );
-      return function ignoreFound() {
-        isWanted = false;
-      };
-    },
-    [session, fingerprint],
-  );
-  return found?.of === fingerprint ? found.places : null;
-}
 
 function List({
   list,

@@ -7,14 +7,11 @@ import { fitCamera } from '../../../core/view/camera.ts';
 import { useSession, useSessionState } from '../../use-session.ts';
 import { Cells } from '../Cells.tsx';
 import type { OpenList } from '../MapList.tsx';
-import { showCells } from '../shown-cells.ts';
 import { useMarkEncoding, useSelected, useShownIncidents } from '../use-picture.ts';
-import { CITY } from '../use-places.ts';
 import { Lens } from './Lens.tsx';
-import { countCity, pickContents } from './lens-contents.ts';
-import { useLensPicture } from './use-lens-picture.ts';
+import { countCity } from './lens-contents.ts';
+import { useLensContents } from './use-lens-contents.ts';
 
-const NONE: readonly Headline[] = [];
 /** Where a place opens on the large map. */
 const NOMINAL = {
   widthPx: 640,
@@ -46,38 +43,26 @@ export function PlaceLens({
 }: PlaceLensProps) {
   const session = useSession();
   const answered = useSessionState((state) => state.answered);
-  const sets = useSessionState((state) => state.answered?.view.sets ?? state.view.sets);
   const hovered = useSessionState((state) => state.hovered);
   const headlines = useSessionState((state) => state.headlines);
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const { encoding } = useMarkEncoding();
   const shown = useShownIncidents(period);
+  const view = useSessionState((state) => state.answered?.view ?? state.view);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const picture = useLensPicture(viewport);
-  const isCity =
-    dataset.categories.find(({ id }) => id === CITY)?.values.includes(place.name) ?? false;
-  const contents = useMemo(
-    () => (shown === null || picture !== null ? null : pickContents(place, shown, isCity)),
-    [place, shown, picture, isCity],
-  );
-  const cells = useMemo(
-    () => (picture === null ? null : showCells(picture, picture.mapFrame)),
-    [picture],
-  );
   const pointed = useMemo(
     () => hovered.flatMap((row) => headlines.get(row) ?? []),
     [hovered, headlines],
   );
-  const rows = picture?.answer.marks[period];
-  const drawn = useMemo(
-    () =>
-      picture === null
-        ? (contents?.near ?? NONE)
-        : rows == null
-          ? pointed
-          : [...rows].flatMap((row) => picture.headlines.get(row) ?? []),
-    [contents, picture, rows, pointed],
-  );
+  const { own, drawn, cells } = useLensContents({
+    place,
+    dataset,
+    view,
+    period,
+    shown,
+    pointed,
+    viewport,
+  });
   const { onCount } = on;
   const onViewport = useCallback((next: Viewport) => {
     setViewport((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
@@ -99,9 +84,9 @@ export function PlaceLens({
     <Lens
       place={place}
       period={isComparing ? (period === 0 ? 'A' : 'B') : null}
-      own={contents?.own ?? null}
+      own={own}
       headlines={drawn}
-      total={answered && countCity(place.name, dataset, { answered, sets, period })}
+      total={answered && countCity(place.name, dataset, { answered, sets: view.sets, period })}
       encoding={encoding}
       {...useSelected(shown)}
       hovered={hovered}

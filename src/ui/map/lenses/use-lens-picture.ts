@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Viewport } from '../../../core/draw/viewport.ts';
 import { isMapBound } from '../../../core/view/to-query.ts';
+import type { View } from '../../../core/view/view.ts';
 import { askPicture, type ScenePicture } from '../../../session/scene-picture.ts';
 import { useSession, useSessionState } from '../../use-session.ts';
 
 /** What the engine says of the part that a lens shows, where incidents are too many to be known all at once; else `null`. The last picture stays until the next has come. */
-export function useLensPicture(viewport: Viewport | null): ScenePicture | null {
+export function useLensPicture(viewport: Viewport | null, view: View): ScenePicture | null {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
-  const view = useSessionState((state) => state.answered?.view ?? state.view);
   const [picture, setPicture] = useState<ScenePicture | null>(null);
   const isBound = dataset !== null && isMapBound(view, dataset);
   useEffect(

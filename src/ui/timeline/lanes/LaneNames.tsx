@@ -3,7 +3,7 @@ import type { Period } from '../../../core/model/filter.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { plainText } from '../../../i18n/plain-text.ts';
-import { labelTerm } from '../../../i18n/term-label.ts';
+import { labelCategory, labelTerm } from '../../../i18n/term-label.ts';
 import { type ChartWords, nameBin, nameFigure } from '../chart-words.ts';
 import styles from './LanesPlot.module.css';
 
@@ -23,7 +23,10 @@ export function LaneNames({
 }) {
   const { messages, language } = words;
   return (
-    <ol className={styles.names} aria-label={chartMessagesOf(language).lanes}>
+    <ol
+      className={styles.names}
+      aria-label={chartMessagesOf(language).lanesBy(labelCategory(messages, category))}
+    >
       {placed.map((lane) => (
         <li
           key={lane.lane.term}

@@ -15,7 +15,6 @@ import type { Headline } from '../../../core/model/incident.ts';
 import type { Lanes } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import { labelCategory } from '../../../i18n/term-label.ts';
 import { AxisTicks } from '../AxisTicks.tsx';
 import { Brush } from '../Brush.tsx';
 import { ContextLane } from '../ContextLane.tsx';
@@ -67,7 +66,7 @@ const NARROW_LANE_PX = 56;
 /** The timeline as small multiples: a lane for each value, one scale, one brush over all of them. */
 export function LanesPlot(props: LanesPlotProps) {
   const [box, size] = useSize<HTMLDivElement>();
-  const { words, answer, lanes } = props;
+  const { words, answer } = props;
   const chart = chartMessagesOf(words.language);
   return (
     <div id={props.chartId} className={styles.frame} data-tall="true" dir="ltr">
@@ -80,9 +79,6 @@ export function LanesPlot(props: LanesPlotProps) {
         <p className={styles.note}>{chart.leftOut(formatCount(answer.leftOut, words.language))}</p>
       )}
       {answer?.lanes.length === 0 && <p className={plotStyles.nothing}>{chart.nothing}</p>}
-      <h3 className="visually-hidden">
-        {chart.lanesBy(labelCategory(words.messages, lanes.category))}
-      </h3>
     </div>
   );
 }

@@ -25,9 +25,9 @@ export function GapList({
   const [longest] = gaps?.longest ?? [];
   return (
     <>
-      <h4>
+      <h3>
         {rhythm.gaps} {period !== null && <Badge period={period} />}
-      </h4>
+      </h3>
       {gaps === null ? (
         <p>{rhythm.few}</p>
       ) : (

@@ -46,7 +46,7 @@ export function RhythmPanel(props: Props) {
       {...dataOf(rate, gaps)}
     >
       <Toolbar className={styles.head} label={rhythm.title}>
-        <h3>{rhythm.title}</h3>
+        <h2>{rhythm.title}</h2>
         {RATE_DAYS.filter((days) => days !== 0).map((days) => (
           <Button
             key={days}

@@ -4,28 +4,21 @@ import type { Period } from '../../core/model/filter.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { type ChartWords, nameBin, nameFigure, nameRange } from './chart-words.ts';
 
-/** The chart in two or three sentences, for those who do not see it. */
-export function ChartSummary({
-  answer,
-  unit,
-  range,
-  words,
-}: {
+/** What is said of a chart. */
+export interface SaidChart {
   readonly answer: TimelineAnswer;
   readonly unit: BinUnit;
   readonly range: Period;
   readonly words: ChartWords;
-}) {
-  return <p className="visually-hidden">{sayChart({ answer, unit, range, words })}</p>;
 }
 
-/** How much there is, where the most is, how much is in the range. */
+/** The chart in two or three sentences: how much there is, where the most is, how much is in the range. */
 export function sayChart({
   answer: { edges, all, chosen, wideCount },
   unit,
   range,
   words,
-}: Parameters<typeof ChartSummary>[0]): string {
+}: SaidChart): string {
   const { messages, language } = words;
   const { summary } = messages.timeline;
   const total = sum(all);

@@ -1,0 +1,34 @@
+import type { Locator } from '@playwright/test';
+import { expect, type Page } from './driver.ts';
+
+/** The part of the page that opens files. */
+export function deskOf(page: Page) {
+  const dialog = page.getByRole('dialog');
+  return {
+    dialog,
+    load: dialog.getByRole('button', { name: 'Load', exact: true }),
+    cancel: dialog.getByRole('button', { name: 'Cancel', exact: true }),
+    report: page.getByRole('region', { name: 'Import report' }),
+    /** As the menu has them: a file is chosen in the dialog. */
+    async choose(text: string | Buffer, name = 'invented.csv'): Promise<void> {
+      await page.getByRole('button', { name: 'Open data…', exact: true }).click();
+      await dialog
+        .getByLabel('Data file')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    },
+    async open(text: string, name?: string): Promise<void> {
+      await this.choose(text, name);
+      await this.load.click();
+      await expect(dialog).toBeHidden();
+    },
+  };
+}
+
+/** What became of the rows, as the report has it. */
+export async function accounts(
+  report: Locator,
+  figures: Readonly<Partial<Record<'read' | 'placed' | 'unplaced' | 'rejected', number>>>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(figures))
+    await expect(report).toHaveAttribute(`data-${name}`, String(value));
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver.ts';
+import { record } from './record.ts';
+import { makeIncidents } from './synthetic-incidents.ts';
+
+/** Ends the worker that holds the data, from inside and without a word, as a browser does that needs its memory. */
+async function endEngine(page: Page): Promise<void> {
+  for (const worker of page.workers()) {
+    const name = await worker.evaluate(() => self.name).catch(() => '');
+    if (name !== 'engine') continue;
+    // It ends before it can say that it has.
+    worker.evaluate(() => self.close()).catch(() => undefined);
+  }
+}
+
+/** Chooses a file; its bytes go through a disk when they are many. */
+async function choose(page: Page, csv: string): Promise<void> {
+  await page
+    .getByLabel('Data file')
+    .setInputFiles({ name: 'made-up.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+}
+
+test('goes on where it was when the browser ends its worker', async ({ atlas, app, page }) => {
+  await atlas.open();
+  await app.value('City', 'Paris').check();
+  await app.type('2015-01-01', '2015-12-31');
+  await app.hasDates('2015-01-01', '2015-12-31');
+  const shown = Number(await app.summary.getAttribute('data-shown'));
+  expect(shown).toBeLessThan(record.length);
+  await endEngine(page);
+  const notice = page.getByRole('status').filter({ hasText: 'started again' });
+  await expect(notice).toBeVisible();
+  await app.shows(shown);
+  await expect(app.value('City', 'Paris')).toBeChecked();
+  await app.hasDates('2015-01-01', '2015-12-31');
+  await app.value('City', 'Paris').uncheck();
+  await expect
+    .poll(async () => Number(await app.summary.getAttribute('data-shown')))
+    .toBeGreaterThan(shown);
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toBeHidden();
+  await app.incidents.getByRole('row').nth(1).click();
+  await expect(app.details.getByRole('heading').first()).toBeVisible();
+});
+
+test('refuses a file that needs more memory than allowed, and says how many rows would fit', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await atlas.open();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByLabel('Memory for data').selectOption('At most 64 MB');
+  await page.keyboard.press('Escape');
+  const { csv, count } = makeIncidents(200_000);
+  await choose(page, csv);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Load', exact: true }).click({ timeout: 60_000 });
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText('Not enough memory', { timeout: 60_000 });
+  const [, fitting = ''] = /about ([\d,]+) rows/.exec((await alert.textContent()) ?? '') ?? [];
+  const rows = Number(fitting.replaceAll(',', ''));
+  expect(rows).toBeGreaterThan(50_000);
+  expect(rows).toBeLessThan(count);
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await app.shows(record.length);
+
+  const part = csv
+    .split('\n')
+    .slice(0, Math.floor(rows * 0.9))
+    .join('\n');
+  await choose(page, part);
+  await dialog.getByRole('button', { name: 'Load', exact: true }).click({ timeout: 60_000 });
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await app.shows(Math.floor(rows * 0.9) - 1);
+});
+
+test('keeps what was open when its worker ends over a file', async ({ atlas, app, page }) => {
+  test.setTimeout(120_000);
+  await atlas.open();
+  await app.value('City', 'Paris').check();
+  const shown = Number(await app.summary.getAttribute('data-shown'));
+  await choose(page, makeIncidents(150_000).csv);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Load', exact: true }).click({ timeout: 60_000 });
+  await endEngine(page);
+  await expect(dialog.getByRole('alert')).toContainText('has stopped');
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await app.shows(shown);
+  await app.value('City', 'Paris').uncheck();
+  await app.shows(record.length);
+});
