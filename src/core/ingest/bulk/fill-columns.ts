@@ -217,7 +217,9 @@ class Filling {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    builder.fileRow.pushAll(Uint32Array.from({ length: count }, (_, i) => (rows?.[i] ?? i) + 1));
+    const fileRows = new Uint32Array(count);
+    for (let i = 0; i < count; i++) fileRows[i] = (rows?.[i] ?? i) + 1;
+    builder.fileRow.pushAll(fileRows);
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;
