@@ -57,6 +57,11 @@ export class IncidentTable implements Table {
     return null;
   }
 
+  /** Lets another hand look at how rows would be read, after `open`. */
+  look<Seen>(by: (builder: ColumnsBuilder, readers: RowReaders) => Seen): Seen | null {
+    return this.readers === null ? null : by(this.builder, this.readers);
+  }
+
   /** Has all rows put into the columns by another hand, after `open`. */
   fill(by: FillColumns): Generator<void, void> | null {
     const { builder, readers, findings } = this;

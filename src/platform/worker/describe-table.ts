@@ -1,5 +1,5 @@
 import { createKernel } from '../../core/engine/kernel.ts';
-import { fillColumns } from '../../core/ingest/bulk/fill-columns.ts';
+import { countRows } from '../../core/ingest/bulk/fill-columns.ts';
 import type { CellTable } from '../../core/ingest/cells/cell-table.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
@@ -143,9 +143,8 @@ function forecastCells(name: string, cells: CellTable, mapping: Mapping): Foreca
   const table = new IncidentTable(name, builder, createHeaderReader(mapping));
   if (table.open(cells.header) !== null) return { counts: NO_ROWS, isWhole: true };
   const first = { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
-  const steps = table.fill((to, readers, told) => fillColumns(to, first, readers, told));
-  for (const _ of steps ?? []);
-  return { counts: builder.count(), isWhole: cells.rowCount <= MOST_FORECAST };
+  const counts = table.look((to, readers) => countRows(to, first, readers)) ?? NO_ROWS;
+  return { counts, isWhole: cells.rowCount <= MOST_FORECAST };
 }
 
 const NO_ROWS = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };

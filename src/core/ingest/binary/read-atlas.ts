@@ -102,8 +102,14 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
     others: (row) => readOthers(json(OTHERS).at(row) ?? ''),
-    fileRow: Uint32Array.from({ length: rowCount }, (_, row) => row + 1),
+    fileRow: countFrom(1, rowCount),
   };
+}
+
+function countFrom(first: number, length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = first + at;
+  return numbers;
 }
 
 const NO_TEXTS: RowTexts = { length: 0, at: () => undefined, indexOf: () => -1 };
@@ -113,7 +119,7 @@ function readCategories(
   sections: SectionReader,
   rowCount: number,
 ): CategoryColumn[] {
-  const single = Uint32Array.from({ length: rowCount + 1 }, (_, row) => row);
+  const single = countFrom(0, rowCount + 1);
   const ids = new Set<string>();
   return header.list('categories').map((category) => {
     const id = category.text('id');

@@ -9,7 +9,7 @@ import { IncidentTable } from '../incident-table.ts';
 import { findInconsistencies } from '../inconsistencies.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import { createHeaderReader } from '../mapped-header.ts';
-import { fillColumns } from './fill-columns.ts';
+import { countRows, fillColumns } from './fill-columns.ts';
 
 type File = { readonly name: string; readonly text: string };
 
@@ -40,6 +40,7 @@ async function readRowByRow(files: readonly (readonly [File, Mapping])[]) {
 async function readInBulk(files: readonly (readonly [File, Mapping])[], leastJudged: number) {
   const builder = new ColumnsBuilder();
   const findings = [];
+  let foreseen: unknown = null;
   for (const [{ name, text }, mapping] of files) {
     const table = new IncidentTable(name, builder, createHeaderReader(mapping));
     const bytes = new TextEncoder().encode(text);
@@ -51,10 +52,17 @@ async function readInBulk(files: readonly (readonly [File, Mapping])[], leastJud
     expect(cells.problem).toBeNull();
     const problem = table.open(cells.header);
     if (problem !== null) return problem;
+    // What is counted beforehand is what is found.
+    if (files.length === 1) {
+      const alone = new IncidentTable(name, new ColumnsBuilder(), createHeaderReader(mapping));
+      alone.open(cells.header);
+      foreseen = alone.look((to, readers) => countRows(to, cells, readers));
+    }
     const steps = table.fill((to, readers, told) => fillColumns(to, cells, readers, told));
     for (const _ of steps ?? []);
     findings.push(table.findings);
   }
+  if (foreseen !== null) expect(foreseen).toEqual(builder.count());
   return describe(builder, findings);
 }
 

@@ -1,5 +1,6 @@
 /** A table of cells → columns, a column at a time; what is told comes out as if its rows had been read one by one. */
 import type { Figure } from '../../model/casualties.ts';
+import type { RowCounts } from '../../model/dataset.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
 import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
@@ -8,7 +9,7 @@ import { UNPLACED } from '../columns/place-builder.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { CategoryReader, Miss, RowReaders } from '../columns/row-readers.ts';
 import { readTimeLocal } from '../columns/text-builder.ts';
-import type { FindingList } from '../finding-list.ts';
+import { FindingList } from '../finding-list.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { LateRows } from './late-rows.ts';
@@ -39,6 +40,16 @@ export function* fillColumns(
   for (const remark of table.remarks) told.add(remark);
   yield* new Filling({ builder, table, readers, told }).fill();
   told.settle();
+}
+
+/** What would become of the rows of a table, with no column made. `builder` has been told that they come. */
+export function countRows(
+  builder: ColumnsBuilder,
+  table: CellTable,
+  readers: RowReaders,
+): RowCounts {
+  const told = new Told(new FindingList(''));
+  return new Filling({ builder, table, readers, told }).count();
 }
 
 interface FillingParts {
@@ -74,6 +85,28 @@ class Filling {
     this.endDay = new Int32Array(rowCount);
     this.unplaced = { ofRow: new Uint16Array(rowCount), list: [NO_MISS] };
     this.undated = { ofRow: new Uint16Array(rowCount), list: [NO_MISS] };
+  }
+
+  count(): RowCounts {
+    this.readPositions();
+    this.readDays();
+    const { rows, count, rejectedCount } = this.takeRows();
+    let placed = 0;
+    let undated = 0;
+    for (let i = 0; i < count; i++) {
+      const row = rows?.[i] ?? i;
+      if (this.unplaced.ofRow[row] === 0) placed++;
+      if (this.undated.ofRow[row] !== 0) undated++;
+    }
+    const rejected = rejectedCount;
+    return {
+      read: count + rejected,
+      total: count,
+      placed,
+      unplaced: count - placed,
+      undated,
+      rejected,
+    };
   }
 
   *fill(): Generator<void, void> {
@@ -184,8 +217,9 @@ class Filling {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    builder.reserve(from + count);
-    for (let i = 0; i < count; i++) builder.fileRow.push((rows?.[i] ?? i) + 1);
+    const fileRows = new Uint32Array(count);
+    for (let i = 0; i < count; i++) fileRows[i] = (rows?.[i] ?? i) + 1;
+    builder.fileRow.pushAll(fileRows);
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;

@@ -33,11 +33,6 @@ export class CampaignBuilder {
     else merge(row, reader, this.drafts[this.numberOf(id)] as CampaignDraft);
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    this.rowCampaigns.reserve(rowCount);
-  }
-
   /** Adds rows that belong to none, and state nothing of one. */
   addNone(rowCount: number): void {
     this.rowCampaigns.pushMany(NO_CAMPAIGN, rowCount);

@@ -56,11 +56,6 @@ export class CategoryBuilder {
     this.rowCells.pushMany(number, rowCount);
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    this.rowCells.reserve(rowCount);
-  }
-
   /** Adds rows of which nothing is known: those of files that had no such column. */
   addUnknown(rowCount: number): void {
     this.pushMany(this.numberOfCell(''), rowCount);

@@ -67,14 +67,6 @@ export class ColumnsBuilder {
     }
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    const { dates, places, campaigns, fileRow, filePart } = this;
-    for (const one of [dates, places, campaigns, fileRow, filePart, ...this.figures])
-      one.reserve(rowCount);
-    for (const category of this.categories.values()) category.reserve(rowCount);
-  }
-
   /** Takes the rows of a file that were put into the columns by another hand, rejected ones included. */
   skip(rowCount: number, rejectedCount: number): void {
     this.rejectedCount += rejectedCount;

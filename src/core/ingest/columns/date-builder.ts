@@ -32,12 +32,6 @@ export class DateBuilder {
     for (const day of startDays) if (day === UNDATED_DAY) this.undatedCount++;
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    this.startDay.reserve(rowCount);
-    this.endDay.reserve(rowCount);
-  }
-
   /** Start days in file order, by which all columns are then ordered. */
   startDays(): Int32Array {
     return this.startDay.view();

@@ -20,11 +20,6 @@ export class FigureBuilder {
     this.high.push(high ?? UNKNOWN_NUMBER);
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    for (const numbers of [this.low, this.best, this.high]) numbers.reserve(rowCount);
-  }
-
   /** Adds rows that all have the same figure. */
   addMany({ low, best, high }: Figure, rowCount: number): void {
     this.low.pushMany(low ?? UNKNOWN_NUMBER, rowCount);

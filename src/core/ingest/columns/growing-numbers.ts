@@ -23,8 +23,7 @@ export class GrowingNumbers<A extends NumberArray> {
     this.values[this.length++] = value;
   }
 
-  /** Makes room for so many numbers in all. */
-  reserve(length: number): void {
+  private reserve(length: number): void {
     if (length <= this.values.length) return;
     const larger = new this.create(length);
     larger.set(this.values);

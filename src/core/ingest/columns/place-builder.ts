@@ -45,12 +45,6 @@ export class PlaceBuilder {
     for (const precision of precisions) if (precision !== UNPLACED) this.placedCount++;
   }
 
-  /** Makes room for so many rows in all. */
-  reserve(rowCount: number): void {
-    for (const numbers of [this.longitude, this.latitude, this.placePrecision])
-      numbers.reserve(rowCount);
-  }
-
   build(
     order: Uint32Array,
     shared: SharedNumbers,
