@@ -13,9 +13,9 @@ const unusedHandlers = /^(?:import \{|Map\.)(?:BoxZoom|Keyboard|TapHold)\b.*$/gm
 /** Planes that the app draws no map on. */
 const unusedPlanes = /^(?:import \{|CRS\.)(?:EPSG3395|EPSG4326|Simple)\b.*$/gm;
 
-/** Ways to move a map that nobody here asks for; finding out where the reader is stands among them. */
+/** What nobody here asks of a map, its bounds or its tiles; finding out where the reader is stands among it. */
 const unusedMethods =
-  /\n\t(?:locate|stopLocate|_handleGeolocation(?:Error|Response)|flyToBounds|panInside|setMinZoom|setMaxZoom|pad|toBBoxString): function[\s\S]*?\n\t\},/g;
+  /\n\t(?:locate|stopLocate|_handleGeolocation(?:Error|Response)|flyToBounds|panInside|setMinZoom|setMaxZoom|pad|toBBoxString|bringTo(?:Front|Back)|_setAutoZIndex|setZIndex): function[\s\S]*?\n\t\},/g;
 
 /** Builds with Leaflet's own modules instead of its bundle, so that only the parts in use are in the app. */
 export function leafletPartsPlugin(): Plugin {
@@ -31,7 +31,9 @@ export function leafletPartsPlugin(): Plugin {
       },
     }),
     transform: {
-      filter: { id: /leaflet\/src\/(?:map\/(?:index|Map)|geo\/(?:crs\/index|LatLngBounds)|geometry\/Bounds)\.js$/ },
+      filter: {
+        id: /leaflet\/src\/(?:map\/(?:index|Map)|geo\/(?:crs\/index|LatLngBounds)|geometry\/Bounds|layer\/tile\/GridLayer)\.js$/,
+      },
       handler: (code) =>
         [unusedHandlers, unusedMethods, unusedPlanes].reduce(
           (rest, part) => rest.replace(part, ''),

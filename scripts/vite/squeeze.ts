@@ -17,7 +17,14 @@ export function squeezePlugin(): Plugin {
           const { code } = await minify(chunk.code, {
             module: true,
             ecma: 2020,
-            compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+            compress: {
+              passes: 3,
+              unsafe_arrows: true,
+              // Nothing that every visitor loads calls a function of an object with `new`.
+              unsafe_methods: chunk.isEntry,
+              pure_getters: true,
+              keep_fargs: false,
+            },
           });
           if (code !== undefined) chunk.code = code;
         }

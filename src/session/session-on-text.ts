@@ -2,6 +2,7 @@
 import { countByCampaign } from '../core/engine/answer/campaign-units.ts';
 import { createSpreads } from '../core/engine/answer/figure-spread.ts';
 import { countLanes } from '../core/engine/answer/lanes.ts';
+import { createTextSearch } from '../core/engine/filter/text-search.ts';
 import { keepAnswer } from '../core/engine/keep-answer.ts';
 import { createKernel } from '../core/engine/kernel.ts';
 import { ENDLESS } from '../core/engine/patience.ts';
@@ -9,7 +10,7 @@ import { openText, sourceOf } from '../core/ingest/read-text.ts';
 import { createAreaTest } from '../core/model/area.ts';
 import { createSession, type Session } from './session.ts';
 
-const SELDOM = { countByCampaign, countLanes, createSpreads, createAreaTest };
+const SELDOM = { countByCampaign, countLanes, createSpreads, createAreaTest, createTextSearch };
 
 /** Starts a session on a table in our own layout and waits for its first answer. `hash` is what the address says. */
 export async function startSessionOn(csv: string, hash = ''): Promise<Session> {

@@ -12,13 +12,14 @@ import type { DayRange } from '../model/time.ts';
 import { countByCampaign } from './answer/campaign-units.ts';
 import { createSpreads } from './answer/figure-spread.ts';
 import { countLanes } from './answer/lanes.ts';
+import { createTextSearch } from './filter/text-search.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { bruteForce } from './oracle.ts';
 import { ENDLESS } from './patience.ts';
 import { randomColumns } from './random-columns.ts';
 
-const EVERYTHING = { countByCampaign, countLanes, createAreaTest, createSpreads };
+const EVERYTHING = { countByCampaign, countLanes, createAreaTest, createSpreads, createTextSearch };
 
 /** A value in `share` of four cases, else `null`. */
 function sometimes<Value>(

@@ -27,8 +27,7 @@ import { answerQuery } from './answer-query.ts';
 import type { Facts } from './facts.ts';
 import { listDimensions, TEXT } from './filter/dimensions.ts';
 import { createFailMask, type Dimension } from './filter/fail-mask.ts';
-import { createHaystack } from './filter/haystack.ts';
-import { createTextSearch } from './filter/text-search.ts';
+import type { TextSearch } from './filter/text-search.ts';
 import { createGround } from './ground.ts';
 import { ENDLESS, type Patience } from './patience.ts';
 import { readHeadline, readIncident } from './records.ts';
@@ -63,11 +62,11 @@ export function createKernel(columns: Columns): Kernel {
   const sorter = createSorter(columns, lookup, time);
   const desk = { ground, mask, counters, timelines, sorter };
   let spreads: Spreads | null = null;
-  const haystack = createHaystack(columns, lookup);
-  const text = createTextSearch(haystack, lookup, columns.rowCount);
+  let text: TextSearch | null = null;
   return {
     facts: ground.facts,
     ask(query, isDue = ENDLESS, seldom = {}) {
+      if (query.filters.text !== '') text ??= seldom.createTextSearch?.(columns, lookup) ?? null;
       const dimensions = listDimensions(
         { columns, book, text, mask, seldom },
         query.filters,
@@ -83,7 +82,7 @@ export function createKernel(columns: Columns): Kernel {
           : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
-    prepare: (isDue) => counters.prepare(isDue) || haystack.prepare(isDue) || sorter.prepare(isDue),
+    prepare: (isDue) => counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue),
     headlines: (rows) => Array.from(rows, (row) => readHeadline(columns, lookup, row)),
     incident(id) {
       const row = ground.findRow(id);
@@ -96,6 +95,6 @@ export function createKernel(columns: Columns): Kernel {
   }
 
   function isSearched(dimensions: readonly Dimension[]): boolean {
-    return dimensions.every(({ name }) => name !== TEXT) || text.isDone();
+    return dimensions.every(({ name }) => name !== TEXT) || text?.isDone() === true;
   }
 }

@@ -31,7 +31,8 @@ export function nameOfRange(id: FigureId): string {
 export interface Filtered {
   readonly columns: Columns;
   readonly book: CodeBook;
-  readonly text: TextSearch;
+  /** `null` while nothing was searched. */
+  readonly text: TextSearch | null;
   /** The filters as they were, which are taken again where they have not changed. */
   readonly mask: FailMask;
   readonly seldom: AreaTester;
@@ -61,7 +62,10 @@ export function listDimensions(
       write: failAreas(columns, areas, { within, ...seldom }),
     }));
   const words = foldWords(text);
-  if (words.length > 0) dimensions.push({ name: TEXT, ...search.search(words, isDue) });
+  if (words.length > 0) {
+    if (search === null) throw new Error('the code of searches is not loaded');
+    dimensions.push({ name: TEXT, ...search.search(words, isDue) });
+  }
   return dimensions;
 }
 

@@ -1,9 +1,10 @@
 /** Filters by words: a row passes if each occurs in its texts, or in the name of its city, territory or group. A long search is done in parts. */
+import type { Columns } from '../../model/columns.ts';
 import type { ColumnLookup } from '../column-lookup.ts';
 import type { Patience } from '../patience.ts';
 import type { Dimension } from './fail-mask.ts';
 import { fold } from './fold.ts';
-import { CHUNK_ROWS, type Haystack } from './haystack.ts';
+import { CHUNK_ROWS, createHaystack, type Haystack } from './haystack.ts';
 
 const SEARCHED_CATEGORIES = ['city', 'territory', 'group'] as const;
 
@@ -12,14 +13,13 @@ export interface TextSearch {
   readonly search: (words: readonly string[], isDue: Patience) => Omit<Dimension, 'name'>;
   /** Whether the last search has looked at every row. */
   readonly isDone: () => boolean;
+  readonly prepare: Haystack['prepare'];
 }
 
 /** Makes a search that has found nothing. 2 bytes a row from the first search on. */
-export function createTextSearch(
-  haystack: Haystack,
-  lookup: ColumnLookup,
-  rowCount: number,
-): TextSearch {
+export function createTextSearch(columns: Columns, lookup: ColumnLookup): TextSearch {
+  const { rowCount } = columns;
+  const haystack = createHaystack(columns, lookup);
   const categories = SEARCHED_CATEGORIES.flatMap((id) => lookup.category(id) ?? []).map(
     ({ values, ...column }) => ({ ...column, names: values.map(fold) }),
   );
@@ -84,5 +84,6 @@ export function createTextSearch(
       };
     },
     isDone: () => next >= haystack.chunkCount,
+    prepare: haystack.prepare,
   };
 }
