@@ -32,6 +32,8 @@ async function read(
   if (mapping === undefined) return createProblem('unexpected', name);
   const isAborted = () => reader.signal?.aborted ?? false;
   const held = heldTables.take(ticket, mapping);
+  // A browser lets nobody read a file that has changed since it was chosen, and then what was cut is out of date.
+  if (held !== null) await blob.slice(0, 1).arrayBuffer();
   const cells =
     held?.fileBytes === blob.size
       ? held
