@@ -38,9 +38,10 @@ async function read(
     held?.fileBytes === blob.size
       ? held
       : await openCellTable({ name, blob }, mapping, (readBytes, rowCount) => {
-          reader.tellProgress(readBytes, rowCount);
+          void reader.tellProgress(readBytes, rowCount);
           return isAborted() || reader.isFull(rowCount);
         });
+  await reader.tellProgress(blob.size, cells.rowCount);
   const unopened = cells.header.length === 0 ? null : table.open(cells.header);
   if (isAborted()) return createProblem('cancelled', name);
   if (unopened !== null) return unopened;
@@ -61,7 +62,7 @@ async function read(
     if (isAborted()) return createProblem('cancelled', name);
   }
   if (isForgiven) table.rejectCutRow();
-  reader.tellProgress(blob.size, table.rowCount);
+  void reader.tellProgress(blob.size, table.rowCount);
   reader.fingerprint = cells.fingerprint;
   reader.finish(blob.size, table.rowCount);
   return null;
