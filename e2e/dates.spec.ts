@@ -131,7 +131,7 @@ test('does not count anything else when the axis is zoomed', async ({ atlas, app
 
 test('plays step by step, and any key pauses it', async ({ atlas, app, page }) => {
   await atlas.open();
-  await app.timeline.getByRole('button', { name: '2012', exact: true }).click();
+  await app.timeline.getByRole('button', { name: '2016', exact: true }).click();
   await app.button('Play').click();
   const first = await app.summary.getAttribute('data-to');
   await expect(app.summary).not.toHaveAttribute('data-to', first ?? '');

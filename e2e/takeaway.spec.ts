@@ -175,6 +175,21 @@ test('two periods that are compared are both in slides and pages, with their sen
   expect(text).toContain('archaeopteryx');
 });
 
+test('a scene with city lenses has a map of each city in slides, and credits them once', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open(`${WEEKS}&lenses=1`);
+  await addScene(page);
+  const dialog = await openFormat(page, 'PowerPoint (PPTX)');
+  const deck = unzipSync(await save(dialog));
+  const slide = strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  expect(slide.match(/name="Map"/g)).toHaveLength(5);
+  for (const city of ['Brussels', 'Paris', 'Tehran', 'Jerusalem', 'London'])
+    expect(slide).toContain(`<a:t>${city}</a:t>`);
+  expect(slide.match(/GeoNames/g)).toHaveLength(1);
+});
+
 test('pages for the printer have one scene each, text, and the marking twice', async ({
   atlas,
   page,

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Scene } from '../core/briefing/scene.ts';
-import { type SlideSize, splitPeriods } from '../core/briefing/slide-layout.ts';
+import { type Box, type SlideSize, splitMaps } from '../core/briefing/slide-layout.ts';
 import type { DensityPalette } from '../core/draw/density-step.ts';
 import { basemapRequest, type MapPicture, paintMap } from '../core/draw/paint-map.ts';
 import type { MarkPalette } from '../core/draw/palette.ts';
@@ -12,6 +12,7 @@ import type { TilePainter, TilePalette } from '../core/model/ports.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
 import type { Session } from '../session/session.ts';
+import { findLensPlaces } from '../session/top-places.ts';
 import type { PaintScene } from '../ui/briefing/Thumbnail.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useDensityPalette } from '../ui/map/use-density-palette.ts';
@@ -69,26 +70,31 @@ async function paintScene(tools: Tools, sheet: Sheet): Promise<void> {
   const ratio = (canvas.ownerDocument.defaultView ?? window).devicePixelRatio || 1;
   const scale = (clientWidth * ratio) / LAYOUT_PX;
   const height = (LAYOUT_PX * clientHeight) / Math.max(1, clientWidth);
-  const count = scene.view.comparison === null ? 1 : 2;
-  const rooms = splitPeriods(
+  const places = scene.view.hasLenses ? await findLensPlaces(tools.session) : [];
+  const rooms = splitMaps(
     { left: 0, top: 0, width: LAYOUT_PX, height },
-    { count, headHeight: 0, gap: GAP_PX },
+    {
+      periods: scene.view.comparison === null ? 1 : 2,
+      places: places.length,
+      headHeight: 0,
+      gap: { across: GAP_PX, down: GAP_PX },
+    },
   );
-  const maps: { readonly left: number; readonly picture: MapPicture }[] = [];
-  for (const [period, { map }] of rooms.entries()) {
-    const size = { widthPx: map.width, heightPx: map.height };
-    const viewport = fitViewport(target, { ...size, isWhole: scene.mapBounds === null });
-    maps.push({
-      left: map.left,
-      picture: await placeMap(tools, sheet, { viewport, period, scale }),
-    });
+  const maps: { readonly room: Box; readonly picture: MapPicture }[] = [];
+  for (const [i, { map: room }] of rooms.entries()) {
+    const { bounds } = places[i % places.length] ?? {};
+    const size = { widthPx: room.width, heightPx: room.height };
+    const isWhole = bounds === undefined && scene.mapBounds === null;
+    const viewport = fitViewport(bounds ?? target, { ...size, isWhole });
+    const period = Math.floor(i / Math.max(1, places.length));
+    maps.push({ room, picture: await placeMap(tools, sheet, { viewport, period, scale }) });
   }
   const context = signal.aborted ? null : canvas.getContext('2d');
   if (context !== null) {
     canvas.width = Math.round(clientWidth * ratio);
     canvas.height = Math.round(clientHeight * ratio);
-    for (const { left, picture } of maps) {
-      context.setTransform(scale, 0, 0, scale, left * scale, 0);
+    for (const { room, picture } of maps) {
+      context.setTransform(scale, 0, 0, scale, room.left * scale, room.top * scale);
       paintMap(context, picture);
     }
   }

@@ -17,17 +17,20 @@ export async function openWithin(
   const controller = new AbortController();
   const cancel = () => controller.abort();
   signal?.addEventListener('abort', cancel);
+  let isOver = false;
+  /** Not known while no row was read. */
   let fittingRows: number | null = null;
   const watch = (progress: OpenProgress) => {
     tell(progress);
     const share = neededMiB(progress) / mostMiB;
-    if (share <= 1 || fittingRows !== null) return;
-    fittingRows = Math.floor(progress.rows / share);
+    if (share <= 1 || isOver) return;
+    isOver = true;
+    if (progress.rows > 0) fittingRows = Math.floor(progress.rows / share);
     cancel();
   };
   const result = await engine.open(source, watch, controller.signal);
   signal?.removeEventListener('abort', cancel);
-  if (result.ok || fittingRows === null || signal?.aborted) return result;
+  if (result.ok || !isOver || signal?.aborted) return result;
   const file = source.files.find(({ role }) => role === 'incidents');
   const problem = createProblem('out-of-memory', file?.name ?? '', {
     sizeBytes: file?.blob.size ?? null,

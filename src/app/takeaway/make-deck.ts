@@ -2,9 +2,8 @@ import type { Briefing } from '../../core/briefing/briefing.ts';
 import {
   type Box,
   layoutScene,
-  PERIOD_HEAD,
+  type PeriodRoom,
   type SlideLayout,
-  splitPeriods,
 } from '../../core/briefing/slide-layout.ts';
 import type { ChartPalette } from '../../core/draw/paint-chart.ts';
 import { colourOf } from '../../core/draw/palette.ts';
@@ -22,7 +21,7 @@ import {
 } from '../../platform/export/pptx-file.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
-import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
+import { wordCounts, wordLegend } from '../legend-counts.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
 import { paintMapPicture, SLIDE_SIZE } from './paint-picture.ts';
@@ -33,10 +32,10 @@ import {
   type Slide,
   type SlideSource,
 } from './slide.ts';
+import { headOf, listMaps, splitRoom } from './slide-maps.ts';
 import {
   dayNotesOf,
   fitViewport,
-  headOf,
   type Paintbox,
   pictureScale,
   signOf,
@@ -108,30 +107,35 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
   };
 }
 
+/** The layout is in shares of the slide. */
+const WHOLE = { width: 1, height: 1 };
+
 function zoomOf(slide: Slide, map: Box, source: SlideSource): number {
-  const { width, height } = splitRoom(slide, map)[0]?.map ?? map;
+  const { width, height } = splitRoom(slide, map, WHOLE)[0]?.map ?? map;
   const scale = pictureScale(SLIDE_SIZE);
   const widthPx = (width * SLIDE_SIZE.widthPx) / scale;
-  return fitViewport(slide, { widthPx, heightPx: (height * SLIDE_SIZE.heightPx) / scale, source })
-    .zoom;
+  const heightPx = (height * SLIDE_SIZE.heightPx) / scale;
+  const place = slide.places[0] ?? null;
+  return fitViewport(slide, { widthPx, heightPx, source, place }).zoom;
 }
 
-/** A slide's map, or those of A and B, as they stand in the layout. */
+/** A slide's maps, as they stand in the layout. */
 async function paintMaps(
   slide: Slide,
   { map }: SlideLayout,
   { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
 ): Promise<readonly DeckMap[]> {
   if (map === null) return [];
-  const rooms = splitRoom(slide, map);
+  const rooms = splitRoom(slide, map, WHOLE);
   const maps: DeckMap[] = [];
-  for (const [period, room] of rooms.entries()) {
+  for (const [i, shown] of listMaps(slide).entries()) {
+    const room = rooms[i] as PeriodRoom;
     const size = {
       widthPx: Math.round(room.map.width * SLIDE_SIZE.widthPx),
       heightPx: Math.round(room.map.height * SLIDE_SIZE.heightPx),
     };
-    const on = { source, box, size, scale: pictureScale(SLIDE_SIZE), period };
-    const text = headOf(slide, period, source);
+    const on = { source, box, size, scale: pictureScale(SLIDE_SIZE), ...shown };
+    const text = headOf(slide, shown, source);
     maps.push({
       png: await toDataUrl(await paintMapPicture(slide, on)),
       alt: [text, describePicture(slide, source)].filter(Boolean).join('. '),
@@ -140,14 +144,6 @@ async function paintMaps(
     });
   }
   return maps;
-}
-
-function splitRoom({ scene }: Slide, map: Box) {
-  return splitPeriods(map, {
-    count: periodsOf(scene.view).length,
-    headHeight: PERIOD_HEAD.height,
-    gap: (PERIOD_HEAD.gap * SLIDE_SIZE.heightPx) / SLIDE_SIZE.widthPx,
-  });
 }
 
 function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckChart | null {

@@ -5,15 +5,14 @@ import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { paintSlide } from '../../core/draw/paint-slide.ts';
 import { paintText } from '../../core/draw/paint-text.ts';
 import type { Slide, SlideSource } from './slide.ts';
+import { headOf, listMaps, type SlideMap, splitRoom } from './slide-maps.ts';
 import {
   createChart,
   headLook,
-  headOf,
   type Paintbox,
   pictureScale,
   placeMap,
   placeSlide,
-  splitMap,
   wordMarks,
 } from './slide-picture.ts';
 
@@ -62,7 +61,7 @@ export async function paintSlidePicture(
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
-/** A slide's map of one period alone as a PNG; `scale` as in `pictureScale`. */
+/** One of a slide's maps alone as a PNG; `scale` as in `pictureScale`. */
 export async function paintMapPicture(
   slide: Slide,
   {
@@ -71,17 +70,17 @@ export async function paintMapPicture(
     size,
     scale,
     period,
-  }: {
+    place,
+  }: SlideMap & {
     readonly source: SlideSource;
     readonly box: Paintbox;
     readonly size: SlideSize;
     readonly scale: number;
-    readonly period: number;
   },
 ): Promise<Blob> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   const desk = { widthPx: size.widthPx / scale, heightPx: size.heightPx / scale };
-  const picture = await placeMap(slide, { ...desk, scale, source, paintbox: box, period });
+  const picture = await placeMap(slide, { ...desk, scale, source, paintbox: box, period, place });
   context.scale(scale, scale);
   paintMap(context, picture);
   return canvas.convertToBlob({ type: 'image/png' });
@@ -107,14 +106,19 @@ export async function paintScenePicture(
   context.fillRect(0, 0, widthPx, heightPx);
   const rooms =
     mapPx > 0
-      ? splitMap(slide, { left: 0, top: 0, width: widthPx, height: mapPx }, SLIDE_SIZE)
+      ? splitRoom(
+          slide,
+          { left: 0, top: 0, width: widthPx, height: mapPx },
+          { width: SLIDE_SIZE.widthPx, height: SLIDE_SIZE.heightPx },
+        )
       : [];
   let zoom: number | null = null;
-  for (const [period, { head, map: room }] of rooms.entries()) {
-    const text = headOf(slide, period, source);
+  for (const [i, { head, map: room }] of rooms.entries()) {
+    const shown = listMaps(slide)[i] as SlideMap;
+    const text = headOf(slide, shown, source);
     if (text !== '') paintText(context, text, { box: head, look: headLook(SLIDE_SIZE, box.look) });
     const desk = { widthPx: room.width / scale, heightPx: room.height / scale };
-    const map = await placeMap(slide, { ...desk, scale, source, paintbox: box, period });
+    const map = await placeMap(slide, { ...desk, scale, source, paintbox: box, ...shown });
     zoom = map.viewport.zoom;
     context.save();
     context.translate(room.left, room.top);

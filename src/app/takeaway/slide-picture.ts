@@ -5,11 +5,9 @@ import {
   LEAST_TYPE,
   layoutScene,
   type MeasureText,
-  PERIOD_HEAD,
   type PeriodRoom,
   SLIDE_TYPE,
   type SlideSize,
-  splitPeriods,
 } from '../../core/briefing/slide-layout.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
 import type { MapAnnotation } from '../../core/draw/paint-annotations.ts';
@@ -34,11 +32,11 @@ import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
 import { isInRange } from '../../ui/timeline/shown-answer.ts';
-import { periodsOf, wordCounts, wordLegend } from '../legend-counts.ts';
-import { wordPeriod } from '../period-words.ts';
+import { wordCounts, wordLegend } from '../legend-counts.ts';
 import { createCellsPainter } from './cells-painter.ts';
 import type { PictureLook } from './read-look.ts';
 import type { Slide, SlideSource } from './slide.ts';
+import { headOf, listMaps, type SlideMap, splitRoom } from './slide-maps.ts';
 
 /** What slides are painted with. */
 export interface Paintbox {
@@ -52,6 +50,8 @@ export interface Paintbox {
 /** The smallest words on a map, 11 px on a desk, are the smallest on a slide. */
 const SMALLEST_TYPE_PX = 11;
 const CLOSEST_ZOOM = 18;
+/** Around the incidents of a place. */
+const PLACE_MARGIN = { top: 16, right: 16, bottom: 34, left: 16 };
 /** Around the whole data there is no room of its own for discs and their names; on a desk, as on stage. */
 const WHOLE_MARGIN = { top: 26, right: 64, bottom: 26, left: 64 };
 
@@ -82,11 +82,14 @@ export async function placeSlide(
   const toPx = (box: Box): TextBox => boxInPx(box, size);
   const mapBox = layout.map === null ? null : toPx(layout.map);
   const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
-  const rooms = mapBox === null ? [] : splitMap(slide, mapBox, size);
+  const shown = mapBox === null ? [] : listMaps(slide);
+  const rooms =
+    mapBox === null ? [] : splitRoom(slide, mapBox, { width: size.widthPx, height: size.heightPx });
   const maps: { box: TextBox; picture: MapPicture }[] = [];
-  for (const [period, room] of rooms.entries()) {
-    const on = { ...deskSize(room.map, scale), scale, source, paintbox };
-    maps.push({ box: room.map, picture: await placeMap(slide, { ...on, period }) });
+  for (const [i, map] of shown.entries()) {
+    const { map: box } = rooms[i] as PeriodRoom;
+    const on = { ...deskSize(box, scale), scale, source, paintbox };
+    maps.push({ box, picture: await placeMap(slide, { ...on, ...map }) });
   }
   const words = [
     { text: slide.keyMessage, look: looks.keyMessage },
@@ -104,9 +107,9 @@ export async function placeSlide(
     palette: look.marks,
     texts: [
       { text: slide.title, box: toPx(layout.title), look: looks.title },
-      ...rooms.map(({ head }, period) => ({
-        text: headOf(slide, period, source),
-        box: head,
+      ...shown.map((map, i) => ({
+        text: headOf(slide, map, source),
+        box: (rooms[i] as PeriodRoom).head,
         look: looks.head,
       })),
       { text: slide.sources, box: toPx(layout.sourceLine), look: looks.source },
@@ -135,29 +138,6 @@ export async function placeSlide(
       look: looks.marking,
     },
   };
-}
-
-/** A map's room in px between the periods that it shows. */
-export function splitMap(
-  { scene }: Slide,
-  room: TextBox,
-  { heightPx }: Pick<SlideSize, 'heightPx'>,
-): readonly PeriodRoom[] {
-  return splitPeriods(room, {
-    count: periodsOf(scene.view).length,
-    headHeight: PERIOD_HEAD.height * heightPx,
-    gap: PERIOD_HEAD.gap * heightPx,
-  });
-}
-
-/** What stands over the map of a period; nothing over a map that stands alone. */
-export function headOf(
-  { scene, picture }: Slide,
-  period: number,
-  { dataset, words }: SlideSource,
-): string {
-  if (scene.view.comparison === null) return '';
-  return `${period === 0 ? 'A' : 'B'} ${wordPeriod(picture, period, { dataset, words })}`;
 }
 
 /** A marking with its colour on black; free text is white. */
@@ -228,15 +208,13 @@ export function wordMarks(
   return (colour === 'claimStatus' ? picture.sizeDotted : picture.size)[size];
 }
 
-interface MapRoom {
+interface MapRoom extends SlideMap {
   /** On the desk. */
   readonly widthPx: number;
   readonly heightPx: number;
   readonly scale: number;
   readonly source: SlideSource;
   readonly paintbox: Paintbox;
-  /** 0 for A, and where nothing is compared. */
-  readonly period: number;
 }
 
 /** A slide's map at a size, its basemap painted. */
@@ -276,7 +254,13 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
     namePalette: look.names,
     labelOf: (mark, { zoom }) =>
       labelMark(mark, { words: source.words, measure: encoding.size, zoom }),
-    credit: places === null ? messages.map.credit : messages.map.creditWithNames,
+    // On the map of one place there is no room for it: it stands with the sources.
+    credit:
+      room.place !== null
+        ? ''
+        : places === null
+          ? messages.map.credit
+          : messages.map.creditWithNames,
     wordDistance: (metres) =>
       metres >= 1000
         ? messages.map.kilometres(formatCount(metres / 1000, language))
@@ -306,8 +290,16 @@ export function dayNotesOf(annotations: readonly Annotation[]): ChartPicture['no
 /** Where a slide's map looks in a room of a size. */
 export function fitViewport(
   { scene }: Slide,
-  { widthPx, heightPx, source }: Pick<MapRoom, 'widthPx' | 'heightPx' | 'source'>,
+  { widthPx, heightPx, source, place }: Pick<MapRoom, 'widthPx' | 'heightPx' | 'source' | 'place'>,
 ): Viewport {
+  if (place !== null) {
+    const { longitude, latitude, zoom } = fitCamera(
+      place.bounds,
+      { widthPx, heightPx, padding: PLACE_MARGIN },
+      CLOSEST_ZOOM,
+    );
+    return { center: [longitude, latitude], zoom, widthPx, heightPx };
+  }
   const bounds = scene.mapBounds ?? source.dataset.bounds;
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
   const room = scene.mapBounds === null ? WHOLE_MARGIN : padding;

@@ -4,7 +4,7 @@ import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { EMPTY_SCENE, type Scene } from '../../core/briefing/scene.ts';
 import type { Slot } from '../../core/draw/slot.ts';
 import { createSlots, legendLines } from '../../core/draw/slot.ts';
-import type { CategorySchema, Dataset } from '../../core/model/dataset.ts';
+import type { CategorySchema, Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import { briefingMessagesOf } from '../../i18n/briefing-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -13,6 +13,7 @@ import type { Words } from '../../session/describe-part.ts';
 import { askPicture, type ScenePicture } from '../../session/scene-picture.ts';
 import { wordSources, wordTokens } from '../../session/scene-words.ts';
 import type { Session } from '../../session/session.ts';
+import { findLensPlaces } from '../../session/top-places.ts';
 import { summaryParts } from '../../ui/summary/summary-parts.ts';
 import { type CountedLine, countLegend } from '../legend-counts.ts';
 import { wordGaps } from '../scene-gaps.ts';
@@ -34,6 +35,8 @@ export interface Slide {
   /** "3 of 7"; empty for a picture that stands alone. */
   readonly page: string;
   readonly picture: ScenePicture;
+  /** Those that have a map of their own; empty where one map shows all. */
+  readonly places: readonly NamedPlace[];
   readonly slots: ReadonlyMap<string, Slot>;
   readonly legend: readonly CountedLine[];
 }
@@ -80,6 +83,9 @@ export async function createSlide(
     totals: [],
   };
   const slots = createSlots(category);
+  const places = scene.view.hasLenses ? await findLensPlaces(session) : [];
+  const lensNote = places.length > 0 ? [takeawayMessagesOf(words.language).picture.lenses] : [];
+  const credit = places.length > 0 ? [words.messages.map.creditWithNames] : [];
   const compared =
     scene.view.comparison === null
       ? []
@@ -91,11 +97,15 @@ export async function createSlide(
     keyMessage: say(scene.keyMessage),
     body: say(scene.body),
     confidence: wordConfidence(scene, words),
-    gaps: scene.shows === 'words' ? '' : wordGaps(picture, dataset, words),
-    sources: wordSources(scene, dataset, words),
+    gaps:
+      scene.shows === 'words'
+        ? ''
+        : [...lensNote, wordGaps(picture, dataset, words)].filter(Boolean).join(' · '),
+    sources: [wordSources(scene, dataset, words), ...credit].join(' · '),
     markings: strictestMarkings([dataset.manifest.marking ?? '', ...markings, scene.marking]),
     page: '',
     picture,
+    places,
     slots,
     legend:
       scene.shows === 'words' ? [] : countLegend(legendLines(category, slots), { picture, slots }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE_SHOWS } from './scene.ts';
-import { type Box, layoutSlide, SLIDE_TYPE, titleLinesOf } from './slide-layout.ts';
+import { type Box, layoutSlide, SLIDE_TYPE, splitMaps, titleLinesOf } from './slide-layout.ts';
 
 const SIZES = [
   { widthPx: 1024, heightPx: 768 },
@@ -37,6 +37,23 @@ describe('a slide', () => {
             for (const b of boxes.slice(i + 1)) expect(overlap(a, b), `${shows} ${i}`).toBe(false);
           });
         }
+  });
+
+  it('has a row of places for each period, each map under its own head', () => {
+    const room = { left: 10, top: 20, width: 500, height: 300 };
+    const rooms = splitMaps(room, {
+      periods: 2,
+      places: 5,
+      headHeight: 30,
+      gap: { across: 5, down: 10 },
+    });
+    expect(rooms).toHaveLength(10);
+    expect(rooms[0]?.head).toEqual({ left: 10, top: 20, width: 96, height: 30 });
+    expect(rooms[9]?.map).toEqual({ left: 414, top: 205, width: 96, height: 115 });
+    const boxes = rooms.flatMap(({ head, map }) => [head, map]);
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+    });
   });
 
   it('stands its words under the picture on 4:3 only', () => {

@@ -238,6 +238,32 @@ export function splitPeriods(
   });
 }
 
+/** Parts a map's room between the maps of a slide: periods beside each other, or for a map of each place a row of them for each period. By period, then by place. All measures in the unit of the room, down and across. */
+export function splitMaps(
+  room: Box,
+  {
+    periods,
+    places,
+    headHeight,
+    gap,
+  }: {
+    readonly periods: number;
+    /** 0: one map of all places. */
+    readonly places: number;
+    readonly headHeight: number;
+    readonly gap: { readonly across: number; readonly down: number };
+  },
+): readonly PeriodRoom[] {
+  if (places === 0) return splitPeriods(room, { count: periods, headHeight, gap: gap.across });
+  const height = (room.height - gap.down * (periods - 1)) / periods;
+  return Array.from({ length: periods }, (_, i) =>
+    splitPeriods(
+      { ...room, top: room.top + i * (height + gap.down), height },
+      { count: places, headHeight, gap: gap.across },
+    ),
+  ).flat();
+}
+
 /** The picture's room between map or chart and words: beside each other, or one above the other. */
 function splitPicture(
   room: Box,

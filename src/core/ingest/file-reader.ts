@@ -48,7 +48,7 @@ export class FileReader {
         if (end !== null) return fail(end);
         if (this.isFull(table.rowCount))
           return fail(createProblem('too-many-rows', name, { fittingRows: MAX_ROWS }));
-        this.tellProgress(batch.readBytes, table.rowCount);
+        void this.tellProgress(batch.readBytes, table.rowCount);
       }
     } catch (error) {
       return fail(describeError(error, name));
@@ -77,8 +77,9 @@ export class FileReader {
     return isForgiven ? null : problem;
   }
 
-  tellProgress(readBytes: number, rowCount: number): void {
-    this.onProgress?.({
+  /** Ends when it was heard, by whoever may cancel at this point. */
+  async tellProgress(readBytes: number, rowCount: number): Promise<void> {
+    await this.onProgress?.({
       readBytes: this.doneBytes + readBytes,
       totalBytes: this.totalBytes,
       rows: this.doneRows + rowCount,

@@ -78,6 +78,7 @@ export const takeaway = {
   part: (count: string, total: string) => `Part of a dataset: ${count} of ${total} incidents.`,
   picture: {
     alt: (view: string, gaps: string) => `Map: ${view}.${gaps === '' ? '' : ` ${gaps}.`}`,
+    lenses: 'Each map is framed on most incidents of its place; some may lie outside',
     discs: 'A figure in a disc: how many incidents.',
     size: {
       killed: 'Area: killed. Hollow: not known.',

@@ -111,7 +111,7 @@ async function readBytes(blob: Blob, reader: FileReader): Promise<Uint8Array<Arr
   for (let at = 0; at < blob.size; at += BYTES_AT_ONCE) {
     bytes.set(new Uint8Array(await blob.slice(at, at + BYTES_AT_ONCE).arrayBuffer()), at);
     if (reader.signal?.aborted) return null;
-    reader.tellProgress(Math.min(blob.size, at + BYTES_AT_ONCE), 0);
+    void reader.tellProgress(Math.min(blob.size, at + BYTES_AT_ONCE), 0);
   }
   return bytes;
 }

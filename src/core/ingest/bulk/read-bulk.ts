@@ -32,13 +32,16 @@ async function read(
   if (mapping === undefined) return createProblem('unexpected', name);
   const isAborted = () => reader.signal?.aborted ?? false;
   const held = heldTables.take(ticket, mapping);
+  // A browser lets nobody read a file that has changed since it was chosen, and then what was cut is out of date.
+  if (held !== null) await blob.slice(0, 1).arrayBuffer();
   const cells =
     held?.fileBytes === blob.size
       ? held
       : await openCellTable({ name, blob }, mapping, (readBytes, rowCount) => {
-          reader.tellProgress(readBytes, rowCount);
+          void reader.tellProgress(readBytes, rowCount);
           return isAborted() || reader.isFull(rowCount);
         });
+  await reader.tellProgress(blob.size, cells.rowCount);
   const unopened = cells.header.length === 0 ? null : table.open(cells.header);
   if (isAborted()) return createProblem('cancelled', name);
   if (unopened !== null) return unopened;
@@ -59,7 +62,7 @@ async function read(
     if (isAborted()) return createProblem('cancelled', name);
   }
   if (isForgiven) table.rejectCutRow();
-  reader.tellProgress(blob.size, table.rowCount);
+  void reader.tellProgress(blob.size, table.rowCount);
   reader.fingerprint = cells.fingerprint;
   reader.finish(blob.size, table.rowCount);
   return null;
