@@ -6,7 +6,7 @@ import type { FailMask } from '../filter/fail-mask.ts';
 import { lowerBound } from '../lower-bound.ts';
 import type { FacetLayout } from '../tally/facet-ledger.ts';
 import type { SpecialFigures } from '../tally/pack-figure.ts';
-import { diffRuns } from '../tally/run-difference.ts';
+import { countDifference, diffRuns } from '../tally/run-difference.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { RowRuns } from '../time-index.ts';
 import type { CampaignFigure } from './campaign-figures.ts';
@@ -24,6 +24,8 @@ export interface SpreadInput {
 /** Figures below it are counted in an array, the few above it one by one. */
 const MOST_COUNTED = 256;
 
+const NO_RUNS: RowRuns = new Uint32Array();
+
 export interface Spreads {
   /** Reads the best figures of a period's shown rows by value. */
   readonly read: (layout: FacetLayout, tally: Tally, input: SpreadInput) => FigureSpread;
@@ -33,35 +35,62 @@ export interface Spreads {
 interface Counted {
   version: number;
   runs: RowRuns;
+  /** By slot: 0 for rows that a filter holds back, then one for each figure from 0 on. */
   readonly small: Int32Array;
   readonly large: Map<number, number>;
+}
+
+/** The slots of special rows, in their order: read one after the other, and not by row. */
+interface Slots {
+  readonly version: number;
+  readonly slots: Int32Array;
 }
 
 /** Makes what reads spreads. Plain figures are in the tally, as in `sumFigure`; a look at a row is only for ranges and large numbers, and while no filter changes only where a period has moved. */
 export function createSpreads(mask: FailMask): Spreads {
   const kept = new Map<string, Counted>();
+  const found = new Map<FigureId, Slots>();
 
-  function countSpecial({ rows, best }: SpecialFigures, { id, place, runs }: SpreadInput): Counted {
+  function findSlots({ rows, best }: SpecialFigures, id: FigureId): Slots {
+    const version = mask.version();
+    const known = found.get(id);
+    if (known?.version === version) return known;
+    const states = mask.states();
+    const slots = known?.slots ?? new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++)
+      slots[i] = states[rows[i] as number] === 0 ? (best[i] as number) + 1 : 0;
+    const made = { version, slots };
+    found.set(id, made);
+    return made;
+  }
+
+  function countSpecial(special: SpecialFigures, { id, place, runs }: SpreadInput): Counted {
+    const { rows, best } = special;
+    const { slots } = findSlots(special, id);
     const key = `${id} ${place}`;
     let counted = kept.get(key);
     if (counted === undefined || counted.version !== mask.version()) {
       counted = {
         version: mask.version(),
-        runs: new Uint32Array(),
-        small: new Int32Array(sizeOf(best)),
+        runs: NO_RUNS,
+        small: new Int32Array(1 + sizeOf(best)),
         large: new Map(),
       };
       kept.set(key, counted);
     }
     const { small, large } = counted;
-    const states = mask.states();
+    // After a jump nearly all rows are new, and forgetting the old ones is less work than taking them away.
+    if (countDifference(counted.runs, runs) > countDifference(NO_RUNS, runs)) {
+      small.fill(0);
+      large.clear();
+      counted.runs = NO_RUNS;
+    }
     diffRuns(counted.runs, runs, ({ from, to }, sign) => {
       const end = lowerBound(rows, to);
       for (let i = lowerBound(rows, from); i < end; i++) {
-        if (states[rows[i] as number] !== 0) continue;
-        const value = best[i] as number;
-        if (value < small.length) small[value] = (small[value] as number) + sign;
-        else large.set(value, (large.get(value) ?? 0) + sign);
+        const slot = slots[i] as number;
+        if (slot < small.length) small[slot] = (small[slot] as number) + sign;
+        else large.set(slot - 1, (large.get(slot - 1) ?? 0) + sign);
       }
     });
     counted.runs = runs;
@@ -75,8 +104,8 @@ export function createSpreads(mask: FailMask): Spreads {
       const shown = (code: number) =>
         passes === null || passes[code] === 1 ? (tallied[base + code] as number) : 0;
       const { small, large } = countSpecial(codes.special, input);
-      const all = new Int32Array(Math.max(small.length, codes.unknown));
-      all.set(small);
+      const all = new Int32Array(Math.max(small.length - 1, codes.unknown));
+      all.set(small.subarray(1));
       const others = new Map(large);
       for (let code = 0; code < codes.unknown; code++)
         all[code] = (all[code] as number) + shown(code);
