@@ -99,6 +99,8 @@ describe('other scripts', () => {
     ]);
     const [question] = imported.table.questions;
     expect(question).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
+    const timed = await importText('date,title\n1396/03/17 10:30,A\n1397/06/31 09:00,B\n');
+    expect(timed.table.questions[0]).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
     const asGregorian = await importText('date,title\n1396-03-17,A\n1397-06-31,B\n', (mapping) => ({
       ...mapping,
       columns: mapping.columns.map(({ calendar: _, ...column }) => column),
