@@ -8,6 +8,7 @@ const MAX_LENGTH = 64;
 const FIRST_YEAR = 1250;
 const LAST_YEAR = 1450;
 const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const NAMED = /^(\d{1,2})\s+(\p{L}{2,9})\s+(\d{4})$/u;
 const MONTHS = [
@@ -29,7 +30,7 @@ const MONTHS = [
 export function parseSolarDate(text: string): DayRange | null {
   if (text.length > MAX_LENGTH) return null;
   const folded = bareOf(foldDigits(text).trim());
-  const first = YEAR_FIRST.exec(folded);
+  const first = YEAR_FIRST.exec(folded) ?? COMPACT.exec(folded);
   if (first !== null) return rangeOf(first[1], first[2] ?? '0', first[3] ?? '0');
   const last = YEAR_LAST.exec(folded);
   if (last !== null) return rangeOf(last[3], last[2], last[1]);
