@@ -33,11 +33,7 @@ export class IncidentTable implements Table {
   private readonly before: RowCounts;
   private readers: RowReaders | null = null;
 
-  constructor(
-    file: string,
-    builder: ColumnsBuilder,
-    readHeader: ReadHeader = (...file) => readOwnHeader(...file),
-  ) {
+  constructor(file: string, builder: ColumnsBuilder, readHeader: ReadHeader = readOwnHeader) {
     this.file = file;
     this.findings = new FindingList(file);
     this.builder = builder;

@@ -1,3 +1,4 @@
+/** A dataset's files → columns and findings, or the one problem why not. */
 import type { DatasetSource, RowCounts } from '../model/dataset.ts';
 import { createProblem, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';

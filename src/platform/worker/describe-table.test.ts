@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import type { TablePlan } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import { createEngineService } from './engine-service.ts';
@@ -84,6 +85,21 @@ describe('another mapping', () => {
     expect(lower.columns.map(({ name }) => name)).toEqual(['x', '2015-01-02', '1,5', '2,5', '3']);
     const none = await preview(() => ({ hasHeader: false }));
     expect(none.rowCount).toBe(4);
+  });
+
+  test('of the layout cuts no cell anew, and whatever is tried, one table is kept beside the first', async () => {
+    const plan = await tableOf();
+    const engine = createEngineService();
+    const tryWith = (change: Partial<Mapping>) =>
+      engine.preview(file, plan, { ...plan.mapping, ...change });
+    const other = await tryWith({ preset: 'ucdp' });
+    const first = heldTables.peek(plan.ticket, plan.mapping);
+    expect(first).not.toBeNull();
+    expect(heldTables.peek(other.ticket, other.mapping)).toBe(first);
+    const commas = await tryWith({ delimiter: ',' });
+    expect(heldTables.peek(commas.ticket, commas.mapping)?.header).toHaveLength(1);
+    expect(heldTables.peek(other.ticket, other.mapping)).toBeNull();
+    expect(heldTables.peek(plan.ticket, plan.mapping)).toBe(first);
   });
 
   test('by which the file is no table is refused', async () => {

@@ -25,10 +25,11 @@ const MOST_FORECAST = 20_000;
 
 type Place = Pick<TablePlan, 'file' | 'name' | 'sizeBytes'> & Pick<ImportFile, 'blob'>;
 
-/** A table as it was found, with its first rows as they will be read. */
+/** A table as it was found, with its first rows as they will be read. `beside`: the ticket of the plan that is tried otherwise. */
 export async function describeTable(
   table: InspectedTable,
   { blob, ...place }: Place,
+  beside?: string,
 ): Promise<TablePlan> {
   const { rowCount, preset, layouts, columns, questions, mapping, cells } = table;
   return {
@@ -39,7 +40,7 @@ export async function describeTable(
     columns,
     questions,
     mapping,
-    ...(cells ? { ticket: heldTables.hold(mapping, cells) } : {}),
+    ...(cells ? { ticket: heldTables.hold(mapping, cells, beside) } : {}),
     forecast:
       table.forecast ??
       (cells
@@ -106,16 +107,13 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
   const table = await inspectTable(file, choice, {
     remembered: [],
     onRows: () => false,
+    cells: heldTables.peek(plan.ticket, mapping) ?? undefined,
     // Another header may be of another layout; a layout that was chosen stays.
     ...(isSamePreset ? {} : { preset }),
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
-  return describeTable(table, {
-    file: plan.file,
-    name: plan.name,
-    sizeBytes: plan.sizeBytes,
-    blob: file.blob,
-  });
+  const { file: number, name, sizeBytes } = plan;
+  return describeTable(table, { file: number, name, sizeBytes, blob: file.blob }, plan.ticket);
 }
 
 /** Reads the first rows by the very path that `open` takes. */

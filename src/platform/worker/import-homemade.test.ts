@@ -99,6 +99,11 @@ describe('other scripts', () => {
     ]);
     const [question] = imported.table.questions;
     expect(question).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
+    for (const date of ['1396/03/17 10:30', '13960317']) {
+      const { table, headlines } = await importText(`date,title\n${date},A\n`);
+      expect(table.questions[0]).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
+      expect(formatIsoDay(headlines[0]?.when?.startDay ?? 0)).toBe('2017-06-07');
+    }
     const asGregorian = await importText('date,title\n1396-03-17,A\n1397-06-31,B\n', (mapping) => ({
       ...mapping,
       columns: mapping.columns.map(({ calendar: _, ...column }) => column),

@@ -1,9 +1,9 @@
+import { loadSeldom } from '../../core/engine/seldom.ts';
 import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
-import { createAreaTest } from '../../core/model/area.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
@@ -99,15 +99,16 @@ export interface ExportRequest {
 }
 
 /** See `Importer`. */
-export function exportRows(
+export async function exportRows(
   { read, kernel, source }: Opened,
   { query, variant, receipt }: ExportRequest,
-): ExportedRows {
+): Promise<ExportedRows> {
   const { columns, counts, fingerprint } = read;
-  const [a = new Uint32Array(0), b] = query.periods.map((_, period) =>
-    listPeriod(kernel, query, { period, count: columns.rowCount }),
+  const [a = new Uint32Array(0), b] = await Promise.all(
+    query.periods.map((_, period) =>
+      listPeriod(kernel, query, { period, count: columns.rowCount }),
+    ),
   );
-  const [inA, inB] = [new Set(a), new Set(b)];
   // Rows are in time order, and so is their union.
   const rows = b === undefined ? a : Uint32Array.from(new Set([...a, ...b])).sort();
   const files = source.files.filter(({ role }) => role === 'incidents').map(({ name }) => name);
@@ -127,24 +128,24 @@ export function exportRows(
     rows,
     variant,
     receipt: lines,
-    ...(b !== undefined && {
-      periodOf: (row) => (inA.has(row) ? (inB.has(row) ? 'A; B' : 'A') : 'B'),
-    }),
+    ...(b !== undefined && { periodOf: createPeriodNamer(a, b) }),
   });
 }
 
+function createPeriodNamer(a: Uint32Array, b: Uint32Array): (row: number) => string {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return (row) => (inA.has(row) ? (inB.has(row) ? 'A; B' : 'A') : 'B');
+}
+
 /** A period's rows, in time order. */
-function listPeriod(
+async function listPeriod(
   kernel: Opened['kernel'],
   query: Query,
   { period, count }: { readonly period: number; readonly count: number },
-): Uint32Array {
+): Promise<Uint32Array> {
   const sort = { column: 'date', isDescending: false } as const;
   const page = { period, offset: 0, count, sort, locate: null };
-  const answer = kernel.ask(
-    { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } },
-    undefined,
-    { createAreaTest },
-  );
+  const own: Query = { ...query, unit: 'incidents', wanted: { ...NOTHING_WANTED, page } };
+  const answer = kernel.ask(own, undefined, await loadSeldom(own, {}));
   return answer.page?.rows.slice() ?? new Uint32Array(0);
 }

@@ -4,7 +4,7 @@ import type { Columns } from '../../model/columns.ts';
 import { findInconsistencies } from '../inconsistencies.ts';
 import { openText, testManifest } from '../read-text.ts';
 import { Damage } from './fields.ts';
-import { checksumOf, PREFIX_BYTES } from './layout.ts';
+import { type AtlasHeader, checksumOf, PREFIX_BYTES, type TextSections } from './layout.ts';
 import { readAtlas } from './read-atlas.ts';
 import { writeAtlas } from './write-atlas.ts';
 
@@ -189,6 +189,41 @@ describe('a file that is not as it should be', () => {
     made.setUint32(16, checksumOf(header), true);
     return file;
   }
+
+  test('one that unfolds to more than any file may hold is refused before it does', () => {
+    const view = new DataView(bytes.buffer);
+    const length = view.getUint32(12, true);
+    const json = new TextDecoder().decode(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + length));
+    const header = JSON.parse(json) as AtlasHeader;
+    const large = 300 * 1024 * 1024;
+    const ones = { kind: 'u8', length: large, constant: 1 } as const;
+    const [text] = header.texts;
+    const ends = { kind: 'u32', length: large, constant: large } as const;
+    const offsets = { kind: 'u32', length: header.rowCount + 1, constant: large } as const;
+    const city = header.categories.find(({ id }) => id === 'city');
+    const made: readonly Partial<AtlasHeader>[] = [
+      { texts: [{ ...(text as TextSections), ends }] },
+      {
+        texts: Array.from({ length: 3 }, (_, i) => ({
+          ...(text as TextSections),
+          bytes: { ...ones, constant: i },
+        })),
+      },
+      { categories: [{ id: 'x', values: ['', 'a'], offsets, codes: ones }] },
+      // Again and again the same bytes.
+      {
+        categories: Array.from({ length: bytes.length }, (_, i) => ({
+          ...(city as AtlasHeader['categories'][number]),
+          id: `x${i}`,
+        })),
+      },
+    ];
+    const before = process.memoryUsage().arrayBuffers;
+    for (const change of made) {
+      expect(isRefused(withHeader(JSON.stringify({ ...header, ...change })))).toBe(true);
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 * large);
+    }
+  });
 
   test('a newer version says so', () => {
     const newer = bytes.slice();

@@ -2,11 +2,11 @@
 import { type FigureColumn, UNKNOWN_NUMBER } from '../../model/columns.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { toDay, UNDATED_DAY } from '../../model/time.ts';
+import { UNPLACED } from '../columns/place-builder.ts';
 import { Damage } from './fields.ts';
 
 const FIRST_DAY = toDay({ year: 1, month: 1, day: 1 });
 const LAST_DAY = toDay({ year: 10_000, month: 1, day: 1 });
-const UNPLACED = PLACE_PRECISIONS.indexOf('none');
 
 /** Whether each number is at least so much more than the one before it. */
 export function isAscending(numbers: Uint32Array, step: number): boolean {

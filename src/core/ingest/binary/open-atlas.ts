@@ -5,6 +5,7 @@ import { createProblem, type Problem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
+import { piecesOf } from '../cells/byte-store.ts';
 import type { FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
 import { computeFingerprint } from '../fingerprint.ts';
@@ -18,7 +19,6 @@ import { readAtlas } from './read-atlas.ts';
 
 /** A header names every term of every category, and no row. */
 const MOST_HEADER_BYTES = 128 * 1024 * 1024;
-const BYTES_AT_ONCE = 1 << 23;
 
 /** Reads the header alone. */
 export async function inspectAtlas(
@@ -108,10 +108,12 @@ export async function readAtlasDataset(
 /** `null` when the reading was cancelled. */
 async function readBytes(blob: Blob, reader: FileReader): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = new Uint8Array(blob.size);
-  for (let at = 0; at < blob.size; at += BYTES_AT_ONCE) {
-    bytes.set(new Uint8Array(await blob.slice(at, at + BYTES_AT_ONCE).arrayBuffer()), at);
+  let readBytes = 0;
+  for await (const piece of piecesOf(blob)) {
+    bytes.set(piece, readBytes);
+    readBytes += piece.length;
     if (reader.signal?.aborted) return null;
-    void reader.tellProgress(Math.min(blob.size, at + BYTES_AT_ONCE), 0);
+    void reader.tellProgress(readBytes, 0);
   }
   return bytes;
 }

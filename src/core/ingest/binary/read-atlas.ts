@@ -7,7 +7,7 @@ import { parseLink } from '../parse-link.ts';
 import { checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
 import { Damage, Fields, hasMagic } from './fields.ts';
 import { ALIGNMENT, checksumOf, OTHERS, PREFIX_BYTES, SOURCES, VERSION } from './layout.ts';
-import { type NumberArray, readTexts, SectionReader } from './section-reader.ts';
+import { type Create, type NumberArray, readTexts, SectionReader } from './section-reader.ts';
 
 /** What such a file says of itself. */
 export interface AtlasFacts {
@@ -75,7 +75,7 @@ function readFacts(header: Fields): AtlasFacts {
 
 function readColumns(header: Fields, sections: SectionReader, rowCount: number): Columns {
   const named = header.fields('numbers');
-  const read = <A extends NumberArray>(name: string, create: new (length: number) => A) =>
+  const read = <A extends NumberArray>(name: string, create: Create<A>) =>
     sections.read(named.fields(name), create, rowCount);
   const startDay = read('startDay', Int32Array);
   const endDay = read('endDay', Int32Array);

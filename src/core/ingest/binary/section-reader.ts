@@ -6,7 +6,11 @@ import { Damage, type Fields } from './fields.ts';
 import { checksumOf, KIND_BYTES, KINDS, type Kind } from './layout.ts';
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-type Create<A> = new (length: number) => A;
+export interface Create<A> {
+  new (length: number): A;
+  readonly name: string;
+  readonly BYTES_PER_ELEMENT: number;
+}
 
 const CREATE = {
   u8: Uint8Array,
@@ -16,24 +20,23 @@ const CREATE = {
   f64: Float64Array,
 } as const satisfies Record<Kind, unknown>;
 
+/** No byte is read twice, and what stands in the file as one number unfolds to no more than the largest file may hold: a small file must not fill the memory. */
 export class SectionReader {
   private readonly bytes: Uint8Array<ArrayBuffer>;
+  private usedBytes = 0;
+  private unfoldedBytes = 0;
+  private readonly constants = new Map<string, NumberArray>();
 
   constructor(bytes: Uint8Array<ArrayBuffer>) {
     this.bytes = bytes;
   }
 
-  /** The numbers of a section; `length` is how many there have to be. Kinds narrower than the array are widened, the same one is not copied. */
+  /** The numbers of a section; `length` is how many there have to be. Kinds narrower than the array are widened, the same one is not copied; arrays of one number are shared. */
   read<A extends NumberArray>(section: Fields, create: Create<A>, length: number): A {
     const kind = KINDS.find((each) => each === section.text('kind'));
     if (kind === undefined || section.whole('length', MAX_FILE_BYTES) !== length)
       throw new Damage('section');
-    if (section.has('constant')) {
-      const constant = section.number('constant');
-      const filled = new create(length).fill(constant) as A;
-      if (length > 0 && filled[0] !== constant) throw new Damage('section');
-      return filled;
-    }
+    if (section.has('constant')) return this.unfold(section.number('constant'), create, length);
     const values = this.view(section, kind, length);
     if (values.constructor === create) return values as NumberArray as A;
     if (kind === 'f64' || kind === 'i32') throw new Damage('section');
@@ -42,11 +45,25 @@ export class SectionReader {
     return wide;
   }
 
+  private unfold<A extends NumberArray>(constant: number, create: Create<A>, length: number): A {
+    const key = `${create.name} ${length} ${constant}`;
+    const known = this.constants.get(key);
+    if (known !== undefined) return known as A;
+    this.unfoldedBytes += length * create.BYTES_PER_ELEMENT;
+    if (this.unfoldedBytes > MAX_FILE_BYTES) throw new Damage('section');
+    const filled = new create(length).fill(constant) as A;
+    if (length > 0 && filled[0] !== constant) throw new Damage('section');
+    this.constants.set(key, filled);
+    return filled;
+  }
+
   private view(section: Fields, kind: Kind, length: number): NumberArray {
     const { bytes } = this;
     const offset = section.whole('offset', bytes.length);
     const size = length * KIND_BYTES[kind];
     const start = bytes.byteOffset + offset;
+    this.usedBytes += size;
+    if (this.usedBytes > bytes.length) throw new Damage('section');
     if (offset + size > bytes.length || start % KIND_BYTES[kind] !== 0) throw new Damage('end');
     const own = bytes.subarray(offset, offset + size);
     if (checksumOf(own) !== section.number('checksum')) throw new Damage('section');

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Columns } from '../../model/columns.ts';
 import type { Mapping } from '../../model/mapping.ts';
+import type { CellTable } from '../cells/cell-table.ts';
 import { readCellTable } from '../cells/read-cell-table.ts';
 import { ColumnsBuilder } from '../columns/columns-builder.ts';
 import { readTableRows } from '../formats/table-rows.ts';
 import { IncidentTable } from '../incident-table.ts';
 import { findInconsistencies } from '../inconsistencies.ts';
+import { gatherRepeated } from '../inspect/gather-table.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import { createHeaderReader } from '../mapped-header.ts';
 import { countRows, fillColumns } from './fill-columns.ts';
@@ -37,7 +39,11 @@ async function readRowByRow(files: readonly (readonly [File, Mapping])[]) {
   return describe(builder, findings);
 }
 
-async function readInBulk(files: readonly (readonly [File, Mapping])[], leastJudged: number) {
+async function readInBulk(
+  files: readonly (readonly [File, Mapping])[],
+  leastJudged: number,
+  look: (cells: CellTable) => unknown = () => {},
+) {
   const builder = new ColumnsBuilder();
   const findings = [];
   let foreseen: unknown = null;
@@ -50,6 +56,7 @@ async function readInBulk(files: readonly (readonly [File, Mapping])[], leastJud
     const source = { name, sizeBytes: bytes.length, pieces, leastJudged };
     const cells = await readCellTable(source, mapping, () => false);
     expect(cells.problem).toBeNull();
+    look(cells);
     const problem = table.open(cells.header);
     if (problem !== null) return problem;
     // What is counted beforehand is what is found.
@@ -217,4 +224,17 @@ test('reads several files as row by row', async () => {
     }),
     { numRuns: 120 },
   );
+});
+
+test('an id of a row that is rejected is free for a row of the next file', async () => {
+  const text = `id,date,title\na1,,\n${Array.from({ length: 40 }, (_, i) => `b${i},2015,x\n`).join('')}`;
+  const first = { name: 'x.csv', text };
+  const second = { name: 'y.csv', text: 'id,date,title\na1,2016,y\nb1,2016,z\n' };
+  const mapping = await mappingOf(first);
+  if (mapping === null) throw new Error('no mapping');
+  for (const duplicates of ['keep', 'keep-first'] as const) {
+    const files = [first, second].map((file) => [file, { ...mapping, duplicates }] as const);
+    const look = (cells: CellTable) => gatherRepeated(cells, 0, 1);
+    expect(await readInBulk(files, 4, look)).toEqual(await readRowByRow(files));
+  }
 });

@@ -28,7 +28,8 @@ export function fillIds(filling: IdFilling): TakenRows {
   const { table } = row;
   const ids = new Map<number, string>();
   const rejected: number[] = [];
-  const plain = createPlainIds(filling);
+  const distinct = findDistinct(filling);
+  const plain = distinct === null ? createPlainIds(filling) : () => true;
   for (let number = 0; number < table.rowCount; number++) {
     const isRejected = isEmpty(number);
     const isNew = !isRejected && plain(number);
@@ -45,6 +46,7 @@ export function fillIds(filling: IdFilling): TakenRows {
     if (table.oddRows.has(number)) row.goTo(number).tellLength();
     if (!isNew) takeId(number);
   }
+  if (distinct !== null) rowIds.use(new LateIds(table.reader, distinct, new Set(rejected)));
   const count = table.rowCount - rejected.length;
   const rows = rejected.length === 0 ? null : listOthers(table.rowCount, rejected);
   return { rows, count, rejectedCount: rejected.length, ids };
@@ -55,6 +57,14 @@ export function fillIds(filling: IdFilling): TakenRows {
     const id = rowIds.read(row, readers.idColumn, stated);
     if (id !== stated && id !== `row-${number + 1}`) ids.set(number, id);
   }
+}
+
+/** Where the ids begin, plus 1, of a first file that is known to have another in every row; `null` for any other. */
+function findDistinct({ row, readers, rowIds }: IdFilling): Uint32Array | null {
+  const { table } = row;
+  const { idColumn } = readers;
+  if (!rowIds.isFresh || !table.distinct.has(idColumn)) return null;
+  return table.columns[idColumn]?.places?.subarray(0, table.rowCount) ?? null;
 }
 
 /** Whether a row's id can be told to be new by its bytes alone; ids of the first file only. Where no row has an id there is nothing to tell, but the numbers are taken. */
@@ -69,10 +79,6 @@ function createPlainIds({ row, readers, rowIds }: IdFilling): (number: number) =
   }
   const places = column?.places ?? null;
   if (places === null) return () => false;
-  if (table.distinct.has(readers.idColumn)) {
-    rowIds.use(new LateIds(table.reader, places.subarray(0, table.rowCount)));
-    return () => true;
-  }
   const met = new IdBytes(table.reader, table.rowCount);
   rowIds.use(met);
   return (number) => {
@@ -81,15 +87,17 @@ function createPlainIds({ row, readers, rowIds }: IdFilling): (number: number) =
   };
 }
 
-/** Ids that are known to differ, put into a set when another file's are held against them. */
+/** Ids that are known to differ, put into a set when another file's are held against them; rejected rows have none. */
 class LateIds {
   private met: IdBytes | null = null;
   private readonly reader: CellReader;
   private readonly places: Uint32Array;
+  private readonly rejected: ReadonlySet<number>;
 
-  constructor(reader: CellReader, places: Uint32Array) {
+  constructor(reader: CellReader, places: Uint32Array, rejected: ReadonlySet<number>) {
     this.reader = reader;
     this.places = places;
+    this.rejected = rejected;
   }
 
   has(id: string): boolean {
@@ -103,7 +111,8 @@ class LateIds {
   private meetAll(): IdBytes {
     if (this.met !== null) return this.met;
     this.met = new IdBytes(this.reader, this.places.length);
-    for (const place of this.places) if (place > 0) this.met.meet(place - 1);
+    for (const [row, place] of this.places.entries())
+      if (!this.rejected.has(row)) this.met.meet(place - 1);
     return this.met;
   }
 }

@@ -52,10 +52,9 @@ export function createDegreesReader(
   reader: CellReader,
 ): (row: number) => number {
   const { codes, places, size } = column;
-  if (codes === null || places !== null) {
-    const at = places ?? new Uint32Array(0);
+  if (codes === null) {
     return (row) => {
-      const place = at[row] as number;
+      const place = places?.[row] ?? 0;
       return place === 0 ? Number.NaN : readPlainDegrees(reader, place - 1);
     };
   }

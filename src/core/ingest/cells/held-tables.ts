@@ -14,8 +14,10 @@ class HeldTables {
   private readonly tables = new Map<string, Held>();
   private ticketCount = 0;
 
-  hold(choice: TableChoice, table: FileTable): string {
-    const ticket = this.name + String(this.ticketCount++);
+  /** Holds a table, one beside that of a ticket: whatever else was held so is let go. */
+  hold(choice: TableChoice, table: FileTable, beside?: string): string {
+    const ticket =
+      beside === undefined ? this.name + String(this.ticketCount++) : `${beside}-beside`;
     this.tables.set(ticket, { choice, table });
     return ticket;
   }

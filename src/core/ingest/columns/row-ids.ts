@@ -24,7 +24,7 @@ export class RowIds {
     return id;
   }
 
-  /** Takes another kind of set, before any id is handed out. */
+  /** Takes another kind of set, which holds all ids that were handed out so far. */
   use(taken: TakenIds): void {
     this.taken = taken;
     this.isFresh = false;

@@ -94,7 +94,8 @@ function expandYear(text: string): string | null {
   return `${match[1]}${Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19'}${year}`;
 }
 
-function bareOf(text: string): string {
+/** A date without the time of day behind it and the weekday before it; any other text as it is. */
+export function bareOf(text: string): string {
   return text.replace(TIME_AFTER_DATE, '').replace(WEEKDAY_BEFORE, '');
 }
 

@@ -4,8 +4,8 @@ import { foldDigits } from './digits.ts';
 
 const MAX_LENGTH = 64;
 
-/** What code books and people write where nothing is known. −9 and −99 are GTD's. */
-const NOT_KNOWN: ReadonlySet<string> = new Set([
+/** What code books and people write where nothing is known, in lower case. −9 and −99 are GTD's. */
+export const NOT_KNOWN: ReadonlySet<string> = new Set([
   '',
   '.',
   '-',

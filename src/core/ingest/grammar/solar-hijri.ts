@@ -1,5 +1,6 @@
 /** Dates of the Solar Hijri calendar, by which Iran and Afghanistan count: 17 Khordad 1396 is 7 June 2017. */
 import { type DayRange, toDay } from '../../model/time.ts';
+import { bareOf } from './date-grammar.ts';
 import { foldDigits } from './digits.ts';
 
 const MAX_LENGTH = 64;
@@ -7,6 +8,7 @@ const MAX_LENGTH = 64;
 const FIRST_YEAR = 1250;
 const LAST_YEAR = 1450;
 const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const NAMED = /^(\d{1,2})\s+(\p{L}{2,9})\s+(\d{4})$/u;
 const MONTHS = [
@@ -24,11 +26,11 @@ const MONTHS = [
   'اسفند',
 ] as const;
 
-/** Reads a day, month or year of this calendar, year first or last, in digits of any script; zero for day or month is "not known". `null` for everything else. */
+/** Reads a day, month or year of this calendar, year first or last, in digits of any script; zero for day or month is "not known"; a time of day is left out. `null` for everything else. */
 export function parseSolarDate(text: string): DayRange | null {
   if (text.length > MAX_LENGTH) return null;
-  const folded = foldDigits(text).trim();
-  const first = YEAR_FIRST.exec(folded);
+  const folded = bareOf(foldDigits(text).trim());
+  const first = YEAR_FIRST.exec(folded) ?? COMPACT.exec(folded);
   if (first !== null) return rangeOf(first[1], first[2] ?? '0', first[3] ?? '0');
   const last = YEAR_LAST.exec(folded);
   if (last !== null) return rangeOf(last[3], last[2], last[1]);

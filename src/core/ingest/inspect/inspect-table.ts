@@ -14,7 +14,7 @@ import {
   PLAIN_COLUMN,
   type PresetId,
 } from '../../model/mapping.ts';
-import { type CellTable, cellsOf } from '../cells/cell-table.ts';
+import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
@@ -46,6 +46,8 @@ export interface InspectOptions {
   readonly remembered: readonly Mapping[];
   /** The layout that the user chose; absent: the one that fits best. */
   readonly preset?: PresetId | undefined;
+  /** The table of this very file and choice, where it was cut before. */
+  readonly cells?: FileTable | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -54,13 +56,14 @@ export interface InspectOptions {
 export async function inspectTable(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, onRows }: InspectOptions,
+  options: InspectOptions,
 ): Promise<InspectedTable | Problem> {
+  const { remembered, preset, onRows } = options;
   if (choice.format === 'atlas') {
     const { inspectAtlas } = await import('../binary/open-atlas.ts');
     return inspectAtlas(file, choice);
   }
-  if (choice.format === 'csv') return inspectCells(file, choice, { remembered, preset, onRows });
+  if (choice.format === 'csv') return inspectCells(file, choice, options);
   let gathering: Gathering | null = null;
   for await (const batch of readTableRows(file, choice)) {
     if (batch.header.length > 0)
@@ -91,13 +94,15 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, onRows }: InspectOptions,
+  { remembered, preset, onRows, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
-  const cells = await openCellTable(file, choice, (readBytes, rows) => {
-    isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
-    return onRows(readBytes, rows) || isTooLong;
-  });
+  const cells =
+    known ??
+    (await openCellTable(file, choice, (readBytes, rows) => {
+      isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
+      return onRows(readBytes, rows) || isTooLong;
+    }));
   if (isTooLong) return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;

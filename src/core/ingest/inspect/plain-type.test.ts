@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { CellReader } from '../cells/cell-reader.ts';
 import { orderEvidence } from '../grammar/date-grammar.ts';
 import { monthNames } from '../grammar/month-names.ts';
-import { decimalEvidence, parseNumber } from '../grammar/number-grammar.ts';
+import { decimalEvidence, NOT_KNOWN, parseNumber } from '../grammar/number-grammar.ts';
 import { typeOfCell } from './cell-type.ts';
 import { PLAIN, PlainTyper } from './plain-type.ts';
 
@@ -99,4 +99,9 @@ test.each([
 test('leaves every month to the grammar of dates', () => {
   for (const name of monthNames())
     expect([name, plainTypeOf(`${name} 2015`, false).type]).toEqual([name, PLAIN.doubtful]);
+});
+
+test('leaves every word for nothing known to the grammar of numbers', () => {
+  for (const word of [...NOT_KNOWN].filter((each) => each !== ''))
+    expect([word, plainTypeOf(word, false).type]).toEqual([word, PLAIN.doubtful]);
 });

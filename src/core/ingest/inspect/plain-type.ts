@@ -25,7 +25,7 @@ const MONTHS =
   'abr ago agu aou apr ara aug avr cze dec des dez dic eki ene eyl feb fev gen giu gru haz jan jui jul jun kas kwi lip lis lug lut maa mag mai maj mar may mei mrt nis nov oca oct okt ott out paz sep set sie sty sub tem wrz';
 
 /** Beginnings of words that are dates, geometries, links or signs of nothing known. */
-const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTHS}`;
+const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTHS}`;
 
 /** By the first three letters, five bits each: 1 for words that may be meant as more than words. */
 let meant: Uint8Array | null = null;
