@@ -328,4 +328,24 @@ describe('reading the open files otherwise', () => {
     const repair = { file: '', code: 'number-approximate' as const, row: 0, field: '' };
     expect(await importing.undoRepair(repair, true)).toBe(false);
   });
+
+  it('is not offered of kept files that are not the open ones', async () => {
+    desk = createDesk();
+    importing = desk.importing;
+    const dataset = { manifest: { id: 'own', name: 'Five attacks' } } as Dataset;
+    desk.session.store.setState({ dataset });
+    const repair = { code: 'number-approximate' as const, row: 0, field: '' };
+    const kept = {
+      manifest: { id: 'kept' },
+      files: [{ role: 'incidents', ...file, mapping: { ...mapping, undone: [repair] } }],
+    } as unknown as DatasetSource;
+    desk.keptFiles.read = async () => kept;
+    await importing.recall();
+    expect(state().last?.undone).toEqual([]);
+    expect(await importing.reopen()).toBe(false);
+    expect(await importing.undoRepair({ file: '', ...repair }, true)).toBe(false);
+    desk.session.store.setState({ dataset: { manifest: kept.manifest } as Dataset });
+    await importing.recall();
+    expect(state().last?.undone).toEqual([repair]);
+  });
 });

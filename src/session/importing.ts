@@ -121,6 +121,13 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     set({ last: null });
   }
 
+  /** The kept files, if it is they that are open: those that could not be opened again are kept too. */
+  async function readKept(): Promise<DatasetSource | null> {
+    const source = await keptFiles.read();
+    const { dataset } = session.store.getState();
+    return source?.manifest.id === dataset?.manifest.id ? source : null;
+  }
+
   async function keep(source: DatasetSource): Promise<LastImport['kept']> {
     if (!session.store.getState().settings.keepsFiles) return 'off';
     const outcome = await keptFiles.keep(source);
@@ -223,7 +230,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       forgetReplaced();
       const { dataset } = session.store.getState();
       if (dataset === null || get().last !== null) return;
-      const [report, source] = await Promise.all([importer.report(), keptFiles.read()]);
+      const [report, source] = await Promise.all([importer.report(), readKept()]);
       const undone = source?.files.flatMap(({ mapping }) => mapping?.undone ?? []) ?? [];
       const { name } = dataset.manifest;
       described = dataset;
@@ -231,7 +238,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     },
     async undoRepair({ file, ...repair }, isUndone) {
       forgetReplaced();
-      const source = openedSource ?? (await keptFiles.read());
+      const source = openedSource ?? (await readKept());
       if (source === null) return false;
       const signal = begin();
       const change = (mapping: Mapping, name: string) =>
@@ -264,7 +271,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         set({ ...PICKING, ...opened, step: 'mapping' });
         return true;
       }
-      const source = await keptFiles.read();
+      const source = await readKept();
       if (source === null) return false;
       await inspect(partsOf(source));
       return true;
