@@ -6,6 +6,7 @@ import type { Query } from '../../src/core/model/query.ts';
 import { makeUpColumns } from '../made-up/columns.ts';
 import { createRandom } from '../made-up/random.ts';
 import { isSameAnswer, toPeerAnswer } from './engine-peer.ts';
+import { median } from './median.ts';
 import { BRUSH_DAYS, DAYS_A_PIXEL, FACETS, type Position, TIME, toQuery } from './question.ts';
 
 interface Options {
@@ -101,8 +102,4 @@ function measure(
     peer_ms: 2 * median(ones),
     equal: isEqual,
   };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }

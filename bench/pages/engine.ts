@@ -7,6 +7,7 @@ import { createRandom } from '../made-up/random.ts';
 import { openCrossfilter } from './crossfilter.ts';
 import { openDuckdb } from './duckdb.ts';
 import { type EnginePeer, isSameAnswer, toPeerAnswer } from './engine-peer.ts';
+import { median } from './median.ts';
 import { openNaive } from './naive.ts';
 import { BRUSH_DAYS, DAYS_A_PIXEL, FACETS, type Position, TIME, toQuery } from './question.ts';
 import { type PeerRows, toPeerRows } from './rows.ts';
@@ -134,8 +135,6 @@ async function time(engine: EnginePeer, path: readonly Position[]): Promise<numb
 function createMeasure(measure: string) {
   const all: Both[] = [];
   let isEqual = true;
-  const median = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
   return {
     add(one: Both, isMeasured: boolean) {
       isEqual &&= one.isEqual;

@@ -3,6 +3,7 @@ import style from 'leaflet/dist/leaflet.css?inline';
 import { type MapPeer, type OpenMap, painted } from './map/map-peer.ts';
 import { openOurs } from './map/ours.ts';
 import { type Choice, FRAME, makeUpPoints } from './map/points.ts';
+import { median } from './median.ts';
 
 const openers: Readonly<Record<string, () => Promise<OpenMap>>> = {
   'leaflet canvas': async () => (await import('./map/leaflet-canvas.ts')).openLeafletCanvas,
@@ -75,8 +76,4 @@ async function time({ box, map }: Boxed, resting: Boxed, choice: Choice) {
   const startMs = performance.now();
   const count = await map.redraw(choice);
   return { ms: performance.now() - startMs, count };
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] as number;
 }

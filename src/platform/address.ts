@@ -13,11 +13,14 @@ export function createAddress(): Address {
       // Too many entries in a short time, or a sandboxed frame: the next change writes again.
     }
   }
+  // A page that was saved opens at the view that it was saved with.
+  const read = () =>
+    location.hash.slice(1) ||
+    (document.querySelector<HTMLElement>('[data-view]')?.dataset.view ?? '');
+  // So that Back leads there again.
+  write('replaceState', read());
   return {
-    // A page that was saved opens at the view that it was saved with.
-    read: () =>
-      location.hash.slice(1) ||
-      (document.querySelector<HTMLElement>('[data-view]')?.dataset.view ?? ''),
+    read,
     push: (hash) => write('pushState', hash),
     replace: (hash) => write('replaceState', hash),
     onMove(listener) {

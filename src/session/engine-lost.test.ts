@@ -171,4 +171,10 @@ describe('a limit on memory', () => {
     const { openWithin } = await import('./open-within.ts');
     expect(await openWithin(opening, 1)).toMatchObject({ problem: { code: 'no-incidents' } });
   });
+
+  test('heeds a reading that was cancelled before it began', async () => {
+    const { openWithin } = await import('./open-within.ts');
+    const result = await openWithin({ ...opening, signal: AbortSignal.abort() }, 1);
+    expect(result).toMatchObject({ problem: { code: 'cancelled' } });
+  });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { DatasetSource } from '../core/model/dataset.ts';
+import type { Dataset, DatasetSource } from '../core/model/dataset.ts';
 import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { ImportFile, InspectResult, TablePlan } from '../core/model/import-plan.ts';
 import { type Mapping, PLAIN_COLUMN } from '../core/model/mapping.ts';
@@ -314,5 +314,38 @@ describe('reading the open files otherwise', () => {
   it('is not offered when the files are gone', async () => {
     desk = createDesk();
     expect(await desk.importing.reopen()).toBe(false);
+  });
+
+  it('is not offered once other data was opened, whose report is told instead', async () => {
+    await reachMapping();
+    desk.openedGate.open(null);
+    await importing.load();
+    const dataset = { manifest: { name: 'Five attacks' } } as Dataset;
+    desk.session.store.setState({ dataset });
+    await importing.recall();
+    expect(state().last).toMatchObject({ name: 'Five attacks', kept: 'off' });
+    expect(await importing.reopen()).toBe(false);
+    const repair = { file: '', code: 'number-approximate' as const, row: 0, field: '' };
+    expect(await importing.undoRepair(repair, true)).toBe(false);
+  });
+
+  it('is not offered of kept files that are not the open ones', async () => {
+    desk = createDesk();
+    importing = desk.importing;
+    const dataset = { manifest: { id: 'own', name: 'Five attacks' } } as Dataset;
+    desk.session.store.setState({ dataset });
+    const repair = { code: 'number-approximate' as const, row: 0, field: '' };
+    const kept = {
+      manifest: { id: 'kept' },
+      files: [{ role: 'incidents', ...file, mapping: { ...mapping, undone: [repair] } }],
+    } as unknown as DatasetSource;
+    desk.keptFiles.read = async () => kept;
+    await importing.recall();
+    expect(state().last?.undone).toEqual([]);
+    expect(await importing.reopen()).toBe(false);
+    expect(await importing.undoRepair({ file: '', ...repair }, true)).toBe(false);
+    desk.session.store.setState({ dataset: { manifest: kept.manifest } as Dataset });
+    await importing.recall();
+    expect(state().last?.undone).toEqual([repair]);
   });
 });

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createImportSource } from '../core/ingest/import-source.ts';
 import { forgetRepairs, undoRepair } from '../core/ingest/undo-repair.ts';
-import type { DatasetSource } from '../core/model/dataset.ts';
+import type { Dataset, DatasetSource } from '../core/model/dataset.ts';
 import type { Problem } from '../core/model/finding.ts';
 import type { ImportFile, TablePlan } from '../core/model/import-plan.ts';
 import type { ImportReport, VersionChanges } from '../core/model/import-report.ts';
@@ -97,9 +97,11 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   const store = createStore<ImportState>(() => ({ ...PICKING, last: null }));
   const { getState: get, setState: set } = store;
   let controller = new AbortController();
-  /** The files that are open now, for reading them otherwise. */
+  /** The files that were opened last, for reading them otherwise. */
   let opened: Pick<ImportState, 'files' | 'tables' | 'skipped'> | null = null;
   let openedSource: DatasetSource | null = null;
+  /** What they were opened as, or what was told of since. */
+  let described: Dataset | null = null;
 
   function begin(): AbortSignal {
     controller.abort();
@@ -109,6 +111,21 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
 
   function fail(problem: Problem): void {
     set(problem.code === 'cancelled' ? PICKING : { step: 'failed', problem, progress: null });
+  }
+
+  /** Other data may have taken the place of the files that were opened here. */
+  function forgetReplaced(): void {
+    if (session.store.getState().dataset === described) return;
+    opened = null;
+    openedSource = null;
+    set({ last: null });
+  }
+
+  /** The kept files, if it is they that are open: those that could not be opened again are kept too. */
+  async function readKept(): Promise<DatasetSource | null> {
+    const source = await keptFiles.read();
+    const { dataset } = session.store.getState();
+    return source?.manifest.id === dataset?.manifest.id ? source : null;
   }
 
   async function keep(source: DatasetSource): Promise<LastImport['kept']> {
@@ -124,12 +141,15 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   }
 
   async function describe(source: DatasetSource): Promise<void> {
+    described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
       importer.report(),
       importer.changes(),
       findTopPlaces(session),
     ]);
     session.namePlaces(places);
+    // The same data, but another object.
+    described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
     const kept = await keep(openedSource);
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
@@ -207,15 +227,18 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
+      forgetReplaced();
       const { dataset } = session.store.getState();
       if (dataset === null || get().last !== null) return;
-      const [report, source] = await Promise.all([importer.report(), keptFiles.read()]);
+      const [report, source] = await Promise.all([importer.report(), readKept()]);
       const undone = source?.files.flatMap(({ mapping }) => mapping?.undone ?? []) ?? [];
       const { name } = dataset.manifest;
+      described = dataset;
       set({ last: { name, report, changes: null, kept: 'off', undone } });
     },
     async undoRepair({ file, ...repair }, isUndone) {
-      const source = openedSource ?? (await keptFiles.read());
+      forgetReplaced();
+      const source = openedSource ?? (await readKept());
       if (source === null) return false;
       const signal = begin();
       const change = (mapping: Mapping, name: string) =>
@@ -242,12 +265,13 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       return true;
     },
     async reopen() {
+      forgetReplaced();
       if (opened !== null) {
         begin();
         set({ ...PICKING, ...opened, step: 'mapping' });
         return true;
       }
-      const source = await keptFiles.read();
+      const source = await readKept();
       if (source === null) return false;
       await inspect(partsOf(source));
       return true;

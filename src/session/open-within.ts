@@ -16,6 +16,8 @@ export async function openWithin(
 ): Promise<OpenResult> {
   const controller = new AbortController();
   const cancel = () => controller.abort();
+  // Too late to be told of a wish to cancel that came while this code was loading.
+  if (signal?.aborted) cancel();
   signal?.addEventListener('abort', cancel);
   let isOver = false;
   /** Not known while no row was read. */

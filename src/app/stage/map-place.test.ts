@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createUnprojector } from '../../core/draw/viewport.ts';
+import { positionAt } from '../../core/draw/position-at.ts';
 import { type MapPlace, placeStroke, toStroke } from './map-place.ts';
 
 const map: MapPlace = {
@@ -34,7 +34,7 @@ describe('a stroke', () => {
   });
 
   it('knows the place in the middle of a map', () => {
-    const [longitude, latitude] = createUnprojector(map.viewport)({ x: 400, y: 200 });
+    const [longitude, latitude] = positionAt(map.viewport, { x: 400, y: 200 });
     expect(longitude).toBeCloseTo(4);
     expect(latitude).toBeCloseTo(50);
   });

@@ -1,4 +1,5 @@
-import { createProjector, createUnprojector, type Viewport } from '../../core/draw/viewport.ts';
+import { positionAt } from '../../core/draw/position-at.ts';
+import { createProjector, type Viewport } from '../../core/draw/viewport.ts';
 import type { StagePoint, Stroke } from '../../session/ink.ts';
 
 /** Where a map stands on the stage, in shares of its width and height, and what it shows. */
@@ -24,12 +25,11 @@ export function toStroke(points: readonly StagePoint[], maps: readonly MapPlace[
   const map = maps[index];
   if (map === undefined) return { kind: 'stage', points };
   const { viewport, left, top, width, height } = map;
-  const unproject = createUnprojector(viewport);
   return {
     kind: 'map',
     map: index,
     points: points.map(({ x, y }) =>
-      unproject({
+      positionAt(viewport, {
         x: ((x - left) / width) * viewport.widthPx,
         y: ((y - top) / height) * viewport.heightPx,
       }),

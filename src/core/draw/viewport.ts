@@ -1,5 +1,11 @@
 /** The piece of Web Mercator that a picture shows: where a position falls in it, in CSS pixels. */
-import { type Bounds, fromMercator, type Position, toMercator } from '../model/place.ts';
+import {
+  type Bounds,
+  fromMercator,
+  type Position,
+  toMercator,
+  wrapLongitude,
+} from '../model/place.ts';
 
 /** A picture of `widthPx` × `heightPx` around `center`. `zoom` may have a fraction; the world is `256 · 2^zoom` px wide. */
 export interface Viewport {
@@ -29,19 +35,6 @@ export function createProjector(viewport: Viewport): (position: Position) => Poi
   };
 }
 
-/** The way back from `createProjector`: where a point of the picture lies, longitudes from −180 to 180. */
-export function createUnprojector(viewport: Viewport): (point: Point) => Position {
-  const worldPx = 256 * 2 ** viewport.zoom;
-  const [centerX, centerY] = toMercator(viewport.center);
-  return ({ x, y }) => {
-    const [longitude, latitude] = fromMercator([
-      centerX + (x - viewport.widthPx / 2) / worldPx,
-      centerY + (y - viewport.heightPx / 2) / worldPx,
-    ]);
-    return [wrapLongitude(longitude), latitude];
-  };
-}
-
 /** Whether a point is in the picture, edges included. */
 export function isInView({ x, y }: Point, { widthPx, heightPx }: Viewport): boolean {
   return x >= 0 && y >= 0 && x <= widthPx && y <= heightPx;
@@ -60,8 +53,4 @@ export function boundsOf({ center, zoom, widthPx, heightPx }: Viewport): Bounds 
     east: isWholeWorld ? 180 : wrapLongitude(east),
     north,
   };
-}
-
-function wrapLongitude(longitude: number): number {
-  return longitude - 360 * Math.floor((longitude + 180) / 360);
 }

@@ -24,7 +24,7 @@ import { cutPage } from './answer/page.ts';
 import type { Sorter } from './answer/sort-order.ts';
 import type { Timelines } from './answer/timelines.ts';
 import { addCampaigns, readPlaces, sumFigure } from './answer/totals.ts';
-import { type DayWindow, isInWindow, toDayWindow } from './day-window.ts';
+import { createWindowTest, type DayWindow, toDayWindow } from './day-window.ts';
 import { AREAS } from './filter/dimensions.ts';
 import type { FailMask } from './filter/fail-mask.ts';
 import type { Ground } from './ground.ts';
@@ -97,25 +97,18 @@ function answerTotals({ ground, mask, counters }: Desk, period: PeriodRows): Per
   return { ...readPlaces(period.tally, layout.placeBase), figures };
 }
 
-function createPeriodTest(
-  { columns: { startDay, endDay } }: Ground,
+function createShownTest(
+  { columns }: Ground,
+  mask: FailMask,
   { window }: PeriodRows,
 ): (row: number) => boolean {
-  return (row) => isInWindow(window, startDay[row] as number, endDay[row] as number);
-}
-
-function createShownTest(
-  ground: Ground,
-  mask: FailMask,
-  period: PeriodRows,
-): (row: number) => boolean {
   const states = mask.states();
-  const isInPeriod = createPeriodTest(ground, period);
+  const isInPeriod = createWindowTest(columns, window);
   return (row) => states[row] === 0 && isInPeriod(row);
 }
 
 function answerLanes(
-  { ground: { columns, lookup, time }, mask, countLanes }: Desk,
+  { ground: { lookup, time }, mask, countLanes }: Desk,
   periods: readonly PeriodRows[],
   request: LanesRequest,
 ): LanesAnswer | null {
@@ -123,7 +116,7 @@ function answerLanes(
   const input = {
     time,
     states: mask.states(),
-    category: columns.categories.find(({ id }) => id === request.category) ?? null,
+    category: lookup.category(request.category),
     measure: measure === 'count' ? measure : lookup.figure(measure),
     windows: periods.map(({ window }) => window),
   };
@@ -181,7 +174,7 @@ function answerMarks(
       const grid = counters.grid(cells);
       if (grid.countInBox(place, runs) > mostMarks) return null;
       if (grid.inBox !== null)
-        return pickMarks(grid.inBox, input, createPeriodTest(ground, period));
+        return pickMarks(grid.inBox, input, createWindowTest(columns, period.window));
     }
   }
   return listMarks({ ...input, bounds: marksIn }, mostMarks);
@@ -214,7 +207,7 @@ function answerPage(
   if (order === 'pending')
     return { offset: request.offset, total, rows: new Uint32Array(), locatedAt: -1 };
   const target = request.locate === null ? -1 : ground.findRow(request.locate);
-  const isInPeriod = createPeriodTest(ground, main);
+  const isInPeriod = createWindowTest(ground.columns, main.window);
   const states = mask.states();
   return cutPage({ order, states, runs: main.runs, isInPeriod, total, target }, request);
 }

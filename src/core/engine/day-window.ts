@@ -1,4 +1,5 @@
 /** A period and a date rule as four limits, so that one comparison fits both rules. */
+import type { Columns } from '../model/columns.ts';
 import type { DateRule, Period } from '../model/filter.ts';
 import { UNDATED_DAY } from '../model/time.ts';
 
@@ -29,6 +30,14 @@ export function toDayWindow(period: Period, dateRule: DateRule): DayWindow {
         endUpTo: Infinity,
       }
     : { startFrom: startDay, startBefore: UNDATED_DAY, endAfter: -Infinity, endUpTo: endDay };
+}
+
+/** Makes the test whether a row's days are in the window. */
+export function createWindowTest(
+  { startDay, endDay }: Pick<Columns, 'startDay' | 'endDay'>,
+  window: DayWindow,
+): (row: number) => boolean {
+  return (row) => isInWindow(window, startDay[row] as number, endDay[row] as number);
 }
 
 /** Whether an incident's days are in the window. */

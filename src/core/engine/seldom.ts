@@ -1,4 +1,4 @@
-/** What seldom a question needs, loaded with the first one that does. */
+/** What few questions need, loaded with the first one that does. */
 import type { createAreaTest } from '../model/area.ts';
 import type { Query } from '../model/query.ts';
 import type { countByCampaign } from './answer/campaign-units.ts';

@@ -14,7 +14,7 @@ export interface TimeIndex {
   readonly endDay: Int32Array;
   /** Rows below it have a date. */
   readonly datedCount: number;
-  /** The latest end of a date. */
+  /** The latest end of a date; −Infinity if no row has one. */
   readonly lastEndDay: number;
   /** Rows, ascending, whose date spans more than one day. */
   readonly longRows: Uint32Array;

@@ -74,6 +74,11 @@ export function fromMercator([x, y]: readonly [number, number]): Position {
   return [(x - 0.5) * 360, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
+/** The longitude of the same meridian from −180 up to 180. */
+export function wrapLongitude(longitude: number): number {
+  return longitude - 360 * Math.floor((longitude + 180) / 360);
+}
+
 /** CSS pixels that `metres` on the ground take at a latitude and a (fractional) zoom of 256 px tiles. */
 export function metresToPixels(metres: number, latitude: number, zoom: number): number {
   return (

@@ -12,7 +12,7 @@ export type Measure = 'count' | 'killed' | 'wounded';
 export const COUNT_UNITS = ['incidents', 'campaigns'] as const;
 export type CountUnit = (typeof COUNT_UNITS)[number];
 
-/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in it, their rows as well, and so for those whose date is wider than a bin. */
+/** A histogram over `range`, in calendar bins; with at most `mostDots` dated incidents in bins, their rows as well; of those whose date is wider than a bin, always the rows of the first `mostDots`. */
 export interface TimelineRequest {
   readonly range: DayRange;
   readonly unit: BinUnit;

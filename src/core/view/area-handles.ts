@@ -1,6 +1,6 @@
 /** What an area is drawn and reshaped by: points on the map that can be taken hold of. */
 import { type Area, type BoxArea, distanceMetres, type PolygonArea } from '../model/area.ts';
-import type { Bounds, Position } from '../model/place.ts';
+import { type Bounds, type Position, wrapLongitude } from '../model/place.ts';
 
 /** Most corners of a polygon that a link holds. */
 export const MOST_CORNERS = 100;
@@ -75,13 +75,12 @@ export function removeCorner(
 }
 
 function wrap([longitude, latitude]: Position): Position {
-  return [wrapLongitude(longitude), Math.max(-90, Math.min(90, latitude))];
+  return [turnBack(longitude), Math.max(-90, Math.min(90, latitude))];
 }
 
-function wrapLongitude(longitude: number): number {
-  return longitude >= -180 && longitude <= 180
-    ? longitude
-    : longitude - 360 * Math.floor((longitude + 180) / 360);
+/** 180 stays what it is: an east edge. */
+function turnBack(longitude: number): number {
+  return Math.abs(longitude) <= 180 ? longitude : wrapLongitude(longitude);
 }
 
 /** The turn of a longitude that is nearest to another one. */
@@ -95,9 +94,9 @@ function boundsBetween(a: Position, b: Position): Bounds {
   const [south, north] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
   const isWholeWorld = east - west >= 360;
   return {
-    west: isWholeWorld ? -180 : wrapLongitude(west),
+    west: isWholeWorld ? -180 : turnBack(west),
     south: Math.max(-90, south),
-    east: isWholeWorld ? 180 : wrapLongitude(east),
+    east: isWholeWorld ? 180 : turnBack(east),
     north: Math.min(90, north),
   };
 }

@@ -1,5 +1,11 @@
 /** The grid of small cells in which density is counted: over what the map shows, and a margin around it for dragging. */
-import { type Bounds, fromMercator, type Position, toMercator } from '../model/place.ts';
+import {
+  type Bounds,
+  fromMercator,
+  type Position,
+  toMercator,
+  wrapLongitude,
+} from '../model/place.ts';
 import type { CellsRequest } from '../model/query.ts';
 
 /** What a map shows, in CSS px: its centre, and a zoom of 256 px tiles. */
@@ -63,8 +69,8 @@ export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGri
   return {
     // A box all around the world begins a hair east of where it ends: the same edge twice would be a box without extent.
     bounds: isRound
-      ? { west: wrap(west + 1e-9), south, east: wrap(west), north }
-      : { west: wrap(west), south, east: wrap(east), north },
+      ? { west: wrapLongitude(west + 1e-9), south, east: wrapLongitude(west), north }
+      : { west: wrapLongitude(west), south, east: wrapLongitude(east), north },
     columns: across.count,
     rows: down.count,
     leftPx: widthPx / 2 + (across.start - x) * worldPx,
@@ -99,7 +105,12 @@ export function boundsOfCells(
   const [west, north] = fromMercator([x(fromColumn), y(fromRow)]);
   const [east, south] = fromMercator([x(toColumn), y(toRow)]);
   const hair = 1e-10;
-  return { west: wrap(west), south: south + hair, east: wrap(east - hair), north };
+  return {
+    west: wrapLongitude(west),
+    south: south + hair,
+    east: wrapLongitude(east - hair),
+    north,
+  };
 }
 
 /** All around the world where it fits into the view, beginning at its far side. */
@@ -137,8 +148,4 @@ function cutToWorld({ start, cell, count, inView }: Side, lines: number): Side {
     count: count - before - after,
     inView: [inView[0] - before, inView[1] - before],
   };
-}
-
-function wrap(longitude: number): number {
-  return longitude - 360 * Math.floor((longitude + 180) / 360);
 }

@@ -12,7 +12,7 @@ import {
 } from '../../model/casualties.ts';
 import type { Campaign } from '../../model/incident.ts';
 import type { PageRequest, Query } from '../../model/query.ts';
-import { isInWindow, toDayWindow } from '../day-window.ts';
+import { createWindowTest, toDayWindow } from '../day-window.ts';
 import { bestOf } from '../figure-value.ts';
 import { nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
@@ -36,7 +36,9 @@ export interface CampaignCount {
 export function countByCampaign(count: CampaignCount, answer: Answer): Answer {
   const { ground, mask, query } = count;
   const states = mask.states();
-  const isIn = query.periods.map((period) => createPeriodTest(ground, query, period));
+  const isIn = query.periods.map((period) =>
+    createWindowTest(ground.columns, toDayWindow(period, query.dateRule)),
+  );
   const isShown = isIn.map(
     (test): Test =>
       (row) =>
@@ -59,15 +61,6 @@ export function countByCampaign(count: CampaignCount, answer: Answer): Answer {
         ? answer.page
         : cutByCampaign(count, page, isShown[page.period] ?? (isShown[0] as Test)),
   };
-}
-
-function createPeriodTest(
-  { columns: { startDay, endDay } }: Ground,
-  { dateRule }: Query,
-  period: Query['periods'][number],
-): Test {
-  const window = toDayWindow(period, dateRule);
-  return (row) => isInWindow(window, startDay[row] as number, endDay[row] as number);
 }
 
 /** Rows beyond the first of each campaign. */

@@ -65,7 +65,7 @@ export function countLanes(input: LanesInput, request: LanesRequest): LanesAnswe
   return {
     lanes: lanes.map((lane) => ({
       ...lane,
-      edges: edges.slice(),
+      edges,
       dots: binnedCount > mostDots ? null : Uint32Array.from(lane.dots),
       wide: Uint32Array.from(lane.wide),
     })),
