@@ -1,5 +1,7 @@
 import type { Locator } from '@playwright/test';
-import { expect, type Page } from './driver.ts';
+import { type Atlas, expect, type Page } from './driver.ts';
+import { record } from './record.ts';
+import type { Screen } from './screen.ts';
 
 /** The part of the page that opens files. */
 export function deskOf(page: Page) {
@@ -31,4 +33,10 @@ export async function accounts(
 ): Promise<void> {
   for (const [name, value] of Object.entries(figures))
     await expect(report).toHaveAttribute(`data-${name}`, String(value));
+}
+
+/** The five cities are there, and so is the engine. */
+export async function isUntouched(app: Screen, atlas: Atlas): Promise<void> {
+  await app.shows(record.length);
+  expect(await atlas.state()).toBe('ready');
 }

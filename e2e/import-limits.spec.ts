@@ -1,10 +1,8 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Atlas, expect, type Page, test } from './driver.ts';
-import { deskOf } from './import-desk.ts';
-import { record } from './record.ts';
-import type { Screen } from './screen.ts';
+import { expect, type Page, test } from './driver.ts';
+import { deskOf, isUntouched } from './import-desk.ts';
 
 const SMALL = 'id,date,title\na,2015-11-13,Small\n';
 
@@ -23,12 +21,6 @@ async function dropRepeated(
     { head, piece, times },
   );
   await page.getByRole('region', { name: 'Map' }).dispatchEvent('drop', { dataTransfer: data });
-}
-
-/** The five cities are there, and so is the engine. */
-async function isUntouched(app: Screen, atlas: Atlas): Promise<void> {
-  await app.shows(record.length);
-  expect(await atlas.state()).toBe('ready');
 }
 
 test('cancelling while a large file is read ends it at once, and leaves what was open', async ({

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { type Atlas, expect, type Page, test } from './driver.ts';
-import { accounts, deskOf } from './import-desk.ts';
+import { expect, type Page, test } from './driver.ts';
+import { accounts, deskOf, isUntouched } from './import-desk.ts';
 import { record } from './record.ts';
-import type { Screen } from './screen.ts';
 
 const HEADER = 'id,title,date,latitude,longitude,city,attack_type,killed';
 const ROWS = [
@@ -32,11 +31,6 @@ async function saveAs(page: Page, name: string): Promise<Download> {
 
 async function exportAs(page: Page, name: string): Promise<string> {
   return readDownload(await saveAs(page, name));
-}
-
-async function isUntouched(app: Screen, atlas: Atlas): Promise<void> {
-  await app.shows(record.length);
-  expect(await atlas.state()).toBe('ready');
 }
 
 test('opens a file that was chosen, and accounts for every row @single', async ({

@@ -1,6 +1,6 @@
 import type { Scene } from '../core/briefing/scene.ts';
 import { type LegendLine, type Slot, slotOf } from '../core/draw/slot.ts';
-import type { View } from '../core/view/view.ts';
+import { periodsOf } from '../core/view/shown-periods.ts';
 import { briefingMessagesOf } from '../i18n/briefing-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { labelCategory } from '../i18n/term-label.ts';
@@ -32,11 +32,6 @@ export function countLegend(
   return lines
     .map((line) => ({ ...line, counts: counted.map((one) => one.get(keyOf(line.slot)) ?? 0) }))
     .filter(({ counts }) => counts.some((count) => count > 0));
-}
-
-/** The periods that a view shows, by number: A alone, or A and B. */
-export function periodsOf({ comparison }: Pick<View, 'comparison'>): readonly number[] {
-  return comparison === null ? [0] : [0, 1];
 }
 
 /** "Attack type, 11 on the map"; over the numbers of two periods "Attack type, A · B"; beside a timeline alone "Attack type". */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Scene } from '../core/briefing/scene.ts';
-import { type Box, type SlideSize, splitMaps } from '../core/briefing/slide-layout.ts';
+import type { Box, SlideSize } from '../core/briefing/slide-layout.ts';
 import type { DensityPalette } from '../core/draw/density-step.ts';
 import { basemapRequest, type MapPicture, paintMap } from '../core/draw/paint-map.ts';
 import type { MarkPalette } from '../core/draw/palette.ts';
@@ -12,12 +12,12 @@ import type { TilePainter, TilePalette } from '../core/model/ports.ts';
 import { fitCamera } from '../core/view/camera.ts';
 import { type ScenePicture, shownIn } from '../session/scene-picture.ts';
 import type { Session } from '../session/session.ts';
-import { findLensPlaces } from '../session/top-places.ts';
 import type { PaintScene } from '../ui/briefing/Thumbnail.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useDensityPalette } from '../ui/map/use-density-palette.ts';
 import { useMarkPalette, useTilePalette } from '../ui/map/use-palette.ts';
 import { useSession, useSessionState } from '../ui/use-session.ts';
+import { findMapPlaces, placeMaps } from './scene-maps.ts';
 
 /** The map is laid out at this width and then made small, so that discs keep their share of the picture. */
 const LAYOUT_PX = 420;
@@ -70,23 +70,16 @@ async function paintScene(tools: Tools, sheet: Sheet): Promise<void> {
   const ratio = (canvas.ownerDocument.defaultView ?? window).devicePixelRatio || 1;
   const scale = (clientWidth * ratio) / LAYOUT_PX;
   const height = (LAYOUT_PX * clientHeight) / Math.max(1, clientWidth);
-  const places = scene.view.hasLenses ? await findLensPlaces(tools.session) : [];
-  const rooms = splitMaps(
-    { left: 0, top: 0, width: LAYOUT_PX, height },
-    {
-      periods: scene.view.comparison === null ? 1 : 2,
-      places: places.length,
-      headHeight: 0,
-      gap: { across: GAP_PX, down: GAP_PX },
-    },
-  );
+  const placed = placeMaps(scene.view, await findMapPlaces(tools.session, scene.view), {
+    room: { left: 0, top: 0, width: LAYOUT_PX, height },
+    headHeight: 0,
+    gap: { across: GAP_PX, down: GAP_PX },
+  });
   const maps: { readonly room: Box; readonly picture: MapPicture }[] = [];
-  for (const [i, { map: room }] of rooms.entries()) {
-    const { bounds } = places[i % places.length] ?? {};
+  for (const { map: room, period, place } of placed) {
     const size = { widthPx: room.width, heightPx: room.height };
-    const isWhole = bounds === undefined && scene.mapBounds === null;
-    const viewport = fitViewport(bounds ?? target, { ...size, isWhole });
-    const period = Math.floor(i / Math.max(1, places.length));
+    const isWhole = place === null && scene.mapBounds === null;
+    const viewport = fitViewport(place?.bounds ?? target, { ...size, isWhole });
     maps.push({ room, picture: await placeMap(tools, sheet, { viewport, period, scale }) });
   }
   const context = signal.aborted ? null : canvas.getContext('2d');

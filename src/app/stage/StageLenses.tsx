@@ -3,6 +3,7 @@ import type { SlideSize } from '../../core/briefing/slide-layout.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
+import { periodsOf, signOfPeriod } from '../../core/view/shown-periods.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
@@ -51,7 +52,7 @@ export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
   return (
     <AppearanceContext value={calm}>
       <div className={styles.lenses} inert={!isUnlocked} data-lenses={places.length}>
-        {(scene.view.comparison === null ? [0] : [0, 1]).map((period) => (
+        {periodsOf(scene.view).map((period) => (
           <div key={period} className={styles.row} data-stacked={isStacked}>
             {places.map((place) => (
               <StageLens key={place.name} {...props} place={place} period={period} />
@@ -106,7 +107,7 @@ function StageLens({
   return (
     <Lens
       place={place}
-      period={view.comparison === null ? null : period === 0 ? 'A' : 'B'}
+      period={signOfPeriod(view, period) || null}
       own={own}
       headlines={drawn}
       total={null}

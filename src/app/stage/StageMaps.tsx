@@ -4,6 +4,7 @@ import { PERIOD_HEAD, type SlideSize, splitPeriods } from '../../core/briefing/s
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera } from '../../core/view/camera.ts';
+import { periodsOf } from '../../core/view/shown-periods.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
 import { useKeptPicture } from '../../ui/briefing/use-kept-picture.ts';
@@ -31,7 +32,7 @@ export function StageMaps({
   readonly onMaps: (maps: readonly MapPlace[]) => void;
 }) {
   const { scene, heightPx } = props;
-  const count = scene.view.comparison === null ? 1 : 2;
+  const count = periodsOf(scene.view).length;
   const rooms = useMemo(() => {
     const room = { left: 0, top: 0, width: size.widthPx, height: size.heightPx };
     const headHeight = PERIOD_HEAD.height * heightPx;

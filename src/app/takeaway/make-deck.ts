@@ -1,10 +1,5 @@
 import type { Briefing } from '../../core/briefing/briefing.ts';
-import {
-  type Box,
-  layoutScene,
-  type PeriodRoom,
-  type SlideLayout,
-} from '../../core/briefing/slide-layout.ts';
+import { type Box, layoutScene, type SlideLayout } from '../../core/briefing/slide-layout.ts';
 import type { ChartPalette } from '../../core/draw/paint-chart.ts';
 import { colourOf } from '../../core/draw/palette.ts';
 import { type DayRange, precisionOf } from '../../core/model/time.ts';
@@ -32,7 +27,7 @@ import {
   type Slide,
   type SlideSource,
 } from './slide.ts';
-import { headOf, listMaps, splitRoom } from './slide-maps.ts';
+import { listMaps } from './slide-maps.ts';
 import {
   dayNotesOf,
   fitViewport,
@@ -111,7 +106,7 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
 const WHOLE = { width: 1, height: 1 };
 
 function zoomOf(slide: Slide, map: Box, source: SlideSource): number {
-  const { width, height } = splitRoom(slide, map, WHOLE)[0]?.map ?? map;
+  const { width, height } = listMaps(slide, map, { source, ...WHOLE })[0]?.map ?? map;
   const scale = pictureScale(SLIDE_SIZE);
   const widthPx = (width * SLIDE_SIZE.widthPx) / scale;
   const heightPx = (height * SLIDE_SIZE.heightPx) / scale;
@@ -126,21 +121,19 @@ async function paintMaps(
   { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
 ): Promise<readonly DeckMap[]> {
   if (map === null) return [];
-  const rooms = splitRoom(slide, map, WHOLE);
   const maps: DeckMap[] = [];
-  for (const [i, shown] of listMaps(slide).entries()) {
-    const room = rooms[i] as PeriodRoom;
+  for (const shown of listMaps(slide, map, { source, ...WHOLE })) {
+    const { map: room, head, text } = shown;
     const size = {
-      widthPx: Math.round(room.map.width * SLIDE_SIZE.widthPx),
-      heightPx: Math.round(room.map.height * SLIDE_SIZE.heightPx),
+      widthPx: Math.round(room.width * SLIDE_SIZE.widthPx),
+      heightPx: Math.round(room.height * SLIDE_SIZE.heightPx),
     };
     const on = { source, box, size, scale: pictureScale(SLIDE_SIZE), ...shown };
-    const text = headOf(slide, shown, source);
     maps.push({
       png: await toDataUrl(await paintMapPicture(slide, on)),
       alt: [text, describePicture(slide, source)].filter(Boolean).join('. '),
-      box: room.map,
-      head: { text, box: room.head },
+      box: room,
+      head: { text, box: head },
     });
   }
   return maps;

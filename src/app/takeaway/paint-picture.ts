@@ -4,8 +4,9 @@ import { paintMap } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { paintSlide } from '../../core/draw/paint-slide.ts';
 import { paintText } from '../../core/draw/paint-text.ts';
+import type { SceneMap } from '../scene-maps.ts';
 import type { Slide, SlideSource } from './slide.ts';
-import { headOf, listMaps, type SlideMap, splitRoom } from './slide-maps.ts';
+import { listMaps } from './slide-maps.ts';
 import {
   createChart,
   headLook,
@@ -71,7 +72,7 @@ export async function paintMapPicture(
     scale,
     period,
     place,
-  }: SlideMap & {
+  }: SceneMap & {
     readonly source: SlideSource;
     readonly box: Paintbox;
     readonly size: SlideSize;
@@ -104,18 +105,11 @@ export async function paintScenePicture(
   const scale = pictureScale(SLIDE_SIZE);
   context.fillStyle = box.look.ground;
   context.fillRect(0, 0, widthPx, heightPx);
-  const rooms =
-    mapPx > 0
-      ? splitRoom(
-          slide,
-          { left: 0, top: 0, width: widthPx, height: mapPx },
-          { width: SLIDE_SIZE.widthPx, height: SLIDE_SIZE.heightPx },
-        )
-      : [];
+  const room = { left: 0, top: 0, width: widthPx, height: mapPx };
+  const { widthPx: width, heightPx: height } = SLIDE_SIZE;
+  const maps = mapPx > 0 ? listMaps(slide, room, { source, width, height }) : [];
   let zoom: number | null = null;
-  for (const [i, { head, map: room }] of rooms.entries()) {
-    const shown = listMaps(slide)[i] as SlideMap;
-    const text = headOf(slide, shown, source);
+  for (const { head, map: room, text, ...shown } of maps) {
     if (text !== '') paintText(context, text, { box: head, look: headLook(SLIDE_SIZE, box.look) });
     const desk = { widthPx: room.width / scale, heightPx: room.height / scale };
     const map = await placeMap(slide, { ...desk, scale, source, paintbox: box, ...shown });

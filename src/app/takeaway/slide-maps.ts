@@ -1,53 +1,43 @@
-/** Which maps a slide shows: one, those of two periods, or one of each place for each period. */
-import {
-  type Box,
-  PERIOD_HEAD,
-  type PeriodRoom,
-  splitMaps,
-} from '../../core/briefing/slide-layout.ts';
-import type { NamedPlace } from '../../core/model/dataset.ts';
+import { type Box, PERIOD_HEAD, type PeriodRoom } from '../../core/briefing/slide-layout.ts';
+import { signOfPeriod } from '../../core/view/shown-periods.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import { periodsOf } from '../legend-counts.ts';
 import { wordPeriod } from '../period-words.ts';
+import { placeMaps, type SceneMap } from '../scene-maps.ts';
 import type { Slide, SlideSource } from './slide.ts';
 
-export interface SlideMap {
-  /** 0 for A, and where nothing is compared. */
-  readonly period: number;
-  /** `null`: the scene's own part of the map. */
-  readonly place: NamedPlace | null;
-}
+/** One of a slide's maps with its room and what stands over it. */
+export type SlideMap = SceneMap & PeriodRoom & { readonly text: string };
 
-/** In the order of their rooms. */
-export function listMaps({ scene, places }: Slide): readonly SlideMap[] {
-  return periodsOf(scene.view).flatMap((period): readonly SlideMap[] =>
-    places.length === 0 ? [{ period, place: null }] : places.map((place) => ({ period, place })),
-  );
-}
-
-/** The room of each map, with one for its head. `height` and `width` are those of the slide, in the unit of the room. */
-export function splitRoom(
-  { scene, places }: Slide,
+/** The maps of a slide in a room. `height` and `width` are those of the slide, in the unit of the room. */
+export function listMaps(
+  slide: Slide,
   room: Box,
-  { width, height }: { readonly width: number; readonly height: number },
-): readonly PeriodRoom[] {
-  const gapShare = PERIOD_HEAD.gap;
-  return splitMaps(room, {
-    periods: periodsOf(scene.view).length,
-    places: places.length,
+  {
+    source,
+    width,
+    height,
+  }: { readonly source: SlideSource; readonly width: number; readonly height: number },
+): readonly SlideMap[] {
+  const { gap } = PERIOD_HEAD;
+  return placeMaps(slide.scene.view, slide.places, {
+    room,
     headHeight: PERIOD_HEAD.height * height,
-    gap: { across: (gapShare * width * 9) / 16, down: gapShare * height },
-  });
+    gap: { across: (gap * width * 9) / 16, down: gap * height },
+  }).map((map) => ({ ...map, text: headOf(slide, map, source) }));
 }
 
-/** What stands over a map; nothing over one that stands alone. */
-export function headOf(
+/** Nothing over a map that stands alone. */
+function headOf(
   { scene, picture }: Slide,
-  { period, place }: SlideMap,
+  { period, place }: SceneMap,
   { dataset, words }: SlideSource,
 ): string {
-  const isCompared = scene.view.comparison !== null;
-  const sign = period === 0 ? 'A' : 'B';
-  if (place !== null) return [isCompared ? sign : '', plainText(place.name)].join(' ').trim();
-  return isCompared ? `${sign} ${wordPeriod(picture, period, { dataset, words })}` : '';
+  const sign = signOfPeriod(scene.view, period);
+  const name =
+    place !== null
+      ? plainText(place.name)
+      : sign === ''
+        ? ''
+        : wordPeriod(picture, period, { dataset, words });
+  return `${sign} ${name}`.trim();
 }

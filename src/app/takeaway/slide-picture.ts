@@ -5,7 +5,6 @@ import {
   LEAST_TYPE,
   layoutScene,
   type MeasureText,
-  type PeriodRoom,
   SLIDE_TYPE,
   type SlideSize,
 } from '../../core/briefing/slide-layout.ts';
@@ -21,6 +20,7 @@ import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { fitCamera } from '../../core/view/camera.ts';
+import { signPeriods } from '../../core/view/shown-periods.ts';
 import { timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -33,10 +33,11 @@ import { listNames, readPlaces } from '../../ui/map/map-names.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
 import { isInRange } from '../../ui/timeline/shown-answer.ts';
 import { wordCounts, wordLegend } from '../legend-counts.ts';
+import type { SceneMap } from '../scene-maps.ts';
 import { createCellsPainter } from './cells-painter.ts';
 import type { PictureLook } from './read-look.ts';
 import type { Slide, SlideSource } from './slide.ts';
-import { headOf, listMaps, type SlideMap, splitRoom } from './slide-maps.ts';
+import { listMaps } from './slide-maps.ts';
 
 /** What slides are painted with. */
 export interface Paintbox {
@@ -82,14 +83,14 @@ export async function placeSlide(
   const toPx = (box: Box): TextBox => boxInPx(box, size);
   const mapBox = layout.map === null ? null : toPx(layout.map);
   const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
-  const shown = mapBox === null ? [] : listMaps(slide);
-  const rooms =
-    mapBox === null ? [] : splitRoom(slide, mapBox, { width: size.widthPx, height: size.heightPx });
+  const shown =
+    mapBox === null
+      ? []
+      : listMaps(slide, mapBox, { source, width: size.widthPx, height: size.heightPx });
   const maps: { box: TextBox; picture: MapPicture }[] = [];
-  for (const [i, map] of shown.entries()) {
-    const { map: box } = rooms[i] as PeriodRoom;
+  for (const { map: box, period, place } of shown) {
     const on = { ...deskSize(box, scale), scale, source, paintbox };
-    maps.push({ box, picture: await placeMap(slide, { ...on, ...map }) });
+    maps.push({ box, picture: await placeMap(slide, { ...on, period, place }) });
   }
   const words = [
     { text: slide.keyMessage, look: looks.keyMessage },
@@ -107,9 +108,9 @@ export async function placeSlide(
     palette: look.marks,
     texts: [
       { text: slide.title, box: toPx(layout.title), look: looks.title },
-      ...shown.map((map, i) => ({
-        text: headOf(slide, map, source),
-        box: (rooms[i] as PeriodRoom).head,
+      ...shown.map(({ text, head }) => ({
+        text,
+        box: head,
         look: looks.head,
       })),
       { text: slide.sources, box: toPx(layout.sourceLine), look: looks.source },
@@ -208,7 +209,7 @@ export function wordMarks(
   return (colour === 'claimStatus' ? picture.sizeDotted : picture.size)[size];
 }
 
-interface MapRoom extends SlideMap {
+interface MapRoom extends SceneMap {
   /** On the desk. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -324,15 +325,8 @@ export function createChart(
 ): ChartPicture {
   const { view, answer, headlines } = slide.picture;
   const { dataset, words } = source;
-  const first = view.range ?? dataset.extent;
   return {
-    periods:
-      view.comparison === null || first === null
-        ? []
-        : [
-            { sign: 'A', range: first },
-            { sign: 'B', range: view.comparison },
-          ],
+    periods: view.comparison === null ? [] : signPeriods(view, dataset.extent),
     chart: placeChart({
       answer: answer.timelines[0] ?? null,
       measure: view.measure,

@@ -13,10 +13,10 @@ import type { Words } from '../../session/describe-part.ts';
 import { askPicture, type ScenePicture } from '../../session/scene-picture.ts';
 import { wordSources, wordTokens } from '../../session/scene-words.ts';
 import type { Session } from '../../session/session.ts';
-import { findLensPlaces } from '../../session/top-places.ts';
 import { summaryParts } from '../../ui/summary/summary-parts.ts';
 import { type CountedLine, countLegend } from '../legend-counts.ts';
 import { wordGaps } from '../scene-gaps.ts';
+import { findMapPlaces } from '../scene-maps.ts';
 
 /** A scene with everything that a page of it says, in words. */
 export interface Slide {
@@ -83,7 +83,7 @@ export async function createSlide(
     totals: [],
   };
   const slots = createSlots(category);
-  const places = scene.view.hasLenses ? await findLensPlaces(session) : [];
+  const places = await findMapPlaces(session, scene.view);
   const lensNote = places.length > 0 ? [takeawayMessagesOf(words.language).picture.lenses] : [];
   const credit = places.length > 0 ? [words.messages.map.creditWithNames] : [];
   const compared =

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { placeChart } from '../../core/draw/place-chart.ts';
 import { placePins } from '../../core/draw/place-pins.ts';
-import type { Period } from '../../core/model/filter.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { DayRange } from '../../core/model/time.ts';
+import { signPeriods } from '../../core/view/shown-periods.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { Drawing } from './Drawing.tsx';
@@ -75,7 +75,7 @@ function SizedTimeline({
   return (
     <>
       <div className={styles.plot} style={{ top: lanePx }}>
-        {periodsOf(shown, extent).map(({ sign, range }) => (
+        {signPeriods(shown, extent).map(({ sign, range }) => (
           <Range key={sign} sign={sign} range={range} chart={chart} />
         ))}
         <Drawing
@@ -106,16 +106,6 @@ function SizedTimeline({
       ))}
     </>
   );
-}
-
-/** What is chosen: the range, or while two periods are compared A and B. Where everything is chosen there is nothing to tint. */
-function periodsOf({ range, comparison }: ShownAnswer, extent: Period) {
-  if (comparison === null) return range === null ? [] : [{ sign: '' as const, range }];
-  const first = range ?? extent;
-  return [
-    ...(first === null ? [] : [{ sign: 'A' as const, range: first }]),
-    { sign: 'B' as const, range: comparison },
-  ];
 }
 
 /** Chosen days, tinted, with the sign of their period where there are two. */
