@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './driver.ts';
+import { deskOf } from './import-desk.ts';
 import { record } from './record.ts';
 import { makeIncidents } from './synthetic-incidents.ts';
 
@@ -12,13 +13,6 @@ async function findEngine(page: Page): Promise<{ readonly end: () => void }> {
     if (name === 'engine') return { end };
   }
   throw new Error('no worker is the engine');
-}
-
-/** Chooses a file; its bytes go through a disk when they are many. */
-async function choose(page: Page, csv: string): Promise<void> {
-  await page
-    .getByLabel('Data file')
-    .setInputFiles({ name: 'made-up.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
 }
 
 test('goes on where it was when the browser ends its worker', async ({ atlas, app, page }) => {
@@ -55,24 +49,24 @@ test('refuses a file that needs more memory than allowed, and says how many rows
   await page.getByLabel('Memory for data').selectOption('At most 64 MB');
   await page.keyboard.press('Escape');
   const { csv, count } = makeIncidents(200_000);
-  await choose(page, csv);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Load', exact: true }).click({ timeout: 60_000 });
+  const { dialog, load, cancel, choose } = deskOf(page);
+  await choose(csv);
+  await load.click({ timeout: 60_000 });
   const alert = dialog.getByRole('alert').filter({ hasText: 'memory' });
   await expect(alert).toContainText('Not enough memory', { timeout: 60_000 });
   const [, fitting = ''] = /about ([\d,]+) rows/.exec((await alert.textContent()) ?? '') ?? [];
   const rows = Number(fitting.replaceAll(',', ''));
   expect(rows).toBeGreaterThan(50_000);
   expect(rows).toBeLessThan(count);
-  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await cancel.click();
   await app.shows(record.length);
 
   const part = csv
     .split('\n')
     .slice(0, Math.floor(rows * 0.9))
     .join('\n');
-  await choose(page, part);
-  await dialog.getByRole('button', { name: 'Load', exact: true }).click({ timeout: 60_000 });
+  await choose(part);
+  await load.click({ timeout: 60_000 });
   await expect(dialog).toBeHidden({ timeout: 60_000 });
   await app.shows(Math.floor(rows * 0.9) - 1);
 });
@@ -82,15 +76,14 @@ test('keeps what was open when its worker ends over a file', async ({ atlas, app
   await atlas.open();
   await app.value('City', 'Paris').check();
   const shown = Number(await app.summary.getAttribute('data-shown'));
-  await choose(page, makeIncidents(300_000).csv);
-  const dialog = page.getByRole('dialog');
-  const load = dialog.getByRole('button', { name: 'Load', exact: true });
+  const { dialog, load, cancel, choose } = deskOf(page);
+  await choose(makeIncidents(300_000).csv);
   await expect(load).toBeEnabled({ timeout: 60_000 });
   const engine = await findEngine(page);
   await load.click();
   engine.end();
   await expect(dialog.getByRole('alert')).toContainText('has stopped');
-  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await cancel.click();
   await app.shows(shown);
   await app.value('City', 'Paris').uncheck();
   await app.shows(record.length);

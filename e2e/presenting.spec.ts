@@ -288,6 +288,13 @@ const LONG = {
   ],
 };
 
+/** The smallest maps there are: five in each of two rows. */
+const LENSES = {
+  format: 'incident-atlas-briefing',
+  formatVersion: 1,
+  scenes: [{ title: 'Lenses', view: `${LONG.scenes[0]?.view}&lenses=1` }],
+};
+
 const ALL_SCENES = [1, 2, 3, 4, 5, 6, 7, 8];
 
 // Sizes are shares: the two small screens are the hard ones, and many pixels are much for a small machine.
@@ -317,6 +324,11 @@ for (const [width, height, scenes] of [
     await room.openFile('long.json', LONG);
     await room.present();
     await expect(room.stage.locator('[data-cut="true"]')).toContainText('…');
+    await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await room.openFile('lenses.json', LENSES);
+    await room.present();
+    await expect(room.stage.getByRole('group', { name: 'London', exact: true })).toHaveCount(2);
     await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
   });
 

@@ -73,13 +73,9 @@ const ReopenedNotice = lazy(async () => ({
 }));
 const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
-/** Long enough for everything that a first look asks for. */
-const OFFLINE_WAIT_MS = 3000;
-
-const OfflineNotice = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, OFFLINE_WAIT_MS));
-  return { default: (await import('./OfflineNotice.tsx')).OfflineNotice };
-});
+const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}));
 const TakeawayRoom = lazy(async () => ({
   default: (await import('./takeaway/TakeawayRoom.tsx')).TakeawayRoom,
 }));
@@ -241,7 +237,7 @@ function DataInput({ onFiles }: { readonly onFiles: (files: readonly ImportFile[
 }
 
 /** Long enough for everything that a first look asks for. */
-const SETTLE_MS = 6000;
+const SETTLE_MS = 9000;
 
 /** Whether the page has been ready for a while: then there is time for what nobody waits for. */
 function useSettledDown(isReady: boolean): boolean {

@@ -7,7 +7,6 @@ import { periodsOf, signOfPeriod } from '../../core/view/shown-periods.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
-import { useMessages } from '../../ui/kit/use-messages.ts';
 import { Areas } from '../../ui/map/Areas.tsx';
 import { Basemap } from '../../ui/map/Basemap.tsx';
 import { Cells } from '../../ui/map/Cells.tsx';
@@ -20,8 +19,6 @@ import styles from './StageLenses.module.css';
 import { mapScale } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 
-/** On a narrow lens words take more of the picture than on a whole map. */
-const WORD_SHARE = 0.75;
 const NO_HEADLINES: readonly never[] = [];
 const NO_ROWS: readonly number[] = [];
 const nothing = () => undefined;
@@ -37,7 +34,6 @@ export interface StageLensesProps extends StageParts {
 /** The places of a scene side by side, each at its own scale; two rows while two periods are compared. */
 export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
   const { scene, dataset, heightPx } = props;
-  const { map } = useMessages();
   const appearance = useAppearance();
   const isCut = useShowState((state) => state.isCut);
   const isUnlocked = useShowState((state) => state.isUnlocked);
@@ -59,9 +55,6 @@ export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
             ))}
           </div>
         ))}
-        <p className={styles.credit} style={{ zoom: mapScale(heightPx) * WORD_SHARE }}>
-          {map.creditWithNames}
-        </p>
       </div>
     </AppearanceContext>
   );
@@ -85,7 +78,7 @@ function StageLens({
   readonly period: number;
 }) {
   const { view } = scene;
-  const scale = mapScale(heightPx) * WORD_SHARE;
+  const scale = mapScale(heightPx);
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const shown = useMemo(
     () => (picture === null ? NO_HEADLINES : shownIn(picture, period)),
@@ -111,6 +104,8 @@ function StageLens({
       own={own}
       headlines={drawn}
       total={null}
+      // So that the heads of all lenses are one line high, and their maps alike.
+      hasToll={false}
       encoding={encoding}
       selected={picture?.selected ?? null}
       selectedName={null}

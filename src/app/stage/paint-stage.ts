@@ -27,7 +27,11 @@ export async function paintStagePicture(
   },
 ): Promise<OffscreenCanvas> {
   const slide = await createSlide(scene, source, [marking]);
-  const sources = nameStageSources(slide.sources, scene, source.words.messages);
+  // A slide with a map of each place names who made them already.
+  const sources =
+    slide.places.length > 0
+      ? slide.sources
+      : nameStageSources(slide.sources, scene, source.words.messages);
   const box = { painter, assets, look: readLook(theme), pixelRatio };
   return paintSlideSheet({ ...slide, sources }, { source, box, size });
 }

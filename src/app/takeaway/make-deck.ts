@@ -2,7 +2,8 @@ import type { Briefing } from '../../core/briefing/briefing.ts';
 import { type Box, layoutScene, type SlideLayout } from '../../core/briefing/slide-layout.ts';
 import type { ChartPalette } from '../../core/draw/paint-chart.ts';
 import { colourOf } from '../../core/draw/palette.ts';
-import { type DayRange, precisionOf } from '../../core/model/time.ts';
+import { type DayRange, overlaps, precisionOf } from '../../core/model/time.ts';
+import { signPeriods } from '../../core/view/shown-periods.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
@@ -168,14 +169,9 @@ function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckCha
 }
 
 /** Where the periods share days an incident is in both, and bars over each other would count it twice. */
-function isOverlapping({ range, comparison }: View, { dataset }: SlideSource): boolean {
-  const first = range ?? dataset.extent;
-  return (
-    comparison !== null &&
-    first !== null &&
-    first.startDay < comparison.endDay &&
-    comparison.startDay < first.endDay
-  );
+function isOverlapping(view: View, { dataset }: SlideSource): boolean {
+  const [a, b] = signPeriods(view, dataset.extent);
+  return a !== undefined && b !== undefined && overlaps(a.range, b.range);
 }
 
 function listSeries(

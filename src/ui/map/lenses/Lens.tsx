@@ -26,6 +26,8 @@ export interface LensProps {
   readonly headlines: readonly Headline[];
   /** Incidents of the place, on the map or not; `null` where the data does not say. */
   readonly total: number | null;
+  /** Whether the head says how many were killed or wounded as well; it does if absent. */
+  readonly hasToll?: boolean;
   readonly encoding: MarkEncoding;
   readonly selected: Headline | null;
   readonly selectedName: string | null;
@@ -128,7 +130,7 @@ function scaled(padding: typeof PADDING, scale: number): typeof PADDING {
   return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale };
 }
 
-function Counts({ own, total, encoding }: LensProps) {
+function Counts({ own, total, hasToll = true, encoding }: LensProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = { messages, language };
@@ -138,7 +140,7 @@ function Counts({ own, total, encoding }: LensProps) {
   return (
     <p>
       {countIncidents(own.length, words)}
-      {own.length > 0 && ` · ${describeToll(own, countedBy(encoding.size), words)}`}
+      {hasToll && own.length > 0 && ` · ${describeToll(own, countedBy(encoding.size), words)}`}
       {unplaced > 0 && `, ${lens.unplaced(formatCount(unplaced, language))}`}
     </p>
   );
