@@ -5,7 +5,7 @@ import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
-import { clearPart, filterParts } from '../../core/view/filter-part.ts';
+import { filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
 import { useAppearance } from '../kit/appearance.ts';
@@ -32,7 +32,7 @@ import { useRestoredStreets } from './use-restored-streets.ts';
 const ComparedMaps = lazy(async () => ({
   default: (await import('./ComparedMaps.tsx')).ComparedMaps,
 }));
-const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
+const ShownList = lazy(async () => ({ default: (await import('./ShownList.tsx')).ShownList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
@@ -159,7 +159,7 @@ export function MapPanel({
         )}
         {list !== null && (
           <OnDemand onDismiss={() => setList(null)}>
-            <List {...picture} list={list} />
+            <ShownList {...picture} list={list} />
           </OnDemand>
         )}
         <MapNotes
@@ -170,7 +170,7 @@ export function MapPanel({
         />
         {isEmpty && (
           <OnDemand>
-            <Empty />
+            <EmptyCard />
           </OnDemand>
         )}
       </div>
@@ -317,44 +317,6 @@ function Furniture({
 function isExactOnly(sets: View['sets']): boolean {
   const chosen = sets[PLACE_PRECISION] ?? [];
   return chosen.length === EXACT.length && EXACT.every((term) => chosen.includes(term));
-}
-
-function List({ list, shown, look, padding, onList }: PictureProps & { readonly list: OpenList }) {
-  const session = useSession();
-  const answered = useSessionState((state) => state.answered);
-  const selectedId = useSessionState((state) => state.view.selection);
-  const compared = useShownIncidents(1);
-  if (answered === null) return null;
-  const { view } = answered;
-  const isOfB = list.kind !== 'unplaced' && list.isOfB === true;
-  return (
-    <MapList
-      list={list}
-      shown={(isOfB ? compared : shown) ?? NO_INCIDENTS}
-      view={isOfB ? { ...view, range: view.comparison } : view}
-      selectedId={selectedId}
-      viewport={look.viewport}
-      padding={padding}
-      listShown={session.listShown}
-      countShown={session.countShown}
-      onSelect={session.select}
-      onHover={session.hover}
-      onCamera={look.goTo}
-      onClose={() => onList(null)}
-    />
-  );
-}
-
-function Empty() {
-  const session = useSession();
-  const view = useSessionState((state) => state.answered?.view);
-  return view === undefined ? null : (
-    <EmptyCard
-      view={view}
-      countShown={session.countShown}
-      onRemove={(part, gestureMs) => session.change(clearPart(part), { gestureMs })}
-    />
-  );
 }
 
 /** Symbols were asked for whatever their number, and there are more than can be drawn. */
