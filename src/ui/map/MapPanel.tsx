@@ -1,6 +1,6 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
-import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
+import { boundsOf, countInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
@@ -25,7 +25,7 @@ import { PlaceButtons } from './PlaceButtons.tsx';
 import { type ShownCells, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
-import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
+import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from './use-picture.ts';
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
@@ -75,7 +75,11 @@ export function MapPanel({
   const { areas, unit } = useSessionState((state) => state.view);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
-  const inSymbols = useMarkCount(headlines, look.viewport);
+  const { viewport } = look;
+  const inSymbols = useMemo(
+    () => (viewport === null ? 0 : countInView(headlines, viewport)),
+    [headlines, viewport],
+  );
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
   const [isBasemapOpen, setIsBasemapOpen] = useState(false);
@@ -124,7 +128,7 @@ export function MapPanel({
       aria-label={map.label}
       className={styles.panel}
       data-marks={cells?.inView ?? inSymbols}
-      data-bounds={look.viewport === null ? undefined : wordBounds(look.viewport)}
+      data-bounds={viewport === null ? undefined : wordBounds(viewport)}
     >
       <div className={styles.stage}>
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
@@ -330,24 +334,6 @@ function useAnnouncement(drawn: PictureProps['drawn']): string {
   const [before, setBefore] = useState({ drawn, isChanged: false });
   if (before.drawn !== drawn) setBefore({ drawn, isChanged: true });
   return before.isChanged ? map.drawn[drawn] : '';
-}
-
-/** While cells are drawn, the incidents that are pointed at elsewhere, so that the map shows where they are. */
-function usePointed(): readonly Headline[] {
-  const hovered = useSessionState((state) => state.hovered);
-  const headlines = useSessionState((state) => state.headlines);
-  return useMemo(() => hovered.flatMap((row) => headlines.get(row) ?? []), [hovered, headlines]);
-}
-
-/** Incidents drawn in view, each member of a stack counted. */
-function useMarkCount(headlines: readonly Headline[], viewport: Viewport | null): number {
-  return useMemo(() => {
-    if (viewport === null) return 0;
-    const project = createProjector(viewport);
-    return headlines.filter(
-      ({ position }) => position !== null && isInView(project(position), viewport),
-    ).length;
-  }, [headlines, viewport]);
 }
 
 function wordBounds(viewport: Viewport): string {

@@ -1,15 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Mark } from '../../../core/draw/mark.ts';
-import { createProjector, isInView, type Viewport } from '../../../core/draw/viewport.ts';
+import { countInView, type Viewport } from '../../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../../core/model/dataset.ts';
-import type { Headline } from '../../../core/model/incident.ts';
 import { fitCamera } from '../../../core/view/camera.ts';
 import type { Camera } from '../../../core/view/view.ts';
 import { useSession, useSessionState } from '../../use-session.ts';
 import { Cells } from '../Cells.tsx';
 import type { OpenList } from '../MapList.tsx';
 import { ShownList } from '../ShownList.tsx';
-import { useMarkEncoding, useSelected, useShownIncidents } from '../use-picture.ts';
+import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from '../use-picture.ts';
 import { Lens } from './Lens.tsx';
 import { countCity } from './lens-contents.ts';
 import { useLensContents } from './use-lens-contents.ts';
@@ -57,16 +56,12 @@ export function PlaceLens({
   const session = useSession();
   const answered = useSessionState((state) => state.answered);
   const hovered = useSessionState((state) => state.hovered);
-  const headlines = useSessionState((state) => state.headlines);
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const { encoding } = useMarkEncoding();
   const shown = useShownIncidents(period);
   const view = useSessionState((state) => state.answered?.view ?? state.view);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const pointed = useMemo(
-    () => hovered.flatMap((row) => headlines.get(row) ?? []),
-    [hovered, headlines],
-  );
+  const pointed = usePointed();
   const { own, drawn, cells } = useLensContents({
     place,
     dataset,
@@ -76,11 +71,8 @@ export function PlaceLens({
     pointed,
     viewport,
   });
-  const onViewport = useCallback((next: Viewport) => {
-    setViewport((old) => (JSON.stringify(old) === JSON.stringify(next) ? old : next));
-  }, []);
   const inView = useMemo(
-    () => cells?.inView ?? countInView(drawn, viewport),
+    () => cells?.inView ?? (viewport === null ? 0 : countInView(drawn, viewport)),
     [cells, drawn, viewport],
   );
   const lens = `${place.name} ${period}`;
@@ -120,7 +112,7 @@ export function PlaceLens({
             {cells !== null && <Cells shown={cells} onOpen={onList} />}
           </>
         }
-        onViewport={onViewport}
+        onViewport={setViewport}
         onHover={session.hover}
         onOpen={openMark}
         onGo={() => goTo(fitCamera(place.bounds, NOMINAL))}
@@ -136,11 +128,4 @@ export function PlaceLens({
       )}
     </>
   );
-}
-
-function countInView(drawn: readonly Headline[], viewport: Viewport | null): number {
-  if (viewport === null) return 0;
-  const project = createProjector(viewport);
-  return drawn.filter(({ position }) => position !== null && isInView(project(position), viewport))
-    .length;
 }
