@@ -242,9 +242,6 @@ function Picture({
   return (
     <svg className={plotStyles.drawing} aria-hidden="true">
       <HatchPatterns ids={ids} />
-      {first && (
-        <NoData ranges={first.noData} scale={first.scale} heightPx={heightPx} hatch={ids.noData} />
-      )}
       {placed.map((lane) => (
         <LaneDrawing
           key={lane.lane.term}
@@ -257,6 +254,9 @@ function Picture({
           onSelectRow={onSelectRow}
         />
       ))}
+      {first && (
+        <NoData ranges={first.noData} scale={first.scale} heightPx={heightPx} hatch={ids.noData} />
+      )}
     </svg>
   );
 }
