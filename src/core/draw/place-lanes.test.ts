@@ -64,3 +64,9 @@ it('draws bars where they are asked for, or where they stand for people', () => 
   expect(place(few, { isBarsOnly: true })[0]?.chart.stack).toBeNull();
   expect(place(few, { measure: 'killed' })[0]?.chart.stack).toBeNull();
 });
+
+it('says in every lane where the data ends', () => {
+  const lanes = [lane('a', [2, 0, 0], [0, 1]), lane('b', [0, 0, 0], [])];
+  const placed = place(lanes, { extent: { startDay: 0, endDay: 20 } });
+  for (const { chart } of placed) expect(chart.noData).toEqual([{ startDay: 20, endDay: 30 }]);
+});

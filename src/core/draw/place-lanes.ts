@@ -1,6 +1,6 @@
 /** A timeline's lanes → a chart each, below one another, on one scale of time and one of height. */
 import type { LaneAnswer } from '../model/answer.ts';
-import { placeBars } from './histogram.ts';
+import { placeBars, placeNoData } from './histogram.ts';
 import { chooseDotStack, type DotStack, placeDots, rowsByBin } from './histogram-dots.ts';
 import { createDayScale } from './histogram-scale.ts';
 import { placeWide } from './histogram-wide.ts';
@@ -35,6 +35,7 @@ export function placeLanes(source: LanesSource): readonly PlacedLane[] {
   const top = Math.max(1, ...lanes.map(({ all }) => all.reduce((a, b) => Math.max(a, b), 0)));
   const stack = chooseStack(source, { scale, heightPx: baseYPx - ROOM_PX });
   const heightPx = stack === null ? Math.max(1, baseYPx - ROOM_PX) : top * stack.stepPx;
+  const frame = { scale, extent, heightPx, top };
   return lanes.map((lane, i) => ({
     lane,
     topPx: i * laneHeightPx,
@@ -44,12 +45,12 @@ export function placeLanes(source: LanesSource): readonly PlacedLane[] {
       baseYPx,
       axisYPx: laneHeightPx,
       unitPx: heightPx / top,
-      histogram: placeBars(lane, { scale, extent, heightPx, top }),
+      histogram: placeBars(lane, frame),
       stack,
       dots: stack === null ? [] : placeDots(lane, { scale, stack, startDayOf }),
       wide: wides[i] ?? [],
       ticks: [],
-      noData: [],
+      noData: placeNoData(lane.edges, frame),
       rowsByBin: rowsByBin(lane, startDayOf),
     },
   }));

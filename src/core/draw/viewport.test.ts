@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin } from '../model/place.ts';
-import { boundsOf, createProjector, isInView, type Viewport } from './viewport.ts';
+import {
+  boundsOf,
+  countInView,
+  createProjector,
+  isInView,
+  isSameViewport,
+  type Viewport,
+} from './viewport.ts';
 
 const size = { widthPx: 800, heightPx: 600 };
 
@@ -32,6 +39,25 @@ describe('a viewport', () => {
     const { west, east } = boundsOf({ center: [180, 0], zoom: 6, ...size });
     expect(west).toBeGreaterThan(170);
     expect(east).toBeLessThan(-170);
+  });
+
+  it('counts what it holds, and nothing that has no position', () => {
+    const paris = { center: [2.35, 48.85] as const, zoom: 10, ...size };
+    const positions = [[2.3, 48.8] as const, [4.35, 50.85] as const, null];
+    expect(
+      countInView(
+        positions.map((position) => ({ position })),
+        paris,
+      ),
+    ).toBe(1);
+  });
+
+  it('is the same only with the same middle, zoom and size', () => {
+    const one: Viewport = { center: [2, 48], zoom: 10, ...size };
+    expect(isSameViewport(one, { ...one, center: [2, 48] })).toBe(true);
+    const others = [{ center: [3, 48] as const }, { zoom: 11 }, { widthPx: 1 }, { heightPx: 1 }];
+    for (const other of others) expect(isSameViewport(one, { ...one, ...other })).toBe(false);
+    expect(isSameViewport(one, null)).toBe(false);
   });
 
   it('shows the whole world when that is smaller than itself', () => {

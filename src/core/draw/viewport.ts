@@ -40,6 +40,29 @@ export function isInView({ x, y }: Point, { widthPx, heightPx }: Viewport): bool
   return x >= 0 && y >= 0 && x <= widthPx && y <= heightPx;
 }
 
+/** How many are in the picture; who has no position is in none. */
+export function countInView(
+  incidents: readonly { readonly position: Position | null }[],
+  viewport: Viewport,
+): number {
+  const project = createProjector(viewport);
+  return incidents.filter(
+    ({ position }) => position !== null && isInView(project(position), viewport),
+  ).length;
+}
+
+/** Whether both show the same piece of the world at the same size; `null` shows none. */
+export function isSameViewport(a: Viewport, b: Viewport | null): boolean {
+  return (
+    b !== null &&
+    a.zoom === b.zoom &&
+    a.center[0] === b.center[0] &&
+    a.center[1] === b.center[1] &&
+    a.widthPx === b.widthPx &&
+    a.heightPx === b.heightPx
+  );
+}
+
 /** What the picture shows, longitudes from −180 to 180; all of them when the world fits into it. */
 export function boundsOf({ center, zoom, widthPx, heightPx }: Viewport): Bounds {
   const worldPx = 256 * 2 ** zoom;

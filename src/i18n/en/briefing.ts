@@ -147,7 +147,6 @@ export const presenting = {
   presenterWindow: 'Presenter window',
   blocked:
     'The browser blocked the second window. The notes are shown here; allow pop-ups to have them apart.',
-  notesHere: 'Notes in this window',
   unlock: 'Unlock the map',
   lock: 'Lock the map',
   laser: 'Laser pointer',
@@ -160,7 +159,6 @@ export const presenting = {
   keys: 'Keys',
   black: 'Black screen',
   white: 'White screen',
-  unblank: 'Show the picture again',
   goTo: (digits: string) => `Go to scene ${digits}, Enter`,
   legend: (category: string, count: string) => `${category}, ${count} on the map`,
   scale: 'Scale',

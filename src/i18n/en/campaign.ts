@@ -4,7 +4,6 @@ export const campaign = {
     shown === all
       ? `${all} ${number === 1 ? 'incident' : 'incidents'}`
       : `${shown} of ${all} incidents`,
-  unfold: (title: string) => `${title}, unfold`,
   members: (title: string) => `Incidents of ${title}`,
   more: (count: string) => `${count} more: count by incident to list them.`,
   atLeast: (count: string, unknown: string) => `${count}, ${unknown} not known`,

@@ -18,7 +18,6 @@ export const takeaway = {
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark' },
     marking: 'Marking',
-    markingNote: 'On top and bottom of every page.',
     noMarking: 'None',
     ownMarking: 'Own words',
     data: 'Incidents in the file',

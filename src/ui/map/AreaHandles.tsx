@@ -17,18 +17,11 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './AreaSurface.module.css';
 import { useAreaDesk } from './area-desk.ts';
+import { ARROWS, stepPx } from './arrow-keys.ts';
 import { useHandleDrag } from './use-handle-drag.ts';
 import { useMapViewport } from './use-map-viewport.ts';
 import { viewportOf } from './viewport-of.ts';
 import { wordPosition } from './word-position.ts';
-
-const STEP_PX = 10;
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** What an area is reshaped by, on one map: buttons that are dragged, or moved by arrow keys. */
 export function AreaHandles({ area, index }: { readonly area: Area; readonly index: number }) {
@@ -61,9 +54,9 @@ export function AreaHandles({ area, index }: { readonly area: Area; readonly ind
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const ms = event.timeStamp;
     if (arrow !== undefined) {
-      const stepPx = event.shiftKey ? 1 : STEP_PX;
+      const px = stepPx(event.shiftKey);
       const { x, y } = project(handle.at);
-      move(handle, { x: x + arrow[0] * stepPx, y: y + arrow[1] * stepPx }, { ms, isOver: false });
+      move(handle, { x: x + arrow[0] * px, y: y + arrow[1] * px }, { ms, isOver: false });
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       held.current = keyOf({ kind: 'corner', index: Math.max(0, handle.index - 1) });
       desk.reshape(index, removeCorner(area, handle), { ms, isOver: true });

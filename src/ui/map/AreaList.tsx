@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Area } from '../../core/model/area.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -57,9 +58,13 @@ export function AreaList({ areas, counts, edited, onChange }: AreaListProps) {
             <Button
               look="quiet"
               aria-label={words.remove(name)}
-              onClick={({ timeStamp }) => {
+              onClick={({ currentTarget, timeStamp }) => {
+                const panel = currentTarget.closest('section');
                 desk.edit(null);
-                onChange(areas.toSpliced(i, 1), timeStamp);
+                flushSync(() => onChange(areas.toSpliced(i, 1), timeStamp));
+                // The last one's button goes with it, and takes the keyboard along.
+                if (!currentTarget.isConnected)
+                  panel?.querySelector<HTMLElement>('button[data-tool]')?.focus();
               }}
             >
               <Icon name="close" />

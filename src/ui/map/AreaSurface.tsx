@@ -5,17 +5,10 @@ import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './AreaSurface.module.css';
 import { type AreaKind, useAreaDesk } from './area-desk.ts';
+import { ARROWS, stepPx } from './arrow-keys.ts';
 import { useAreaPointer } from './use-area-pointer.ts';
 import { useAreaSketch } from './use-area-sketch.ts';
 import { useMapViewport } from './use-map-viewport.ts';
-
-const STEP_PX = 10;
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** Lies over a map while an area is drawn: by pointer, or by a crosshair that arrow keys move. */
 export function AreaSurface({ tool }: { readonly tool: AreaKind }) {
@@ -36,9 +29,9 @@ export function AreaSurface({ tool }: { readonly tool: AreaKind }) {
   useFirstFocus(surface);
   const middle = { x: viewport.widthPx / 2, y: viewport.heightPx / 2 };
 
-  function moveCross([x, y]: readonly [number, number], stepPx: number): void {
+  function moveCross([x, y]: readonly [number, number], px: number): void {
     const from = cross ?? middle;
-    const to = { x: from.x + x * stepPx, y: from.y + y * stepPx };
+    const to = { x: from.x + x * px, y: from.y + y * px };
     const isOut = to.x < 0 || to.y < 0 || to.x > viewport.widthPx || to.y > viewport.heightPx;
     if (isOut)
       map.panBy([x * viewport.widthPx * 0.25, y * viewport.heightPx * 0.25], { animate: false });
@@ -52,7 +45,7 @@ export function AreaSurface({ tool }: { readonly tool: AreaKind }) {
   function take(key: string, isFine: boolean): boolean {
     const arrow = ARROWS[key];
     const at = cross ?? middle;
-    if (arrow !== undefined) moveCross(arrow, isFine ? 1 : STEP_PX);
+    if (arrow !== undefined) moveCross(arrow, stepPx(isFine));
     else if (key === 'Enter' || key === ' ') {
       setCross(at);
       sketch.put(at, performance.now());

@@ -150,7 +150,7 @@ function useLastFocus(panel: React.RefObject<HTMLElement | null>): void {
   );
   useEffect(
     function takeFocus() {
-      panel.current?.querySelector('button[data-tool]')?.closest('button')?.focus();
+      panel.current?.querySelector<HTMLElement>('button[data-tool]')?.focus();
       return function layDown() {
         desk.take(null);
       };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { clearPart, type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
+import { clearPart, filterParts, keyOfPart } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import { mapListsMessagesOf } from '../../i18n/map-lists-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -7,23 +7,18 @@ import { plainText } from '../../i18n/plain-text.ts';
 import { describePart } from '../../session/describe-part.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSession, useSessionState } from '../use-session.ts';
 import styles from './EmptyCard.module.css';
 
 /** What emptied the picture: each part of the filter, and how many incidents would come back without it. */
-export function EmptyCard({
-  view,
-  countShown,
-  onRemove,
-}: {
-  readonly view: View;
-  readonly countShown: (views: readonly View[]) => Promise<readonly number[]>;
-  readonly onRemove: (part: FilterPart, gestureMs: number) => void;
-}) {
+export function EmptyCard() {
+  const session = useSession();
+  const view = useSessionState((state) => state.answered?.view ?? state.view);
   const messages = useMessages();
   const language = useLanguage();
   const { empty } = mapListsMessagesOf(language);
   const parts = filterParts(view);
-  const counts = useCounts(view, countShown);
+  const counts = useCounts(view, session.countShown);
   const isNoneEnough = counts?.every((count) => count === 0);
   return (
     <div className={styles.card} data-furniture>
@@ -40,7 +35,9 @@ export function EmptyCard({
               </span>
               <Button
                 aria-label={empty.removePart(text)}
-                onClick={(event) => onRemove(part, event.timeStamp)}
+                onClick={({ timeStamp }) =>
+                  session.change(clearPart(part), { gestureMs: timeStamp })
+                }
               >
                 {empty.remove}
               </Button>

@@ -235,6 +235,8 @@ test('keeps named areas, typed or taken from the map, with what is inside', asyn
   await panel.getByRole('button', { name: 'Remove Centre' }).click();
   expect(view(session).areas).toHaveLength(1);
   expect(session.store.getState().canUndo).toBe(true);
+  await panel.getByRole('button', { name: 'Remove Box 1' }).click();
+  await expect.element(panel.getByRole('button', { name: 'Box', exact: true })).toHaveFocus();
 });
 
 describe('names', () => {

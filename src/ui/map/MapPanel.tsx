@@ -1,11 +1,11 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
-import { boundsOf, createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
+import { boundsOf, countInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
-import { clearPart, filterParts } from '../../core/view/filter-part.ts';
+import { filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
 import { useAppearance } from '../kit/appearance.ts';
@@ -25,14 +25,14 @@ import { PlaceButtons } from './PlaceButtons.tsx';
 import { type ShownCells, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
-import { useMarkEncoding, useSelected, useShownIncidents } from './use-picture.ts';
+import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from './use-picture.ts';
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
 
 const ComparedMaps = lazy(async () => ({
   default: (await import('./ComparedMaps.tsx')).ComparedMaps,
 }));
-const MapList = lazy(async () => ({ default: (await import('./MapList.tsx')).MapList }));
+const ShownList = lazy(async () => ({ default: (await import('./ShownList.tsx')).ShownList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
 const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
 const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
@@ -75,7 +75,11 @@ export function MapPanel({
   const { areas, unit } = useSessionState((state) => state.view);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
-  const inSymbols = useMarkCount(headlines, look.viewport);
+  const { viewport } = look;
+  const inSymbols = useMemo(
+    () => (viewport === null ? 0 : countInView(headlines, viewport)),
+    [headlines, viewport],
+  );
   const [list, setList] = useState<OpenList | null>(null);
   const [hasNames, setHasNames] = useState<boolean | null>(null);
   const [isBasemapOpen, setIsBasemapOpen] = useState(false);
@@ -124,7 +128,7 @@ export function MapPanel({
       aria-label={map.label}
       className={styles.panel}
       data-marks={cells?.inView ?? inSymbols}
-      data-bounds={look.viewport === null ? undefined : wordBounds(look.viewport)}
+      data-bounds={viewport === null ? undefined : wordBounds(viewport)}
     >
       <div className={styles.stage}>
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
@@ -159,7 +163,7 @@ export function MapPanel({
         )}
         {list !== null && (
           <OnDemand onDismiss={() => setList(null)}>
-            <List {...picture} list={list} />
+            <ShownList {...picture} list={list} />
           </OnDemand>
         )}
         <MapNotes
@@ -170,7 +174,7 @@ export function MapPanel({
         />
         {isEmpty && (
           <OnDemand>
-            <Empty />
+            <EmptyCard />
           </OnDemand>
         )}
       </div>
@@ -319,44 +323,6 @@ function isExactOnly(sets: View['sets']): boolean {
   return chosen.length === EXACT.length && EXACT.every((term) => chosen.includes(term));
 }
 
-function List({ list, shown, look, padding, onList }: PictureProps & { readonly list: OpenList }) {
-  const session = useSession();
-  const answered = useSessionState((state) => state.answered);
-  const selectedId = useSessionState((state) => state.view.selection);
-  const compared = useShownIncidents(1);
-  if (answered === null) return null;
-  const { view } = answered;
-  const isOfB = list.kind !== 'unplaced' && list.isOfB === true;
-  return (
-    <MapList
-      list={list}
-      shown={(isOfB ? compared : shown) ?? NO_INCIDENTS}
-      view={isOfB ? { ...view, range: view.comparison } : view}
-      selectedId={selectedId}
-      viewport={look.viewport}
-      padding={padding}
-      listShown={session.listShown}
-      countShown={session.countShown}
-      onSelect={session.select}
-      onHover={session.hover}
-      onCamera={look.goTo}
-      onClose={() => onList(null)}
-    />
-  );
-}
-
-function Empty() {
-  const session = useSession();
-  const view = useSessionState((state) => state.answered?.view);
-  return view === undefined ? null : (
-    <EmptyCard
-      view={view}
-      countShown={session.countShown}
-      onRemove={(part, gestureMs) => session.change(clearPart(part), { gestureMs })}
-    />
-  );
-}
-
 /** Symbols were asked for whatever their number, and there are more than can be drawn. */
 function isTooMany(shown: readonly Headline[] | null, answered: Answered | null): boolean {
   return shown === null && answered?.mapFrame != null && answered.view.encoding.mode === 'symbols';
@@ -368,24 +334,6 @@ function useAnnouncement(drawn: PictureProps['drawn']): string {
   const [before, setBefore] = useState({ drawn, isChanged: false });
   if (before.drawn !== drawn) setBefore({ drawn, isChanged: true });
   return before.isChanged ? map.drawn[drawn] : '';
-}
-
-/** While cells are drawn, the incidents that are pointed at elsewhere, so that the map shows where they are. */
-function usePointed(): readonly Headline[] {
-  const hovered = useSessionState((state) => state.hovered);
-  const headlines = useSessionState((state) => state.headlines);
-  return useMemo(() => hovered.flatMap((row) => headlines.get(row) ?? []), [hovered, headlines]);
-}
-
-/** Incidents drawn in view, each member of a stack counted. */
-function useMarkCount(headlines: readonly Headline[], viewport: Viewport | null): number {
-  return useMemo(() => {
-    if (viewport === null) return 0;
-    const project = createProjector(viewport);
-    return headlines.filter(
-      ({ position }) => position !== null && isInView(project(position), viewport),
-    ).length;
-  }, [headlines, viewport]);
 }
 
 function wordBounds(viewport: Viewport): string {

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { boundsOf, type Viewport } from '../../core/draw/viewport.ts';
+import { boundsOf, isSameViewport, type Viewport } from '../../core/draw/viewport.ts';
 import { setCamera } from '../../core/view/actions.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { useSession, useSessionState } from '../use-session.ts';
@@ -30,6 +30,7 @@ export function useMapLook(): MapLook {
   );
   const onViewport = useCallback(
     (next: Viewport) => {
+      // New marks on a map that did not move are no news of where it looks: with "only in view" they would be asked for again, for ever.
       if (isSameViewport(next, last.current)) return;
       last.current = next;
       setViewport(next);
@@ -48,16 +49,4 @@ export function useMapLook(): MapLook {
 
 function toCamera({ center: [longitude, latitude], zoom }: Viewport): Camera {
   return { longitude, latitude, zoom };
-}
-
-/** New marks on a map that did not move are no news of where it looks: with "only in view" they would be asked for again, for ever. */
-function isSameViewport(a: Viewport, b: Viewport | null): boolean {
-  return (
-    b !== null &&
-    a.zoom === b.zoom &&
-    a.center[0] === b.center[0] &&
-    a.center[1] === b.center[1] &&
-    a.widthPx === b.widthPx &&
-    a.heightPx === b.heightPx
-  );
 }

@@ -51,3 +51,10 @@ export function useSelected(shown: readonly Headline[] | null): {
   }
   return { selected: shown?.find((one) => one.id === id) ?? null, selectedName: null };
 }
+
+/** While cells are drawn, the incidents that are pointed at elsewhere, so that the map shows where they are. */
+export function usePointed(): readonly Headline[] {
+  const hovered = useSessionState((state) => state.hovered);
+  const headlines = useSessionState((state) => state.headlines);
+  return useMemo(() => hovered.flatMap((row) => headlines.get(row) ?? []), [hovered, headlines]);
+}

@@ -11,7 +11,7 @@ import { Brush } from './Brush.tsx';
 import { ContextLane } from './ContextLane.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { DotStop } from './DotStop.tsx';
-import { Drawing, type DrawingProps } from './Drawing.tsx';
+import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
 import styles from './Plot.module.css';
@@ -77,8 +77,8 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
   const hasDots = chart.stack !== null;
   const { onDots } = props;
   useEffect(() => onDots(hasDots), [hasDots, onDots]);
-  const { pointed, point, rowAt, set } = usePointed({
-    chart,
+  const { pointed, point, pointWide, rowAt } = usePointed({
+    chartAt: () => ({ chart, topPx: 0, say: String }),
     headlines,
     words,
     onHover: props.onHover,
@@ -95,10 +95,6 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
       if (id !== undefined) onSelect(id);
     },
     [headlines, onSelect],
-  );
-  const pointWide = useCallback<DrawingProps['onPointWide']>(
-    (bar, text) => set(bar && { xPx: bar.xPx + bar.widthPx / 2, text, row: null }, bar?.rows ?? []),
-    [set],
   );
   return (
     <>

@@ -1,6 +1,6 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Mark, MarkEncoding } from '../../../core/draw/mark.ts';
-import { createProjector, isInView, type Viewport } from '../../../core/draw/viewport.ts';
+import { countInView, isSameViewport, type Viewport } from '../../../core/draw/viewport.ts';
 import type { NamedPlace } from '../../../core/model/dataset.ts';
 import type { Headline } from '../../../core/model/incident.ts';
 import type { Camera } from '../../../core/view/view.ts';
@@ -54,12 +54,15 @@ export function Lens(props: LensProps) {
   const name = plainText(place.name);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [viewport, setViewport] = useState<Viewport | null>(null);
-  const tell = useCallback(
-    (next: Viewport) => {
-      setViewport((old) => (isSame(old, next) ? old : next));
-      onViewport(next);
+  const keep = useCallback(
+    (next: Viewport) => setViewport((old) => (isSameViewport(next, old) ? old : next)),
+    [],
+  );
+  useEffect(
+    function tell() {
+      if (viewport !== null) onViewport(viewport);
     },
-    [onViewport],
+    [viewport, onViewport],
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
@@ -97,7 +100,7 @@ export function Lens(props: LensProps) {
           announcement=""
           layers={props.layers}
           onCamera={setCamera}
-          onViewport={tell}
+          onViewport={keep}
           onHover={props.onHover}
           onOpen={props.onOpen}
         />
@@ -155,26 +158,13 @@ function Outside({
   readonly viewport: Viewport;
 }) {
   const language = useLanguage();
-  const count = useMemo(() => {
-    const project = createProjector(viewport);
-    return (own ?? []).filter(
-      ({ position }) => position !== null && !isInView(project(position), viewport),
-    ).length;
-  }, [own, viewport]);
+  const count = useMemo(
+    () => (own === null ? 0 : own.length - countInView(own, viewport)),
+    [own, viewport],
+  );
   return count === 0 ? null : (
     <span className={styles.outside} data-furniture>
       {lensMessagesOf(language).outside(formatCount(count, language))}
     </span>
-  );
-}
-
-function isSame(a: Viewport | null, b: Viewport): boolean {
-  return (
-    a !== null &&
-    a.zoom === b.zoom &&
-    a.widthPx === b.widthPx &&
-    a.heightPx === b.heightPx &&
-    a.center[0] === b.center[0] &&
-    a.center[1] === b.center[1]
   );
 }

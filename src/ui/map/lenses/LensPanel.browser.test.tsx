@@ -31,8 +31,8 @@ beforeEach(async () => {
   await page.viewport(900, 700);
 });
 
-async function show(hash = 'v=1&lenses=1'): Promise<Session> {
-  const session = await startSessionOn(csv, hash);
+async function show(hash = 'v=1&lenses=1', text = csv): Promise<Session> {
+  const session = await startSessionOn(text, hash);
   await render(
     <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone: false }}>
       <SessionContext value={session}>
@@ -109,6 +109,26 @@ test('shows both periods below one another while two are compared', async () => 
   await expect
     .element(page.getByRole('group', { name: 'Marks in Paris, period B' }))
     .toBeInTheDocument();
+});
+
+test('names the incidents of B in a list that is opened in a lens of B', async () => {
+  const again = 'g,Market again,2017-06-04,London,51.5055,-0.0906,site,Armed Assault,1';
+  const session = await show('v=1&lenses=1', `${csv}\n${again}`);
+  session.change((view) => ({
+    ...view,
+    range: { startDay: 16436, endDay: 16801 },
+    comparison: { startDay: 17318, endDay: 17348 },
+  }));
+  const ofB = page.getByRole('group', { name: 'Marks in London, period B' });
+  await expect.element(ofB).toBeInTheDocument();
+  await vi.waitFor(() => {
+    ofB.element().focus();
+    ofB.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+    ofB.element().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(document.querySelector('[role="dialog"]')).not.toBeNull();
+  });
+  const list = page.getByRole('dialog');
+  await expect.element(list).toHaveTextContent('Market again');
 });
 
 test('leads back to one map, or to the place on it', async () => {

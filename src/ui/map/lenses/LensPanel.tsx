@@ -1,10 +1,9 @@
 import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Viewport } from '../../../core/draw/viewport.ts';
 import type { Dataset } from '../../../core/model/dataset.ts';
 import type { Assets, TilePainter } from '../../../core/model/ports.ts';
 import { setEncoding, setLenses } from '../../../core/view/actions.ts';
-import { clearPart, filterParts } from '../../../core/view/filter-part.ts';
+import { filterParts } from '../../../core/view/filter-part.ts';
 import { lensMessagesOf } from '../../../i18n/lens-messages.ts';
 import { Button } from '../../kit/Button.tsx';
 import { OnDemand } from '../../kit/OnDemand.tsx';
@@ -15,21 +14,18 @@ import { Areas } from '../Areas.tsx';
 import { Basemap } from '../Basemap.tsx';
 import { EmptyCard } from '../EmptyCard.tsx';
 import { Legend } from '../Legend.tsx';
-import { MapList, type OpenList } from '../MapList.tsx';
 import { Names } from '../Names.tsx';
 import { StreetsCredit } from '../StreetsCredit.tsx';
 import { useStreets } from '../streets.ts';
 import { useMarkEncoding, useShownIncidents } from '../use-picture.ts';
 import { CITY } from '../use-places.ts';
 import styles from './LensPanel.module.css';
-import { PlaceLens } from './PlaceLens.tsx';
+import { type OpenInLens, PlaceLens } from './PlaceLens.tsx';
 import { useLensPlaces } from './use-lens-places.ts';
 
 const DensityLegend = lazy(async () => ({
   default: (await import('../DensityLegend.tsx')).DensityLegend,
 }));
-
-const PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
 
 interface Ports {
   readonly painter: TilePainter;
@@ -111,17 +107,10 @@ interface StripProps extends Ports {
 
 function Strip({ dataset, isComparing, painter, assets, onCount }: StripProps) {
   const words = lensMessagesOf(useLanguage());
-  const session = useSession();
   const answered = useSessionState((state) => state.answered);
   const areas = useSessionState((state) => state.view.areas);
   const places = useLensPlaces(dataset);
-  const [open, setOpen] = useState<{ readonly list: OpenList; readonly viewport: Viewport } | null>(
-    null,
-  );
-  const onList = useCallback(
-    (list: OpenList, viewport: Viewport) => setOpen({ list, viewport }),
-    [],
-  );
+  const [open, setOpen] = useState<OpenInLens | null>(null);
   const isEmpty =
     answered !== null &&
     answered.answer.totals[0]?.shown === 0 &&
@@ -142,57 +131,18 @@ function Strip({ dataset, isComparing, painter, assets, onCount }: StripProps) {
           {places.map((place) => (
             <PlaceLens
               key={place.name}
-              {...{ place, dataset, period, isEmpty, layers, onList, onCount }}
+              {...{ place, dataset, period, isEmpty, layers, open, onCount }}
+              onOpen={setOpen}
             />
           ))}
         </div>
       ))}
-      {open !== null && <List {...open} onClose={() => setOpen(null)} />}
-      {isEmpty && (
-        <EmptyCard
-          view={answered.view}
-          countShown={session.countShown}
-          onRemove={(part, gestureMs) => session.change(clearPart(part), { gestureMs })}
-        />
-      )}
+      {isEmpty && <EmptyCard />}
     </div>
   );
 }
 
 function ignore(): void {}
-
-function List({
-  list,
-  viewport,
-  onClose,
-}: {
-  readonly list: OpenList;
-  readonly viewport: Viewport;
-  readonly onClose: () => void;
-}) {
-  const session = useSession();
-  const answered = useSessionState((state) => state.answered);
-  const selectedId = useSessionState((state) => state.view.selection);
-  const shown = useShownIncidents() ?? [];
-  return answered === null ? null : (
-    <MapList
-      list={list}
-      shown={shown}
-      view={answered.view}
-      selectedId={selectedId}
-      viewport={viewport}
-      padding={PADDING}
-      listShown={session.listShown}
-      countShown={session.countShown}
-      onSelect={session.select}
-      onHover={session.hover}
-      onCamera={(camera) =>
-        session.change((view) => ({ ...view, camera, hasLenses: false }), { kind: 'look' })
-      }
-      onClose={onClose}
-    />
-  );
-}
 
 /** What marks mean, and whose basemap it is. */
 function Foot({ dataset }: { readonly dataset: Dataset }) {

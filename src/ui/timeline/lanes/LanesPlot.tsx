@@ -19,7 +19,7 @@ import { AxisTicks } from '../AxisTicks.tsx';
 import { Brush } from '../Brush.tsx';
 import { ContextLane } from '../ContextLane.tsx';
 import { DotStop } from '../DotStop.tsx';
-import { HatchPatterns } from '../Hatch.tsx';
+import { HatchPatterns, NoData } from '../Hatch.tsx';
 import { Lane } from '../Lane.tsx';
 import plotStyles from '../Plot.module.css';
 import type { PlotProps } from '../Plot.tsx';
@@ -151,6 +151,7 @@ function SizedLanes({ size, ...props }: SizedProps) {
               <Picture
                 {...props}
                 placed={placed}
+                heightPx={heightPx}
                 isChosen={isChosen}
                 onPointWide={pointing.pointWide}
                 onSelectRow={select}
@@ -222,6 +223,7 @@ function SizedLanes({ size, ...props }: SizedProps) {
 
 function Picture({
   placed,
+  heightPx,
   look,
   lanes,
   isChosen,
@@ -229,12 +231,14 @@ function Picture({
   onSelectRow,
 }: Pick<SizedProps, 'look' | 'lanes'> & {
   readonly placed: readonly PlacedLane[];
+  readonly heightPx: number;
   readonly isChosen: (headline: Headline) => boolean;
   readonly onPointWide: ReturnType<typeof usePointedLane>['pointWide'];
   readonly onSelectRow: (row: number) => void;
 }) {
   const id = useId();
   const ids = { partial: `${id}partial`, noData: `${id}no-data`, compared: `${id}compared` };
+  const first = placed[0]?.chart;
   return (
     <svg className={plotStyles.drawing} aria-hidden="true">
       <HatchPatterns ids={ids} />
@@ -250,6 +254,9 @@ function Picture({
           onSelectRow={onSelectRow}
         />
       ))}
+      {first && (
+        <NoData ranges={first.noData} scale={first.scale} heightPx={heightPx} hatch={ids.noData} />
+      )}
     </svg>
   );
 }

@@ -73,8 +73,7 @@ export function RhythmPanel(props: Props) {
       <RateWords {...props} rate={rate} />
       {gaps?.map((period, i) => (
         <GapList
-          // Periods have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: periods have no other name than their place
           key={i}
           {...period}
           period={gaps.length === 1 ? null : i === 0 ? 'A' : 'B'}
