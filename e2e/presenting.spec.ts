@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { openExample, presentExample } from './briefing-room.ts';
+import { openExample, presentExample, roomOf } from './briefing-room.ts';
 import { expect, test } from './driver.ts';
 import { findSizeFaults } from './stage-size.ts';
 
@@ -158,6 +158,23 @@ test('every key in the stage’s own list does what it says there', async ({ atl
   await expect(room.item(3)).toBeFocused();
 });
 
+test('two periods play side by side, each through its own dates', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openFile('compared.json', COMPARED);
+  await room.present();
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText('2015: ');
+  const dates = room.stage.locator('[data-playing][role="status"]');
+  await page.keyboard.press('k');
+  await expect(dates).toContainText(/A .*2015: \d+ incidents?B .*2017: \d+ incidents?/);
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText(/Jan.* 2017: /);
+  await page.keyboard.press('Escape');
+  await expect(dates).toHaveCount(0);
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText(/2015: .*2017: /);
+});
+
 test('who points or draws on the presenter’s picture does so on stage, and a reload takes the window back @single', async ({
   atlas,
   page,
@@ -268,6 +285,15 @@ test('a blocked pop-up falls back into this window', async ({ atlas, page }) => 
   await page.keyboard.press('s');
   await expect(room.stage).not.toContainText('Say first what this is');
 });
+
+/** Two years beside each other. */
+const COMPARED = {
+  format: 'incident-atlas-briefing',
+  formatVersion: 1,
+  scenes: [
+    { title: 'Compared', view: 'v=1&date=2015-01-01..2015-12-31&vs=2017-01-01..2017-12-31' },
+  ],
+};
 
 const long = (letters: number) => 'Words without an end. '.repeat(letters / 22).trim();
 /** As many words as a scene may have, twice over two periods. */

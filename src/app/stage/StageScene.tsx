@@ -59,7 +59,7 @@ export function StageScene(props: StageSceneProps) {
   const picture = play.picture;
   const time = useStageTime(scene, isMotionReduced);
   const ownDates = scenes.find(({ id }) => id === time.datesOf) ?? scene;
-  const dates = play.window === null ? ownDates : play.scene;
+  const dates = play.windows === null ? ownDates : play.scene;
   const datesAnswer = useKeptPicture(useScenePicture(dates), dates.id);
   const resolve = useResolve(answer);
   const title = resolve(scene.title);
@@ -127,7 +127,7 @@ export function StageScene(props: StageSceneProps) {
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
-          isPlaying={play.window !== null}
+          isPlaying={play.windows !== null}
           resolve={resolve}
           dataset={dataset}
         />
