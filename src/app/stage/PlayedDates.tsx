@@ -21,7 +21,12 @@ export function PlayedDates({
   if (windows === null) return null;
   const isComparing = windows.length > 1;
   return (
-    <div className={styles.frame} role="status" aria-live={isRunning ? 'off' : 'polite'} data-playing={isRunning}>
+    <div
+      className={styles.frame}
+      role="status"
+      aria-live={isRunning ? 'off' : 'polite'}
+      data-playing={isRunning}
+    >
       {windows.map((range, period) => {
         const count = picture?.answer.totals[period]?.shown ?? 0;
         const said = presenting.countIn(

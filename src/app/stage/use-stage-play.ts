@@ -81,9 +81,7 @@ function playTo(scene: Scene, windows: readonly DayRange[] | null): Scene {
 function frameOf({ view }: Scene, dataset: Dataset) {
   const chosen = signPeriods(view, dataset.extent).map(({ range }) => range);
   const limits =
-    chosen.length > 0
-      ? chosen
-      : [withinData(timelineAxis(view, dataset).range, dataset.extent)];
+    chosen.length > 0 ? chosen : [withinData(timelineAxis(view, dataset).range, dataset.extent)];
   const unit = chooseBinUnit(limits.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a)));
   const steps = { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[unit];
   const count = Math.max(1, Math.max(...limits.map(lengthOf)) / steps);
