@@ -8,6 +8,7 @@ import { signOfPeriod } from '../../core/view/shown-periods.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
+import { PinnedAnnotations } from '../../ui/briefing/PinnedAnnotations.tsx';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { Areas } from '../../ui/map/Areas.tsx';
@@ -19,7 +20,6 @@ import { useLensPlaces } from '../../ui/map/lenses/use-lens-places.ts';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
 import { hasScale, headShareOf, listMaps, type MapHead } from '../slide-maps.ts';
 import type { MapPlace } from './map-place.ts';
-import { StageAnnotations } from './StageAnnotations.tsx';
 import styles from './StageLenses.module.css';
 import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -216,7 +216,7 @@ function StageLens({
       onOpen={nothing}
     >
       {viewport !== null && annotations.length > 0 && (
-        <StageAnnotations annotations={annotations} viewport={viewport} scale={scale} />
+        <PinnedAnnotations annotations={annotations} viewport={viewport} scale={scale} />
       )}
     </Lens>
   );

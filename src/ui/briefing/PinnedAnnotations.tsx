@@ -4,7 +4,7 @@ import { placeNote } from '../../core/draw/place-note.ts';
 import { createProjector, isInView, type Point, type Viewport } from '../../core/draw/viewport.ts';
 import { metresToPixels } from '../../core/model/place.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import styles from './StageAnnotations.module.css';
+import styles from './PinnedAnnotations.module.css';
 
 const TEXT_PX = 13;
 const LINE_PX = 1.6;
@@ -13,7 +13,7 @@ const TEXT_LINE_PX = 16;
 const ANCHORS = { left: 'start', right: 'end', center: 'middle' } as const;
 
 /** Texts, rings and arrows that are pinned to places. */
-export function StageAnnotations({
+export function PinnedAnnotations({
   annotations,
   viewport,
   scale,
