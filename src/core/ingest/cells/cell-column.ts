@@ -25,7 +25,19 @@ const WORD = 4;
 /** Of a cell that is compared with no other. */
 const NO_HASH = 0;
 
+/** Looks at the cells of a column that are places while the bytes are at hand. */
+export interface CellWatch {
+  /** Sees the cell of a row, whose content begins at `start`; rows come in their order, blank cells do not. */
+  see(row: number, start: number): void;
+}
+
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** `leastJudged`: different texts, a power of two, before it is judged whether they repeat. */
+export interface ColumnOptions {
+  readonly leastJudged?: number | undefined;
+  readonly createWatch?: ((reader: CellReader) => CellWatch | null) | undefined;
+}
 
 /**
  * Cells are codes: 0 for a blank one, then a number for each different sequence of bytes, in order of appearance, read as text once.
@@ -38,8 +50,11 @@ export class CellColumn {
   places: Uint32Array<ArrayBuffer> | null = null;
   /** Different texts, the blank one included. */
   size = 1;
+  /** What was seen of all cells, if they are places and somebody looks. */
+  watch: CellWatch | null = null;
   private readonly reader: CellReader;
   private readonly leastJudged: number;
+  private readonly createWatch: (reader: CellReader) => CellWatch | null;
   /** Rows for which there is to be room once a cell says something. */
   private room = 0;
   /** Four numbers a code, side by side because they are asked for together; see `HASH` and its neighbours. */
@@ -55,9 +70,13 @@ export class CellColumn {
   private texts: (string | undefined)[] = [''];
   private filled = 0;
 
-  constructor(reader: CellReader, leastJudged: number = LEAST_JUDGED) {
+  constructor(
+    reader: CellReader,
+    { leastJudged = LEAST_JUDGED, createWatch = () => null }: ColumnOptions = {},
+  ) {
     this.reader = reader;
     this.leastJudged = leastJudged;
+    this.createWatch = createWatch;
     this.capacity = Math.min(START_TEXTS, leastJudged);
     this.entries = new Uint32Array(this.capacity * WIDTH);
     this.slots = new Uint32Array(this.capacity * 2);
@@ -141,8 +160,8 @@ export class CellColumn {
       if (code === 0) {
         code = this.intern(start, end);
         if (code === 0) {
-          this.turnIntoPlaces(row + r);
-          return r;
+          this.turnIntoPlaces(row);
+          return done;
         }
         if (code > 0xffff && codes instanceof Uint16Array) {
           this.codes = widen(codes, codes.length, Uint32Array);
@@ -157,9 +176,13 @@ export class CellColumn {
 
   private addPlaces(cutter: CellCutter, column: number, row: number): number {
     const { starts, ends, width, rowCount } = cutter;
+    const { watch } = this;
     const places = this.places as Uint32Array;
     for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
-      places[row + r] = ends[cell] === 0 ? 0 : (starts[cell] as number) + 1;
+      if (ends[cell] === 0) continue;
+      const start = starts[cell] as number;
+      places[row + r] = start + 1;
+      watch?.see(row + r, start);
     }
     return rowCount;
   }
@@ -272,10 +295,15 @@ export class CellColumn {
   private turnIntoPlaces(rowCount: number): void {
     const codes = this.codes as Numbers;
     const places = new Uint32Array(codes.length);
+    const watch = this.createWatch(this.reader);
     for (let row = 0; row < rowCount; row++) {
       const code = codes[row] as number;
-      places[row] = code === 0 ? 0 : this.startOfCode(code) + 1;
+      if (code === 0) continue;
+      const start = this.startOfCode(code);
+      places[row] = start + 1;
+      watch?.see(row, start);
     }
+    this.watch = watch;
     this.places = places;
     this.codes = null;
   }

@@ -7,15 +7,20 @@ import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { Refusal } from '../formats/refusal.ts';
 import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { piecesOf, piecesOfStream } from './byte-store.ts';
+import type { ColumnOptions } from './cell-column.ts';
 import { CellReader } from './cell-reader.ts';
 import { type FileTable, OddRows } from './cell-table.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
+
+export interface OpenCellOptions extends ColumnOptions {
+  readonly onRows: OnRows;
+}
 
 /** Reads one table of delimited text. A `Refusal` of any reader becomes the problem of a table without rows. */
 export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
-  onRows: OnRows,
+  { onRows, ...options }: OpenCellOptions,
 ): Promise<FileTable> {
   try {
     if (file.blob.size > MAX_FILE_BYTES) {
@@ -23,7 +28,7 @@ export async function openCellTable(
       throw new Refusal(createProblem('file-too-large', file.name, { detail }));
     }
     const source = await openSource(file, choice);
-    const cells = await readCellTable(source, choice, onRows);
+    const cells = await readCellTable({ ...source, ...options }, choice, onRows);
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
