@@ -17,7 +17,7 @@ import {
 import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
-import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
+import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
@@ -39,8 +39,6 @@ import { SwapVotes } from './swap-votes.ts';
 
 const MOST_SAMPLES = 5;
 const MOST_REMARKS = 100;
-/** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
-const MOST_IDS = 500_000;
 
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
@@ -58,26 +56,11 @@ export async function inspectTable(
   choice: TableChoice,
   options: InspectOptions,
 ): Promise<InspectedTable | Problem> {
-  const { remembered, preset, onRows } = options;
   if (choice.format === 'atlas') {
     const { inspectAtlas } = await import('../binary/open-atlas.ts');
     return inspectAtlas(file, choice);
   }
-  if (choice.format === 'csv') return inspectCells(file, choice, options);
-  let gathering: Gathering | null = null;
-  for await (const batch of readTableRows(file, choice)) {
-    if (batch.header.length > 0)
-      gathering ??= new Gathering(file.name, choice, { header: batch.header, preset });
-    gathering?.add(batch.rows, batch.remarks);
-    if (onRows(batch.readBytes, gathering?.rowCount ?? 0))
-      return createProblem('cancelled', file.name);
-    if (batch.problem !== null && (batch.problem.code !== 'file-truncated' || !gathering?.rowCount))
-      return batch.problem;
-    if (expectRows(gathering?.rowCount ?? 0, batch.readBytes, file.blob.size) > MAX_ROWS)
-      return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
-  }
-  if (gathering === null) return createProblem('file-empty', file.name);
-  return gathering.finish(remembered);
+  return inspectCells(file, choice, options);
 }
 
 /** Rows after which the length of a row is known well enough to tell that a file has far too many. */
@@ -90,7 +73,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
   return Math.max(rowCount, (rowCount * sizeBytes) / readBytes / SURELY_TOO_MANY);
 }
 
-/** Delimited text, which may be long, is cut into cells once; the table is kept for whoever opens it next. */
+/** A table is cut into cells once, and kept for whoever opens it next. */
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
@@ -123,7 +106,6 @@ class Gathering {
   private readonly swap: SwapVotes;
   private readonly rows: (readonly string[])[] = [];
   private readonly remarks: Remark[] = [];
-  private readonly ids = new Set<string>();
   private readonly repeated: string[] = [];
   private repeatedCount = 0;
 
@@ -148,20 +130,6 @@ class Gathering {
       longitude: first('longitude'),
       places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
     });
-  }
-
-  add(rows: readonly (readonly string[])[], remarks: readonly Remark[]): void {
-    const { votes } = this;
-    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
-    for (const row of rows) {
-      this.rowCount++;
-      if (this.rows.length < MOST_SAMPLES) this.rows.push(row);
-      for (let column = 0; column < votes.length; column++)
-        votes[column]?.add(row[column] ?? '', this.rowCount);
-      this.swap.add(row, this.rowCount);
-      if (idColumn !== NO_COLUMN) this.addId(row[idColumn] ?? '');
-    }
-    if (this.remarks.length < MOST_REMARKS) this.remarks.push(...remarks.slice(0, MOST_REMARKS));
   }
 
   addTable(table: CellTable): void {
@@ -210,16 +178,6 @@ class Gathering {
       mapping,
       rows: this.rows,
     };
-  }
-
-  private addId(text: string): void {
-    const id = text.trim();
-    if (id === '' || this.ids.size > MOST_IDS) return;
-    if (!this.ids.has(id)) this.ids.add(id);
-    else {
-      this.repeatedCount++;
-      if (this.repeated.length < MOST_SAMPLES) this.repeated.push(id);
-    }
   }
 
   private settle(kept: Mapping | undefined): {
