@@ -5,7 +5,9 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { findPart } from '../formats/file-parts.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { Refusal } from '../formats/refusal.ts';
+import type { RowBatch } from '../formats/row-batch.ts';
 import { openText, readTableRows, type TableChoice } from '../formats/table-rows.ts';
+import { UnknownName } from '../formats/unknown-name.ts';
 import { piecesOf, piecesOfStream } from './byte-store.ts';
 import { CellReader } from './cell-reader.ts';
 import { type FileTable, OddRows } from './cell-table.ts';
@@ -48,21 +50,29 @@ const NOTHING = {
   unescape: (text: string) => text,
 };
 
-/** Records, sheets and columns become lines first; where these end and why is their own readers' affair. */
 async function openRows(file: ImportFile, choice: TableChoice, onRows: OnRows): Promise<FileTable> {
+  try {
+    return await cutLines(file, readTableRows(file, choice, true), onRows);
+  } catch (error) {
+    if (!(error instanceof UnknownName)) throw error;
+    return cutLines(file, readTableRows(file, choice), onRows);
+  }
+}
+
+/** Records, sheets and columns become lines first; where these end and why is their own readers' affair. */
+async function cutLines(
+  file: ImportFile,
+  batches: AsyncIterable<RowBatch>,
+  onRows: OnRows,
+): Promise<FileTable> {
   const { createLineState, LINE_DELIMITER, writeLines } = await import('./row-lines.ts');
   const state = createLineState();
-  const source = {
-    name: file.name,
-    sizeBytes: null,
-    pieces: writeLines(readTableRows(file, choice), state),
-  };
+  const source = { name: file.name, sizeBytes: null, pieces: writeLines(batches, state) };
   const shape = { delimiter: LINE_DELIMITER, preambleRows: 0, hasHeader: true, tagRows: 0 };
   const cells = await readCellTable(source, shape, (_, rows) => onRows(state.readBytes, rows));
-  const { problem } = state;
   return {
     ...cells,
-    problem: problem ?? cells.problem,
+    problem: state.problem ?? cells.problem,
     remarks: [...state.remarks, ...cells.remarks],
     fileBytes: file.blob.size,
     fingerprint: null,

@@ -6,6 +6,8 @@ import type { RowBatch } from '../formats/row-batch.ts';
 export const LINE_DELIMITER = '\u001f';
 const SPECIAL = new RegExp(`["\r\n\0${LINE_DELIMITER}]`);
 const PIECE_LETTERS = 1 << 18;
+/** How long rows are worked at before anybody else may have the thread. */
+const TURN_MS = 50;
 
 /** What the batches said besides their rows, as far as they were taken. */
 export interface LineState {
@@ -26,6 +28,7 @@ export async function* writeLines(
   const encoder = new TextEncoder();
   let lines = '';
   let isBegun = false;
+  let turn = performance.now();
   for await (const { header, rows, remarks, readBytes, problem } of batches) {
     if (!isBegun && header.length > 0) {
       // Quotes keep the beginning from being taken for a sign of another kind of file.
@@ -41,6 +44,9 @@ export async function* writeLines(
       lines = '';
     }
     if (problem !== null) break;
+    if (performance.now() - turn < TURN_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    turn = performance.now();
   }
   if (lines !== '') yield encoder.encode(lines);
 }
