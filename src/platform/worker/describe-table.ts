@@ -58,9 +58,8 @@ export async function preview(
   const named = nameColumns(cells.header);
   const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
   const isGeneric = mapping.preset === 'generic';
-  const retitled = isGeneric
-    ? { ...mapping, titleColumns: composeTitleColumns(mapping.columns) }
-    : mapping;
+  const composed = isGeneric ? composeTitleColumns(mapping.columns) : [];
+  const retitled = composed.length > 0 ? { ...mapping, titleColumns: composed } : mapping;
   return {
     ...plan,
     ...(held ? {} : { ticket: heldTables.hold(mapping, cells) }),

@@ -52,6 +52,13 @@ export class ColumnVotes {
     if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
   }
 
+  /** How long the different texts are that were counted, on average. */
+  textLength(): number {
+    let length = 0;
+    for (const text of this.distinct) length += text.length;
+    return length / Math.max(1, this.distinct.size);
+  }
+
   /** Widens the span of the column's numbers. */
   addNumber(value: number): void {
     if (value < this.span.least) this.span.least = value;
