@@ -55,8 +55,12 @@ for (const { event, a, b } of [
   });
 }
 
+/** As a reader would round it, on the side of one where it lies. */
 function word(ratio: number): string {
-  return String(Number(ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2)));
+  for (let digits = 1; ; digits++) {
+    const rounded = Number(ratio >= 1 ? ratio.toFixed(digits) : ratio.toPrecision(digits + 1));
+    if (Math.sign(rounded - 1) === Math.sign(ratio - 1)) return String(rounded);
+  }
 }
 
 test('finds no change between a period and itself, and the reciprocal when swapped', async ({

@@ -5,6 +5,7 @@ import { RATE_DAYS, type View } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
 import { formatDays } from '../../../i18n/dates.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
+import { formatRate } from '../../../i18n/ratios.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Toolbar } from '../../kit/Toolbar.tsx';
@@ -103,7 +104,7 @@ function RateWords({
 }: Pick<Props, 'rateDays' | 'lanes' | 'shown'> & { readonly rate: RollingRate | null }) {
   const language = useLanguage();
   const { rhythm } = chartMessagesOf(language);
-  const say = (value: number) => formatCount(value, language);
+  const say = (value: number) => formatRate(value, language);
   if (rate === null) return <p>{rhythm.tooShort(`${rateDays}`)}</p>;
   const { counts, firstDay, days, rateOf } = rate;
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
