@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import { type Action, setUnit } from '../../core/view/actions.ts';
+import { keepsEqualLengths } from '../../core/view/compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
@@ -144,7 +145,7 @@ function Choices({
   readonly on: CompareWords;
 }) {
   const session = useSession();
-  const hasEqualLengths = useSessionState((state) => state.view.hasEqualLengths);
+  const hasEqualLengths = useSessionState((state) => keepsEqualLengths(state.view));
   const unit = useSessionState((state) => state.view.unit);
   const listed = useSessionState((state) => state.listedPeriod);
   const change = (action: Action) => (event: { readonly timeStamp: number }) =>
