@@ -4,7 +4,6 @@ import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { SortColumn } from '../../core/model/query.ts';
 import { setUnit, toggleSort } from '../../core/view/actions.ts';
-import { clearFilters } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Answered } from '../../session/state.ts';
@@ -22,6 +21,7 @@ import type { RowLook } from './TableRow.tsx';
 import { TableRows } from './TableRows.tsx';
 import { wordCaption, wordOrder } from './table-caption.ts';
 
+const EmptyRows = lazy(async () => ({ default: (await import('./EmptyRows.tsx')).EmptyRows }));
 const ListedPeriods = lazy(async () => ({
   default: (await import('./ListedPeriods.tsx')).ListedPeriods,
 }));
@@ -143,22 +143,11 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
           />
         )}
       </table>
-      {page !== null && total === 0 && <Empty />}
-    </div>
-  );
-}
-
-/** In the rows' place: nothing matches, and a way back. */
-function Empty() {
-  const session = useSession();
-  const { table } = useMessages();
-  return (
-    <div className={styles.empty}>
-      <p className={styles.nothing}>{table.empty}</p>
-      <p>{table.emptyNote}</p>
-      <Button onClick={(event) => session.change(clearFilters, { gestureMs: event.timeStamp })}>
-        {table.clearFilters}
-      </Button>
+      {page !== null && total === 0 && (
+        <OnDemand>
+          <EmptyRows />
+        </OnDemand>
+      )}
     </div>
   );
 }
