@@ -66,7 +66,12 @@ export function Lens(props: LensProps) {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
+    <div
+      role="group"
+      aria-label={period === null ? name : words.ofPeriod(name, period)}
+      className={styles.lens}
+      data-lens={place.name}
+    >
       <div className={styles.head} style={{ zoom: scale }}>
         <h2>
           {name} {period !== null && <Badge period={period} />}
