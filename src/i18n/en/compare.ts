@@ -51,5 +51,6 @@ export const compare = {
   byCampaign: 'By campaign',
   leave: 'Leave compare',
   list: 'Incidents listed',
-  listPeriod: (period: 'A' | 'B') => `List ${period}`,
+  listPeriod: (period: 'A' | 'B', count: string) => `List ${period}, ${count}`,
+  difference: 'B − A',
 };

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import { type Action, setUnit } from '../../core/view/actions.ts';
+import { keepsEqualLengths } from '../../core/view/compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
@@ -13,7 +14,6 @@ import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { Answered } from '../../session/state.ts';
-import { Badge } from '../kit/Badge.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
@@ -144,9 +144,8 @@ function Choices({
   readonly on: CompareWords;
 }) {
   const session = useSession();
-  const hasEqualLengths = useSessionState((state) => state.view.hasEqualLengths);
+  const hasEqualLengths = useSessionState((state) => keepsEqualLengths(state.view));
   const unit = useSessionState((state) => state.view.unit);
-  const listed = useSessionState((state) => state.listedPeriod);
   const change = (action: Action) => (event: { readonly timeStamp: number }) =>
     session.change(action, { gestureMs: event.timeStamp });
   return (
@@ -182,18 +181,6 @@ function Choices({
         {words.equal}
       </Button>
       <Button onClick={change(swapPeriods(extent))}>{words.swap}</Button>
-      {(['A', 'B'] as const).map((period, index) => (
-        <Button
-          key={period}
-          look="quiet"
-          aria-label={words.listPeriod(period)}
-          aria-pressed={(listed === 1 ? 1 : 0) === index}
-          onClick={() => session.listPeriod(index)}
-        >
-          {index === 0 && <span className={styles.list}>{words.list}</span>}
-          <Badge period={period} />
-        </Button>
-      ))}
       {(dataset.campaignCount ?? 0) > 0 && (
         <Button
           aria-pressed={unit === 'campaigns'}

@@ -218,7 +218,8 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, ends, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, width, rowCount }: CellCutter): void {
+    const { bytes, stops } = this.reader as CellReader;
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
       if (length === width) {
@@ -228,7 +229,8 @@ class TableDraft {
       }
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      const isBlank = length === 1 && ends[row * width] === 0;
+      // Two quotes are a cell that is blank, and no blank line.
+      const isBlank = length === 1 && stops[bytes[start] as number] === 1;
       this.hasShortRow ||= this.isLastShort;
       this.isLastShort = length < width && !isBlank;
     }
