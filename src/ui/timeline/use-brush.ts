@@ -96,7 +96,8 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     if (isSamePeriod(next, now.next)) return;
     now.next = next;
     const gestureMs = event.timeStamp;
-    frame.schedule(() => now.subject.onChange(setRange(next), { kind: 'drag', gestureMs }));
+    const options = { kind: 'drag', gestureMs, isShownWithAnswer: true } as const;
+    frame.schedule(() => now.subject.onChange(setRange(next), options));
   }
 
   useEscape(state !== AT_REST, giveUp);
