@@ -1,7 +1,7 @@
 /** What public files were found to be like, in invented rows: each was read wrongly, or not at all, before. */
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay } from '../../core/model/time.ts';
-import { fieldsOf, fileOf, importFile, importText, problemOf } from './import-text.ts';
+import { fieldsOf, fileOf, importFile, importText, planOf, problemOf } from './import-text.ts';
 import { sheetFile } from './sheet-file.ts';
 
 const foundOf = (imported: Awaited<ReturnType<typeof importText>>, code: string) =>
@@ -216,6 +216,24 @@ describe('sheets', () => {
     expect(imported.report.counts).toMatchObject({ read: 4, total: 2, rejected: 2 });
     expect(imported.headlines.map(({ row: _, title }) => title)).toEqual(['A', 'B']);
   });
+});
+
+test('of several sheets those are meant that are laid out like the fullest one', async () => {
+  const header = ['id', 'date', 'title', 'killed'];
+  const { tables } = await planOf(
+    fileOf(
+      sheetFile({
+        'By year': [
+          ['year', 'deaths'],
+          [2015, 148],
+        ],
+        First: [header, ['a', '2015-01-07', 'A', 12]],
+        Second: [header, ['b', '2016-03-22', 'B', 32]],
+      }),
+      'years.xlsx',
+    ),
+  );
+  expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, false, false]);
 });
 
 test('a script that is called GeoJSON is no table of text', async () => {
