@@ -27,6 +27,7 @@ export const chart = {
   lanesHint: 'Under the filters that are set. An incident of several values is in several lanes.',
   lanesBy: (category: string) => `Lanes by ${category}`,
   count: incidents,
+  part: (shown: string, all: string) => `${shown} of ${all}`,
   countOf: (shown: string, all: string) => `${shown} of ${incidents(all)}`,
   /** While two periods are compared. */
   inBoth: (a: string, b: string) => `A ${a} · B ${b}`,
@@ -43,6 +44,8 @@ export const chart = {
     close: 'Hide the rhythm',
     line: (days: string) =>
       `Line: incidents in the ${days} days up to each day, per 30 days, on the scale of the bars. Band: its exact 95% interval.`,
+    short: (days: string) => `Line: rate per 30 days over ${days} days. Band: its 95% interval.`,
+    apart: (days: string) => `Rate of incidents in the ${days} days up to each day, not drawn:`,
     notOnLanes: 'It is drawn over bars, not over lanes.',
     notOnKilled: 'The bars show killed: choose Incidents to see it.',
     highest: (rate: string, interval: string, range: string) =>

@@ -9,6 +9,7 @@ export const lenses = {
   open: (place: string) => `Open ${place} on the map`,
   whole: (place: string) => `Show the whole of ${place}`,
   outside: (count: string) => `${count} outside`,
+  outsideAll: (count: string) => `${count} outside these maps`,
   unplaced: (count: string) => `and ${count} not on the map`,
   inBox: 'in this part',
   none: 'This dataset names no places that lenses could show.',

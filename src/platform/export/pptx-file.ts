@@ -31,8 +31,8 @@ export interface DeckSlide {
   readonly notes: string | null;
   /** What stands in the notes over words that have no room on the slide. */
   readonly restHead: string;
-  /** Pictures as `data:` addresses; a head is empty over a map that stands alone. */
-  readonly maps: readonly DeckMap[];
+  /** Maps, and a timeline that no chart can show; as `data:` addresses. */
+  readonly pictures: readonly DeckPicture[];
   readonly chart: DeckChart | null;
   readonly legend: {
     readonly title: string;
@@ -41,11 +41,12 @@ export interface DeckSlide {
   };
 }
 
-export interface DeckMap {
+export interface DeckPicture {
   readonly png: string;
   readonly alt: string;
   readonly box: Box;
-  readonly head: { readonly text: string; readonly box: Box };
+  readonly name: 'Map' | 'Timeline';
+  readonly heads: readonly { readonly text: string; readonly box: Box }[];
 }
 
 /** A text that is pinned to a day; `at` is its place along the axis, from 0 to 1. */
@@ -148,11 +149,11 @@ function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void
     ...typeOf('title', fitTitle(slide)),
     objectName: 'Title',
   });
-  for (const { png, alt, box, head } of slide.maps) {
-    page.addImage({ ...inches(box), data: png, altText: alt, objectName: 'Map' });
-    if (head.text === '') continue;
+  for (const { png, alt, box, name, heads } of slide.pictures) {
+    page.addImage({ ...inches(box), data: png, altText: alt, objectName: name });
     const type = { ...typeOf('figure'), bold: true, objectName: 'Period' };
-    page.addText(head.text, { ...inches(head.box), ...plain, ...type, valign: 'middle' });
+    for (const { text, box: head } of heads)
+      page.addText(text, { ...inches(head), ...plain, ...type, valign: 'middle' });
   }
   if (slide.chart !== null && layout.timeline !== null)
     addChart(deck, page, { chart: slide.chart, box: layout.timeline, colours });

@@ -6,7 +6,7 @@ import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
 import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
-import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
+import type { InspectResult } from '../../core/model/import-plan.ts';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { InspectRequest } from '../../core/model/ports.ts';
@@ -26,12 +26,7 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const [first] = problems;
   if (cancelled !== undefined) return { ok: false, problem: cancelled };
   if (tables.length === 0 && first !== undefined) return { ok: false, problem: first };
-  const plans = await Promise.all(
-    tables.map(async ({ file, name, sizeBytes, table }): Promise<TablePlan> => {
-      const blob = files[file]?.blob ?? new Blob([]);
-      return describeTable(table, { file, name, sizeBytes, blob });
-    }),
-  );
+  const plans = tables.map(({ table, ...place }) => describeTable(table, place));
   return { ok: true, plan: { tables: plans, skipped: problems } };
 }
 

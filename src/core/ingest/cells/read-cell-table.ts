@@ -105,7 +105,8 @@ class TableDraft {
     if (this.problem === null) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
-    for (const column of this.columns) column.close();
+    const blank = new Uint16Array(this.rowCount);
+    for (const column of this.columns) column.close(blank);
     return {
       header: this.header ?? [],
       rowCount: this.rowCount,
@@ -124,7 +125,7 @@ class TableDraft {
     const { store } = this;
     if (!isLast && store.length < this.neededBytes) return;
     if (this.reader === null && !this.begin(isLast)) return;
-    (this.reader as CellReader).bytes = store.bytes;
+    (this.reader as CellReader).use(store.bytes);
     if (this.cutter === null) this.readHead(isLast);
     if (this.cutter !== null) this.readBlocks(this.cutter, isLast);
     // A row that is long for its file is tried again when twice as much of it is there.
@@ -203,7 +204,7 @@ class TableDraft {
     const needed = this.rowCount + cutter.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      column.add(cutter, number, this.rowCount);
+      if (cutter.filled[number] !== 0) column.add(cutter, number, this.rowCount);
     this.takeLengths(cutter);
     this.odd.addBlock(cutter, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
@@ -219,7 +220,7 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, starts, ends, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, ends, width, rowCount }: CellCutter): void {
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
       if (length === width) {
@@ -229,7 +230,7 @@ class TableDraft {
       }
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      const isBlank = length === 1 && starts[row * width] === ends[row * width];
+      const isBlank = length === 1 && ends[row * width] === 0;
       this.hasShortRow ||= this.isLastShort;
       this.isLastShort = length < width && !isBlank;
     }

@@ -132,8 +132,11 @@ class SheetRows {
 /** Column from 0 of a reference such as `AB12`, −1 for none. */
 function columnOf(reference: string): number {
   let column = 0;
-  for (const letter of /^[A-Z]{1,3}/i.exec(reference)?.[0]?.toUpperCase() ?? '')
-    column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let at = 0; at < 3; at++) {
+    const letter = (reference.charCodeAt(at) & ~0x20) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
   return column - 1;
 }
 

@@ -3,9 +3,7 @@ import { type DayRange, overlaps } from '../../../core/model/time.ts';
 import { setRateDays } from '../../../core/view/actions.ts';
 import { RATE_DAYS, type View } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
-import { formatDays } from '../../../i18n/dates.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
-import { formatRate } from '../../../i18n/ratios.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Toolbar } from '../../kit/Toolbar.tsx';
@@ -21,6 +19,7 @@ import {
   readGaps,
   readRate,
 } from './read-rhythm.ts';
+import { sayRate } from './say-rate.ts';
 
 interface Props extends RhythmSource {
   readonly lanes: View['lanes'];
@@ -106,13 +105,7 @@ function RateWords({
 }: Pick<Props, 'rateDays' | 'lanes' | 'shown'> & { readonly rate: RollingRate | null }) {
   const language = useLanguage();
   const { rhythm } = chartMessagesOf(language);
-  const say = (value: number) => formatRate(value, language);
   if (rate === null) return <p>{rhythm.tooShort(`${rateDays}`)}</p>;
-  const { counts, firstDay, days, rateOf } = rate;
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  const endDay = firstDay + counts.indexOf(most) + 1;
-  const high = rateOf(most);
-  const last = rateOf(counts.at(-1) ?? 0);
   return (
     <>
       <p className={styles.note}>
@@ -120,18 +113,11 @@ function RateWords({
           <rect className={styles.band} y="2" width="22" height="8" />
           <path className={styles.line} d="M0,6H22" />
         </svg>{' '}
-        {rhythm.line(`${days}`)}
+        {rhythm.line(`${rate.days}`)}
         {lanes !== null && ` ${rhythm.notOnLanes}`}
         {lanes === null && shown.measure === 'killed' && ` ${rhythm.notOnKilled}`}
       </p>
-      <p>
-        {rhythm.highest(
-          say(high.rate),
-          `${say(high.low)}–${say(high.high)}`,
-          formatDays({ startDay: endDay - days, endDay }, language, 'medium'),
-        )}{' '}
-        {rhythm.last(say(last.rate), `${say(last.low)}–${say(last.high)}`)}
-      </p>
+      <p>{sayRate(rate, language)}</p>
     </>
   );
 }
