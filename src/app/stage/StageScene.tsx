@@ -107,6 +107,7 @@ export function StageScene(props: StageSceneProps) {
       </div>
       <h1
         className={styles.title}
+        dir="auto"
         style={{
           ...place(layout.title),
           ...setType('title', heightPx, fitted.step),

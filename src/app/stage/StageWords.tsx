@@ -64,7 +64,7 @@ export function StageWords({
         {cutParagraphs(texts, letters).map((text, i) =>
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-            <p key={i} style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
+            <p key={i} dir="auto" style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
               {text}
             </p>
           ),

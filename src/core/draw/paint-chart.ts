@@ -262,7 +262,7 @@ function paintWide(
   }
 }
 
-function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPicture): void {
+function paintAxis(canvas: MarkCanvas, { chart, gutterPx, palette, wordTick }: ChartPicture): void {
   canvas.strokeStyle = palette.axis;
   canvas.lineWidth = 1;
   canvas.beginPath();
@@ -280,7 +280,7 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
     canvas.fillStyle = tick.isMajor ? palette.marks.ink : palette.marks.note;
     const text = wordTick(tick);
     const half = canvas.measureText(text).width / 2;
-    const x = Math.max(half, Math.min(chart.widthPx - half, tick.xPx));
+    const x = Math.max(half - gutterPx, Math.min(chart.widthPx - half, tick.xPx));
     canvas.fillText(text, x, chart.axisYPx + TICK_PX + TEXT_PX);
   }
 }

@@ -64,6 +64,7 @@ export function AnnotationList({
           <label className={styles.field}>
             {words.words(formatCount(i + 1, language))}
             <input
+              dir="auto"
               value={annotation.text}
               maxLength={MOST_TEXT.annotation}
               onChange={({ target }) =>
