@@ -9,7 +9,12 @@ export const chart = {
     newTab: 'opens in a new tab',
     notRead: 'compiled, source not re-read',
   },
-  table: { when: 'When', all: 'All', chosen: 'In the range' },
+  table: {
+    when: 'When',
+    all: 'All',
+    chosen: 'In the range',
+    ofPeriod: { A: 'In A', B: 'In B' },
+  },
   partial: 'partial',
   rate: 'Rate over the bars',
   rates: { 0: 'none', 30: 'over 30 days', 90: 'over 90 days' },
@@ -24,6 +29,9 @@ export const chart = {
   count: incidents,
   part: (shown: string, all: string) => `${shown} of ${all}`,
   countOf: (shown: string, all: string) => `${shown} of ${incidents(all)}`,
+  /** While two periods are compared. */
+  inBoth: (a: string, b: string) => `A ${a} · B ${b}`,
+  inBothOf: (inBoth: string, all: string) => `${inBoth} of ${all}`,
   killed: (killed: string) => `${killed} killed`,
   unknown: (count: string) => `${count} not known`,
   laneOf: (lane: string, what: string) => `${lane} · ${what}`,
@@ -56,7 +64,8 @@ export const chart = {
     classes: ['same day', '1–7 days', '8–30 days', '31–91 days', '92–365 days', 'over a year'],
     wide: (count: string) =>
       `${incidents(count)} dated less exactly than a day, in neither line nor gaps.`,
-    wideInGap: (count: string) => `${count} of them may lie in the longest gap.`,
+    wideInGap: (count: string, period: 'A' | 'B' | null) =>
+      `${count} of them may lie in the longest gap${period === null ? '' : ` of ${period}`}.`,
     undated: (count: string) => `${incidents(count)} without a date, in neither.`,
   },
   nothing: 'No dated incident under these filters.',

@@ -3,6 +3,7 @@ export const lenses = {
   back: 'Map',
   switch: 'Map or lenses',
   intro: 'Each place at its own scale',
+  ofPeriod: (place: string, period: 'A' | 'B') => `${place}, period ${period}`,
   marksOf: (place: string) => `Marks in ${place}`,
   marksOfPeriod: (place: string, period: 'A' | 'B') => `Marks in ${place}, period ${period}`,
   open: (place: string) => `Open ${place} on the map`,

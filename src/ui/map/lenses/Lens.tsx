@@ -71,7 +71,12 @@ export function Lens(props: LensProps) {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
+    <div
+      role="group"
+      aria-label={period === null ? name : words.ofPeriod(name, period)}
+      className={styles.lens}
+      data-lens={place.name}
+    >
       {props.head ?? (
         <div className={styles.head}>
           <h2>
