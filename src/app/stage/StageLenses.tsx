@@ -1,7 +1,8 @@
 import { type CSSProperties, useCallback, useMemo, useState } from 'react';
+import { annotationHandles } from '../../core/briefing/annotation-handles.ts';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import type { Box, SlideSize } from '../../core/briefing/slide-layout.ts';
-import type { Viewport } from '../../core/draw/viewport.ts';
+import { createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
 import { signOfPeriod } from '../../core/view/shown-periods.ts';
@@ -28,6 +29,7 @@ import { useMapPlaces } from './use-map-places.ts';
 const NO_HEADLINES: readonly never[] = [];
 const NO_PLACES: readonly never[] = [];
 const NO_ROWS: readonly number[] = [];
+const NO_ANNOTATIONS: readonly Annotation[] = [];
 const nothing = () => undefined;
 
 export interface StageLensesProps extends StageParts {
@@ -129,6 +131,17 @@ function boxAround(map: Box, head: MapHead | null): CSSProperties {
   return placePx({ ...map, top, height: map.top + map.height - top });
 }
 
+/** Those of this place: most are pinned to another one. */
+function annotationsIn(
+  viewport: Viewport,
+  annotations: readonly Annotation[],
+): readonly Annotation[] {
+  const project = createProjector(viewport);
+  return annotations.filter((one) =>
+    annotationHandles(one).some(({ at }) => isInView(project(at), viewport)),
+  );
+}
+
 function StageLens({
   scene,
   picture,
@@ -171,6 +184,10 @@ function StageLens({
   const encoding = useMemo(
     () => ({ ...view.encoding, slots, symbolScale: scale }),
     [view.encoding, slots, scale],
+  );
+  const pinned = useMemo(
+    () => (viewport === null ? NO_ANNOTATIONS : annotationsIn(viewport, annotations)),
+    [viewport, annotations],
   );
   const name = plainText(place.name);
   const keep = useCallback(
@@ -215,8 +232,8 @@ function StageLens({
       onHover={nothing}
       onOpen={nothing}
     >
-      {viewport !== null && annotations.length > 0 && (
-        <PinnedAnnotations annotations={annotations} viewport={viewport} scale={scale} />
+      {viewport !== null && pinned.length > 0 && (
+        <PinnedAnnotations annotations={pinned} viewport={viewport} scale={scale} />
       )}
     </Lens>
   );

@@ -159,6 +159,7 @@ export function StageScene(props: StageSceneProps) {
             slots={dateSlots}
             heightPx={heightPx}
             dataset={dataset}
+            laneCount={lanes.length}
             hasAnnotations={time.hasAnnotations}
           />
         </div>
