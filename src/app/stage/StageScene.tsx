@@ -125,7 +125,8 @@ export function StageScene(props: StageSceneProps) {
             <StageLenses
               {...parts}
               {...{ painter, assets, dataset, annotations }}
-              size={isFlowing ? null : map}
+              size={map}
+              isFlowing={isFlowing}
               onMaps={props.onMaps}
             />
           ) : (
