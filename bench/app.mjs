@@ -87,7 +87,7 @@ async function movePointer(page, entry, { x, y }) {
 
 /** The whole app through its own screen, its brush dragged by a pointer, beside a page that does nothing. @param {Bench} bench */
 export async function measureApp(bench) {
-  const sizes = bench.appRows ? [bench.appRows] : [1_000_000];
+  const sizes = bench.rows ? [bench.rows] : [1_000_000];
   for (const rowCount of sizes) await measureAt(bench, rowCount);
 }
 
