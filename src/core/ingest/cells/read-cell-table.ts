@@ -219,7 +219,7 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, starts, ends, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellCutter): void {
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
       if (length === width) {
@@ -229,7 +229,7 @@ class TableDraft {
       }
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      const isBlank = length === 1 && starts[row * width] === ends[row * width];
+      const isBlank = length === 1 && sizes[row * width] === 0;
       this.hasShortRow ||= this.isLastShort;
       this.isLastShort = length < width && !isBlank;
     }
