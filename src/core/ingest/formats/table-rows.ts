@@ -3,9 +3,10 @@ import { createProblem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import { removeApostrophes } from './apostrophes.ts';
+import { upTo } from './counted-stream.ts';
 import { readCsvRows, type TableShape } from './csv.ts';
 import { blobOf, type FilePart, findPart } from './file-parts.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { MAX_FILE_BYTES, MAX_RECORDS_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -43,7 +44,9 @@ async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerato
     );
   }
   const { readJsonRows } = await import('./json.ts');
-  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) });
+  const open = async () =>
+    upTo(MAX_RECORDS_BYTES, await openText(part, choice.encoding), file.name);
+  yield* readJsonRows({ ...part, open });
 }
 
 /** Text as UTF-8, whatever it was; Windows-1252 among UTF-8 is told cell by cell. */
