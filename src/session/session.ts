@@ -132,6 +132,7 @@ export function createSession({
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
+  let reopenings = 0;
   const get = store.getState;
   const set = store.setState;
 
@@ -144,7 +145,11 @@ export function createSession({
         performance.measure('atlas:answer', { start: tag.gestureMs, end: performance.now() });
       set({ headlines, answered: { answer, ...tag }, phase: 'ready', problem: null });
     },
-    onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
+    onError: (error) =>
+      set({
+        phase: 'error',
+        problem: withFittingRows(unexpected(error), get().dataset?.counts.read ?? 0),
+      }),
   });
 
   const screen = createScreenParts(() => ask());
@@ -229,12 +234,16 @@ export function createSession({
     if (opened === null) return;
     loop.cancel();
     isReopening = true;
+    const reopening = ++reopenings;
     const losses = get().losses + 1;
     set({ losses });
     if (losses > MOST_LOSSES)
       return set({ phase: 'error', problem: createProblem('engine-lost', '') });
-    const result = await engine.open(opened).catch(() => null);
-    if (result === null) return;
+    const result = await engine
+      .open(opened)
+      .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+    // Lost again, and opened again already.
+    if (reopening !== reopenings) return;
     isReopening = false;
     if (!result.ok) return set({ phase: 'error', problem: result.problem });
     ask();

@@ -43,7 +43,12 @@ export function createEngineService(): Engine & Importer {
   function workAhead(delayMs: number): void {
     clearTimeout(ahead);
     ahead = setTimeout(() => {
-      if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+      try {
+        if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+      } catch (error) {
+        // What memory does not hold in store is worked out when it is asked for.
+        if (!(error instanceof RangeError)) throw error;
+      }
     }, delayMs);
   }
 

@@ -358,7 +358,36 @@ describe('Parquet', () => {
     expect((await problemOf(fileOf(bytes)))?.code).toMatch(/format-unreadable|compression-unknown/);
     expect((await problemOf(fileOf(bytes.subarray(0, 50))))?.code).toBe('format-unreadable');
   });
+
+  test.each([
+    [4_000_000_000, 'too-many-rows', 10_000_000],
+    [3, 'format-unreadable', null],
+  ])('that claims %s rows and has two is refused at once', async (rows, code, fittingRows) => {
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+    const problem = await problemOf(fileOf(claimRows(bytes, rows), 'x.parquet'));
+    expect(problem).toMatchObject({ code, fittingRows });
+  });
 });
+
+/** Puts another number of rows into the footer: it stands behind the schema, and the list of row groups follows it. */
+function claimRows(bytes: Uint8Array, rows: number): Uint8Array<ArrayBuffer> {
+  const sign = [0x16, 2 * 2, 0x19];
+  const footer = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+  const at = bytes.findIndex(
+    (_, i) => i > footer && sign.every((byte, k) => bytes[i + k] === byte),
+  );
+  const number: number[] = [];
+  let rest = 2 * rows;
+  for (; rest > 127; rest = Math.floor(rest / 128)) number.push((rest % 128) + 128);
+  number.push(rest);
+  const claimed = Uint8Array.from([
+    ...bytes.subarray(0, at + 1),
+    ...number,
+    ...bytes.subarray(at + 2),
+  ]);
+  new DataView(claimed.buffer).setUint32(claimed.length - 8, claimed.length - 8 - footer, true);
+  return claimed;
+}
 
 test('several files are parts of one dataset, whatever their columns', async () => {
   const plan = await planOf(
