@@ -126,7 +126,9 @@ describe('an engine that is lost', () => {
 
   test('says so when something else goes wrong meanwhile, and can be tried again', async () => {
     const failures = [new RangeError('Array buffer allocation failed')];
-    const { session, engineEnds } = await createMortal({ failures });
+    const { session, source, opened, engineEnds } = await createMortal({ failures });
+    const own = { ...source, manifest: { ...source.manifest, id: 'own' } };
+    await session.open(own);
     engineEnds();
     await settled();
     expect(session.store.getState()).toMatchObject({
@@ -135,6 +137,7 @@ describe('an engine that is lost', () => {
     });
     await session.start();
     await settled();
+    expect(opened.at(-1)).toBe(own);
     expect(session.store.getState()).toMatchObject({ phase: 'ready', problem: null });
   });
 

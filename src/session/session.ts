@@ -263,6 +263,11 @@ export function createSession({
     engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null, losses: 0 });
+      // What was open is opened again: it may be a file that nobody kept.
+      if (opened !== null && !isKeptLeft && !acceptTruncated) {
+        const problem = await session.open(opened);
+        return set(problem === null ? {} : { phase: 'error', problem });
+      }
       if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });
