@@ -167,8 +167,8 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     if (signal.aborted) return;
     if (!result.ok) return fail(withFittingRows(result.problem, get().progress?.rows ?? 0));
     const { tables, skipped } = result.plan;
-    const hasReadable = tables.some(isReadable);
-    const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isReadable(plan) }));
+    const hasReadable = tables.some(isMeant);
+    const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isMeant(plan) }));
     set({ step: 'mapping', tables: drafts, skipped, progress: null });
   }
 
@@ -225,7 +225,10 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     },
     cancel() {
       controller.abort();
+      const { tables } = get();
       set(PICKING);
+      // Whoever looks at no files lets go of those that were looked at.
+      if (tables.length > 0) void importer.inspect({ files: [] }).catch(() => undefined);
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
@@ -292,8 +295,8 @@ function withDraft(
 }
 
 /** A sheet of notes, or of sums, beside the table makes no incident. */
-function isReadable({ samples }: TablePlan): boolean {
-  return samples.length === 0 || samples.some(({ headline }) => headline !== null);
+function isMeant({ samples, isAside = false }: TablePlan): boolean {
+  return !isAside && (samples.length === 0 || samples.some(({ headline }) => headline !== null));
 }
 
 /** A file that holds several tables stands in a source several times. */

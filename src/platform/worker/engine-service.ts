@@ -78,6 +78,7 @@ export function createEngineService(): Engine & Importer {
     try {
       const kernel = createKernel(read.columns);
       opened = { source, read, kernel, changes: await compare(opened, source, read) };
+      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGoOfTables();
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
@@ -113,6 +114,11 @@ export function createEngineService(): Engine & Importer {
     exportRows: async (query, variant, receipt) =>
       (await importing()).exportRows(current(), { query, variant, receipt }),
   };
+}
+
+/** Tables that were looked at, and left out, are not needed any longer. */
+async function letGoOfTables(): Promise<void> {
+  (await import('../../core/ingest/cells/held-tables.ts')).heldTables.letGo();
 }
 
 async function compare(

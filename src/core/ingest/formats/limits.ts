@@ -3,8 +3,8 @@
 /** Bytes of a whole file, and of what an archive unpacks to, counted while they stream in. No browser's array is surely larger. */
 export const MAX_FILE_BYTES = 2_000_000_000;
 
-/** Bytes of JSON or of one sheet of a workbook, unpacked: what is no more than bytes in other files is an object or a text for each cell in these. */
-export const MAX_RECORDS_BYTES = 600_000_000;
+/** Bytes of each part of a workbook, unpacked: its shared texts are all held as texts. */
+export const MAX_SHEET_BYTES = 600_000_000;
 
 /** Data rows of all tables of a dataset. */
 export const MAX_ROWS = 10_000_000;
