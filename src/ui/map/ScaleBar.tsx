@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { scaleBarOf } from '../../core/draw/legend-values.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -6,7 +7,13 @@ import styles from './MapPanel.module.css';
 const MOST_PX = 92;
 
 /** How long a round distance is here. */
-export function ScaleBar({ latitude, zoom }: { readonly latitude: number; readonly zoom: number }) {
+export const ScaleBar = memo(function ScaleBar({
+  latitude,
+  zoom,
+}: {
+  readonly latitude: number;
+  readonly zoom: number;
+}) {
   const { map } = useMessages();
   const language = useLanguage();
   const { metres, widthPx } = scaleBarOf(latitude, zoom, MOST_PX);
@@ -20,4 +27,4 @@ export function ScaleBar({ latitude, zoom }: { readonly latitude: number; readon
         : map.metres(formatCount(metres, language))}
     </span>
   );
-}
+});
