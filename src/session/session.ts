@@ -129,6 +129,7 @@ export function createSession({
     canUndo: false,
     canRedo: false,
     settings,
+    isMoving: false,
     isPlaying: false,
   }));
   let history: History = createHistory(firstView);
@@ -189,8 +190,8 @@ export function createSession({
     held.hold(view);
     if (!isHeld) {
       const [canUndo, canRedo] = [history.past.length > 0, history.future.length > 0];
-      set({ view: takeView(), canUndo, canRedo });
-    }
+      set({ view: takeView(), canUndo, canRedo, isMoving: false });
+    } else if (!get().isMoving) set({ isMoving: true });
     if (view.selection !== before.selection) void fetchIncident();
   }
 
