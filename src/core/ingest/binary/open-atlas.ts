@@ -10,6 +10,7 @@ import type { FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
 import { computeFingerprint } from '../fingerprint.ts';
 import { blobOf, findPart } from '../formats/file-parts.ts';
+import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import type { InspectedTable } from '../inspect/inspected-table.ts';
 import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
@@ -85,6 +86,8 @@ export async function readAtlasDataset(
   if (!isAlone) return { ok: false, problem: createProblem('atlas-not-alone', name) };
   const columns = await saying(name, async () => {
     const blob = await blobOfPart(file, file.mapping?.part ?? null);
+    if (blob.size > MAX_FILE_BYTES)
+      return createProblem('file-too-large', name, { detail: `file > ${MAX_FILE_BYTES} B` });
     const bytes = await readBytes(blob, reader);
     return bytes === null ? createProblem('cancelled', name) : readAtlas(bytes).columns();
   });
