@@ -52,7 +52,7 @@ export async function preview(
   if (mapping.format === 'atlas' || isOtherTable(plan.mapping, mapping))
     return lookAnew(file, plan, mapping);
   const held = heldTables.peek(plan.ticket, mapping);
-  const cells = held ?? (await openCellTable(file, mapping, () => false));
+  const cells = held ?? (await openCellTable(file, mapping, { onRows: () => false }));
   const count = Math.min(MOST_SAMPLES, cells.rowCount);
   const rows = Array.from({ length: count }, (_, row) => cellsOf(cells, row));
   const named = nameColumns(cells.header);

@@ -146,6 +146,7 @@ function BriefingFields({ briefing }: { readonly briefing: Briefing }) {
       <label className={formStyles.field}>
         {words.title}
         <input
+          dir="auto"
           value={briefing.title}
           maxLength={MOST_TEXT.title}
           placeholder={words.titlePlaceholder}

@@ -28,11 +28,21 @@ export function decodeAscii(bytes: Uint8Array, start: number, end: number): stri
 /** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter. */
 export class CellReader {
   bytes: Uint8Array<ArrayBuffer>;
+  /** Of the same bytes, four of which are read at once where they are compared. */
+  view: DataView<ArrayBuffer>;
   readonly stops: Uint8Array;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, delimiter: number) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.stops = createStops(delimiter);
+  }
+
+  /** Reads cells of these bytes from now on: the same ones, and more behind them. */
+  use(bytes: Uint8Array<ArrayBuffer>): void {
+    if (bytes === this.bytes) return;
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 
   /** The cell that was cut from `start` to `end`, flags and all. */
@@ -101,4 +111,12 @@ export class CellReader {
       at += 2;
     }
   }
+}
+
+function viewOf({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Uint8Array<ArrayBuffer>): DataView<ArrayBuffer> {
+  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -28,6 +28,7 @@ import { describeColumn } from './describe-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { SwapVotes } from './swap-votes.ts';
@@ -76,9 +77,12 @@ async function inspectCells(
   let isTooLong = false;
   const cells =
     known ??
-    (await openCellTable(file, choice, (readBytes, rows) => {
-      isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
-      return onRows(readBytes, rows) || isTooLong;
+    (await openCellTable(file, choice, {
+      createWatch: (reader) => new PlainVoter(reader),
+      onRows: (readBytes, rows) => {
+        isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
+        return onRows(readBytes, rows) || isTooLong;
+      },
     }));
   if (isTooLong) return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   const { problem, header, rowCount } = cells;
