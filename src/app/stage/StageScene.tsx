@@ -147,6 +147,7 @@ export function StageScene(props: StageSceneProps) {
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
+          roomPx={layout.words.height * size.heightPx}
           isPlaying={play.windows !== null}
           resolve={resolve}
           dataset={dataset}

@@ -273,6 +273,15 @@ function Furniture({
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
   const sets = useSessionState((state) => state.view.sets);
+  const onOnlyInView = useCallback(
+    (isOn: boolean, gestureMs: number) => session.change(setOnlyInView(isOn), { gestureMs }),
+    [session],
+  );
+  const onExactOnly = useCallback(
+    (isOn: boolean, gestureMs: number) =>
+      session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs }),
+    [session],
+  );
   return (
     <MapFurniture
       start={start}
@@ -281,11 +290,9 @@ function Furniture({
       hasNames={hasNames}
       viewport={look.viewport}
       isOnlyInView={isOnlyInView}
-      onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}
+      onOnlyInView={onOnlyInView}
       isExactOnly={isExactOnly(sets)}
-      onExactOnly={(isOn, gestureMs) =>
-        session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
-      }
+      onExactOnly={onExactOnly}
       onZoom={look.zoom}
       onBasemap={onBasemap}
       areas={areas}

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, useCallback } from 'react';
 import { setEncoding } from '../../core/view/actions.ts';
 import type { Encoding } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
@@ -25,8 +25,11 @@ export function ViewLegend({
   const encoding = useSessionState((state) => state.view.encoding);
   const { coarse = 0, placed = 0 } =
     useSessionState((state) => state.answered?.answer.totals[0]) ?? {};
-  const change = (part: Partial<Encoding>, gestureMs: number) =>
-    session.change(setEncoding(part), { gestureMs });
+  const change = useCallback(
+    (part: Partial<Encoding>, gestureMs: number) =>
+      session.change(setEncoding(part), { gestureMs }),
+    [session],
+  );
   return (
     <Legend
       {...{ encoding, coarse, placed, isFolding }}

@@ -32,7 +32,7 @@ const PERSON = set(
 const ID = set('id ids code key uid uuid guid ref reference number no nr num');
 
 /** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return bareHeader(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')).split('_');
 }
 
