@@ -186,7 +186,7 @@ test('what is drawn over maps of places stays on them, and outlives a reload', a
   await room.openFile('lenses.json', LENSES);
   await room.isSaved();
   await room.present();
-  const lens = room.stage.getByRole('group', { name: 'London, period A' });
+  const lens = room.stage.getByRole('group', { name: 'London, period A', exact: true });
   await expect(lens.locator('canvas').last()).toBeVisible();
   const box = await lens.boundingBox();
   if (box === null) throw new Error('there is no map of London');
