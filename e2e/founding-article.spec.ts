@@ -27,6 +27,11 @@ function hasFigure(row: Row, name: string): boolean {
   return ['', '_low', '_high'].some((end) => (row[name + end] ?? '') !== '');
 }
 
+/** A figure after its label, and no longer one that begins alike. */
+function wholly(label: string, said: string): RegExp {
+  return new RegExp(`${label}${said}(?!\\s*[\\d–])`);
+}
+
 /** What the details say, held against the row of the record: when, where, how many, in all and here. */
 async function showsAsRecorded(app: Screen, row: Row): Promise<void> {
   const { title = '', date = '', city = '', campaign = '' } = row;
@@ -41,11 +46,11 @@ async function showsAsRecorded(app: Screen, row: Row): Promise<void> {
     const victims = name === 'killed' ? ', victims' : '';
     const hasWhole = campaign !== '' && hasFigure(row, `campaign_${name}`);
     await expect(app.details).toContainText(
-      `${word}${hasWhole ? ' here' : ''}${victims}${figure(row, name)}`,
+      wholly(`${word}${hasWhole ? ' here' : ''}${victims}`, figure(row, name)),
     );
     if (hasWhole)
       await expect(app.details).toContainText(
-        `${word} in all, ${sites} sites${figure(row, `campaign_${name}`)}`,
+        wholly(`${word} in all, ${sites} sites`, figure(row, `campaign_${name}`)),
       );
   }
 }
