@@ -229,11 +229,12 @@ test('of several sheets those are meant that are laid out like the fullest one',
         ],
         First: [header, ['a', '2015-01-07', 'A', 12]],
         Second: [header, ['b', '2016-03-22', 'B', 32]],
+        'First, checked': [header, ['a', '2015-01-07', 'A', 12], ['?', '2015-01-08', 'C', 1]],
       }),
       'years.xlsx',
     ),
   );
-  expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, false, false]);
+  expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, true, false, false]);
 });
 
 test('a script that is called GeoJSON is no table of text', async () => {
