@@ -10,7 +10,7 @@ import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
-import { unexpected } from './unexpected.ts';
+import { unexpected, withFittingRows } from './unexpected.ts';
 
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
@@ -165,7 +165,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       .inspect({ files, remembered, onProgress, signal })
       .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
     if (signal.aborted) return;
-    if (!result.ok) return fail(result.problem);
+    if (!result.ok) return fail(withFittingRows(result.problem, get().progress?.rows ?? 0));
     const { tables, skipped } = result.plan;
     const hasReadable = tables.some(isMeant);
     const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isMeant(plan) }));
@@ -214,7 +214,9 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       const problem = await session.open(source, { onProgress, signal });
       // What is open now is reported, even if the wish to cancel came too late.
       if (problem !== null) {
-        if (!signal.aborted) fail(problem);
+        // A form that is no text tells its rows before it is read.
+        const rows = included.reduce((sum, { rowCount }) => sum + rowCount, 0);
+        if (!signal.aborted) fail(withFittingRows(problem, rows));
         return false;
       }
       opened = { files, tables, skipped };

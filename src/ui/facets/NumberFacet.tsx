@@ -11,7 +11,8 @@ import styles from './NumberFacet.module.css';
 import { toggleClass, withLimit, withUnknown } from './number-limit.ts';
 import { STOP } from './stop.ts';
 
-export interface NumberFacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'> {
+export interface NumberFacetProps
+  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold' | 'ref'> {
   readonly range: NumberRange | null;
   /** `null` before the first answer. */
   readonly answer: NumberAnswer | null;
@@ -22,7 +23,15 @@ export interface NumberFacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen
 }
 
 /** Limits on a count of people, with what is not known as a choice of its own. */
-export function NumberFacet({ name, isOpen, onFold, range, answer, onRange }: NumberFacetProps) {
+export function NumberFacet({
+  name,
+  isOpen,
+  onFold,
+  ref,
+  range,
+  answer,
+  onRange,
+}: NumberFacetProps) {
   const { facets } = useMessages();
   const language = useLanguage();
   const min = range?.min ?? null;
@@ -35,6 +44,7 @@ export function NumberFacet({ name, isOpen, onFold, range, answer, onRange }: Nu
       name={name}
       isOpen={isOpen}
       onFold={onFold}
+      ref={ref}
       setting={range === null ? null : wordRange(range, facets, language)}
       onClear={(gestureMs) => onRange(null, done(gestureMs))}
     >

@@ -280,6 +280,20 @@ function Furniture({
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
   const sets = useSessionState((state) => state.view.sets);
   const totals = useSessionState((state) => state.answered?.answer.totals[0]);
+  const onEncoding = useCallback(
+    (change: Partial<View['encoding']>, gestureMs: number) =>
+      session.change(setEncoding(change), { gestureMs }),
+    [session],
+  );
+  const onOnlyInView = useCallback(
+    (isOn: boolean, gestureMs: number) => session.change(setOnlyInView(isOn), { gestureMs }),
+    [session],
+  );
+  const onExactOnly = useCallback(
+    (isOn: boolean, gestureMs: number) =>
+      session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs }),
+    [session],
+  );
   const largest = dataset?.numbers.find(({ id }) => id === encoding.size)?.largest ?? 0;
   return (
     <MapFurniture
@@ -306,18 +320,16 @@ function Furniture({
               </OnDemand>
             )
           }
-          onEncoding={(change, gestureMs) => session.change(setEncoding(change), { gestureMs })}
+          onEncoding={onEncoding}
         />
       }
       tray={tray}
       hasNames={hasNames}
       viewport={look.viewport}
       isOnlyInView={isOnlyInView}
-      onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}
+      onOnlyInView={onOnlyInView}
       isExactOnly={isExactOnly(sets)}
-      onExactOnly={(isOn, gestureMs) =>
-        session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
-      }
+      onExactOnly={onExactOnly}
       onZoom={look.zoom}
       onBasemap={onBasemap}
       areas={areas}

@@ -46,7 +46,8 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         baseYPx={baseYPx}
         hasDots={stack !== null}
         outlined={stack === null ? props.outlined : NONE}
-        hatch={ids}
+        partialHatch={ids.partial}
+        comparedHatch={ids.compared}
       />
       {stack !== null && (
         <Dots

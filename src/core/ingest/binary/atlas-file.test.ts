@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Columns } from '../../model/columns.ts';
 import { findInconsistencies } from '../inconsistencies.ts';
 import { openText, testManifest } from '../read-text.ts';
-import { Damage } from './fields.ts';
+import { Damage, Excess } from './fields.ts';
 import { type AtlasHeader, checksumOf, PREFIX_BYTES, type TextSections } from './layout.ts';
 import { readAtlas } from './read-atlas.ts';
 import { TextColumn } from './text-column.ts';
@@ -292,6 +292,13 @@ describe('a file that is not as it should be', () => {
       expect(isRefused(withHeader(JSON.stringify({ ...header, ...change })))).toBe(true);
       expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 * large);
     }
+  });
+
+  test('one that claims more rows than any dataset may have is told from a damaged one', () => {
+    const length = new DataView(bytes.buffer).getUint32(12, true);
+    const json = new TextDecoder().decode(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + length));
+    const header = { ...(JSON.parse(json) as AtlasHeader), rowCount: 4_000_000_000 };
+    expect(() => readAtlas(withHeader(JSON.stringify(header)))).toThrow(Excess);
   });
 
   test('a newer version says so', () => {

@@ -6,15 +6,15 @@ import type { ImportFile } from '../../model/import-plan.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
 import { piecesOf } from '../cells/byte-store.ts';
-import type { FileReader } from '../file-reader.ts';
+import { describeError, type FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
 import { computeFingerprint, fingerprintOf } from '../fingerprint.ts';
 import { blobOf, findPart } from '../formats/file-parts.ts';
-import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import type { InspectedTable } from '../inspect/inspected-table.ts';
 import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
-import { Damage } from './fields.ts';
+import { Damage, Excess } from './fields.ts';
 import { PREFIX_BYTES, VERSION } from './layout.ts';
 import { readAtlas } from './read-atlas.ts';
 
@@ -138,7 +138,7 @@ async function blobOfPart(file: ImportFile, part: string | null): Promise<Blob> 
   return found.blob ?? (await blobOf(found));
 }
 
-/** Damage as a problem. */
+/** Damage as a problem, and memory that runs out. */
 async function saying<Value>(
   file: string,
   read: () => Promise<Value | Problem>,
@@ -146,7 +146,9 @@ async function saying<Value>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Damage)) throw error;
+    if (error instanceof Excess)
+      return createProblem('too-many-rows', file, { fittingRows: MAX_ROWS });
+    if (!(error instanceof Damage)) return describeError(error, file);
     const version = /^version (\d+)$/.exec(error.message)?.[1];
     const isNewer = version !== undefined && Number.parseInt(version, 10) > VERSION;
     return createProblem(isNewer ? 'atlas-newer' : 'atlas-damaged', file, {

@@ -6,7 +6,7 @@ import { MAX_ROWS } from '../formats/limits.ts';
 import { parseLink } from '../parse-link.ts';
 import { checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
 import { areDistinctTexts } from './distinct-texts.ts';
-import { Damage, Fields, hasMagic } from './fields.ts';
+import { Damage, Excess, Fields, hasMagic } from './fields.ts';
 import {
   ALIGNMENT,
   checksumOf,
@@ -72,7 +72,7 @@ function readFacts(header: Fields): AtlasFacts {
   const licence = header.fields('licence');
   const url = licence.textOrNull('url');
   return {
-    rowCount: header.whole('rowCount', MAX_ROWS),
+    rowCount: readRowCount(header),
     placedCount: header.whole('placedCount', MAX_ROWS),
     undatedCount: header.whole('undatedCount', MAX_ROWS),
     name: header.text('name'),
@@ -80,6 +80,12 @@ function readFacts(header: Fields): AtlasFacts {
     mayPublish: header.flag('mayPublish'),
     citation: header.text('citation'),
   };
+}
+
+function readRowCount(header: Fields): number {
+  const rowCount = header.whole('rowCount', Number.MAX_SAFE_INTEGER);
+  if (rowCount > MAX_ROWS) throw new Excess(`${rowCount} rows`);
+  return rowCount;
 }
 
 function readColumns(header: Fields, sections: SectionReader, rowCount: number): Columns {

@@ -20,7 +20,10 @@ const CREATE = {
   f64: Float64Array,
 } as const satisfies Record<Kind, unknown>;
 
-/** No byte is read twice, and what stands in the file as one number unfolds to no more than the largest file may hold: a small file must not fill the memory. */
+/** Arrays that hold one number each, all together; an honest file has a few of one number a row. */
+const MOST_UNFOLDED_BYTES = 2 ** 29;
+
+/** No byte is read twice, and what stands in the file as one number unfolds to a limit: a small file must not fill the memory. */
 export class SectionReader {
   private readonly bytes: Uint8Array<ArrayBuffer>;
   private usedBytes = 0;
@@ -50,7 +53,7 @@ export class SectionReader {
     const known = this.constants.get(key);
     if (known !== undefined) return known as A;
     this.unfoldedBytes += length * create.BYTES_PER_ELEMENT;
-    if (this.unfoldedBytes > MAX_FILE_BYTES) throw new Damage('section');
+    if (this.unfoldedBytes > MOST_UNFOLDED_BYTES) throw new Damage('section');
     const filled = new create(length).fill(constant) as A;
     if (length > 0 && filled[0] !== constant) throw new Damage('section');
     this.constants.set(key, filled);
