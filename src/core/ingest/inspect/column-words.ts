@@ -19,7 +19,7 @@ const WOUNDED = set(
 );
 /** Words by which a figure is of attackers, a bound, a share, or none at all. */
 const PART = set(
-  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million id ids code',
+  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
 /** Words of dates on which something was written down, and not of what happened. */
 const LATER = set(
