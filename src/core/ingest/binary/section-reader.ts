@@ -74,12 +74,11 @@ export class SectionReader {
   }
 }
 
-/** Texts that are decoded when they are asked for; their bytes, in the file. */
+/** Texts that are decoded when they are asked for; their bytes, in the file, and where each ends. With codes, rows have places among the texts. */
 export interface ByteTexts extends RowTexts {
   readonly bytes: Uint8Array;
-  /** Where the bytes of a row's text begin and end. */
-  readonly startOf: (row: number) => number;
-  readonly endOf: (row: number) => number;
+  readonly ends: Uint32Array;
+  readonly codes: Uint32Array | null;
 }
 
 export function readTexts(text: Fields, sections: SectionReader, rowCount: number): ByteTexts {
@@ -102,9 +101,7 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   };
   return {
     length: rowCount,
-    bytes,
-    startOf,
-    endOf,
+    ...{ bytes, ends, codes },
     at(row) {
       if (!(row >= 0 && row < rowCount)) return undefined;
       const start = startOf(row);
