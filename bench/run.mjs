@@ -110,7 +110,11 @@ if (options.json)
   writeFileSync(
     options.json,
     `${JSON.stringify(
-      results.filter(({ measure }) => written.has(measure)).map(({ note, ...rest }) => rest),
+      results
+        .filter(({ measure }) => written.has(measure))
+        .map(({ measure, rows, ours_ms, peer, peer_ms, equal }) => {
+          return { measure, rows, ours_ms, peer, peer_ms, equal };
+        }),
       null,
       2,
     )}\n`,
