@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run bench [-- --quick] [-- --json FILE]
 Measures Incident Atlas beside its peers, in one run, and prints ratios: peer ÷ ours, more is better for us.
-  --quick       engine, comparison and whole app at 1 million rows
+  --quick       engine and whole app at 1 million rows, fewer repetitions
   --json FILE   writes the results as well
-  --rows N      engine and whole app with that many rows alone: 200000, 1000000, 2500000 or 10000000
+  --rows N      engine, maps and whole app with that many rows alone
   --only PART   one of: engine, compare, app, map, basemap, reading, embedded`;
 
 /** @param {string[]} args */

@@ -113,6 +113,7 @@ export function createSession({
   let reopenings = 0;
   const get = store.getState;
   const set = store.setState;
+  const fail = (problem: Problem) => set({ phase: 'error', problem });
   const held = createHeldView(() => set({ view: takeView() }));
   const viewNow = () => held.over(get().view);
   const takeView = () => held.take(get().view);
@@ -132,11 +133,7 @@ export function createSession({
         problem: null,
       });
     },
-    onError: (error) =>
-      set({
-        phase: 'error',
-        problem: withFittingRows(unexpected(error), get().dataset?.counts.read ?? 0),
-      }),
+    onError: (error) => fail(withFittingRows(unexpected(error), get().dataset?.counts.read ?? 0)),
   });
 
   const screen = createScreenParts(() => ask());
@@ -228,15 +225,14 @@ export function createSession({
     const reopening = ++reopenings;
     const losses = get().losses + 1;
     set({ losses });
-    if (losses > MOST_LOSSES)
-      return set({ phase: 'error', problem: createProblem('engine-lost', '') });
+    if (losses > MOST_LOSSES) return fail(createProblem('engine-lost', ''));
     const result = await engine
       .open(opened)
       .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
     // Lost again, and opened again already.
     if (reopening !== reopenings) return;
     isReopening = false;
-    if (!result.ok) return set({ phase: 'error', problem: result.problem });
+    if (!result.ok) return fail(result.problem);
     ask();
     await fetchIncident();
   }
@@ -257,11 +253,11 @@ export function createSession({
       // What was open is opened again: it may be a file that nobody kept.
       if (opened !== null && !isKeptLeft && !acceptTruncated) {
         const problem = await session.open(opened);
-        return set(problem === null ? {} : { phase: 'error', problem });
+        return problem === null ? undefined : fail(problem);
       }
       if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
-      if ('code' in source) set({ phase: 'error', problem: source });
+      if ('code' in source) fail(source);
       else await session.open({ ...source, acceptTruncated });
     },
     async open(source, { onProgress, signal } = {}) {

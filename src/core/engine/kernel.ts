@@ -82,7 +82,11 @@ export function createKernel(columns: Columns): Kernel {
           : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
-    prepare: (isDue) => counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue),
+    prepare(isDue) {
+      // What is counted while a search goes on counts for nothing a moment later.
+      if (mask.find(TEXT) !== null && text?.isDone() === false && text.prepare(isDue)) return true;
+      return counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue);
+    },
     headlines: (rows) => Array.from(rows, (row) => readHeadline(columns, lookup, row)),
     incident(id) {
       const row = ground.findRow(id);

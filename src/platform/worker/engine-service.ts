@@ -63,7 +63,8 @@ export function createEngineService(): Engine & Importer {
     patienceMs = answer.isComplete
       ? PATIENCE_MS
       : Math.min(MOST_PATIENCE_MS, Math.max(PATIENCE_MS, toldMs));
-    workAhead(QUIET_MS);
+    // While the page draws what was found so far, more is made ready to be found.
+    workAhead(answer.isComplete ? QUIET_MS : 0);
     return answer;
   }
 
