@@ -74,7 +74,7 @@ const results = [];
 const bench = {
   browser,
   isQuick: options.isQuick,
-  appRows: options.appRows,
+  rows: options.rows,
   url: app.url,
   async openPage(name, inBrowser = browser) {
     const file = await bundlePage(name);

@@ -180,3 +180,61 @@ test('a briefing file that is cut off, hostile or newer gives what can be read a
   await room.scenes.getByRole('button', { name: 'Undo in the briefing' }).click();
   await expect(room.item(4)).toBeVisible();
 });
+
+test('annotations are moved, and rings made wider, by pointer, by keyboard and by typing', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('#v=1&map=51.42,35.65,10');
+  const room = roomOf(page);
+  await room.show();
+  await room.add('Tehran');
+  const { scenes } = room;
+  const map = page.getByRole('region', { name: 'Map' });
+  await scenes.getByRole('button', { name: 'Ring there' }).click();
+  await scenes.getByLabel('Words of annotation 1').fill('Here');
+  const middle = map.getByRole('button', { name: 'Move annotation “Here”' });
+  const edge = map.getByRole('button', { name: /^Radius of ring “Here”: / });
+  await expect(edge).toHaveAccessibleName('Radius of ring “Here”: 1 km');
+  const radius = scenes.getByLabel('Radius, km');
+  await radius.fill('2.5');
+  await expect(edge).toHaveAccessibleName('Radius of ring “Here”: 2.5 km');
+  const drag = async (handle: typeof edge, byPx: number) => {
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('the handle is not there');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + byPx / 2, y);
+    await page.mouse.move(x + byPx, y);
+    await page.mouse.up();
+    return x;
+  };
+  await drag(edge, 60);
+  await expect.poll(async () => Number(await radius.inputValue())).toBeGreaterThan(5);
+  const wide = await radius.inputValue();
+  const before = await drag(middle, -80);
+  const xOf = async () => {
+    const box = await middle.boundingBox();
+    return Math.round((box?.x ?? 0) + (box?.width ?? 0) / 2 - before);
+  };
+  await expect.poll(xOf).toBe(-80);
+  await expect(radius).toHaveValue(wide);
+  await middle.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(xOf).toBe(-60);
+  await expect(middle).toBeFocused();
+  await scenes.getByRole('button', { name: 'Undo in the briefing' }).click();
+  await expect.poll(xOf).toBe(-80);
+  await scenes.getByRole('button', { name: 'Undo in the briefing' }).click();
+  await expect.poll(xOf).toBe(0);
+
+  await scenes.getByRole('button', { name: 'Text on a day of the timeline' }).click();
+  await scenes.getByLabel('Words of annotation 2').fill('That day');
+  await scenes.getByLabel('Day', { exact: true }).fill('2017-06-07');
+  await room.isSaved();
+  await room.present();
+  await expect(room.stage.getByText('That day')).toBeVisible();
+  await expect(room.stage.getByRole('img', { name: 'Here' })).toBeVisible();
+});

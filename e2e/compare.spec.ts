@@ -55,8 +55,12 @@ for (const { event, a, b } of [
   });
 }
 
+/** As a reader would round it, on the side of one where it lies. */
 function word(ratio: number): string {
-  return String(Number(ratio >= 1 ? ratio.toFixed(1) : ratio.toPrecision(2)));
+  for (let digits = 1; ; digits++) {
+    const rounded = Number(ratio >= 1 ? ratio.toFixed(digits) : ratio.toPrecision(digits + 1));
+    if (Math.sign(rounded - 1) === Math.sign(ratio - 1)) return String(rounded);
+  }
 }
 
 test('finds no change between a period and itself, and the reciprocal when swapped', async ({
@@ -105,7 +109,14 @@ test('moves both periods by keyboard and keeps them equally long', async ({ atla
   expect(a).toBe(b);
   await expect(app.value('City', 'Paris')).toHaveAccessibleName(/\d+ in A, \d+ in B/);
   await expect(page.getByRole('group', { name: 'Marks on the map of period B' })).toBeVisible();
-  await app.button('List B').click();
+  const counts = await Promise.all(
+    ['data-a', 'data-b'].map(async (name) => Number(await status.getAttribute(name))),
+  );
+  const difference = (counts[1] ?? 0) - (counts[0] ?? 0);
+  await expect(app.incidents.getByRole('toolbar', { name: 'Incidents listed' })).toContainText(
+    `B − A ${difference > 0 ? '+' : difference < 0 ? '−' : ''}${Math.abs(difference)}`,
+  );
+  await app.incidents.getByRole('button', { name: `List B, ${counts[1]} incidents` }).click();
   await expect(app.incidents.getByRole('table')).toHaveAttribute(
     'aria-rowcount',
     String(Number(await status.getAttribute('data-b')) + 1),

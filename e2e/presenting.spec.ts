@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { openExample, presentExample } from './briefing-room.ts';
+import { openExample, presentExample, roomOf } from './briefing-room.ts';
 import { expect, test } from './driver.ts';
 import { findSizeFaults } from './stage-size.ts';
 
@@ -158,6 +158,69 @@ test('every key in the stage’s own list does what it says there', async ({ atl
   await expect(room.item(3)).toBeFocused();
 });
 
+test('two periods play side by side, each through its own dates', async ({ atlas, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openFile('compared.json', COMPARED);
+  await room.present();
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText('2015: ');
+  const dates = room.stage.locator('[data-playing][role="status"]');
+  await page.keyboard.press('k');
+  await expect(dates).toContainText(/A .*2015: \d+ incidents?B .*2017: \d+ incidents?/);
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText(/Jan.* 2017: /);
+  await page.keyboard.press('Escape');
+  await expect(dates).toHaveCount(0);
+  await expect(room.stage.locator('[data-maps="2"]')).toContainText(/2015: .*2017: /);
+});
+
+test('what is drawn over maps of places stays on them, and outlives a reload', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openFile('lenses.json', LENSES);
+  await room.isSaved();
+  await room.present();
+  const lens = room.stage.getByRole('group', { name: 'London', exact: true }).first();
+  const box = await lens.boundingBox();
+  if (box === null) throw new Error('there is no map of London');
+  await page.keyboard.press('d');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.6];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.up();
+  const strokes = room.stage.locator('[data-strokes]');
+  await expect(strokes).toHaveAttribute('data-strokes', '1');
+  const line = strokes.locator('path').first();
+  const middleOf = () =>
+    line.evaluate((path) => {
+      const { left, right, top, bottom } = path.getBoundingClientRect();
+      return [(left + right) / 2, (top + bottom) / 2];
+    });
+  const shareOf = async () => {
+    const [lineX = 0, lineY = 0] = await middleOf();
+    const now = await lens.boundingBox();
+    if (now === null) return null;
+    return [(lineX - now.x) / now.width, (lineY - now.y) / now.height].map(
+      (share) => Math.round(share * 10) / 10,
+    );
+  };
+  expect(await shareOf()).toEqual([0.6, 0.6]);
+  await page.reload();
+  await expect(strokes).toHaveAttribute('data-strokes', '1');
+  await expect.poll(shareOf).toEqual([0.6, 0.6]);
+  await page.keyboard.press('Escape');
+  await expect(room.stage).toHaveCount(0);
+  await room.present();
+  await expect(strokes).toHaveAttribute('data-strokes', '0');
+});
+
 test('who points or draws on the presenter’s picture does so on stage, and a reload takes the window back @single', async ({
   atlas,
   page,
@@ -269,6 +332,15 @@ test('a blocked pop-up falls back into this window', async ({ atlas, page }) => 
   await expect(room.stage).not.toContainText('Say first what this is');
 });
 
+/** Two years beside each other. */
+const COMPARED = {
+  format: 'incident-atlas-briefing',
+  formatVersion: 1,
+  scenes: [
+    { title: 'Compared', view: 'v=1&date=2015-01-01..2015-12-31&vs=2017-01-01..2017-12-31' },
+  ],
+};
+
 const long = (letters: number) => 'Words without an end. '.repeat(letters / 22).trim();
 /** As many words as a scene may have, twice over two periods. */
 const LONG = {
@@ -288,11 +360,28 @@ const LONG = {
   ],
 };
 
-/** The smallest maps there are: five in each of two rows. */
+/** The smallest maps there are, five in each of two rows; then with lanes and a rate, and a text on one of them; lanes alone; one map; words alone. */
+const YEARS = LONG.scenes[0]?.view;
 const LENSES = {
   format: 'incident-atlas-briefing',
   formatVersion: 1,
-  scenes: [{ title: 'Lenses', view: `${LONG.scenes[0]?.view}&lenses=1` }],
+  scenes: [
+    { title: 'Lenses', view: `${YEARS}&lenses=1` },
+    {
+      title: 'Lenses with lanes',
+      view: `${YEARS}&lenses=1&lanes=city,count,bars&rate=90`,
+      annotations: [
+        {
+          kind: 'text',
+          text: 'Words that are wider than their small map',
+          anchor: { kind: 'place', position: [-0.1, 51.52] },
+        },
+      ],
+    },
+    { title: 'Lanes', shows: 'timeline', view: 'v=1&lanes=attackType,count,dots' },
+    { title: 'Rate', view: 'v=1&rate=90' },
+    { title: 'Words', shows: 'words', keyMessage: long(300), view: 'v=1' },
+  ],
 };
 
 const ALL_SCENES = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -329,6 +418,18 @@ for (const [width, height, scenes] of [
     await room.openFile('lenses.json', LENSES);
     await room.present();
     await expect(room.stage.getByRole('group', { name: 'London', exact: true })).toHaveCount(2);
+    await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
+    await room.goTo(2);
+    await expect(room.stage.getByRole('list', { name: 'Lanes by city' })).toContainText('London');
+    await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
+    await room.goTo(3);
+    await expect(room.stage.getByRole('list', { name: /^Lanes by / })).toContainText('Unknown');
+    await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
+    await room.goTo(4);
+    await expect(room.stage.locator('[data-rate="90"]')).toBeAttached();
+    await expect(room.stage).toContainText('Line: rate per 30 days over 90 days.');
+    await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
+    await room.goTo(5);
     await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
   });
 

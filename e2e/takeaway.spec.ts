@@ -122,6 +122,16 @@ test('slides have text, notes, chart values and markings that can be read back',
   expect(values.reduce((sum, value) => sum + value, 0)).toBe(total);
 });
 
+/** A timeline in lanes, and one with its rate. */
+const SPLIT = {
+  format: 'incident-atlas-briefing',
+  formatVersion: 1,
+  scenes: [
+    { title: 'Lanes', view: 'v=1&lanes=city,count,bars&rate=90' },
+    { title: 'Rate', view: 'v=1&rate=90' },
+  ],
+};
+
 /** Two years beside each other, with words that have no room, and a text over a day. */
 const COMPARED = {
   format: 'incident-atlas-briefing',
@@ -186,8 +196,38 @@ test('a scene with city lenses has a map of each city in slides, and credits the
   const slide = strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array());
   expect(slide.match(/name="Map"/g)).toHaveLength(5);
   for (const city of ['Brussels', 'Paris', 'Tehran', 'Jerusalem', 'London'])
-    expect(slide).toContain(`<a:t>${city}</a:t>`);
+    expect(slide).toMatch(new RegExp(`<a:t>${city}: \\d</a:t>`));
   expect(slide.match(/GeoNames/g)).toHaveLength(1);
+});
+
+test('lanes and rate of a scene are in slides and pages, drawn and said', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openFile('lanes.json', SPLIT);
+  await expect(room.item(2)).toBeVisible();
+  const dialog = await openFormat(page, 'PowerPoint (PPTX)');
+  const deck = unzipSync(await save(dialog));
+  for (const number of [1, 2]) {
+    const slide = strFromU8(deck[`ppt/slides/slide${number}.xml`] ?? new Uint8Array());
+    expect(slide.match(/name="Timeline"/g)).toHaveLength(1);
+    expect(slide).toMatch(/name="Timeline" descr="[^"]*Timeline/);
+    expect(slide).toMatch(/Highest: [\d.]+ per 30 days \([\d.]+–[\d.]+\)/);
+  }
+  expect(Object.keys(deck).filter((path) => /charts\/chart\d+\.xml$/.test(path))).toEqual([]);
+  await page.keyboard.press('Escape');
+  const pages = await openFormat(page, 'PDF (print)');
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await pages.getByRole('button', { name: 'Print…' }).click();
+  await expect(pages.getByRole('status')).toContainText('2 pages are ready');
+  const text = readPdfText(await page.pdf({ preferCSSPageSize: true }));
+  expect(text).toContain('Line:rateper30daysover90days');
+  expect(text).toContain('notdrawn:');
 });
 
 test('pages for the printer have one scene each, text, and the marking twice', async ({

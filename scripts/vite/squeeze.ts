@@ -1,5 +1,6 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { writePlainImports } from './plain-imports.ts';
 
 /** Smaller files gain less than the time costs. */
 const LEAST_CHARACTERS = 8000;
@@ -26,7 +27,7 @@ export function squeezePlugin(): Plugin {
               keep_fargs: false,
             },
           });
-          if (code !== undefined) chunk.code = code;
+          if (code !== undefined) chunk.code = writePlainImports(code);
         }
       },
     },

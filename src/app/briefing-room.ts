@@ -1,9 +1,17 @@
 import { shownScenes } from '../core/briefing/briefing.ts';
 import { readBriefing } from '../core/briefing/briefing-file.ts';
+import type { Scene } from '../core/briefing/scene.ts';
 import { readSavedBriefing, savedPageKey } from '../platform/assets.ts';
 import { createBriefings } from '../platform/briefings.ts';
-import { readShowPlace, writeShowPlace } from '../platform/show-place.ts';
+import {
+  readShowInk,
+  readShowPlace,
+  writeShowInk,
+  writeShowPlace,
+} from '../platform/show-place.ts';
 import { type BriefingDesk, createBriefingDesk } from '../session/briefing-desk.ts';
+import type { Ink, InkState } from '../session/ink.ts';
+import { decodeInk, encodeInk, type KeptInk } from '../session/ink-text.ts';
 import { createShow } from '../session/presenting.ts';
 import type { Session } from '../session/session.ts';
 import type { Room } from '../ui/briefing/desk-context.ts';
@@ -20,9 +28,12 @@ export function roomOf(session: Session): Room {
   rooms.set(session, room);
   const scenes = () => shownScenes(desk.store.getState().briefing);
   const place = readShowPlace();
+  const drawn = readShowInk();
   void loadBriefing(desk).then(() => {
     const index = scenes().findIndex(({ id }) => id === place);
-    if (index !== -1) show.start(scenes().length, index);
+    if (index === -1) return;
+    show.start(scenes().length, index);
+    show.ink.restore(byPlace(decodeInk(drawn), scenes()));
   });
   desk.store.subscribe(() => {
     if (show.store.getState().isRunning) show.setCount(scenes().length);
@@ -30,10 +41,25 @@ export function roomOf(session: Session): Room {
   show.store.subscribe(({ isRunning, index }) =>
     writeShowPlace(isRunning ? (scenes()[index]?.id ?? null) : null),
   );
+  function leave(): void {
+    void desk.save();
+    const { isRunning } = show.store.getState();
+    writeShowInk(isRunning ? encodeInk(byScene(show.ink, scenes())) : '');
+  }
   // A page that is hidden may never be seen again.
-  addEventListener('visibilitychange', () => void desk.save());
-  addEventListener('pagehide', () => void desk.save());
+  addEventListener('visibilitychange', leave);
+  addEventListener('pagehide', leave);
   return room;
+}
+
+/** Strokes are kept by scene: while the page was away the order may have changed. */
+function byScene({ store }: Ink, scenes: readonly Scene[]): KeptInk {
+  const { strokes } = store.getState();
+  return new Map(scenes.map(({ id }, i) => [id, strokes.get(i) ?? []]));
+}
+
+function byPlace(kept: KeptInk, scenes: readonly Scene[]): InkState['strokes'] {
+  return new Map(scenes.map(({ id }, i) => [i, kept.get(id) ?? []]));
 }
 
 /** What this browser keeps; else what the page was saved with. */

@@ -1,11 +1,18 @@
+import type { SceneShows } from '../core/briefing/scene.ts';
 import type { Dataset } from '../core/model/dataset.ts';
+import { chartMessagesOf } from '../i18n/chart-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import type { Words } from '../session/describe-part.ts';
 import type { ScenePicture } from '../session/scene-picture.ts';
 import { summaryParts } from '../ui/summary/summary-parts.ts';
+import { pickLanes } from './scene-lanes.ts';
 
-/** What a picture leaves out, in words: too many to draw, placed coarsely, not on the map, undated. Empty when nothing. */
-export function wordGaps(picture: ScenePicture, dataset: Dataset, words: Words): string {
+/** What a scene's picture leaves out, in words: too many to draw, placed coarsely, not on the map, undated, without a lane. Empty when nothing. */
+export function wordGaps(
+  picture: ScenePicture,
+  { dataset, words, shows }: { dataset: Dataset; words: Words; shows: SceneShows },
+): string {
+  if (shows === 'words') return '';
   const { answer, shown } = picture;
   const parts = summaryParts(dataset, { ...picture, gestureMs: null }, words);
   const gaps = parts.filter(({ key }) => ['coarse', 'unplaced', 'undated'].includes(key));
@@ -14,5 +21,9 @@ export function wordGaps(picture: ScenePicture, dataset: Dataset, words: Words):
     shown === null && answer.cells[0] === undefined
       ? [words.messages.map.tooMany(formatCount(many, words.language))]
       : [];
-  return [...tooMany, ...gaps.map(({ text }) => text)].join(' · ');
+  const { leftOut } = pickLanes(picture, shows);
+  const { language } = words;
+  const noLane =
+    leftOut > 0 ? [chartMessagesOf(language).leftOut(formatCount(leftOut, language))] : [];
+  return [...tooMany, ...gaps.map(({ text }) => text), ...noLane].join(' · ');
 }

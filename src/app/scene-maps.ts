@@ -21,6 +21,14 @@ export async function findMapPlaces(
   return hasLenses ? findLensPlaces(session) : [];
 }
 
+/** Whether a view has a map of each place for each of two periods. */
+export function isManyMaps({
+  comparison,
+  hasLenses,
+}: Pick<View, 'comparison' | 'hasLenses'>): boolean {
+  return hasLenses && comparison !== null;
+}
+
 /** The maps of a view, each with its part of a room. */
 export function placeMaps(
   view: Pick<View, 'comparison'>,

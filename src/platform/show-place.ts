@@ -19,6 +19,26 @@ export function writeShowPlace(sceneId: string | null): void {
   }
 }
 
+const INK_KEY = `${KEY}-ink`;
+
+/** What was drawn over the scenes when the page was left, as text; empty for nothing. */
+export function readShowInk(): string {
+  try {
+    return sessionStorage.getItem(INK_KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function writeShowInk(text: string): void {
+  try {
+    if (text === '') sessionStorage.removeItem(INK_KEY);
+    else sessionStorage.setItem(INK_KEY, text);
+  } catch {
+    // Denied or full: a reload then loses what is drawn, and nothing else.
+  }
+}
+
 const WINDOW_KEY = `${KEY}-window`;
 
 /** Whether the presenter's window was open when the page was left. */

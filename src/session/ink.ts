@@ -36,6 +36,8 @@ export interface Ink {
   undo(): void;
   /** Nothing is drawn anywhere any more. */
   clear(): void;
+  /** What was drawn before the page was loaded again. */
+  restore(strokes: InkState['strokes']): void;
 }
 
 /** Creates ink; `scene` tells which one is on stage. */
@@ -68,5 +70,6 @@ export function createInk(scene: () => number): Ink {
       past = new Map();
       store.setState({ strokes: new Map() });
     },
+    restore: (strokes) => store.setState({ strokes }),
   };
 }

@@ -72,7 +72,7 @@ export interface Show {
   step(step: ShowStep): void;
   goTo(index: number): void;
   pointLaser(at: ShowState['laser']): void;
-  /** What is drawn over the scenes; lost with the show. */
+  /** What is drawn over the scenes; lost with the show, kept over a reload. */
   readonly ink: Ink;
   /** The dates have run to their end: the scene shows its own again. */
   endPlay(): void;

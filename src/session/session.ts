@@ -11,8 +11,9 @@ import { findLinkData } from '../core/view/link-data.ts';
 import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
-import { INITIAL_VIEW, type View } from '../core/view/view.ts';
+import type { View } from '../core/view/view.ts';
 import { askWhole, createAskLoop, rowsOf } from './answers.ts';
+import { readFirstState } from './first-state.ts';
 import { addHeadlines } from './headline-cache.ts';
 import { createHeldView } from './held-view.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
@@ -89,7 +90,6 @@ export interface Session {
   readonly listFindings: Engine['findings'];
 }
 
-const FIRST_ROW_COUNT = 200;
 /** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
 const MOST_TRIES = 3;
 /** How often an engine that was lost is given its data again. */
@@ -103,39 +103,14 @@ export function createSession({
   loadSource,
   loadKept,
 }: SessionPorts): Session {
-  const settings = readSettings(preferences);
-  const first = decodeView(address.read());
-  const firstView =
-    first.view.theme === INITIAL_VIEW.theme ? { ...first.view, theme: settings.theme } : first.view;
-  const store = createStore<SessionState>(() => ({
-    phase: 'loading',
-    progress: null,
-    problem: null,
-    dataset: null,
-    view: firstView,
-    answered: null,
-    headlines: new Map(),
-    hovered: [],
-    incident: null,
-    mapBounds: null,
-    mapFrame: null,
-    rowOffset: 0,
-    listedPeriod: 0,
-    rowCount: FIRST_ROW_COUNT,
-    ignored: first.ignored,
-    linkedData: findLinkData(address.read()),
-    isKeptFileStuck: false,
-    losses: 0,
-    canUndo: false,
-    canRedo: false,
-    settings,
-    isMoving: false,
-    isPlaying: false,
-  }));
-  let history: History = createHistory(firstView);
+  const store = createStore<SessionState>(() =>
+    readFirstState(address.read(), readSettings(preferences)),
+  );
+  let history: History = createHistory(store.getState().view);
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
+  let reopenings = 0;
   const get = store.getState;
   const set = store.setState;
   const held = createHeldView(() => set({ view: takeView() }));
@@ -157,7 +132,11 @@ export function createSession({
         problem: null,
       });
     },
-    onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
+    onError: (error) =>
+      set({
+        phase: 'error',
+        problem: withFittingRows(unexpected(error), get().dataset?.counts.read ?? 0),
+      }),
   });
 
   const screen = createScreenParts(() => ask());
@@ -246,12 +225,16 @@ export function createSession({
     if (opened === null) return;
     loop.cancel();
     isReopening = true;
+    const reopening = ++reopenings;
     const losses = get().losses + 1;
     set({ losses });
     if (losses > MOST_LOSSES)
       return set({ phase: 'error', problem: createProblem('engine-lost', '') });
-    const result = await engine.open(opened).catch(() => null);
-    if (result === null) return;
+    const result = await engine
+      .open(opened)
+      .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+    // Lost again, and opened again already.
+    if (reopening !== reopenings) return;
     isReopening = false;
     if (!result.ok) return set({ phase: 'error', problem: result.problem });
     ask();
@@ -271,6 +254,11 @@ export function createSession({
     engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null, losses: 0 });
+      // What was open is opened again: it may be a file that nobody kept.
+      if (opened !== null && !isKeptLeft && !acceptTruncated) {
+        const problem = await session.open(opened);
+        return set(problem === null ? {} : { phase: 'error', problem });
+      }
       if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
       if ('code' in source) set({ phase: 'error', problem: source });

@@ -1,12 +1,16 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { SlideSize } from '../../core/briefing/slide-layout.ts';
+import { type CSSProperties, useCallback, useMemo, useState } from 'react';
+import type { Annotation } from '../../core/briefing/scene.ts';
+import type { Box, SlideSize } from '../../core/briefing/slide-layout.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
-import { periodsOf, signOfPeriod } from '../../core/view/shown-periods.ts';
+import { signOfPeriod } from '../../core/view/shown-periods.ts';
+import { plainText } from '../../i18n/plain-text.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
+import { PinnedAnnotations } from '../../ui/briefing/PinnedAnnotations.tsx';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
+import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { Areas } from '../../ui/map/Areas.tsx';
 import { Basemap } from '../../ui/map/Basemap.tsx';
 import { Cells } from '../../ui/map/Cells.tsx';
@@ -14,54 +18,116 @@ import { Lens } from '../../ui/map/lenses/Lens.tsx';
 import { useLensContents } from '../../ui/map/lenses/use-lens-contents.ts';
 import { useLensPlaces } from '../../ui/map/lenses/use-lens-places.ts';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
+import { hasScale, headShareOf, listMaps, type MapHead } from '../slide-maps.ts';
 import type { MapPlace } from './map-place.ts';
 import styles from './StageLenses.module.css';
-import { mapScale } from './slide-style.ts';
+import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
+import { useMapPlaces } from './use-map-places.ts';
 
 const NO_HEADLINES: readonly never[] = [];
+const NO_PLACES: readonly never[] = [];
 const NO_ROWS: readonly number[] = [];
 const nothing = () => undefined;
 
 export interface StageLensesProps extends StageParts {
   readonly assets: Assets;
   readonly dataset: Dataset;
-  /** Of all lenses together. */
-  readonly size: SlideSize;
+  readonly annotations: readonly Annotation[];
+  /** Of all lenses together; `null` where they stand below each other on a page. */
+  readonly size: SlideSize | null;
   readonly onMaps: (maps: readonly MapPlace[]) => void;
 }
 
+/** On a page that scrolls. */
+const LENS_ON_PAGE: SlideSize = { widthPx: 320, heightPx: 220 };
+
 /** The places of a scene side by side, each at its own scale; two rows while two periods are compared. */
 export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
-  const { scene, dataset, heightPx } = props;
+  const { scene, dataset, picture, heightPx } = props;
+  const messages = useMessages();
+  const language = useLanguage();
   const appearance = useAppearance();
   const isCut = useShowState((state) => state.isCut);
   const isUnlocked = useShowState((state) => state.isUnlocked);
-  const places = useLensPlaces(dataset) ?? [];
-  // What is drawn on many maps at once keeps to the stage.
-  useEffect(() => onMaps([]), [onMaps]);
+  const places = useLensPlaces(dataset) ?? NO_PLACES;
+  const maps = useMemo(() => {
+    const words = { messages, language };
+    const { widthPx, heightPx: roomPx } = size ?? LENS_ON_PAGE;
+    const room = { left: 0, top: 0, width: widthPx, height: roomPx };
+    const on = { view: scene.view, places, picture, dataset, words };
+    // Of a stage whose height type is a share of, whatever its width.
+    return listMaps(on, room, { width: heightPx, height: heightPx, aspect: 1 });
+  }, [scene.view, places, picture, dataset, messages, language, size, heightPx]);
+  const { element, place } = useMapPlaces(maps.length, onMaps);
   const calm = useMemo(
     () => ({ ...appearance, isMotionReduced: appearance.isMotionReduced || isCut }),
     [appearance, isCut],
   );
-  const isStacked = size.widthPx < places.length * LEAST_WIDTH_SHARE * heightPx;
+  if (places.length === 0) return null;
   return (
     <AppearanceContext value={calm}>
-      <div className={styles.lenses} inert={!isUnlocked} data-lenses={places.length}>
-        {periodsOf(scene.view).map((period) => (
-          <div key={period} className={styles.row} data-stacked={isStacked}>
-            {places.map((place) => (
-              <StageLens key={place.name} {...props} place={place} period={period} />
-            ))}
-          </div>
-        ))}
+      <div
+        ref={element}
+        className={size === null ? styles.page : styles.lenses}
+        inert={!isUnlocked}
+        data-lenses={places.length}
+      >
+        {maps.map(({ period, place: named, map, heads }, i) => {
+          if (named === null) return null;
+          const [rowHead, head] = heads.length > 1 ? heads : [null, heads[0] ?? null];
+          return (
+            <div key={`${period} ${named.name}`} className={styles.place}>
+              {rowHead !== null && (
+                <Head {...rowHead} heightPx={heightPx} isPlaced={size !== null} />
+              )}
+              <div
+                className={styles.lens}
+                style={size === null ? { blockSize: LENS_ON_PAGE.heightPx } : boxAround(map, head)}
+              >
+                <StageLens
+                  {...props}
+                  place={named}
+                  period={period}
+                  head={head?.text ?? ''}
+                  mapPx={size === null ? LENS_ON_PAGE.heightPx : map.height}
+                  index={i}
+                  onPlace={place}
+                />
+              </div>
+            </div>
+          );
+        })}
       </div>
     </AppearanceContext>
   );
 }
 
-/** Below this share of the stage's height a lens is too narrow to be read beside four others. */
-const LEAST_WIDTH_SHARE = 0.13;
+function Head({
+  text,
+  box,
+  heightPx,
+  isPlaced,
+}: MapHead & { readonly heightPx: number; readonly isPlaced: boolean }) {
+  return (
+    <p
+      className={styles.rowHead}
+      style={{ ...setType('figure', heightPx), ...(isPlaced && placePx(box)), fontWeight: 600 }}
+    >
+      {text}
+    </p>
+  );
+}
+
+function placePx({ left, top, width, height }: Box): CSSProperties {
+  return { position: 'absolute', left, top, width, height };
+}
+
+/** A map with the head over it. */
+function boxAround(map: Box, head: MapHead | null): CSSProperties {
+  const top = head?.box.top ?? map.top;
+  return placePx({ ...map, top, height: map.top + map.height - top });
+}
 
 function StageLens({
   scene,
@@ -70,12 +136,21 @@ function StageLens({
   painter,
   assets,
   dataset,
+  annotations,
   heightPx,
   place,
   period,
+  head,
+  mapPx,
+  index,
+  onPlace,
 }: Omit<StageLensesProps, 'onMaps' | 'size'> & {
   readonly place: NamedPlace;
   readonly period: number;
+  readonly head: string;
+  readonly mapPx: number;
+  readonly index: number;
+  readonly onPlace: (index: number, viewport: Viewport) => void;
 }) {
   const { view } = scene;
   const scale = mapScale(heightPx);
@@ -97,6 +172,14 @@ function StageLens({
     () => ({ ...view.encoding, slots, symbolScale: scale }),
     [view.encoding, slots, scale],
   );
+  const name = plainText(place.name);
+  const keep = useCallback(
+    (now: Viewport) => {
+      setViewport(now);
+      onPlace(index, now);
+    },
+    [index, onPlace],
+  );
   return (
     <Lens
       place={place}
@@ -104,8 +187,16 @@ function StageLens({
       own={own}
       headlines={drawn}
       total={null}
-      // So that the heads of all lenses are one line high, and their maps alike.
-      hasToll={false}
+      head={
+        <p
+          className={styles.head}
+          style={{ ...setType('figure', heightPx), blockSize: headShareOf(view) * heightPx }}
+        >
+          <bdi>{name}</bdi>
+          {head.slice(name.length)}
+        </p>
+      }
+      hasFoot={hasScale({ heightPx: mapPx / scale })}
       encoding={encoding}
       selected={picture?.selected ?? null}
       selectedName={null}
@@ -120,9 +211,13 @@ function StageLens({
           <PlaceNames assets={assets} textScale={scale} hasRings={false} onRead={nothing} />
         </>
       }
-      onViewport={setViewport}
+      onViewport={keep}
       onHover={nothing}
       onOpen={nothing}
-    />
+    >
+      {viewport !== null && annotations.length > 0 && (
+        <PinnedAnnotations annotations={annotations} viewport={viewport} scale={scale} />
+      )}
+    </Lens>
   );
 }

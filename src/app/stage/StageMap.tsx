@@ -8,6 +8,7 @@ import type { Camera } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { cellsIn, type ScenePicture, shownIn } from '../../session/scene-picture.ts';
 import { useBriefingMessages, useShowState } from '../../ui/briefing/desk-context.ts';
+import { PinnedAnnotations } from '../../ui/briefing/PinnedAnnotations.tsx';
 import { AppearanceContext, useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { Areas } from '../../ui/map/Areas.tsx';
@@ -19,7 +20,6 @@ import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
 import { ScaleBar } from '../../ui/map/ScaleBar.tsx';
 import { showCells } from '../../ui/map/shown-cells.ts';
 import { CornerChoice, FIRST_CORNER } from './CornerChoice.tsx';
-import { StageAnnotations } from './StageAnnotations.tsx';
 import styles from './StageMap.module.css';
 import { mapScale } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
@@ -138,7 +138,7 @@ export function StageMap(props: StageMapProps) {
         )}
       </div>
       {viewport !== null && props.annotations.length > 0 && (
-        <StageAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
+        <PinnedAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
       )}
       {picture !== null && shown === null && cells === null && (
         <p className={styles.note} style={{ fontSize: SLIDE_TYPE.figure.size * heightPx }}>

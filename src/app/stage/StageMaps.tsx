@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Scene } from '../../core/briefing/scene.ts';
 import { PERIOD_HEAD, type SlideSize, splitPeriods } from '../../core/briefing/slide-layout.ts';
-import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera } from '../../core/view/camera.ts';
 import { periodsOf } from '../../core/view/shown-periods.ts';
@@ -16,6 +15,7 @@ import type { MapPlace } from './map-place.ts';
 import styles from './StageMap.module.css';
 import { StageMap, type StageMapProps } from './StageMap.tsx';
 import { mapScale, setType } from './slide-style.ts';
+import { useMapPlaces } from './use-map-places.ts';
 
 const MOST_ZOOM = 18;
 
@@ -59,34 +59,7 @@ export function StageMaps({
     useScenePicture(frame === null ? null : scene, frame ?? undefined),
     `${scene.id} ${count}`,
   );
-  const element = useRef<HTMLDivElement>(null);
-  const places = useRef<MapPlace[]>([]);
-  const place = useCallback(
-    (period: number, viewport: Viewport) => {
-      const stage = element.current?.closest('[data-scenes]')?.getBoundingClientRect();
-      const own = element.current?.children[period]
-        ?.querySelector('[data-map]')
-        ?.getBoundingClientRect();
-      if (stage === undefined || own === undefined) return;
-      places.current = places.current.slice(0, count);
-      places.current[period] = {
-        viewport,
-        left: (own.left - stage.left) / stage.width,
-        top: (own.top - stage.top) / stage.height,
-        width: own.width / stage.width,
-        height: own.height / stage.height,
-      };
-      onMaps([...places.current]);
-    },
-    [count, onMaps],
-  );
-  useEffect(
-    () =>
-      function leaveStage() {
-        onMaps([]);
-      },
-    [onMaps],
-  );
+  const { element, place } = useMapPlaces(count, onMaps);
   const parts = {
     ...props,
     picture: framed ?? props.picture,

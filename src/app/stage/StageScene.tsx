@@ -22,6 +22,8 @@ import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
 import { useAppearance } from '../../ui/kit/appearance.ts';
 import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 import { useSessionState } from '../../ui/use-session.ts';
+import { pickLanes } from '../scene-lanes.ts';
+import { isManyMaps } from '../scene-maps.ts';
 import type { MapPlace } from './map-place.ts';
 import { PlayedDates } from './PlayedDates.tsx';
 import { StageLenses } from './StageLenses.tsx';
@@ -48,6 +50,7 @@ export interface StageSceneProps {
 /** One scene as the audience sees it. */
 export function StageScene(props: StageSceneProps) {
   const { scene, scenes, index, dataset, painter, assets, size } = props;
+  const { hasLenses } = scene.view;
   const { presenting } = useBriefingMessages();
   const messages = useMessages();
   const language = useLanguage();
@@ -59,7 +62,7 @@ export function StageScene(props: StageSceneProps) {
   const picture = play.picture;
   const time = useStageTime(scene, isMotionReduced);
   const ownDates = scenes.find(({ id }) => id === time.datesOf) ?? scene;
-  const dates = play.window === null ? ownDates : play.scene;
+  const dates = play.windows === null ? ownDates : play.scene;
   const datesAnswer = useKeptPicture(useScenePicture(dates), dates.id);
   const resolve = useResolve(answer);
   const title = resolve(scene.title);
@@ -69,19 +72,34 @@ export function StageScene(props: StageSceneProps) {
   const sources = nameStageSources(own, scene, messages);
   const markings = useMarkings(scene);
   const measure = useMeasure();
-  const layout = layoutScene(size, { shows: scene.shows, title, sources, markings }, measure);
+  const { lanes } = pickLanes(answer === 'failed' ? null : (picture ?? answer), scene.shows);
+  const layout = layoutScene(
+    size,
+    {
+      ...{ shows: scene.shows, title, sources, markings },
+      laneCount: lanes.length,
+      isWide: isManyMaps(scene.view),
+    },
+    measure,
+  );
   const fitted = fitTitle(title, size, measure);
   const slots = useSlots(scene, dataset);
   const dateSlots = useSlots(dates, dataset);
   const parts = { scene: play.scene, picture, slots, heightPx };
   const isChanged = isDataChanged(scene, dataset.fingerprint);
   const place: (box: Box) => CSSProperties | undefined = isFlowing ? () => undefined : placeBox;
-  const map = isFlowing
+  const mapPx = isFlowing
     ? { widthPx: size.widthPx - 2 * PAGE_MARGIN_PX, heightPx: PAGE_MAP_SHARE * size.heightPx }
     : {
         widthPx: (layout.map?.width ?? 0) * size.widthPx,
         heightPx: (layout.map?.height ?? 0) * size.heightPx,
       };
+  const { widthPx: mapWidthPx, heightPx: mapHeightPx } = mapPx;
+  const map = useMemo(
+    () => ({ widthPx: mapWidthPx, heightPx: mapHeightPx }),
+    [mapWidthPx, mapHeightPx],
+  );
+  const annotations = time.hasAnnotations ? scene.annotations : NONE;
   return (
     <div className={isFlowing ? styles.page : styles.slide}>
       <div className={styles.marking} style={place(layout.markingTop)}>
@@ -89,6 +107,7 @@ export function StageScene(props: StageSceneProps) {
       </div>
       <h1
         className={styles.title}
+        dir="auto"
         style={{
           ...place(layout.title),
           ...setType('title', heightPx, fitted.step),
@@ -100,13 +119,13 @@ export function StageScene(props: StageSceneProps) {
       {layout.map !== null && (
         <div
           className={styles.map}
-          style={isFlowing ? { blockSize: map.heightPx } : placeBox(layout.map)}
+          style={!isFlowing ? placeBox(layout.map) : hasLenses ? {} : { blockSize: mapHeightPx }}
         >
-          {scene.view.hasLenses ? (
+          {hasLenses ? (
             <StageLenses
               {...parts}
-              {...{ painter, assets, dataset }}
-              size={map}
+              {...{ painter, assets, dataset, annotations }}
+              size={isFlowing ? null : map}
               onMaps={props.onMaps}
             />
           ) : (
@@ -116,7 +135,7 @@ export function StageScene(props: StageSceneProps) {
               assets={assets}
               size={map}
               dataset={dataset}
-              annotations={time.hasAnnotations ? scene.annotations : NONE}
+              annotations={annotations}
               onMaps={props.onMaps}
             />
           )}
@@ -127,7 +146,7 @@ export function StageScene(props: StageSceneProps) {
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
-          isPlaying={play.window !== null}
+          isPlaying={play.windows !== null}
           resolve={resolve}
           dataset={dataset}
         />

@@ -2,15 +2,18 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import { readRate } from '../../ui/timeline/rhythm/read-rhythm.ts';
 import { SceneTimeline } from '../../ui/timeline/SceneTimeline.tsx';
+import { pickLanes } from '../scene-lanes.ts';
 import { mapScale } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 
 const NO_ROWS: readonly number[] = [];
+const NO_TEXTS: readonly never[] = [];
 
 /** The timeline of a scene, large, with what is pinned to its days. */
 export function StageTimeline({
-  scene: { view, annotations },
+  scene: { view, annotations, shows },
   picture,
   slots,
   heightPx,
@@ -40,6 +43,18 @@ export function StageTimeline({
     }),
     [picture, slots, view],
   );
+  const { extent } = dataset;
+  const rate = useMemo(
+    () =>
+      picture === null || view.measure !== 'count' || view.lanes !== null
+        ? null
+        : readRate({ ...picture, gestureMs: null }, view.rateDays, extent),
+    [picture, view, extent],
+  );
+  const split = useMemo(() => {
+    const { lanes } = pickLanes(picture, shows);
+    return lanes.length === 0 ? null : { view, lanes };
+  }, [picture, shows, view]);
   const texts = annotations.flatMap((annotation) =>
     annotation.kind === 'text' && annotation.anchor.kind === 'day'
       ? [{ day: annotation.anchor.day, text: plainText(annotation.text) }]
@@ -50,7 +65,9 @@ export function StageTimeline({
       time={time}
       shown={shown}
       look={look}
-      texts={hasAnnotations ? texts : []}
+      texts={hasAnnotations ? texts : NO_TEXTS}
+      rate={rate}
+      split={split}
       scale={mapScale(heightPx)}
     />
   );

@@ -13,7 +13,7 @@ import { wordGaps } from '../scene-gaps.ts';
 import styles from './StageWords.module.css';
 import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
-import { useComparedWords } from './use-compared-words.ts';
+import { useFigureWords } from './use-figure-words.ts';
 import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
 
 /** Key message, text, confidence and legend beside or under the picture. */
@@ -34,20 +34,20 @@ export function StageWords({
   const messages = useMessages();
   const language = useLanguage();
   const { briefing } = useBriefingMessages();
-  const compared = useComparedWords(parts.picture, dataset);
+  const figures = useFigureWords(parts.picture, dataset);
   const { confidence } = scene;
   const texts = [
     resolve(scene.keyMessage),
-    ...compared,
+    ...figures,
     ...resolve(scene.body).split('\n'),
     confidence === null
       ? ''
       : `${briefing.confidence(briefing.confidenceLevels[confidence.level])} ${plainText(confidence.reason)}`,
   ];
   const gaps =
-    parts.picture === null || scene.shows === 'words'
+    parts.picture === null
       ? ''
-      : wordGaps(parts.picture, dataset, { messages, language });
+      : wordGaps(parts.picture, { dataset, words: { messages, language }, shows: scene.shows });
   const letterCount = texts.reduce((sum, text) => sum + text.length, 0);
   const said = `${scene.id} ${heightPx} ${isStacked} ${parts.picture !== null} ${gaps} ${texts.join(' ')}`;
   const { box, fit, letters } = useFittedWords(said, letterCount);
@@ -64,7 +64,7 @@ export function StageWords({
         {cutParagraphs(texts, letters).map((text, i) =>
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-            <p key={i} style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
+            <p key={i} dir="auto" style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
               {text}
             </p>
           ),
@@ -134,7 +134,7 @@ function StageLegend({
             style={{ ...setType('legend', heightPx, fit), ...(isStacked && CLOSE) }}
           >
             <Glyph {...glyphOfSlot(line.slot)} sizePx={SLIDE_TYPE.legend.size * heightPx} />
-            <bdi>{labelLine(line, colour, messages)}</bdi>
+            <bdi>{labelLine(line, colour, messages).replaceAll('/', '/\u200b')}</bdi>
             <span className={styles.count}>{wordCounts(line, words)}</span>
           </li>
         ))}

@@ -3,12 +3,13 @@ import type { Scene } from '../../core/briefing/scene.ts';
 import { chooseBinUnit } from '../../core/model/calendar.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { DayRange } from '../../core/model/time.ts';
+import { signPeriods } from '../../core/view/shown-periods.ts';
 import { timelineAxis } from '../../core/view/to-query.ts';
 import type { ScenePicture } from '../../session/scene-picture.ts';
 import { useRoom, useShowState } from '../../ui/briefing/desk-context.ts';
 import { useKeptPicture } from '../../ui/briefing/use-kept-picture.ts';
 import { useScenePicture } from '../../ui/briefing/use-scene-picture.ts';
-import { firstWindow, nextWindow, type PlayFrame } from '../../ui/timeline/play-window.ts';
+import { nextWindows } from '../../ui/timeline/play-window.ts';
 
 /** However many steps there are, a room should not wait longer than this for the last. */
 const WHOLE_MS = 15_000;
@@ -19,43 +20,46 @@ const MOST_STEP_MS = 700;
 export interface StagePlay {
   /** The scene itself while nothing runs. */
   readonly scene: Scene;
-  /** The dates reached; `null` while nothing runs. */
-  readonly window: DayRange | null;
+  /** The dates reached, of A and B while two periods are compared; `null` while nothing runs. */
+  readonly windows: readonly DayRange[] | null;
   readonly picture: ScenePicture | null;
 }
 
-/** Steps through the scene's own dates, a bin at a time; each step waits until the one before is on stage. A comparison has two periods and no one time to run through. */
+/** Steps through the scene's own dates, a bin at a time, through both periods of a comparison side by side; each step waits until the one before is on stage. */
 export function useStagePlay(scene: Scene, dataset: Dataset): StagePlay {
   const { show } = useRoom();
   const playing = useShowState((state) => state.playing);
-  const [at, setAt] = useState<{ readonly of: string; readonly range: DayRange } | null>(null);
-  const canPlay = scene.shows !== 'words' && scene.view.comparison === null;
+  const [at, setAt] = useState<{
+    readonly of: string;
+    readonly windows: readonly DayRange[];
+  } | null>(null);
+  const canPlay = scene.shows !== 'words';
   const mode = canPlay ? (playing?.mode ?? null) : null;
   const of = `${scene.id} ${mode}`;
-  const window = mode !== null && at?.of === of ? at.range : null;
+  const windows = mode !== null && at?.of === of ? at.windows : null;
   const frame = useMemo(() => frameOf(scene, dataset), [scene, dataset]);
-  const played = useMemo(
-    () => (window === null ? scene : { ...scene, view: { ...scene.view, range: window } }),
-    [scene, window],
-  );
+  const played = useMemo(() => playTo(scene, windows), [scene, windows]);
   const now = useScenePicture(played);
   const isShown = now !== null;
   useEffect(
     function stepOn() {
       if (mode === null || playing?.isRunning !== true) return;
-      const on: PlayFrame = { ...frame, mode };
-      if (window === null) return setAt({ of, range: firstWindow(null, on) });
+      const { unit, limits } = frame;
+      const next = nextWindows(
+        windows,
+        limits.map((own) => ({ mode, unit, limits: own })),
+      );
+      if (windows === null && next !== null) return setAt({ of, windows: next });
       if (!isShown) return;
       const timer = setTimeout(() => {
-        const next = nextWindow(window, on);
         if (next === null) show.endPlay();
-        else setAt({ of, range: next });
+        else setAt({ of, windows: next });
       }, frame.stepMs);
       return function stepNoMore() {
         clearTimeout(timer);
       };
     },
-    [show, of, mode, playing?.isRunning, frame, window, isShown],
+    [show, of, mode, playing?.isRunning, frame, windows, isShown],
   );
   useEffect(
     function forgetPlay() {
@@ -64,16 +68,29 @@ export function useStagePlay(scene: Scene, dataset: Dataset): StagePlay {
     },
     [show, mode, playing, canPlay],
   );
-  return { scene: played, window, picture: useKeptPicture(now, scene.id) };
+  return { scene: played, windows, picture: useKeptPicture(now, scene.id) };
 }
 
+function playTo(scene: Scene, windows: readonly DayRange[] | null): Scene {
+  if (windows === null) return scene;
+  const [range = null, comparison = null] = windows;
+  return { ...scene, view: { ...scene.view, range, comparison } };
+}
+
+/** One step for both periods: that of the longer one. */
 function frameOf({ view }: Scene, dataset: Dataset) {
-  const limits = view.range ?? withinData(timelineAxis(view, dataset).range, dataset.extent);
-  const unit = chooseBinUnit(limits);
+  const chosen = signPeriods(view, dataset.extent).map(({ range }) => range);
+  const limits =
+    chosen.length > 0 ? chosen : [withinData(timelineAxis(view, dataset).range, dataset.extent)];
+  const unit = chooseBinUnit(limits.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a)));
   const steps = { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[unit];
-  const count = Math.max(1, (limits.endDay - limits.startDay) / steps);
+  const count = Math.max(1, Math.max(...limits.map(lengthOf)) / steps);
   const stepMs = Math.max(LEAST_STEP_MS, Math.min(MOST_STEP_MS, WHOLE_MS / count));
   return { unit, limits, stepMs };
+}
+
+function lengthOf({ startDay, endDay }: DayRange): number {
+  return endDay - startDay;
 }
 
 function withinData(axis: DayRange, extent: DayRange | null): DayRange {

@@ -7,20 +7,20 @@ import { signPeriods } from '../../core/view/shown-periods.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import {
-  DECK_FONT,
-  type DeckChart,
-  type DeckColours,
-  type DeckMap,
-  type DeckSlide,
-  writeDeck,
-} from '../../platform/export/pptx-file.ts';
+import type {
+  DeckChart,
+  DeckColours,
+  DeckPicture,
+  DeckSlide,
+} from '../../platform/export/deck-slide.ts';
+import { DECK_FONT, writeDeck } from '../../platform/export/pptx-file.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
 import { wordCounts, wordLegend } from '../legend-counts.ts';
+import { listMaps } from '../slide-maps.ts';
 import type { Choice } from './choice.ts';
 import { createChosenSlides } from './chosen-slides.ts';
-import { paintMapPicture, SLIDE_SIZE } from './paint-picture.ts';
+import { paintMapPicture, paintTimelinePicture, SLIDE_SIZE } from './paint-picture.ts';
 import {
   describePicture,
   describeShown,
@@ -28,10 +28,10 @@ import {
   type Slide,
   type SlideSource,
 } from './slide.ts';
-import { listMaps } from './slide-maps.ts';
+import { dayNotesOf } from './slide-chart.ts';
 import {
-  dayNotesOf,
   fitViewport,
+  mapWordsOf,
   type Paintbox,
   pictureScale,
   signOf,
@@ -76,6 +76,8 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
   const { encoding } = slide.scene.view;
   const layout = layoutScene(SLIDE_SIZE, { ...slide, shows: slide.scene.shows }, measureText);
   const { slides } = takeawayMessagesOf(words.language);
+  // No chart of an office has lanes, or a band around a line.
+  const isDrawn = slide.laneCount > 0 || hasRate(slide);
   return {
     layout,
     title: slide.title,
@@ -86,8 +88,11 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
     markings: slide.markings.map(signOf),
     notes: hasNotes ? slide.scene.notes : null,
     restHead: slides.restHead,
-    maps: await paintMaps(slide, layout, { source, box }),
-    chart: layout.timeline === null ? null : toChart(slide, source, box),
+    pictures: [
+      ...(await paintMaps(slide, layout, { source, box })),
+      ...(isDrawn ? await paintTimelines(slide, layout, { source, box }) : []),
+    ],
+    chart: layout.timeline === null || isDrawn ? null : toChart(slide, source, box),
     legend: {
       title: wordLegend(slide.scene, slide.picture, words),
       note:
@@ -104,10 +109,14 @@ async function toDeckSlide(slide: Slide, { source, box, hasNotes }: DeckRoom): P
 }
 
 /** The layout is in shares of the slide. */
-const WHOLE = { width: 1, height: 1 };
+const WHOLE = { width: 1, height: 1, aspect: SLIDE_SIZE.widthPx / SLIDE_SIZE.heightPx };
+
+function hasRate({ scene: { view } }: Slide): boolean {
+  return view.rateDays > 0 && view.measure === 'count';
+}
 
 function zoomOf(slide: Slide, map: Box, source: SlideSource): number {
-  const { width, height } = listMaps(slide, map, { source, ...WHOLE })[0]?.map ?? map;
+  const { width, height } = listMaps(mapWordsOf(slide, source), map, WHOLE)[0]?.map ?? map;
   const scale = pictureScale(SLIDE_SIZE);
   const widthPx = (width * SLIDE_SIZE.widthPx) / scale;
   const heightPx = (height * SLIDE_SIZE.heightPx) / scale;
@@ -120,11 +129,11 @@ async function paintMaps(
   slide: Slide,
   { map }: SlideLayout,
   { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
-): Promise<readonly DeckMap[]> {
+): Promise<readonly DeckPicture[]> {
   if (map === null) return [];
-  const maps: DeckMap[] = [];
-  for (const shown of listMaps(slide, map, { source, ...WHOLE })) {
-    const { map: room, head, text } = shown;
+  const maps: DeckPicture[] = [];
+  for (const shown of listMaps(mapWordsOf(slide, source), map, WHOLE)) {
+    const { map: room, heads } = shown;
     const size = {
       widthPx: Math.round(room.width * SLIDE_SIZE.widthPx),
       heightPx: Math.round(room.height * SLIDE_SIZE.heightPx),
@@ -132,12 +141,36 @@ async function paintMaps(
     const on = { source, box, size, scale: pictureScale(SLIDE_SIZE), ...shown };
     maps.push({
       png: await toDataUrl(await paintMapPicture(slide, on)),
-      alt: [text, describePicture(slide, source)].filter(Boolean).join('. '),
+      alt: [...heads.map(({ text }) => text), describePicture(slide, source)].join('. '),
       box: room,
-      head: { text, box: head },
+      name: 'Map',
+      heads,
     });
   }
   return maps;
+}
+
+/** A timeline that only a picture can show. */
+async function paintTimelines(
+  slide: Slide,
+  { timeline }: SlideLayout,
+  { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
+): Promise<readonly DeckPicture[]> {
+  if (timeline === null) return [];
+  const size = {
+    widthPx: Math.round(timeline.width * SLIDE_SIZE.widthPx),
+    heightPx: Math.round(timeline.height * SLIDE_SIZE.heightPx),
+  };
+  const { slides } = takeawayMessagesOf(source.words.language);
+  return [
+    {
+      png: await toDataUrl(await paintTimelinePicture(slide, { source, box, size })),
+      alt: slides.chartAlt(describeShown(slide, source)),
+      box: timeline,
+      name: 'Timeline',
+      heads: [],
+    },
+  ];
 }
 
 function toChart(slide: Slide, source: SlideSource, { look }: Paintbox): DeckChart | null {

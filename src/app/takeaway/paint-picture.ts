@@ -1,19 +1,21 @@
-import type { SlideSize } from '../../core/briefing/slide-layout.ts';
+import { chartHeightOf, type SlideSize } from '../../core/briefing/slide-layout.ts';
 import { CHART_AXIS_PX, paintChart } from '../../core/draw/paint-chart.ts';
 import { paintMap } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { paintSlide } from '../../core/draw/paint-slide.ts';
 import { paintText } from '../../core/draw/paint-text.ts';
 import type { SceneMap } from '../scene-maps.ts';
+import { listMaps } from '../slide-maps.ts';
 import type { Slide, SlideSource } from './slide.ts';
-import { listMaps } from './slide-maps.ts';
+import { createChart } from './slide-chart.ts';
 import {
-  createChart,
   headLook,
+  mapWordsOf,
   type Paintbox,
   pictureScale,
   placeMap,
   placeSlide,
+  unitOf,
   wordMarks,
 } from './slide-picture.ts';
 
@@ -87,9 +89,50 @@ export async function paintMapPicture(
   return canvas.convertToBlob({ type: 'image/png' });
 }
 
+/** A slide's timeline alone as a PNG. */
+export async function paintTimelinePicture(
+  slide: Slide,
+  {
+    source,
+    box,
+    size,
+  }: { readonly source: SlideSource; readonly box: Paintbox; readonly size: SlideSize },
+): Promise<Blob> {
+  const { canvas, context } = createSheet(size, box.pixelRatio);
+  context.fillStyle = box.look.ground;
+  context.fillRect(0, 0, size.widthPx, size.heightPx);
+  paintTimeline(context, slide, { ...size, source, box });
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+function paintTimeline(
+  context: MarkCanvas,
+  slide: Slide,
+  {
+    widthPx,
+    heightPx,
+    source,
+    box,
+  }: SlideSize & { readonly source: SlideSource; readonly box: Paintbox },
+): void {
+  const scale = pictureScale(SLIDE_SIZE);
+  context.scale(scale, scale);
+  const desk = {
+    widthPx: widthPx / scale,
+    heightPx: Math.max(20, heightPx / scale - CHART_AXIS_PX),
+  };
+  paintChart(context, createChart(slide, { ...desk, source, look: box.look }));
+}
+
 /** How much of a picture of map and timeline is the timeline, and the gap above it. */
 const CHART_SHARE = 0.22;
 const GAP_PX = 20;
+
+function chartPxOf({ laneCount }: Slide): number {
+  return laneCount === 0
+    ? SLIDE_SIZE.heightPx * PICTURE_SHARE * CHART_SHARE
+    : SLIDE_SIZE.heightPx * chartHeightOf({ laneCount });
+}
 
 /** A slide's map over its timeline as a PNG, and what its marks mean; without words, which stand beside it as text. */
 export async function paintScenePicture(
@@ -99,18 +142,18 @@ export async function paintScenePicture(
   const { shows, view } = slide.scene;
   const widthPx = SLIDE_SIZE.widthPx * PICTURE_SHARE;
   const heightPx = SLIDE_SIZE.heightPx * PICTURE_SHARE;
-  const chartPx = shows === 'timeline' ? heightPx : shows === 'map' ? 0 : heightPx * CHART_SHARE;
+  const chartPx = shows === 'timeline' ? heightPx : shows === 'map' ? 0 : chartPxOf(slide);
   const mapPx = shows === 'timeline' ? 0 : heightPx - chartPx - (chartPx > 0 ? GAP_PX : 0);
   const { canvas, context } = createSheet({ widthPx, heightPx }, box.pixelRatio);
   const scale = pictureScale(SLIDE_SIZE);
   context.fillStyle = box.look.ground;
   context.fillRect(0, 0, widthPx, heightPx);
   const room = { left: 0, top: 0, width: widthPx, height: mapPx };
-  const { widthPx: width, heightPx: height } = SLIDE_SIZE;
-  const maps = mapPx > 0 ? listMaps(slide, room, { source, width, height }) : [];
+  const maps = mapPx > 0 ? listMaps(mapWordsOf(slide, source), room, unitOf(SLIDE_SIZE)) : [];
   let zoom: number | null = null;
-  for (const { head, map: room, text, ...shown } of maps) {
-    if (text !== '') paintText(context, text, { box: head, look: headLook(SLIDE_SIZE, box.look) });
+  for (const { heads, map: room, ...shown } of maps) {
+    for (const { text, box: head } of heads)
+      paintText(context, text, { box: head, look: headLook(SLIDE_SIZE, box.look) });
     const desk = { widthPx: room.width / scale, heightPx: room.height / scale };
     const map = await placeMap(slide, { ...desk, scale, source, paintbox: box, ...shown });
     zoom = map.viewport.zoom;
@@ -122,12 +165,7 @@ export async function paintScenePicture(
   }
   if (chartPx > 0) {
     context.translate(0, heightPx - chartPx);
-    context.scale(scale, scale);
-    const desk = {
-      widthPx: widthPx / scale,
-      heightPx: Math.max(20, chartPx / scale - CHART_AXIS_PX),
-    };
-    paintChart(context, createChart(slide, { ...desk, source, look: box.look }));
+    paintTimeline(context, slide, { widthPx, heightPx: chartPx, source, box });
   }
   return {
     blob: await canvas.convertToBlob({ type: 'image/png' }),

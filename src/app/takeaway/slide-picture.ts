@@ -10,18 +10,14 @@ import {
 } from '../../core/briefing/slide-layout.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
 import type { MapAnnotation } from '../../core/draw/paint-annotations.ts';
-import type { ChartPicture } from '../../core/draw/paint-chart.ts';
 import { basemapRequest, type MapPicture } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
 import { fontOfLook, type TextBox, type TextLook } from '../../core/draw/paint-text.ts';
-import { placeChart } from '../../core/draw/place-chart.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { fitCamera } from '../../core/view/camera.ts';
-import { signPeriods } from '../../core/view/shown-periods.ts';
-import { timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -30,14 +26,13 @@ import type { Words } from '../../session/describe-part.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
-import { nameTick } from '../../ui/timeline/chart-words.ts';
-import { isInRange } from '../../ui/timeline/shown-answer.ts';
 import { wordCounts, wordLegend } from '../legend-counts.ts';
 import type { SceneMap } from '../scene-maps.ts';
+import { fitPlace, hasScale, listMaps, type MapWords, type SlideUnit } from '../slide-maps.ts';
 import { createCellsPainter } from './cells-painter.ts';
 import type { PictureLook } from './read-look.ts';
 import type { Slide, SlideSource } from './slide.ts';
-import { listMaps } from './slide-maps.ts';
+import { createChart } from './slide-chart.ts';
 
 /** What slides are painted with. */
 export interface Paintbox {
@@ -51,8 +46,6 @@ export interface Paintbox {
 /** The smallest words on a map, 11 px on a desk, are the smallest on a slide. */
 const SMALLEST_TYPE_PX = 11;
 const CLOSEST_ZOOM = 18;
-/** Around the incidents of a place. */
-const PLACE_MARGIN = { top: 16, right: 16, bottom: 34, left: 16 };
 /** Around the whole data there is no room of its own for discs and their names; on a desk, as on stage. */
 const WHOLE_MARGIN = { top: 26, right: 64, bottom: 26, left: 64 };
 
@@ -83,10 +76,7 @@ export async function placeSlide(
   const toPx = (box: Box): TextBox => boxInPx(box, size);
   const mapBox = layout.map === null ? null : toPx(layout.map);
   const chartBox = layout.timeline === null ? null : toPx(layout.timeline);
-  const shown =
-    mapBox === null
-      ? []
-      : listMaps(slide, mapBox, { source, width: size.widthPx, height: size.heightPx });
+  const shown = mapBox === null ? [] : listMaps(mapWordsOf(slide, source), mapBox, unitOf(size));
   const maps: { box: TextBox; picture: MapPicture }[] = [];
   for (const { map: box, period, place } of shown) {
     const on = { ...deskSize(box, scale), scale, source, paintbox };
@@ -94,7 +84,7 @@ export async function placeSlide(
   }
   const words = [
     { text: slide.keyMessage, look: looks.keyMessage },
-    ...slide.compared.map((text) => ({ text, look: looks.body })),
+    ...slide.figures.map((text) => ({ text, look: looks.body })),
     { text: slide.body, look: looks.body },
     { text: slide.confidence, look: { ...looks.body, colour: look.marks.note } },
     { text: slide.gaps, look: { ...looks.source, colour: look.marks.note } },
@@ -108,11 +98,7 @@ export async function placeSlide(
     palette: look.marks,
     texts: [
       { text: slide.title, box: toPx(layout.title), look: looks.title },
-      ...shown.map(({ text, head }) => ({
-        text,
-        box: head,
-        look: looks.head,
-      })),
+      ...shown.flatMap(({ heads }) => heads.map((head) => ({ ...head, look: looks.head }))),
       { text: slide.sources, box: toPx(layout.sourceLine), look: looks.source },
       { text: slide.page, box: toPx(layout.pageNumber), look: { ...looks.source, align: 'right' } },
     ],
@@ -139,6 +125,19 @@ export async function placeSlide(
       look: looks.marking,
     },
   };
+}
+
+/** What the heads of a slide's maps are worded from. */
+export function mapWordsOf(
+  { scene, places, picture }: Slide,
+  { dataset, words }: SlideSource,
+): MapWords {
+  return { view: scene.view, places, picture, dataset, words };
+}
+
+/** A slide in px, as the unit of its maps' rooms. */
+export function unitOf({ widthPx, heightPx }: SlideSize): SlideUnit {
+  return { width: widthPx, height: heightPx, aspect: widthPx / heightPx };
 }
 
 /** A marking with its colour on black; free text is white. */
@@ -266,6 +265,7 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
       metres >= 1000
         ? messages.map.kilometres(formatCount(metres / 1000, language))
         : messages.map.metres(formatCount(metres, language)),
+    hasScale: room.place === null || hasScale(room),
     annotations: slide.scene.annotations.flatMap(toMapAnnotation),
     note: basemap === null ? messages.map.noBasemap : '',
   };
@@ -279,28 +279,12 @@ function toMapAnnotation(annotation: Annotation): readonly MapAnnotation[] {
   return anchor.kind === 'place' ? [{ kind: 'text', text, at: anchor.position }] : [];
 }
 
-/** Texts that are pinned to days, for the chart. */
-export function dayNotesOf(annotations: readonly Annotation[]): ChartPicture['notes'] {
-  return annotations.flatMap((one) =>
-    one.kind === 'text' && one.anchor.kind === 'day'
-      ? [{ day: one.anchor.day, text: plainText(one.text) }]
-      : [],
-  );
-}
-
 /** Where a slide's map looks in a room of a size. */
 export function fitViewport(
   { scene }: Slide,
   { widthPx, heightPx, source, place }: Pick<MapRoom, 'widthPx' | 'heightPx' | 'source' | 'place'>,
 ): Viewport {
-  if (place !== null) {
-    const { longitude, latitude, zoom } = fitCamera(
-      place.bounds,
-      { widthPx, heightPx, padding: PLACE_MARGIN },
-      CLOSEST_ZOOM,
-    );
-    return { center: [longitude, latitude], zoom, widthPx, heightPx };
-  }
+  if (place !== null) return fitPlace(place, { widthPx, heightPx });
   const bounds = scene.mapBounds ?? source.dataset.bounds;
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
   const room = scene.mapBounds === null ? WHOLE_MARGIN : padding;
@@ -311,39 +295,4 @@ export function fitViewport(
     scene.mapBounds === null ? undefined : CLOSEST_ZOOM,
   );
   return { center: [longitude, latitude], zoom, widthPx, heightPx };
-}
-
-/** A slide's timeline at a size on the desk. */
-export function createChart(
-  slide: Slide,
-  {
-    widthPx,
-    heightPx,
-    source,
-    look,
-  }: { widthPx: number; heightPx: number; source: SlideSource; look: PictureLook },
-): ChartPicture {
-  const { view, answer, headlines } = slide.picture;
-  const { dataset, words } = source;
-  return {
-    periods: view.comparison === null ? [] : signPeriods(view, dataset.extent),
-    chart: placeChart({
-      answer: answer.timelines[0] ?? null,
-      measure: view.measure,
-      axis: timelineAxis(view, dataset).range,
-      extent: dataset.extent,
-      headlines,
-      widthPx,
-      heightPx,
-    }),
-    headlines,
-    slots: slide.slots,
-    encoding: view.encoding,
-    isInRange: (headline) => isInRange(headline, view),
-    notes: dayNotesOf(slide.scene.annotations),
-    axis: timelineAxis(view, dataset).range,
-    palette: look.chart,
-    wordTick: (tick) => nameTick(tick, words.language),
-    wordCount: (count) => formatCount(count, words.language),
-  };
 }

@@ -16,7 +16,8 @@ import type { Session } from '../../session/session.ts';
 import { summaryParts } from '../../ui/summary/summary-parts.ts';
 import { type CountedLine, countLegend } from '../legend-counts.ts';
 import { wordGaps } from '../scene-gaps.ts';
-import { findMapPlaces } from '../scene-maps.ts';
+import { pickLanes } from '../scene-lanes.ts';
+import { findMapPlaces, isManyMaps } from '../scene-maps.ts';
 
 /** A scene with everything that a page of it says, in words. */
 export interface Slide {
@@ -24,8 +25,8 @@ export interface Slide {
   readonly title: string;
   readonly keyMessage: string;
   readonly body: string;
-  /** What two periods say beside each other; empty when nothing is compared. */
-  readonly compared: readonly string[];
+  /** What its two periods and its rate say in figures; empty where it has neither. */
+  readonly figures: readonly string[];
   /** Empty when nothing was said. */
   readonly confidence: string;
   /** What the picture leaves out: not on the map, undated, not read. Empty when nothing. */
@@ -39,6 +40,10 @@ export interface Slide {
   readonly places: readonly NamedPlace[];
   readonly slots: ReadonlyMap<string, Slot>;
   readonly legend: readonly CountedLine[];
+  /** Of its timeline; 0 for a timeline in one piece. */
+  readonly laneCount: number;
+  /** It is many small maps: the words make room. */
+  readonly isWide: boolean;
 }
 
 /** What slides are made of. */
@@ -86,13 +91,14 @@ export async function createSlide(
   const places = await findMapPlaces(session, scene.view);
   const lensNote = places.length > 0 ? [takeawayMessagesOf(words.language).picture.lenses] : [];
   const credit = places.length > 0 ? [words.messages.map.creditWithNames] : [];
-  const compared =
-    scene.view.comparison === null
+  const { comparison, rateDays } = scene.view;
+  const figures =
+    comparison === null && rateDays === 0
       ? []
-      : (await import('../compared-words.ts')).wordComparison(picture, dataset, words);
+      : (await import('../figure-words.ts')).wordFigures(picture, dataset, words);
   return {
     scene,
-    compared,
+    figures,
     title: say(scene.title) || wordView(picture, dataset, words),
     keyMessage: say(scene.keyMessage),
     body: say(scene.body),
@@ -100,7 +106,9 @@ export async function createSlide(
     gaps:
       scene.shows === 'words'
         ? ''
-        : [...lensNote, wordGaps(picture, dataset, words)].filter(Boolean).join(' · '),
+        : [...lensNote, wordGaps(picture, { dataset, words, shows: scene.shows })]
+            .filter(Boolean)
+            .join(' · '),
     sources: [wordSources(scene, dataset, words), ...credit].join(' · '),
     markings: strictestMarkings([dataset.manifest.marking ?? '', ...markings, scene.marking]),
     page: '',
@@ -109,6 +117,8 @@ export async function createSlide(
     slots,
     legend:
       scene.shows === 'words' ? [] : countLegend(legendLines(category, slots), { picture, slots }),
+    laneCount: pickLanes(picture, scene.shows).lanes.length,
+    isWide: isManyMaps(scene.view),
   };
 }
 
@@ -138,9 +148,9 @@ function wordConfidence({ confidence }: Scene, { language }: Words): string {
   return [level, plainText(confidence.reason)].filter(Boolean).join(' ');
 }
 
-/** What is compared, text, confidence and gaps: what a page says beside its picture under the key message, a paragraph each. */
+/** Figures, text, confidence and gaps: what a page says beside its picture under the key message, a paragraph each. */
 export function listParagraphs(slide: Slide): readonly string[] {
-  return [...slide.compared, ...slide.body.split('\n'), slide.confidence, slide.gaps].filter(
+  return [...slide.figures, ...slide.body.split('\n'), slide.confidence, slide.gaps].filter(
     Boolean,
   );
 }

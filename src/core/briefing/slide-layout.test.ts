@@ -11,6 +11,15 @@ const SIZES = [
 const TITLE =
   'All five cities were attacked within 18 days; five of the eleven incidents carry an undisputed claim by a group';
 
+/** Lines of the title, lanes of the timeline, many maps. */
+const SHAPES = [
+  [1, 0, false],
+  [2, 0, true],
+  [3, 0, false],
+  [1, 3, false],
+  [3, 8, true],
+] as const;
+
 const overlap = (a: Box, b: Box) =>
   a.left < b.left + b.width - 1e-9 &&
   b.left < a.left + a.width - 1e-9 &&
@@ -21,10 +30,9 @@ describe('a slide', () => {
   it('keeps every part inside, and none over another, in every shape', () => {
     for (const size of SIZES)
       for (const shows of SCENE_SHOWS)
-        for (const titleLines of [1, 2, 3]) {
+        for (const [titleLines, laneCount, isWide] of SHAPES) {
           const { title, map, timeline, words, sourceLine } = layoutSlide(size, {
-            shows,
-            titleLines,
+            ...{ shows, titleLines, laneCount, isWide },
           });
           const boxes = [title, map, timeline, words, sourceLine].filter((box) => box !== null);
           for (const box of boxes) {
@@ -48,9 +56,16 @@ describe('a slide', () => {
       gap: { across: 5, down: 10 },
     });
     expect(rooms).toHaveLength(10);
-    expect(rooms[0]?.head).toEqual({ left: 10, top: 20, width: 96, height: 30 });
-    expect(rooms[9]?.map).toEqual({ left: 414, top: 205, width: 96, height: 115 });
-    const boxes = rooms.flatMap(({ head, map }) => [head, map]);
+    expect(rooms.map(({ rowHead }) => rowHead?.top ?? null)).toEqual(
+      [20, 175].flatMap((top) => [top, null, null, null, null]),
+    );
+    expect(rooms[0]?.head).toEqual({ left: 10, top: 50, width: 96, height: 30 });
+    expect(rooms[9]?.map).toEqual({ left: 414, top: 235, width: 96, height: 85 });
+    const boxes = rooms.flatMap(({ head, map, rowHead }) => [
+      head,
+      map,
+      ...(rowHead ? [rowHead] : []),
+    ]);
     boxes.forEach((a, i) => {
       for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
     });

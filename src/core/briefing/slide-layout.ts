@@ -44,8 +44,8 @@ export interface SlideSize {
   readonly heightPx: number;
 }
 
-/** Of the head over the map of a period, and between two such maps; shares of the slide's height. */
-export const PERIOD_HEAD = { height: 42 / 1080, gap: 14 / 1080 } as const;
+/** Of the head over the map of a period, and where there are two rows of heads; between two such maps; shares of the slide's height. */
+export const PERIOD_HEAD = { height: 42 / 1080, lowHeight: 34 / 1080, gap: 14 / 1080 } as const;
 
 const MARGIN = 72 / 1080;
 const GAP = 40 / 1080;
@@ -55,11 +55,18 @@ const FOOT_TOP = 1014 / 1080;
 const FOOT_HEIGHT = 40 / 1080;
 const CHART_BOTTOM = 984 / 1080;
 const CHART_HEIGHT = 176 / 1080;
+const LOW_CHART_HEIGHT = 136 / 1080;
+/** Under the lanes of a chart, and one of them: high enough for a line of the smallest type. */
+const CHART_AXIS = 46 / 1080;
+const LANE_HEIGHT = 38 / 1080;
 const PICTURE_GAP = 26 / 1080;
 const MARKING_TOP = 28 / 1080;
 const STACKED_BELOW = 1.5;
 /** Of a stacked slide's room the picture takes this share, the words the rest. */
 const STACKED_SHARE = 0.53;
+/** Beside words the picture takes this share of the width; the larger one where it is ten small maps. */
+const PICTURE_SHARE = 0.72;
+const WIDE_PICTURE_SHARE = 0.79;
 /** A letter of bold text in the widest common system face, in ems. */
 const LETTER_WIDTH = 0.6;
 const MOST_TITLE_LINES = 3;
@@ -73,6 +80,25 @@ const FOOT_GAP = 12 / 1080;
 
 /** The smallest type on a slide, as a share of its height: what the last row of a room can read. */
 export const LEAST_TYPE = 1 / 45;
+
+/** How many lanes of a timeline a scene has room for; further ones are named as left out. */
+export function mostLanes(shows: SceneShows): number {
+  return shows === 'timeline' ? 12 : 8;
+}
+
+/** What of a scene decides how much room its picture gets. */
+export interface PictureNeeds {
+  /** Lanes of its timeline; 0 for a timeline in one piece. */
+  readonly laneCount?: number;
+  /** It is many small maps: the words make room. */
+  readonly isWide?: boolean;
+}
+
+/** How high the chart beside a map is, as a share of the slide's height; a chart in one piece is lower beside many maps. */
+export function chartHeightOf({ laneCount = 0, isWide = false }: PictureNeeds): number {
+  if (laneCount === 0) return isWide ? LOW_CHART_HEIGHT : CHART_HEIGHT;
+  return Math.max(CHART_HEIGHT, CHART_AXIS + laneCount * LANE_HEIGHT);
+}
 
 /** The width of a text in ems; bold unless it is said to be `'regular'`. */
 export type MeasureText = (text: string, weight?: 'regular') => number;
@@ -128,7 +154,9 @@ export function layoutScene(
     title,
     sources,
     markings,
-  }: {
+    laneCount = 0,
+    isWide = false,
+  }: PictureNeeds & {
     readonly shows: SceneShows;
     readonly title: string;
     readonly sources: string;
@@ -142,6 +170,8 @@ export function layoutScene(
   const sourceLines = linesIn(sources, sourceRoom, (text) => measure(text, 'regular'));
   const layout = layoutSlide(size, {
     shows,
+    laneCount,
+    isWide,
     titleLines: titleLinesOf(title, size, measure),
     sourceLines: Math.min(MOST_SOURCE_LINES, sourceLines),
     isMarkingWide: markingEms * SLIDE_TYPE.marking.size > widthShare * MARKING_SHARE,
@@ -157,7 +187,9 @@ export function layoutSlide(
     titleLines,
     sourceLines = 1,
     isMarkingWide = false,
-  }: {
+    laneCount = 0,
+    isWide = false,
+  }: PictureNeeds & {
     readonly shows: SceneShows;
     readonly titleLines: number;
     readonly sourceLines?: number;
@@ -179,11 +211,18 @@ export function layoutSlide(
   const sourceHeight = sourceLines * SLIDE_TYPE.source.line;
   const sourceTop = footTop + (FOOT_HEIGHT + SLIDE_TYPE.source.line) / 2 - sourceHeight;
   const chartBottom = Math.min(CHART_BOTTOM - (FOOT_TOP - footTop), sourceTop - FOOT_GAP);
-  const chartTop = chartBottom - CHART_HEIGHT;
+  const chartHeight = chartHeightOf({ laneCount, isWide });
+  const chartTop = chartBottom - chartHeight;
   const pictureBottom = shows === 'mapAndTimeline' ? chartTop - PICTURE_GAP : chartBottom;
   const picture = { left, top, width, height: pictureBottom - top };
   const [main, words] =
-    shows === 'words' ? [picture, picture] : splitPicture(picture, isStacked, across(GAP));
+    shows === 'words'
+      ? [picture, picture]
+      : splitPicture(picture, {
+          isStacked,
+          gap: across(GAP),
+          share: isWide ? WIDE_PICTURE_SHARE : PICTURE_SHARE,
+        });
   const marking = { left, width, height: SLIDE_TYPE.marking.line };
   return {
     isStacked,
@@ -192,7 +231,7 @@ export function layoutSlide(
     timeline: !hasChart
       ? null
       : hasMap
-        ? { left, top: chartTop, width, height: CHART_HEIGHT }
+        ? { left, top: chartTop, width, height: chartHeight }
         : main,
     words,
     isSourceCut: false,
@@ -215,30 +254,37 @@ export function layoutSlide(
   };
 }
 
-/** Where the map of one of several periods stands, under its head. */
+/** Where the map of one of several periods or places stands, under its head. */
 export interface PeriodRoom {
   readonly head: Box;
   readonly map: Box;
+  /** Over a whole row of places, at the first of them; `null` elsewhere. */
+  readonly rowHead: Box | null;
 }
 
-/** Parts a map's room between as many periods, side by side. All measures in the unit of the room. */
-export function splitPeriods(
+type Spacing = Readonly<Record<'count' | 'headHeight' | 'gap', number>>;
+
+/** Parts a map's room between as many periods, side by side; a map that stands alone has no head. All measures in the unit of the room. */
+export function splitPeriods(room: Box, spacing: Spacing): readonly PeriodRoom[] {
+  return splitRow(room, spacing.count === 1 ? { ...spacing, headHeight: 0 } : spacing);
+}
+
+function splitRow(
   { left, top, width, height }: Box,
-  { count, headHeight, gap }: Readonly<Record<'count' | 'headHeight' | 'gap', number>>,
+  { count, headHeight, gap }: Spacing,
 ): readonly PeriodRoom[] {
-  if (count === 1)
-    return [{ head: { left, top, width, height: 0 }, map: { left, top, width, height } }];
   const part = (width - gap * (count - 1)) / count;
   return Array.from({ length: count }, (_, i) => {
     const place = { left: left + i * (part + gap), width: part };
     return {
       head: { ...place, top, height: headHeight },
       map: { ...place, top: top + headHeight, height: height - headHeight },
+      rowHead: null,
     };
   });
 }
 
-/** Parts a map's room between the maps of a slide: periods beside each other, or for a map of each place a row of them for each period. By period, then by place. All measures in the unit of the room, down and across. */
+/** Parts a map's room between the maps of a slide: periods beside each other, or for a map of each place a row of them for each period, under a head of its own. By period, then by place. All measures in the unit of the room, down and across. */
 export function splitMaps(
   room: Box,
   {
@@ -256,19 +302,25 @@ export function splitMaps(
 ): readonly PeriodRoom[] {
   if (places === 0) return splitPeriods(room, { count: periods, headHeight, gap: gap.across });
   const height = (room.height - gap.down * (periods - 1)) / periods;
-  return Array.from({ length: periods }, (_, i) =>
-    splitPeriods(
-      { ...room, top: room.top + i * (height + gap.down), height },
-      { count: places, headHeight, gap: gap.across },
-    ),
-  ).flat();
+  const rowHeight = periods === 1 ? 0 : headHeight;
+  return Array.from({ length: periods }, (_, i) => {
+    const top = room.top + i * (height + gap.down);
+    const row = { ...room, top: top + rowHeight, height: height - rowHeight };
+    const rowHead = rowHeight === 0 ? null : { ...room, top, height: rowHeight };
+    return splitRow(row, { count: places, headHeight, gap: gap.across }).map((one, j) =>
+      j === 0 ? { ...one, rowHead } : one,
+    );
+  }).flat();
 }
 
 /** The picture's room between map or chart and words: beside each other, or one above the other. */
 function splitPicture(
   room: Box,
-  isStacked: boolean,
-  gap: number,
+  {
+    isStacked,
+    gap,
+    share,
+  }: { readonly isStacked: boolean; readonly gap: number; readonly share: number },
 ): readonly [main: Box, words: Box] {
   if (isStacked) {
     const height = (room.height - GAP / 2) * STACKED_SHARE;
@@ -277,7 +329,7 @@ function splitPicture(
       { ...room, top: room.top + height + GAP / 2, height: room.height - height - GAP / 2 },
     ];
   }
-  const width = (room.width - gap) * 0.72;
+  const width = (room.width - gap) * share;
   return [
     { ...room, width },
     { ...room, left: room.left + width + gap, width: room.width - width - gap },

@@ -20,6 +20,8 @@ export interface Bar {
   readonly comparedHeightPx: number;
   readonly total: number;
   readonly chosen: number;
+  /** How much of it is in period B; `null` while nothing is compared. */
+  readonly compared: number | null;
   /** The data's first or last day, or the end of the axis, lies inside the bin: it may hold less than its neighbours for that reason alone. */
   readonly isPartial: boolean;
 }
@@ -67,6 +69,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
       comparedHeightPx: partHeight(compared?.[index] ?? 0),
       total,
       chosen: part,
+      compared: compared?.[index] ?? null,
       isPartial: isCut(bin, frame),
     });
   }

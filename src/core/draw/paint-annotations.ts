@@ -3,12 +3,15 @@ import type { PinnedShape } from '../model/annotation.ts';
 import { metresToPixels, type Position } from '../model/place.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
-import { createProjector, type Point, type Viewport } from './viewport.ts';
+import { placeNote } from './place-note.ts';
+import { createProjector, isInView, type Point, type Viewport } from './viewport.ts';
 
 export type MapAnnotation =
   | { readonly kind: 'text'; readonly text: string; readonly at: Position }
   | PinnedShape;
 
+const TEXT_PX = 13;
+const TEXT_LINE_PX = 16;
 const LINE_PX = 1.6;
 const OFF_PX = 8;
 const HEAD_PX = 7;
@@ -25,15 +28,24 @@ export function paintAnnotations(
   canvas.textBaseline = 'middle';
   for (const annotation of annotations) {
     const write = (at: Point, offPx: number) => {
-      const isRight = at.x > viewport.widthPx / 2;
-      canvas.font = fontOf(palette, 600, 13);
-      canvas.textAlign = isRight ? 'right' : 'left';
+      // On maps of single places most texts belong to another one.
+      if (!isInView(at, viewport)) return;
+      canvas.font = fontOf(palette, 600, TEXT_PX);
+      const measure = (text: string) => canvas.measureText(text).width;
+      const note = placeNote(annotation.text, at, {
+        offPx,
+        linePx: TEXT_LINE_PX,
+        viewport,
+        measure,
+      });
+      canvas.textAlign = note.align;
       canvas.strokeStyle = palette.halo;
       canvas.lineWidth = 3.5;
-      const x = isRight ? at.x - offPx : at.x + offPx;
-      canvas.strokeText(annotation.text, x, at.y);
       canvas.fillStyle = palette.ink;
-      canvas.fillText(annotation.text, x, at.y);
+      for (const paint of [canvas.strokeText, canvas.fillText])
+        note.lines.forEach((line, i) => {
+          paint.call(canvas, line, note.xPx, note.yPx + i * TEXT_LINE_PX);
+        });
     };
     if (annotation.kind === 'text') {
       const at = project(annotation.at);

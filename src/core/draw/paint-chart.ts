@@ -6,9 +6,11 @@ import type { Bar } from './histogram.ts';
 import type { Dot } from './histogram-dots.ts';
 import type { Tick } from './histogram-ticks.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
+import { paintText } from './paint-text.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
 import { type Chart, wideTopPx } from './place-chart.ts';
 import { placePins } from './place-pins.ts';
+import type { PlacedRate } from './place-rate.ts';
 import { sizeOf } from './radius.ts';
 import { type Slot, slotOf } from './slot.ts';
 import { traceSymbol } from './symbol.ts';
@@ -24,9 +26,24 @@ export interface ChartPalette {
   readonly ground: string;
 }
 
+/** One lane of a chart that is split: its own picture, its name and how much is in it. */
+export interface ChartLane {
+  readonly topPx: number;
+  readonly chart: Chart;
+  readonly name: string;
+  readonly count: string;
+}
+
 /** What a chart's picture shows. */
 export interface ChartPicture {
+  /** Of a chart with lanes, its axis over the height of them all. */
   readonly chart: Chart;
+  /** Empty for a chart in one piece. */
+  readonly lanes: readonly ChartLane[];
+  /** At the left of the chart, for the lanes' names. */
+  readonly gutterPx: number;
+  /** A rolling rate over the bars; `null` for none. */
+  readonly rate: PlacedRate | null;
   readonly headlines: ReadonlyMap<number, Headline>;
   readonly slots: ReadonlyMap<string, Slot>;
   readonly encoding: { readonly size: Measure; readonly colour: string };
@@ -51,12 +68,27 @@ export const CHART_AXIS_PX = 20;
 
 /** Paints a chart with its axis; one unit of the context is one px of the chart. */
 export function paintChart(canvas: MarkCanvas, picture: ChartPicture): void {
-  const { chart, palette } = picture;
   canvas.save();
+  canvas.translate(picture.gutterPx, 0);
   for (const period of picture.periods) paintPeriod(canvas, period, picture);
-  for (const bar of chart.histogram.bars) paintBar(canvas, bar, picture);
-  for (const dot of chart.dots) paintDot(canvas, dot, picture);
+  if (picture.lanes.length > 0) for (const lane of picture.lanes) paintLane(canvas, lane, picture);
+  else {
+    paintIncidents(canvas, picture);
+    paintPeak(canvas, picture);
+    paintRate(canvas, picture);
+  }
+  paintAxis(canvas, picture);
+  paintNotes(canvas, picture);
+  canvas.restore();
+}
+
+function paintIncidents(canvas: MarkCanvas, picture: ChartPicture): void {
+  for (const bar of picture.chart.histogram.bars) paintBar(canvas, bar, picture);
+  for (const dot of picture.chart.dots) paintDot(canvas, dot, picture);
   paintWide(canvas, picture);
+}
+
+function paintPeak(canvas: MarkCanvas, { chart, palette, wordCount }: ChartPicture): void {
   const { peak } = chart.histogram;
   canvas.textBaseline = 'alphabetic';
   canvas.textAlign = 'center';
@@ -64,12 +96,70 @@ export function paintChart(canvas: MarkCanvas, picture: ChartPicture): void {
   canvas.fillStyle = palette.marks.note;
   if (peak !== null)
     canvas.fillText(
-      picture.wordCount(peak.total),
+      wordCount(peak.total),
       Math.max(8, Math.min(chart.widthPx - 8, peak.xPx + peak.widthPx / 2)),
       chart.baseYPx - peak.heightPx - 4,
     );
-  paintAxis(canvas, picture);
-  paintNotes(canvas, picture);
+}
+
+/** The smallest of a lane's words, and the end of its gutter. */
+const LANE_TEXT_PX = 11;
+const LANE_LINE_PX = 14;
+const LANE_PAD_PX = 8;
+
+/** A lane on its own baseline; its name stands before it, its count at the end of the gutter. */
+function paintLane(canvas: MarkCanvas, lane: ChartLane, picture: ChartPicture): void {
+  const { palette, gutterPx } = picture;
+  const { chart } = lane;
+  canvas.save();
+  canvas.translate(0, lane.topPx);
+  paintIncidents(canvas, { ...picture, chart });
+  canvas.strokeStyle = palette.axis;
+  canvas.lineWidth = 0.5;
+  canvas.beginPath();
+  canvas.moveTo(0, chart.baseYPx + 0.5);
+  canvas.lineTo(chart.widthPx, chart.baseYPx + 0.5);
+  canvas.stroke();
+  const { fontFamily, ink, note } = palette.marks;
+  const look = { fontFamily, sizePx: LANE_TEXT_PX, linePx: LANE_LINE_PX };
+  canvas.font = fontOf(palette.marks, 400, LANE_TEXT_PX);
+  const countPx = canvas.measureText(lane.count).width;
+  const line = { top: chart.baseYPx - LANE_LINE_PX, height: LANE_LINE_PX };
+  const endPx = gutterPx - LANE_PAD_PX;
+  paintText(canvas, lane.name, {
+    box: { ...line, left: -gutterPx, width: endPx - countPx - LANE_PAD_PX },
+    look: { ...look, weight: 600, colour: ink },
+  });
+  paintText(canvas, lane.count, {
+    box: { ...line, left: -gutterPx, width: endPx + 1 },
+    look: { ...look, weight: 400, colour: note, align: 'right' },
+  });
+  canvas.restore();
+}
+
+const BAND_ALPHA = 0.12;
+
+/** The rate on the bars' own scale: its band, and its line on a halo. */
+function paintRate(canvas: MarkCanvas, { rate, chart, palette }: ChartPicture): void {
+  if (rate === null || rate.line === '') return;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(0, 0, chart.widthPx, chart.baseYPx + 1);
+  canvas.clip();
+  canvas.fillStyle = palette.marks.ink;
+  canvas.globalAlpha = BAND_ALPHA;
+  canvas.fill(new Path2D(rate.band));
+  canvas.globalAlpha = 1;
+  const line = new Path2D(rate.line);
+  canvas.lineJoin = 'round';
+  for (const [colour, widthPx] of [
+    [palette.ground, 4],
+    [palette.marks.ink, 1.5],
+  ] as const) {
+    canvas.strokeStyle = colour;
+    canvas.lineWidth = widthPx;
+    canvas.stroke(line);
+  }
   canvas.restore();
 }
 
@@ -172,7 +262,7 @@ function paintWide(
   }
 }
 
-function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPicture): void {
+function paintAxis(canvas: MarkCanvas, { chart, gutterPx, palette, wordTick }: ChartPicture): void {
   canvas.strokeStyle = palette.axis;
   canvas.lineWidth = 1;
   canvas.beginPath();
@@ -190,7 +280,7 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
     canvas.fillStyle = tick.isMajor ? palette.marks.ink : palette.marks.note;
     const text = wordTick(tick);
     const half = canvas.measureText(text).width / 2;
-    const x = Math.max(half, Math.min(chart.widthPx - half, tick.xPx));
+    const x = Math.max(half - gutterPx, Math.min(chart.widthPx - half, tick.xPx));
     canvas.fillText(text, x, chart.axisYPx + TICK_PX + TEXT_PX);
   }
 }

@@ -43,6 +43,8 @@ export interface MapPicture {
   readonly credit: string;
   /** A distance in words. */
   readonly wordDistance: (metres: number) => string;
+  /** Whether there is a scale bar; there is one if absent. */
+  readonly hasScale?: boolean;
   /** Over everything else. */
   readonly annotations?: readonly MapAnnotation[];
   /** Why marks are missing; empty when none are. */
@@ -86,7 +88,7 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   const marks = placeMarks(picture.headlines, viewport, encoding);
   const selected = findMark(picture.selected, { marks, viewport, encoding });
   const furniture = placeFurniture(canvas, picture, marks);
-  const boxes = [furniture];
+  const boxes = picture.hasScale === false ? [] : [furniture];
   const labels = labelMarks(canvas, {
     marks,
     selected,
@@ -122,7 +124,7 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   paintAreas(canvas, picture.areas, { viewport, palette: style.palette });
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);
   paintLabels(canvas, labels, style.palette);
-  paintFurniture(canvas, picture, furniture);
+  if (picture.hasScale !== false) paintFurniture(canvas, picture, furniture);
   paintAnnotations(canvas, picture.annotations ?? [], { viewport, palette: style.palette });
   canvas.restore();
 }

@@ -27,6 +27,12 @@ it('leaves no peak out where many days share a pixel', () => {
   expect(line.split('L').length).toBeLessThan(12);
 });
 
+it('begins and ends with the axis where there is more of it on either side', () => {
+  const source = { firstDay: -5, counts: [4, 4, 4, 4, 4, 1, 1, 1, 1, 1, 7], rateOf };
+  expect(place(source, 5, 50).line).toBe('M0,90L50,90');
+  expect(topOfRate(source, { startDay: 0, endDay: 5 })).toBe(2);
+});
+
 it('is empty where no day of it is on the axis', () => {
   expect(place({ firstDay: 50, counts: [1, 2], rateOf }, 10, 100)).toEqual({ line: '', band: '' });
 });

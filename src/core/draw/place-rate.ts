@@ -20,9 +20,9 @@ export interface PlacedRate {
   readonly band: string;
 }
 
-/** The days of the rate whose end is on the axis, `[from, to)` as indices. */
+/** The days of the rate that are on the axis, `[from, to)` as indices; each is drawn over its own day. */
 function indicesOn({ firstDay, counts }: RateSource, axis: DayRange): readonly [number, number] {
-  const from = Math.max(0, axis.startDay - 1 - firstDay);
+  const from = Math.max(0, axis.startDay - firstDay);
   const to = Math.min(counts.length, axis.endDay - firstDay);
   return [from, Math.max(from, to)];
 }

@@ -2,7 +2,7 @@
 import type { CategoryColumn, Statements } from '../model/columns.ts';
 import { ACCOUNT_STATES, ACCOUNTS, type Account, type AccountState } from '../model/report.ts';
 import { CategoryBuilder } from './columns/category-builder.ts';
-import { SharedNumbers } from './columns/growing-numbers.ts';
+import { RowOrder } from './columns/row-order.ts';
 
 /** What matters of some reports: all of one source, or of several (`null`). */
 interface Summary {
@@ -24,7 +24,7 @@ export function buildAccountStates(
     category.add(stateOf(summaries.filter((summary) => summary !== null)));
   });
   const order = Uint32Array.from(campaign, (_, row) => row);
-  return category.build(order, new SharedNumbers(order.length));
+  return category.build(new RowOrder(order));
 }
 
 function summarise(accounts: readonly Account[]): Summary | null {

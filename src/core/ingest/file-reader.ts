@@ -39,7 +39,7 @@ export class FileReader {
     if (blob.size > MAX_FILE_BYTES) return fail(createProblem('file-too-large', name));
     let isOpen = false;
     try {
-      for await (const batch of await readRowsOf(file)) {
+      for await (const batch of readCsvRows(blob.stream(), name)) {
         if (this.signal?.aborted) return fail(createProblem('cancelled', name));
         const problem = isOpen || batch.header.length === 0 ? null : table.open(batch.header);
         if (problem !== null) return fail(problem);
@@ -85,13 +85,6 @@ export class FileReader {
       rows: this.doneRows + rowCount,
     });
   }
-}
-
-/** Our own files are delimited text; readers of other formats are loaded when they are needed. */
-async function readRowsOf({ blob, name, mapping }: DatasetFile): Promise<AsyncIterable<RowBatch>> {
-  if (mapping === undefined) return readCsvRows(blob.stream(), name);
-  const { readTableRows } = await import('./formats/table-rows.ts');
-  return readTableRows({ name, blob }, mapping);
 }
 
 /** What an exception says of a file. Engines throw a RangeError for an array, a map or a string that they cannot hold. A picked file that was moved or changed since fails with one of two names. */

@@ -70,13 +70,13 @@ async function readFrom(
   };
 }
 
-/** Strangers' delimited text, which may be long, is read a column at a time; everything else row by row. */
+/** Strangers' files, which may be long, are read a column at a time; our own row by row. */
 async function readInto(
   table: IncidentTable,
   file: DatasetFile,
   reader: FileReader,
 ): Promise<Problem | null> {
-  if (file.mapping?.format !== 'csv') return reader.fill(file, table);
+  if (file.mapping === undefined) return reader.fill(file, table);
   const { readBulk } = await import('./bulk/read-bulk.ts');
   return readBulk(table, file, reader);
 }

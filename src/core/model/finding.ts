@@ -23,6 +23,7 @@ export const FINDING_CODES = [
   'row-too-short',
   'id-missing',
   'id-repeated',
+  'id-rounded',
   'date-missing',
   'date-unreadable',
   'time-unreadable',
@@ -51,6 +52,7 @@ export const FINDING_CODES = [
   'date-range-reversed',
   'date-century-assumed',
   'date-widened',
+  'calendar-assumed',
   'coordinates-swapped',
   'number-approximate',
   'number-rounded',
@@ -59,6 +61,7 @@ export const FINDING_CODES = [
   'perpetrators-unknown',
   'geometry-not-a-point',
   'apostrophe-removed',
+  'cell-merged',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

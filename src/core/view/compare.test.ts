@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDate, parseIsoDay } from '../model/time.ts';
 import { setRange } from './actions.ts';
-import { freeLengths, onPeriodA, onPeriodB } from './compare.ts';
+import { freeLengths, keepsEqualLengths, onPeriodA, onPeriodB } from './compare.ts';
 import {
   compareAround,
   compareWithYearBefore,
@@ -10,6 +10,7 @@ import {
   startComparison,
   swapPeriods,
 } from './period-choices.ts';
+import { decodeView } from './url.ts';
 import { INITIAL_VIEW, type View } from './view.ts';
 
 const range = (from: string, to: string) => ({
@@ -85,6 +86,22 @@ describe('while lengths are equal', () => {
     const moved = onPeriodA(setRange(year('2014')))(typed);
     expect(moved.comparison).toEqual(range('2017-03-01', '2017-03-10'));
     expect(equalLengths(extent)(moved).comparison).toEqual(range('2017-03-01', '2018-02-28'));
+  });
+});
+
+describe('a link with periods of unequal lengths', () => {
+  const { view } = decodeView('v=1&date=2015-01-01..2015-12-31&vs=2016-02-01..2016-02-29');
+
+  it('compares them as they are', () => {
+    expect(keepsEqualLengths(view)).toBe(false);
+    const shorter = onPeriodA(setRange(range('2015-01-01', '2015-06-30')))(view);
+    expect(shorter.comparison).toEqual(range('2016-02-01', '2016-02-29'));
+    const longer = onPeriodB(setRange(range('2016-02-01', '2016-03-31')))(view);
+    expect(longer.range).toEqual(year('2015'));
+  });
+
+  it('makes them equal when that is asked for', () => {
+    expect(keepsEqualLengths(equalLengths(extent)(view))).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Two periods beside each other: A is the view's range, B its `comparison`. */
 import type { DayRange } from '../model/time.ts';
 import type { Action } from './actions.ts';
+import type { View } from './view.ts';
 
 /** Lets a typed date change the length of its period alone. */
 export function freeLengths(action: Action): Action {
@@ -10,13 +11,26 @@ export function freeLengths(action: Action): Action {
   };
 }
 
+/** Whether a change of one period's length changes the other's: it is wanted, and they are as long as each other now. A link may bring others. */
+export function keepsEqualLengths({
+  range,
+  comparison,
+  hasEqualLengths,
+}: Pick<View, 'range' | 'comparison' | 'hasEqualLengths'>): boolean {
+  return (
+    hasEqualLengths &&
+    range !== null &&
+    comparison !== null &&
+    range.endDay - range.startDay === comparison.endDay - comparison.startDay
+  );
+}
+
 /** An action on the main period, as it is while comparing: with equal lengths B follows A's. */
 export function onPeriodA(action: Action): Action {
   return (view) => {
     const next = action(view);
     const { range, comparison } = next;
-    if (range === null || comparison === null || !next.hasEqualLengths) return next;
-    return isSameLength(range, comparison)
+    return range === null || comparison === null || !isFollowing(view, next)
       ? next
       : { ...next, comparison: withLength(comparison, range) };
   };
@@ -29,14 +43,14 @@ export function onPeriodB(action: Action): Action {
     if (comparison === null) return view;
     const { range, ...next } = action({ ...view, range: comparison });
     if (range === null || range === comparison) return { ...next, range: view.range };
-    const isFollowing = next.hasEqualLengths && view.range !== null;
-    const a = isFollowing && view.range !== null ? withLength(view.range, range) : view.range;
+    const a =
+      view.range !== null && isFollowing(view, next) ? withLength(view.range, range) : view.range;
     return { ...next, range: a, comparison: range };
   };
 }
 
-function isSameLength(a: DayRange, b: DayRange): boolean {
-  return a.endDay - a.startDay === b.endDay - b.startDay;
+function isFollowing(before: View, { hasEqualLengths }: Pick<View, 'hasEqualLengths'>): boolean {
+  return hasEqualLengths && keepsEqualLengths(before);
 }
 
 /** A period as long as another, from its own first day on. */

@@ -9,7 +9,12 @@ export const chart = {
     newTab: 'opens in a new tab',
     notRead: 'compiled, source not re-read',
   },
-  table: { when: 'When', all: 'All', chosen: 'In the range' },
+  table: {
+    when: 'When',
+    all: 'All',
+    chosen: 'In the range',
+    ofPeriod: { A: 'In A', B: 'In B' },
+  },
   partial: 'partial',
   rate: 'Rate over the bars',
   rates: { 0: 'none', 30: 'over 30 days', 90: 'over 90 days' },
@@ -22,7 +27,11 @@ export const chart = {
   lanesHint: 'Under the filters that are set. An incident of several values is in several lanes.',
   lanesBy: (category: string) => `Lanes by ${category}`,
   count: incidents,
+  part: (shown: string, all: string) => `${shown} of ${all}`,
   countOf: (shown: string, all: string) => `${shown} of ${incidents(all)}`,
+  /** While two periods are compared. */
+  inBoth: (a: string, b: string) => `A ${a} · B ${b}`,
+  inBothOf: (inBoth: string, all: string) => `${inBoth} of ${all}`,
   killed: (killed: string) => `${killed} killed`,
   unknown: (count: string) => `${count} not known`,
   laneOf: (lane: string, what: string) => `${lane} · ${what}`,
@@ -35,6 +44,8 @@ export const chart = {
     close: 'Hide the rhythm',
     line: (days: string) =>
       `Line: incidents in the ${days} days up to each day, per 30 days, on the scale of the bars. Band: its exact 95% interval.`,
+    short: (days: string) => `Line: rate per 30 days over ${days} days. Band: its 95% interval.`,
+    apart: (days: string) => `Rate of incidents in the ${days} days up to each day, not drawn:`,
     notOnLanes: 'It is drawn over bars, not over lanes.',
     notOnKilled: 'The bars show killed: choose Incidents to see it.',
     highest: (rate: string, interval: string, range: string) =>
@@ -53,7 +64,8 @@ export const chart = {
     classes: ['same day', '1–7 days', '8–30 days', '31–91 days', '92–365 days', 'over a year'],
     wide: (count: string) =>
       `${incidents(count)} dated less exactly than a day, in neither line nor gaps.`,
-    wideInGap: (count: string) => `${count} of them may lie in the longest gap.`,
+    wideInGap: (count: string, period: 'A' | 'B' | null) =>
+      `${count} of them may lie in the longest gap${period === null ? '' : ` of ${period}`}.`,
     undated: (count: string) => `${incidents(count)} without a date, in neither.`,
   },
   nothing: 'No dated incident under these filters.',

@@ -11,6 +11,8 @@ export const findings = {
     'row-too-short': 'The row has fewer cells than there are columns; the missing ones are blank',
     'id-missing': 'There is no id; the row number stands for it',
     'id-repeated': 'Two rows share one id; both kept',
+    'id-rounded':
+      'A spreadsheet has rounded the ids, so that many rows share one; the row number stands for it',
     'date-missing': 'There is no date; kept without one',
     'date-unreadable': 'The date can’t be read or is not in the calendar; kept without one',
     'time-unreadable': 'The time of day can’t be read; left out',
@@ -39,13 +41,17 @@ export const findings = {
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
+    'calendar-assumed':
+      'A date of another calendar than the rest of its column; read by the Gregorian one',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',
     'number-approximate': 'A number is stated with words or as a range; the number is taken',
     'number-rounded': 'A number of people has a fraction; rounded',
     'number-grouped': 'Signs between thousands are left out of a number',
     'code-unknown': 'A code is not in the code book; taken as not known',
-    'perpetrators-unknown': 'It is not known how many of the killed were attackers',
+    'perpetrators-unknown':
+      'It is not known how many of the killed or wounded were attackers; kept as a figure of at most',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
+    'cell-merged': 'One cell stands for several rows; each of them has its text',
     'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {

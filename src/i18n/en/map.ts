@@ -49,7 +49,7 @@ export const map = {
     alike: 'one incident each',
     many: 'incidents',
     others: 'All others',
-    hostageTaking: 'Hostage taking',
+    hostageTaking: 'Hostage Taking',
     precision: 'site · street, neighbourhood · coarser',
     coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   },

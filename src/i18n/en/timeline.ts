@@ -76,6 +76,7 @@ export const timeline = {
   noData: 'no data',
   nothingDated: 'No incident in this dataset has a date.',
   binOf: (days: string, figure: string) => `${days}: ${figure}`,
+  inBoth: (all: string, a: string, b: string) => `${all}, ${a} in A, ${b} in B`,
   chosenOf: (chosen: string, all: string) => `${chosen} of ${all} in the range`,
   figure: {
     count: incidents,
@@ -90,7 +91,8 @@ export const timeline = {
     peak: (figure: string, days: string) => `The most, ${figure}, in ${days}.`,
     peakOnDay: (figure: string, days: string) => `The most, ${figure}, on ${days}.`,
     wide: (count: string) => `${incidents(count)} dated less exactly than that.`,
-    chosen: (figure: string, range: string) => `In the range, ${range}: ${figure}.`,
+    chosen: (figure: string, range: string, sign: string) =>
+      `In ${sign || 'the range'}, ${range}: ${figure}.`,
     none: 'No incident in this part of time.',
   },
   context: {

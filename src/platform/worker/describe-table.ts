@@ -1,9 +1,9 @@
 import { createKernel } from '../../core/engine/kernel.ts';
 import { countRows } from '../../core/ingest/bulk/fill-columns.ts';
-import type { CellTable } from '../../core/ingest/cells/cell-table.ts';
+import { type CellTable, cellsOf } from '../../core/ingest/cells/cell-table.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
+import { openCellTable } from '../../core/ingest/cells/open-cell-table.ts';
 import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
-import { readTableRows } from '../../core/ingest/formats/table-rows.ts';
 import { IncidentTable } from '../../core/ingest/incident-table.ts';
 import { describeColumn } from '../../core/ingest/inspect/describe-columns.ts';
 import { inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
@@ -13,6 +13,7 @@ import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.t
 import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
 import { createHeaderReader } from '../../core/ingest/mapped-header.ts';
 import { nameColumns } from '../../core/ingest/match-headers.ts';
+import type { RowCounts } from '../../core/model/dataset.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Forecast, ImportFile, SampleRow, TablePlan } from '../../core/model/import-plan.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -23,14 +24,10 @@ const MAX_SAMPLE_LENGTH = 200;
 /** Rows that are read to tell what will become of them: under a second of any file. */
 const MOST_FORECAST = 20_000;
 
-type Place = Pick<TablePlan, 'file' | 'name' | 'sizeBytes'> & Pick<ImportFile, 'blob'>;
+type Place = Pick<TablePlan, 'file' | 'name' | 'sizeBytes'>;
 
 /** A table as it was found, with its first rows as they will be read. `beside`: the ticket of the plan that is tried otherwise. */
-export async function describeTable(
-  table: InspectedTable,
-  { blob, ...place }: Place,
-  beside?: string,
-): Promise<TablePlan> {
+export function describeTable(table: InspectedTable, place: Place, beside?: string): TablePlan {
   const { rowCount, preset, layouts, columns, questions, mapping, cells } = table;
   return {
     ...place,
@@ -41,11 +38,7 @@ export async function describeTable(
     questions,
     mapping,
     ...(cells ? { ticket: heldTables.hold(mapping, cells, beside) } : {}),
-    forecast:
-      table.forecast ??
-      (cells
-        ? forecastCells(place.name, cells, mapping)
-        : await forecast({ name: place.name, blob }, mapping)),
+    forecast: table.forecast ?? (cells ? forecastCells(place.name, cells, mapping) : NO_FORECAST),
     ...describeSamples({ ...table, name: place.name }),
   };
 }
@@ -58,25 +51,21 @@ export async function preview(
 ): Promise<TablePlan> {
   if (mapping.format === 'atlas' || isOtherTable(plan.mapping, mapping))
     return lookAnew(file, plan, mapping);
-  const rows: (readonly string[])[] = [];
-  let header: readonly string[] = [];
-  for await (const batch of readTableRows(file, mapping)) {
-    header = batch.header;
-    rows.push(...batch.rows.slice(0, MOST_SAMPLES - rows.length));
-    if (rows.length >= MOST_SAMPLES || batch.problem !== null) break;
-  }
-  const named = nameColumns(header);
-  const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
   const held = heldTables.peek(plan.ticket, mapping);
+  const cells = held ?? (await openCellTable(file, mapping, { onRows: () => false }));
+  const count = Math.min(MOST_SAMPLES, cells.rowCount);
+  const rows = Array.from({ length: count }, (_, row) => cellsOf(cells, row));
+  const named = nameColumns(cells.header);
+  const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
   const isGeneric = mapping.preset === 'generic';
-  const retitled = isGeneric
-    ? { ...mapping, titleColumns: composeTitleColumns(mapping.columns) }
-    : mapping;
+  const composed = isGeneric ? composeTitleColumns(mapping.columns) : [];
+  const retitled = composed.length > 0 ? { ...mapping, titleColumns: composed } : mapping;
   return {
     ...plan,
+    ...(held ? {} : { ticket: heldTables.hold(mapping, cells) }),
     mapping: retitled,
     preset: presetOf(mapping.preset).facts,
-    forecast: held ? forecastCells(file.name, held, retitled) : await forecast(file, retitled),
+    forecast: forecastCells(file.name, cells, retitled),
     columns: plan.columns.map((column, i) => {
       const field = mapping.columns[i]?.field ?? 'other';
       if (plan.mapping.columns[i]?.field === field) return column;
@@ -113,39 +102,21 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
   const { file: number, name, sizeBytes } = plan;
-  return describeTable(table, { file: number, name, sizeBytes, blob: file.blob }, plan.ticket);
+  return describeTable(table, { file: number, name, sizeBytes }, plan.ticket);
 }
 
-/** Reads the first rows by the very path that `open` takes. */
-async function forecast(file: ImportFile, mapping: Mapping): Promise<Forecast> {
-  const builder = new ColumnsBuilder();
-  const table = new IncidentTable(file.name, builder, createHeaderReader(mapping));
-  let isOpen = false;
-  for await (const { header, rows, problem } of readTableRows(file, mapping)) {
-    if (!isOpen && header.length > 0) {
-      if (table.open(header) !== null) return { counts: NO_ROWS, isWhole: true };
-      isOpen = true;
-    }
-    for (const row of rows) {
-      if (table.rowCount >= MOST_FORECAST) return { counts: builder.count(), isWhole: false };
-      table.add(row);
-    }
-    if (problem !== null) break;
-  }
-  return { counts: builder.count(), isWhole: true };
-}
-
-/** The same of a table that is cut already. */
+/** What becomes of the first rows, by the very path that `open` takes. */
 function forecastCells(name: string, cells: CellTable, mapping: Mapping): Forecast {
   const builder = new ColumnsBuilder();
   const table = new IncidentTable(name, builder, createHeaderReader(mapping));
-  if (table.open(cells.header) !== null) return { counts: NO_ROWS, isWhole: true };
+  if (table.open(cells.header) !== null) return NO_FORECAST;
   const first = { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
   const counts = table.look((to, readers) => countRows(to, first, readers)) ?? NO_ROWS;
   return { counts, isWhole: cells.rowCount <= MOST_FORECAST };
 }
 
-const NO_ROWS = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };
+const NO_ROWS: RowCounts = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };
+const NO_FORECAST: Forecast = { counts: NO_ROWS, isWhole: true };
 
 type SampleInput = Pick<InspectedTable, 'header' | 'rows' | 'mapping' | 'warnings'> & {
   readonly name: string;

@@ -20,19 +20,27 @@ const MOST_DUPLICATES = 100;
 /** See `Importer`. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
-  heldTables.clear();
+  if (files.length === 0) heldTables.letGo();
+  else heldTables.clear();
   const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
   if (cancelled !== undefined) return { ok: false, problem: cancelled };
   if (tables.length === 0 && first !== undefined) return { ok: false, problem: first };
-  const plans = await Promise.all(
-    tables.map(async ({ file, name, sizeBytes, table }): Promise<TablePlan> => {
-      const blob = files[file]?.blob ?? new Blob([]);
-      return describeTable(table, { file, name, sizeBytes, blob });
-    }),
-  );
+  const plans = setAside(tables.map(({ table, ...place }) => describeTable(table, place)));
   return { ok: true, plan: { tables: plans, skipped: problems } };
+}
+
+/** Of several tables in one file, those that are laid out otherwise than the one which says most: sums, notes, lists of sources. */
+function setAside(plans: readonly TablePlan[]): readonly TablePlan[] {
+  const said = ({ mapping, rowCount }: TablePlan) =>
+    new Set(mapping.columns.map(({ field }) => field)).size + rowCount / 1e9;
+  return plans.map((plan) => {
+    const others = plans.filter(({ file }) => file === plan.file);
+    const main = others.reduce((best, each) => (said(each) > said(best) ? each : best), plan);
+    const isAside = plan.mapping.headerSignature !== main.mapping.headerSignature;
+    return isAside ? { ...plan, isAside } : plan;
+  });
 }
 
 /** See `Importer`. */

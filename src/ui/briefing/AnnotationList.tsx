@@ -1,11 +1,15 @@
+import { useRef, useState } from 'react';
+import { annotationHandles, bringAnnotation } from '../../core/briefing/annotation-handles.ts';
 import { MOST_TEXT } from '../../core/briefing/read-scene.ts';
 import type { Annotation, Scene } from '../../core/briefing/scene.ts';
 import type { Position } from '../../core/model/place.ts';
+import { formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
-import { useSession } from '../use-session.ts';
+import { useSession, useSessionState } from '../use-session.ts';
+import { AnnotationSheet } from './AnnotationSheet.tsx';
 import { useBriefingMessages } from './desk-context.ts';
 import styles from './SceneForm.module.css';
 
@@ -19,13 +23,20 @@ export function AnnotationList({
   onChange,
 }: {
   readonly scene: Scene;
-  readonly onChange: (annotations: readonly Annotation[]) => void;
+  /** Changes with the same `gesture` are one step of undo. */
+  readonly onChange: (annotations: readonly Annotation[], gesture: string) => void;
 }) {
   const session = useSession();
   const language = useLanguage();
   const { briefing } = useBriefingMessages();
   const words = briefing.annotations;
-  const add = (annotation: Annotation) => onChange([...annotations, annotation]);
+  const dataset = useSessionState((state) => state.dataset);
+  const made = useRef(0);
+  /** Each of its own is one step of undo. */
+  const change = (next: readonly Annotation[], gesture?: string) =>
+    onChange(next, gesture ?? `annotation ${made.current++}`);
+  const add = (annotation: Annotation) => change([...annotations, annotation]);
+  const firstDay = view.range?.startDay ?? dataset?.extent?.startDay ?? null;
 
   /** Where the analyst points: the selected incident, else the middle of the map; with an arrow's start beside it. */
   function findPlace(): { readonly at: Position; readonly beside: Position } | null {
@@ -53,10 +64,11 @@ export function AnnotationList({
           <label className={styles.field}>
             {words.words(formatCount(i + 1, language))}
             <input
+              dir="auto"
               value={annotation.text}
               maxLength={MOST_TEXT.annotation}
               onChange={({ target }) =>
-                onChange(annotations.with(i, { ...annotation, text: target.value }))
+                change(annotations.with(i, { ...annotation, text: target.value }), `words ${i}`)
               }
             />
           </label>
@@ -64,10 +76,19 @@ export function AnnotationList({
             look="quiet"
             aria-label={words.remove}
             title={words.remove}
-            onClick={() => onChange(annotations.toSpliced(i, 1))}
+            onClick={() => change(annotations.toSpliced(i, 1))}
           >
             <Icon name="close" />
           </Button>
+          <Where
+            annotation={annotation}
+            onChange={(next) => change(annotations.with(i, next), `where ${i}`)}
+            onBring={() => {
+              const place = findPlace();
+              if (place !== null)
+                change(annotations.with(i, bringAnnotation(annotation, place.at)));
+            }}
+          />
         </div>
       ))}
       <div className={styles.adders}>
@@ -101,17 +122,93 @@ export function AnnotationList({
         >
           {words.arrow}
         </Button>
-        {view.range !== null && (
+        {firstDay !== null && (
           <Button
-            onClick={() =>
-              view.range !== null &&
-              add({ kind: 'text', text: '', anchor: { kind: 'day', day: view.range.startDay } })
-            }
+            onClick={() => add({ kind: 'text', text: '', anchor: { kind: 'day', day: firstDay } })}
           >
             {words.day}
           </Button>
         )}
       </div>
+      {annotations.some((one) => annotationHandles(one).length > 0) && (
+        <p className={styles.hint}>{words.hint}</p>
+      )}
+      <AnnotationSheet annotations={annotations} onChange={change} />
     </div>
+  );
+}
+
+/** Where an annotation is, to be typed: a ring's radius, a text's day; and a way to bring it elsewhere. */
+function Where({
+  annotation,
+  onChange,
+  onBring,
+}: {
+  readonly annotation: Annotation;
+  readonly onChange: (annotation: Annotation) => void;
+  readonly onBring: () => void;
+}) {
+  const { annotations: words } = useBriefingMessages().briefing;
+  if (annotation.kind === 'text' && annotation.anchor.kind === 'day') {
+    const { anchor } = annotation;
+    return (
+      <label className={styles.field}>
+        {words.onDay}
+        <input
+          type="date"
+          value={formatIsoDay(anchor.day)}
+          onChange={({ target }) => {
+            const day = parseIsoDay(target.value);
+            if (day !== null) onChange({ ...annotation, anchor: { kind: 'day', day } });
+          }}
+        />
+      </label>
+    );
+  }
+  return (
+    <>
+      {annotation.kind === 'ring' && (
+        <Radius
+          metres={annotation.radiusMetres}
+          onMetres={(radiusMetres) => onChange({ ...annotation, radiusMetres })}
+        />
+      )}
+      <Button title={words.bringNote} onClick={onBring}>
+        {words.bring}
+      </Button>
+    </>
+  );
+}
+
+const METRES = 1000;
+const LEAST_METRES = 1;
+const MOST_METRES = 20_000_000;
+
+/** What is typed stays as it is until it is a radius. */
+function Radius({
+  metres,
+  onMetres,
+}: {
+  readonly metres: number;
+  readonly onMetres: (metres: number) => void;
+}) {
+  const { annotations: words } = useBriefingMessages().briefing;
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <label className={styles.field}>
+      {words.radius}
+      <input
+        type="number"
+        min={0.05}
+        step={0.05}
+        value={typed ?? Math.round(metres) / METRES}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          const next = target.valueAsNumber * METRES;
+          if (next >= LEAST_METRES && next <= MOST_METRES) onMetres(next);
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
   );
 }

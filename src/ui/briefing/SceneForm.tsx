@@ -102,7 +102,12 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
         rows={2}
         onChange={(text) => change({ sources: readSources(text) })}
       />
-      <AnnotationList scene={scene} onChange={(annotations) => change({ annotations })} />
+      <AnnotationList
+        scene={scene}
+        onChange={(annotations, gesture) =>
+          desk.edit(changeScene(scene.id, { annotations }), `${scene.id} ${gesture}`)
+        }
+      />
     </fieldset>
   );
 }
@@ -140,6 +145,7 @@ function Text({
     <label className={styles.field}>
       {label}
       <textarea
+        dir="auto"
         value={value}
         maxLength={most}
         rows={rows}

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PeriodTotals } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -5,7 +6,7 @@ import { type DayRange, parseIsoDate } from '../../core/model/time.ts';
 import { INITIAL_VIEW, type View } from '../../core/view/view.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import type { Answered } from '../../session/state.ts';
-import { listCautions, readCompared, sayCompared } from './compare-words.ts';
+import { listCautions, readCompared, sayCompared, sayTempo } from './compare-words.ts';
 
 const on = { words: compareMessagesOf('en'), language: 'en' };
 const year = (text: string): DayRange => parseIsoDate(text) ?? { startDay: 0, endDay: 1 };
@@ -92,4 +93,36 @@ it('says counts, ratio and interval in the unit that is counted', () => {
   expect(compared && sayCompared(compared, on)).toMatch(
     /^20 campaigns in B against 20 in A: 1 times the rate\. .* includes no change\.$/,
   );
+});
+
+it('says of the interval in words what its digits say', () => {
+  const counts = fc.integer({ min: 0, max: 400 });
+  fc.assert(
+    fc.property(counts, counts, (a, b) => {
+      fc.pre(a + b > 0);
+      const compared = readCompared(dataset, answered({ a: { shown: a }, b: { shown: b } }));
+      const said = (compared && sayCompared(compared, on)) ?? '';
+      const read = /interval, ([\d.,]+) to ([\d.,]+|no upper limit), (includes|does not)/.exec(
+        said,
+      );
+      const low = Number(read?.[1]?.replaceAll(',', ''));
+      const high =
+        read?.[2] === 'no upper limit' ? Infinity : Number(read?.[2]?.replaceAll(',', ''));
+      expect(read?.[3] === 'includes', said).toBe(low <= 1 && high >= 1);
+      const ratio = /: ([\d.,]+) times/.exec(said)?.[1];
+      if (ratio !== undefined) {
+        expect(Number(ratio.replaceAll(',', '')), said).toBeGreaterThanOrEqual(low);
+        expect(Number(ratio.replaceAll(',', '')), said).toBeLessThanOrEqual(high);
+      }
+    }),
+  );
+});
+
+it('does not round a rare event to none', () => {
+  const all = answered({
+    a: { shown: 1, figures: { killed: { best: 1, unknownCount: 0 } } as never },
+    b: { shown: 30, figures: { killed: { best: 1, unknownCount: 0 } } as never },
+  });
+  const compared = readCompared(dataset, all);
+  expect(compared && sayTempo(compared, all, on)).toContain('Per 30 days: 0.082 in A, 2.5 in B.');
 });

@@ -15,6 +15,7 @@ import { periodA } from '../../core/view/period-choices.ts';
 import type { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDay, formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { formatRate, formatRatio } from '../../i18n/ratios.ts';
 import type { Answered } from '../../session/state.ts';
 
 /** Fewer than this in a period, and one incident more or less would change the sentence. */
@@ -53,12 +54,9 @@ export interface CompareWords {
   readonly language: string;
 }
 
-/** "1.4"; two figures that matter below one, so that a tenth is not rounded to nothing. */
-export function formatRatio(ratio: number, { words, language }: CompareWords): string {
-  if (ratio === Number.POSITIVE_INFINITY) return words.noLimit;
-  const digits =
-    ratio >= 1 || ratio === 0 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 2 };
-  return new Intl.NumberFormat(language, digits).format(ratio);
+/** A ratio, or that there is no upper limit to it. */
+export function wordRatio(ratio: number, { words, language }: CompareWords): string {
+  return ratio === Number.POSITIVE_INFINITY ? words.noLimit : formatRatio(ratio, language);
 }
 
 /** The sentence: counts, ratio of rates, and what its interval includes. */
@@ -70,16 +68,16 @@ export function sayCompared({ a, b, rates, unit }: Compared, on: CompareWords): 
     formatCount(b.count, language),
     words.units[unit][b.count === 1 ? 0 : 1],
   );
-  const ratio = a.count === 0 ? words.noRatio : words.times(formatRatio(rates.ratio, on));
+  const ratio = a.count === 0 ? words.noRatio : words.times(wordRatio(rates.ratio, on));
   const hasOne = rates.low <= 1 && rates.high >= 1;
-  const interval = words.interval(formatRatio(rates.low, on), formatRatio(rates.high, on), hasOne);
+  const interval = words.interval(wordRatio(rates.low, on), wordRatio(rates.high, on), hasOne);
   return `${counts}: ${ratio}. ${interval}`;
 }
 
 /** How often, and how many were killed, as far as known. */
 export function sayTempo({ a, b, unit }: Compared, { answer }: Answered, on: CompareWords): string {
   const { words, language } = on;
-  const rate = (tempo: Tempo) => formatCount(perThirtyDays(tempo), language);
+  const rate = (tempo: Tempo) => formatRate(perThirtyDays(tempo), language);
   const killed = answer.totals.map(({ figures }) => formatCount(figures.killed.best, language));
   const unknown = answer.totals.reduce((sum, one) => sum + one.figures.killed.unknownCount, 0);
   const parts = [
@@ -91,9 +89,9 @@ export function sayTempo({ a, b, unit }: Compared, { answer }: Answered, on: Com
   if (ratio !== null) {
     const { low, high } = ratio;
     parts.push(
-      words.killedRatio(formatRatio(ratio.ratio, on), words.units[unit][1], [
-        formatRatio(low, on),
-        formatRatio(high, on),
+      words.killedRatio(wordRatio(ratio.ratio, on), words.units[unit][1], [
+        wordRatio(low, on),
+        wordRatio(high, on),
       ]),
     );
   }

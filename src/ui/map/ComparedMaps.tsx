@@ -7,6 +7,7 @@ import { campaignMessagesOf } from '../../i18n/campaign-messages.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { formatRate } from '../../i18n/ratios.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -76,12 +77,15 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
       <Badge period={period === 0 ? 'A' : 'B'} />
       <span>
         {range !== null && formatDays(range, language)}
-        <b>{map.shown(formatCount(shown, language), shown === 1)}</b>
-        {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
-        {days > 0 &&
-          maps.perThirtyDays(
-            formatCount(perThirtyDays({ count: campaigns ?? shown, days }), language),
-          )}
+        <span className={styles.rate}>
+          <b>{map.incidents(formatCount(shown, language), shown === 1)}</b>
+          {' · '}
+          {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
+          {days > 0 &&
+            maps.perThirtyDays(
+              formatRate(perThirtyDays({ count: campaigns ?? shown, days }), language),
+            )}
+        </span>
       </span>
     </p>
   );

@@ -1,8 +1,9 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, countInView, type Viewport } from '../../core/draw/viewport.ts';
+import type { NamedPlace } from '../../core/model/dataset.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { PlacePrecision } from '../../core/model/place.ts';
+import type { PlacePrecision, Position } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { filterParts } from '../../core/view/filter-part.ts';
@@ -123,6 +124,11 @@ export function MapPanel({
     onList,
   });
   const picture = pictureOf(shown, cells);
+  const areasPanel = hasAreasOpen && (
+    <OnDemand onDismiss={() => setHasAreasOpen(false)}>
+      <AreasPanel onClose={() => setHasAreasOpen(false)} />
+    </OnDemand>
+  );
   return (
     <section
       aria-label={map.label}
@@ -156,11 +162,7 @@ export function MapPanel({
           onBasemap={() => setIsBasemapOpen(true)}
           areas={[hasAreasOpen, setHasAreasOpen]}
         />
-        {hasAreasOpen && (
-          <OnDemand onDismiss={() => setHasAreasOpen(false)}>
-            <AreasPanel onClose={() => setHasAreasOpen(false)} />
-          </OnDemand>
-        )}
+        {!isPhone && areasPanel}
         {list !== null && (
           <OnDemand onDismiss={() => setList(null)}>
             <ShownList {...picture} list={list} />
@@ -183,6 +185,7 @@ export function MapPanel({
           <BasemapDialog onClose={() => setIsBasemapOpen(false)} />
         </OnDemand>
       )}
+      {isPhone && areasPanel}
       {isPhone && places}
       <span ref={end} tabIndex={-1} />
     </section>
@@ -195,6 +198,10 @@ function unmeasured(look: MapLook): MapLook {
 }
 
 function ignore(): void {}
+
+function middleOf({ bounds: { west, south, east, north } }: NamedPlace): Position {
+  return [(west + east) / 2, (south + north) / 2];
+}
 
 interface PictureProps {
   readonly name?: string;
@@ -233,6 +240,7 @@ function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }:
       camera={look.camera}
       fitBounds={dataset?.bounds ?? null}
       padding={padding}
+      spots={useMemo(() => (dataset?.manifest.places ?? []).map(middleOf), [dataset])}
       headlines={shown ?? NO_INCIDENTS}
       encoding={encoding}
       {...useSelected(shown)}

@@ -10,13 +10,15 @@ const MOST_PX = 92;
 export const ScaleBar = memo(function ScaleBar({
   latitude,
   zoom,
+  mostPx = MOST_PX,
 }: {
   readonly latitude: number;
   readonly zoom: number;
+  readonly mostPx?: number;
 }) {
   const { map } = useMessages();
   const language = useLanguage();
-  const { metres, widthPx } = scaleBarOf(latitude, zoom, MOST_PX);
+  const { metres, widthPx } = scaleBarOf(latitude, zoom, Math.min(MOST_PX, mostPx));
   return (
     <span className={styles.scale}>
       <svg aria-hidden="true" width={widthPx + 2} height={8} viewBox={`-1 0 ${widthPx + 2} 8`}>

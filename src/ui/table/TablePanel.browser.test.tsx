@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { setSearch } from '../../core/view/actions.ts';
+import { leaveComparison } from '../../core/view/period-choices.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
 import { SessionContext } from '../use-session.ts';
@@ -182,4 +183,19 @@ test.each([
   await show(csv, { widthPx });
   const headers = page.getByRole('columnheader').elements();
   expect(headers.map((header) => header.textContent)).toEqual(columns);
+});
+
+test('says how many are in each of two periods and what the difference is, and lists either', async () => {
+  const { session } = await show(csv, {
+    hash: '#v=1&date=2017-06-01..2017-06-01&vs=2017-06-02..2017-06-03',
+  });
+  const line = page.getByRole('toolbar', { name: 'Incidents listed' });
+  await expect.element(button('List A, 1 incident')).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(line).toHaveTextContent('B − A +1');
+  expect(drawnRows()).toHaveLength(1);
+  await button('List B, 2 incidents').click();
+  await expect.element(page.getByRole('table', { name: /^2 of 3 incidents, B 2/ })).toBeVisible();
+  await expect.poll(() => drawnRows().length).toBe(2);
+  session.change(leaveComparison());
+  await expect.element(page.getByRole('table', { name: /^1 of 3 incidents, 1 / })).toBeVisible();
 });

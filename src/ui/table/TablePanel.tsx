@@ -1,15 +1,15 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { glyphOfIncident } from '../../core/draw/glyph.ts';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { SortColumn } from '../../core/model/query.ts';
 import { setUnit, toggleSort } from '../../core/view/actions.ts';
-import { clearFilters } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import type { Answered } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { pickPage } from './row-window.ts';
@@ -20,6 +20,11 @@ import styles from './TablePanel.module.css';
 import type { RowLook } from './TableRow.tsx';
 import { TableRows } from './TableRows.tsx';
 import { wordCaption, wordOrder } from './table-caption.ts';
+
+const EmptyRows = lazy(async () => ({ default: (await import('./EmptyRows.tsx')).EmptyRows }));
+const ListedPeriods = lazy(async () => ({
+  default: (await import('./ListedPeriods.tsx')).ListedPeriods,
+}));
 
 export interface TablePanelProps {
   /** What stands at the start of the head line, e.g. tabs. */
@@ -70,6 +75,11 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
           </Button>
         )}
       </div>
+      {answered?.view.comparison && (
+        <OnDemand>
+          <ListedPeriods />
+        </OnDemand>
+      )}
       {dataset !== null && answered !== null && (
         <Incidents dataset={dataset} answered={answered} onOpen={onOpen} />
       )}
@@ -94,7 +104,11 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
   const { view, answer } = answered;
   const { page } = answer;
   const total = page?.total ?? 0;
-  const look = useRowLook(dataset, view);
+  const listed = useSessionState((state) => state.listedPeriod);
+  const period = view.comparison === null ? 0 : listed;
+  const range = period === 0 ? view.range : view.comparison;
+  const hasYear = spansYears(range ?? dataset.extent);
+  const look = useRowLook(dataset, view.encoding, hasYear);
   useStartAtTop(scroller, `${view.sort.column} ${view.sort.isDescending} ${view.unit}`);
   const showVisible = useShowVisible(total);
   const onHover = useCallback((rows: readonly number[]) => session.hover(rows), [session]);
@@ -111,13 +125,9 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
   );
   return (
     <div ref={setScroller} className={styles.scroller}>
-      <table
-        className={tableStyles.table}
-        aria-rowcount={total + 1}
-        data-years={spansYears(view.range ?? dataset.extent)}
-      >
+      <table className={tableStyles.table} aria-rowcount={total + 1} data-years={hasYear}>
         <caption className="visually-hidden">
-          {wordCaption({ dataset, view, shown: total }, { messages, language })}
+          {wordCaption({ dataset, view, shown: total, period }, { messages, language })}
         </caption>
         <TableHead sort={view.sort} onSort={onSort} />
         {page !== null && (
@@ -135,31 +145,22 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
           />
         )}
       </table>
-      {page !== null && total === 0 && <Empty />}
+      {page !== null && total === 0 && (
+        <OnDemand>
+          <EmptyRows />
+        </OnDemand>
+      )}
     </div>
   );
 }
 
-/** In the rows' place: nothing matches, and a way back. */
-function Empty() {
-  const session = useSession();
-  const { table } = useMessages();
-  return (
-    <div className={styles.empty}>
-      <p className={styles.nothing}>{table.empty}</p>
-      <p>{table.emptyNote}</p>
-      <Button onClick={(event) => session.change(clearFilters, { gestureMs: event.timeStamp })}>
-        {table.clearFilters}
-      </Button>
-    </div>
-  );
-}
-
-function useRowLook(dataset: Dataset, { range, encoding }: View): RowLook {
+function useRowLook(
+  dataset: Dataset,
+  { colour, size }: View['encoding'],
+  hasYear: boolean,
+): RowLook {
   const messages = useMessages();
   const language = useLanguage();
-  const hasYear = spansYears(range ?? dataset.extent);
-  const { colour, size } = encoding;
   return useMemo(() => {
     const schema = dataset.categories.find(({ id }) => id === colour);
     const slots = schema === undefined ? new Map() : createSlots(schema);

@@ -23,6 +23,24 @@ describe('wordCaption', () => {
     );
   });
 
+  it('says whose incidents it lists while two periods are compared', () => {
+    const view: View = {
+      ...INITIAL_VIEW,
+      range: { startDay: 17_320, endDay: 17_338 },
+      comparison: { startDay: 17_338, endDay: 17_356 },
+    };
+    const start = [0, 1].map(
+      (period) =>
+        wordCaption({ dataset, view, shown: 11, period }, { messages: en, language: 'en' })
+          .replace(/\s?–\s?/g, '–')
+          .split('; ')[0],
+    );
+    expect(start).toEqual([
+      '11 of 91 incidents, A 3–20 June 2017',
+      '11 of 91 incidents, B 21 June–8 July 2017',
+    ]);
+  });
+
   it('names the dates once, and every other filter', () => {
     const text = caption({
       range: { startDay: 17_320, endDay: 17_338 },

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../core/model/dataset.ts';
 import type { Sort } from '../../core/model/query.ts';
 import { filterParts } from '../../core/view/filter-part.ts';
+import { signPeriods } from '../../core/view/shown-periods.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -19,16 +20,23 @@ export function wordCaption(
     dataset,
     view,
     shown,
-  }: { readonly dataset: Dataset; readonly view: View; readonly shown: number },
+    period = 0,
+  }: {
+    readonly dataset: Dataset;
+    readonly view: View;
+    readonly shown: number;
+    /** Whose incidents the rows are, where two are compared. */
+    readonly period?: number;
+  },
   words: Words,
 ): string {
   const { messages, language } = words;
   const { table } = messages;
-  const range = view.range ?? dataset.extent;
+  const { sign = '', range = dataset.extent } = signPeriods(view, dataset.extent)[period] ?? {};
   const filters = filterParts(view)
     .filter(({ kind }) => kind !== 'range')
     .map((part) => plainText(describePart(part, view, words)));
-  const dates = range === null ? table.allDates : formatDays(range, language);
+  const dates = range === null ? table.allDates : `${sign} ${formatDays(range, language)}`.trim();
   return [
     ...(view.unit === 'campaigns'
       ? [table.campaigns(formatCount(shown, language), shown), dates]

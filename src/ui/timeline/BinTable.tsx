@@ -21,7 +21,15 @@ export function BinTable({ answer, extent, caption, words }: BinTableProps) {
         <tr>
           <th scope="col">{table.when}</th>
           <th scope="col">{table.all}</th>
-          <th scope="col">{table.chosen}</th>
+          {answer.chosen.length === 1 ? (
+            <th scope="col">{table.chosen}</th>
+          ) : (
+            (['A', 'B'] as const).map((period) => (
+              <th key={period} scope="col">
+                {table.ofPeriod[period]}
+              </th>
+            ))
+          )}
         </tr>
       </thead>
       <tbody>
@@ -32,7 +40,10 @@ export function BinTable({ answer, extent, caption, words }: BinTableProps) {
               {extent !== null && !isInside(bin, extent) && ` (${partial})`}
             </th>
             <td>{formatCount(all, words.language)}</td>
-            <td>{formatCount(chosen, words.language)}</td>
+            {chosen.map((count, period) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: periods have no other name than their place
+              <td key={period}>{formatCount(count, words.language)}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -49,7 +60,7 @@ function fullBins({ edges, all, chosen }: TimelineAnswer) {
           {
             bin: { startDay: edges[i] ?? 0, endDay: edges[i + 1] ?? 0 },
             all: count,
-            chosen: chosen[0]?.[i] ?? 0,
+            chosen: chosen.map((bars) => bars[i] ?? 0),
           },
         ],
   );

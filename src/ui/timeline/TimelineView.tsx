@@ -1,6 +1,5 @@
 import { lazy, memo, useId, useMemo, useState } from 'react';
 import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
-import { freeLengths } from '../../core/view/compare.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -18,6 +17,9 @@ import { isWholeSpan } from './time-span.ts';
 import { usePlayer } from './use-player.ts';
 import { useSize } from './use-size.ts';
 
+const ComparedDates = lazy(async () => ({
+  default: (await import('./ComparedDates.tsx')).ComparedDates,
+}));
 const LanesPlot = lazy(async () => ({
   default: (await import('./lanes/LanesPlot.tsx')).LanesPlot,
 }));
@@ -82,7 +84,14 @@ export function TimelineView(props: TimelineViewProps) {
     onDots: setHasDots,
     note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${control.note}`,
   };
-  const dates = <PeriodDates {...props} />;
+  const dates =
+    props.comparison === null ? (
+      <DateFields range={props.range} extent={time.extent} full={time.full} onChange={onChange} />
+    ) : (
+      <OnDemand>
+        <ComparedDates {...props} />
+      </OnDemand>
+    );
   return (
     <section
       ref={root}
@@ -140,7 +149,7 @@ export function TimelineView(props: TimelineViewProps) {
         </OnDemand>
       )}
       {shown.chart !== null && (
-        <Twins answer={shown.chart} time={time} range={shown.range} words={words} />
+        <Twins answer={shown.chart} time={time} shown={shown} words={words} />
       )}
       {props.isPlaying && (
         <OnDemand>
@@ -152,22 +161,6 @@ export function TimelineView(props: TimelineViewProps) {
       </p>
     </section>
   );
-}
-
-/** The dates of the range, or of both periods; a date typed while comparing is meant as it is, whatever it does to the lengths. */
-function PeriodDates({ range, time, comparison, onChange, onCompared }: TimelineViewProps) {
-  const { extent, full } = time;
-  if (comparison === null)
-    return <DateFields range={range} extent={extent} full={full} onChange={onChange} />;
-  const typed =
-    (change: TimelineViewProps['onChange']): TimelineViewProps['onChange'] =>
-    (action, options) =>
-      change(freeLengths(action), options);
-  const periods = [
-    { period: 'A' as const, range, onChange: typed(onChange) },
-    { period: 'B' as const, range: comparison, onChange: typed(onCompared) },
-  ];
-  return periods.map((one) => <DateFields key={one.period} {...one} extent={extent} full={full} />);
 }
 
 /** What follows the measure on the axis head. */
@@ -184,15 +177,15 @@ function sayHead(
 const Twins = memo(function Twins({
   answer,
   time,
-  range,
+  shown: { range, comparison },
   words,
 }: {
   readonly answer: NonNullable<PlotProps['shown']['chart']>;
   readonly time: PlotProps['time'];
-  readonly range: PlotProps['range'];
+  readonly shown: PlotProps['shown'];
   readonly words: ChartWords;
 }) {
-  const said = sayChart({ answer, unit: time.unit, range, words });
+  const said = sayChart({ answer, unit: time.unit, ranges: [range, comparison], words });
   return (
     <>
       <p className="visually-hidden">{said}</p>

@@ -1,4 +1,5 @@
 /** The timeline's figures in words. */
+import type { Bar } from '../../core/draw/histogram.ts';
 import type { Tick } from '../../core/draw/histogram-ticks.ts';
 import type { BinUnit } from '../../core/model/calendar.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -27,16 +28,21 @@ export function nameFigure(value: number, { messages, language, measure }: Chart
   return messages.timeline.figure[measure](formatCount(value, language));
 }
 
-/** What is said of a bin under the pointer: its days, its figure, and how much of it is in the range. */
+/** What is said of a bin under the pointer: its days, its figure, and how much of it is in the range, or in each of two. */
 export function sayBin(
-  { bin, all, chosen }: { readonly bin: DayRange; readonly all: number; readonly chosen: number },
+  bin: Pick<Bar, 'startDay' | 'endDay' | 'total' | 'chosen' | 'compared'>,
   words: ChartWords,
 ): string {
   const { timeline } = words.messages;
+  const { total, chosen, compared } = bin;
+  const all = nameFigure(total, words);
+  const count = (number: number) => formatCount(number, words.language);
   const figure =
-    chosen === all
-      ? nameFigure(all, words)
-      : timeline.chosenOf(formatCount(chosen, words.language), nameFigure(all, words));
+    compared !== null
+      ? timeline.inBoth(all, count(chosen), count(compared))
+      : chosen === total
+        ? all
+        : timeline.chosenOf(count(chosen), all);
   return timeline.binOf(nameBin(bin, words), figure);
 }
 

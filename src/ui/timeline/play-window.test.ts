@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
 import type { PlayMode } from './play-choices.ts';
-import { firstWindow, nextWindow, type PlayFrame } from './play-window.ts';
+import { firstWindow, nextWindow, nextWindows, type PlayFrame } from './play-window.ts';
 
 function days(from: string, to: string): DayRange {
   return { startDay: parseIsoDay(from) ?? Number.NaN, endDay: (parseIsoDay(to) ?? Number.NaN) + 1 };
@@ -61,5 +61,27 @@ describe('a rolling window', () => {
 
   it('keeps the days of a range that is not whole bins', () => {
     expect(play(days('2017-02-03', '2017-02-12'), 'rolling')[0]).toBe('2017-03-03..2017-03-12');
+  });
+});
+
+describe('two windows beside each other', () => {
+  const frames: readonly PlayFrame[] = [
+    { mode: 'growing', unit: 'month', limits: days('2015-01-01', '2015-02-28') },
+    { mode: 'growing', unit: 'month', limits: days('2017-01-01', '2017-04-30') },
+  ];
+
+  it('step together, and the one that has ended waits for the other', () => {
+    const steps: string[] = [];
+    let now = nextWindows(null, frames);
+    while (now !== null && steps.length < 50) {
+      steps.push(now.map(({ endDay }) => formatIsoDay(endDay - 1)).join(' '));
+      now = nextWindows(now, frames);
+    }
+    expect(steps).toEqual([
+      '2015-01-31 2017-01-31',
+      '2015-02-28 2017-02-28',
+      '2015-02-28 2017-03-31',
+      '2015-02-28 2017-04-30',
+    ]);
   });
 });

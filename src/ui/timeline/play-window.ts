@@ -42,3 +42,15 @@ export function nextWindow(range: DayRange, { mode, unit, limits }: PlayFrame): 
   const days = nextEdge(range.startDay, unit, 1) - floorToBin(range.startDay, unit);
   return { startDay: range.startDay + days, endDay: range.endDay + days };
 }
+
+/** The next windows of periods that play beside each other, each in its own frame; one that has ended waits for the rest. `null` when all have. */
+export function nextWindows(
+  ranges: readonly DayRange[] | null,
+  frames: readonly PlayFrame[],
+): readonly DayRange[] | null {
+  if (ranges === null) return frames.map((frame) => firstWindow(null, frame));
+  const next = frames.map((frame, i) => nextWindow(ranges[i] as DayRange, frame));
+  return next.every((range) => range === null)
+    ? null
+    : next.map((range, i) => range ?? (ranges[i] as DayRange));
+}

@@ -8,15 +8,16 @@ import { type ChartWords, nameBin, nameFigure, nameRange } from './chart-words.t
 export interface SaidChart {
   readonly answer: TimelineAnswer;
   readonly unit: BinUnit;
-  readonly range: Period;
+  /** One a period. */
+  readonly ranges: readonly Period[];
   readonly words: ChartWords;
 }
 
-/** The chart in two or three sentences: how much there is, where the most is, how much is in the range. */
+/** The chart in two or three sentences: how much there is, where the most is, how much is in the range, or in each of two. */
 export function sayChart({
   answer: { edges, all, chosen, wideCount },
   unit,
-  range,
+  ranges,
   words,
 }: SaidChart): string {
   const { messages, language } = words;
@@ -32,9 +33,13 @@ export function sayChart({
     summary.whole(figure, formatCount(all.length, language), unit, nameRange(span, words)),
     ...(total > 0 ? [sayPeak(nameFigure(all[peak] ?? 0, words), nameBin(peakBin, words))] : []),
     ...(wideCount > 0 ? [summary.wide(formatCount(wideCount, language))] : []),
-    ...(range !== null
-      ? [summary.chosen(nameFigure(sum(chosen[0] ?? []), words), nameRange(range, words))]
-      : []),
+    ...chosen.flatMap((bars, period) => {
+      const range = ranges[period] ?? null;
+      const sign = chosen.length === 1 ? '' : period === 0 ? 'A' : 'B';
+      return range === null && sign === ''
+        ? []
+        : [summary.chosen(nameFigure(sum(bars), words), nameRange(range, words), sign)];
+    }),
   ].join(' ');
 }
 

@@ -64,7 +64,7 @@ export function usePointed({ chartAt, headlines, words, onHover }: PointedSource
       set({ xPx, text: found.say(sayHeadline(headline, words)), row }, [row]);
     } else if (found?.bar) {
       const { bar, chart, say } = found;
-      const text = say(sayBin({ bin: bar, all: bar.total, chosen: bar.chosen }, words));
+      const text = say(sayBin(bar, words));
       set({ xPx: middleOf(bar), text, row: null }, chart.rowsByBin.get(bar.index) ?? []);
     } else set(null, []);
   }

@@ -11,6 +11,7 @@ import type { CategoryReader, Miss, RowReaders } from '../columns/row-readers.ts
 import { readTimeLocal } from '../columns/text-builder.ts';
 import { FindingList } from '../finding-list.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { FigureList } from './figure-list.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { LateRows } from './late-rows.ts';
 import { createDegreesReader } from './plain-degrees.ts';
@@ -305,18 +306,12 @@ class Filling {
 
   private addFigures(builder: ColumnsBuilder['figures'][number], { rows, count }: Taken): void {
     const { readers, told } = this;
-    const memo = new RowMemo<Figure>(this.row, (row) => readers.figure(row, builder.id));
+    const figures = new FigureList();
+    const read = (row: RowReader) => figures.numberOf(readers.figure(row, builder.id));
+    const memo = new NumberMemo(this.row, read, told);
     const constant = count === 0 ? null : memo.constant(rows?.[0] ?? 0);
-    if (constant !== null) {
-      builder.addMany(constant.value, count);
-      return;
-    }
-    for (let i = 0; i < count; i++) {
-      const row = rows === null ? i : (rows[i] as number);
-      const { value, remarks } = memo.at(row);
-      if (remarks.length > 0) told.repeat(row, remarks);
-      builder.add(value);
-    }
+    if (constant !== null) builder.addMany(figures.list[constant] as Figure, count);
+    else builder.addAll(memo.list(rows, count), figures.list);
   }
 
   private addCampaigns({ rows, count }: Taken): void {

@@ -37,9 +37,11 @@ async function read(
   const cells =
     held?.fileBytes === blob.size
       ? held
-      : await openCellTable({ name, blob }, mapping, (readBytes, rowCount) => {
-          void reader.tellProgress(readBytes, rowCount);
-          return isAborted() || reader.isFull(rowCount);
+      : await openCellTable({ name, blob }, mapping, {
+          onRows: (readBytes, rowCount) => {
+            void reader.tellProgress(readBytes, rowCount);
+            return isAborted() || reader.isFull(rowCount);
+          },
         });
   await reader.tellProgress(blob.size, cells.rowCount);
   const unopened = cells.header.length === 0 ? null : table.open(cells.header);

@@ -1,6 +1,6 @@
 /** One column of a file while it is read and afterwards: what its cells say, as small numbers or as places in the bytes. */
 import type { CellCutter } from './cell-cutter.ts';
-import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
+import { IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
@@ -13,18 +13,31 @@ const LARGE_LEAST_REPEATS = 1.5;
 const MOST_PROBES = 128;
 const START_TEXTS = 256;
 const START_LETTERS = 1 << 12;
-/** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file. */
+/** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file and how large. */
 const HASH = 0;
 const LETTERS = 1;
 const START = 2;
-const END = 3;
+const SIZE = 3;
 const WIDTH = 4;
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
+const PRIME = 0x9e3779b1;
+/** Bytes that are taken at once. */
+const WORD = 4;
 /** Of a cell that is compared with no other. */
 const NO_HASH = 0;
 
+/** Looks at the cells of a column that are places while the bytes are at hand. */
+export interface CellWatch {
+  /** Sees the cell of a row, whose content begins at `start`; rows come in their order, blank cells do not. */
+  see(row: number, start: number): void;
+}
+
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** `leastJudged`: different texts, a power of two, before it is judged whether they repeat. */
+export interface ColumnOptions {
+  readonly leastJudged?: number | undefined;
+  readonly createWatch?: ((reader: CellReader) => CellWatch | null) | undefined;
+}
 
 /**
  * Cells are codes: 0 for a blank one, then a number for each different sequence of bytes, in order of appearance, read as text once.
@@ -37,23 +50,33 @@ export class CellColumn {
   places: Uint32Array<ArrayBuffer> | null = null;
   /** Different texts, the blank one included. */
   size = 1;
+  /** What was seen of all cells, if they are places and somebody looks. */
+  watch: CellWatch | null = null;
   private readonly reader: CellReader;
   private readonly leastJudged: number;
-  private capacity: number;
+  private readonly createWatch: (reader: CellReader) => CellWatch | null;
+  /** Rows for which there is to be room once a cell says something. */
+  private room = 0;
   /** Four numbers a code, side by side because they are asked for together; see `HASH` and its neighbours. */
   private entries: Uint32Array<ArrayBuffer>;
   private slots: Uint32Array<ArrayBuffer>;
   /** The bytes of all texts, one after the other: the file's own are too far apart to be compared quickly. */
   private letters = new Uint8Array(START_LETTERS);
+  private letterView = new DataView(this.letters.buffer);
   private letterCount = 0;
+  private capacity: number;
   /** By the one byte that a cell has. */
   private readonly singles = new Uint32Array(128);
   private texts: (string | undefined)[] = [''];
   private filled = 0;
 
-  constructor(reader: CellReader, leastJudged: number = LEAST_JUDGED) {
+  constructor(
+    reader: CellReader,
+    { leastJudged = LEAST_JUDGED, createWatch = () => null }: ColumnOptions = {},
+  ) {
     this.reader = reader;
     this.leastJudged = leastJudged;
+    this.createWatch = createWatch;
     this.capacity = Math.min(START_TEXTS, leastJudged);
     this.entries = new Uint32Array(this.capacity * WIDTH);
     this.slots = new Uint32Array(this.capacity * 2);
@@ -61,15 +84,17 @@ export class CellColumn {
 
   /** Makes room for rows, so that columns do not grow block by block. */
   reserve(rowCount: number): void {
+    this.room = rowCount;
     const values = this.codes ?? this.places;
-    if (values === null || values.length >= rowCount) return;
+    if (values === null || values.length === 0 || values.length >= rowCount) return;
     if (this.codes === null) this.places = widen(this.places as Numbers, rowCount, Uint32Array);
     else if (this.size <= 0xffff) this.codes = widen(this.codes, rowCount, Uint16Array);
     else this.codes = widen(this.codes, rowCount, Uint32Array);
   }
 
-  /** Takes a column of the block as the rows from `row` on. There has to be room. */
+  /** Takes a column of the block as the rows from `row` on, for which room was made; not needed for rows without a cell that says something. */
   add(cutter: CellCutter, column: number, row: number): void {
+    if (this.codes?.length === 0) this.codes = new Uint16Array(this.room);
     for (let done = 0; done < cutter.rowCount; )
       done =
         this.places === null
@@ -90,7 +115,7 @@ export class CellColumn {
     const at = code * WIDTH;
     const text = this.reader.textOf(
       this.entries[at + START] as number,
-      this.entries[at + END] as number,
+      this.entries[at + SIZE] as number,
     );
     this.texts[code] = text;
     return text;
@@ -111,31 +136,32 @@ export class CellColumn {
   /** The codes that have a byte past ASCII, from the code `from` on. */
   *codesPastAscii(from: number): Generator<number> {
     for (let code = from; code < this.size; code++)
-      if ((this.entries[code * WIDTH + END] as number) >= NOT_ASCII) yield code;
+      if ((this.entries[code * WIDTH + SIZE] as number) >= NOT_ASCII) yield code;
   }
 
-  /** Lets go of what only more cells would need. */
-  close(): void {
+  /** Lets go of what only more cells would need. `blank`: codes of a column in which no cell says anything. */
+  close(blank: Uint16Array<ArrayBuffer>): void {
+    if (this.codes?.length === 0) this.codes = blank;
     this.slots = new Uint32Array(0);
     this.letters = new Uint8Array(0);
   }
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
   private addCodes(cutter: CellCutter, column: number, row: number, done: number): number {
-    const { starts, ends, width, rowCount } = cutter;
+    const { starts, sizes, width, rowCount } = cutter;
     const codes = this.codes as Numbers;
     const { singles } = this;
     const { bytes } = this.reader;
     for (let r = done, cell = done * width + column; r < rowCount; r++, cell += width) {
+      const size = sizes[cell] as number;
+      if (size === 0) continue;
       const start = starts[cell] as number;
-      const end = ends[cell] as number;
-      if (start === end) continue;
-      let code = end - start === 1 ? (singles[bytes[start] as number] as number) : 0;
+      let code = size === 1 ? (singles[bytes[start] as number] as number) : 0;
       if (code === 0) {
-        code = this.intern(start, end);
+        code = this.intern(start, size);
         if (code === 0) {
-          this.turnIntoPlaces(row + r);
-          return r;
+          this.turnIntoPlaces(row);
+          return done;
         }
         if (code > 0xffff && codes instanceof Uint16Array) {
           this.codes = widen(codes, codes.length, Uint32Array);
@@ -149,52 +175,72 @@ export class CellColumn {
   }
 
   private addPlaces(cutter: CellCutter, column: number, row: number): number {
-    const { starts, ends, width, rowCount } = cutter;
+    const { starts, sizes, width, rowCount } = cutter;
+    const { watch } = this;
     const places = this.places as Uint32Array;
     for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
+      if (sizes[cell] === 0) continue;
       const start = starts[cell] as number;
-      places[row + r] = start === ends[cell] ? 0 : start + 1;
+      places[row + r] = start + 1;
+      watch?.see(row + r, start);
     }
     return rowCount;
   }
 
   /** The code of a cell; 0 when the column had better be places. */
-  private intern(start: number, end: number): number {
+  private intern(start: number, size: number): number {
     const { bytes, stops } = this.reader;
-    const stop = end & END_MASK;
-    const irregular = end & IRREGULAR;
+    const stop = start + (size & SIZE_MASK);
+    const irregular = size & IRREGULAR;
     // Text behind a closing quote is not among the bytes that are compared.
     if (irregular !== 0 && stops[bytes[stop + 1] as number] === 0)
-      return this.append(start, end, NO_HASH);
-    let hash = SEED ^ irregular;
-    for (let at = start; at < stop; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
-    hash = (hash ^ (hash >>> 15)) >>> 0 || 1;
+      return this.append(start, size, NO_HASH);
+    const hash = (this.hashOf(start, stop) ^ irregular || 1) >>> 0;
     const { slots, entries } = this;
     const mask = slots.length - 1;
-    let slot = hash & mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes++) {
       const code = slots[slot] as number;
-      if (code === 0) return this.append(start, end, hash);
-      if (entries[code * WIDTH] === hash && this.isCell(code, start, end)) return code;
+      if (code === 0) return this.append(start, size, hash);
+      if (entries[code * WIDTH] === hash && this.isCell(code, start, size)) return code;
       slot = (slot + 1) & mask;
     }
     return 0;
   }
 
-  private isCell(code: number, start: number, end: number): boolean {
-    const { entries, letters } = this;
-    const { bytes } = this.reader;
-    const entry = code * WIDTH;
-    // Flags and all.
-    if ((entries[entry + END] as number) - (entries[entry + START] as number) !== end - start)
-      return false;
-    let at = entries[entry + LETTERS] as number;
-    const stop = end & END_MASK;
-    for (let other = start; other < stop; other++) if (letters[at++] !== bytes[other]) return false;
-    return true;
+  /** Four bytes at a time; the last ones together with some of those before them. */
+  private hashOf(start: number, stop: number): number {
+    const { bytes, view } = this.reader;
+    let hash = stop - start;
+    const last = stop - WORD;
+    if (last < start) {
+      for (let at = start; at < stop; at++) hash = (hash << 8) | (bytes[at] as number);
+      return Math.imul(hash, PRIME);
+    }
+    for (let at = start; at < last; at += WORD)
+      hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(at), PRIME);
+    return Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(last), PRIME);
   }
 
-  private append(start: number, end: number, hash: number): number {
+  private isCell(code: number, start: number, size: number): boolean {
+    const { entries, letters, letterView } = this;
+    const { bytes, view } = this.reader;
+    const entry = code * WIDTH;
+    // Flags and all.
+    if (entries[entry + SIZE] !== size) return false;
+    const known = entries[entry + LETTERS] as number;
+    const length = size & SIZE_MASK;
+    if (length < WORD) {
+      for (let i = 0; i < length; i++) if (letters[known + i] !== bytes[start + i]) return false;
+      return true;
+    }
+    const last = length - WORD;
+    for (let i = 0; i < last; i += WORD)
+      if (letterView.getInt32(known + i) !== view.getInt32(start + i)) return false;
+    return letterView.getInt32(known + last) === view.getInt32(start + last);
+  }
+
+  private append(start: number, size: number, hash: number): number {
     const code = this.size;
     if (code === this.capacity && !this.grow()) return 0;
     this.size++;
@@ -202,31 +248,34 @@ export class CellColumn {
     this.entries[entry + HASH] = hash;
     this.entries[entry + LETTERS] = this.letterCount;
     this.entries[entry + START] = start;
-    this.entries[entry + END] = end;
+    this.entries[entry + SIZE] = size;
     if (hash !== NO_HASH) {
-      this.keepLetters(start, end & END_MASK);
+      this.keepLetters(start, size & SIZE_MASK);
       this.place(code);
     }
-    if (end - start === 1) this.singles[this.reader.bytes[start] as number] = code;
+    if (size === 1) this.singles[this.reader.bytes[start] as number] = code;
     return code;
   }
 
-  private keepLetters(start: number, end: number): void {
-    const needed = this.letterCount + end - start;
+  private keepLetters(start: number, size: number): void {
+    const needed = this.letterCount + size;
     if (needed > this.letters.length) {
       const larger = new Uint8Array(needed * 2);
       larger.set(this.letters);
       this.letters = larger;
+      this.letterView = new DataView(larger.buffer);
     }
     const { bytes } = this.reader;
-    for (let at = start; at < end; at++) this.letters[this.letterCount++] = bytes[at] as number;
+    for (let at = start; at < start + size; at++)
+      this.letters[this.letterCount++] = bytes[at] as number;
   }
 
   /** Puts a code into the table. */
   private place(code: number): void {
     const { slots } = this;
     const mask = slots.length - 1;
-    let slot = (this.entries[code * WIDTH + HASH] as number) & mask;
+    const hash = this.entries[code * WIDTH + HASH] as number;
+    let slot = (hash ^ (hash >>> 15)) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = code;
   }
@@ -246,10 +295,15 @@ export class CellColumn {
   private turnIntoPlaces(rowCount: number): void {
     const codes = this.codes as Numbers;
     const places = new Uint32Array(codes.length);
+    const watch = this.createWatch(this.reader);
     for (let row = 0; row < rowCount; row++) {
       const code = codes[row] as number;
-      places[row] = code === 0 ? 0 : this.startOfCode(code) + 1;
+      if (code === 0) continue;
+      const start = this.startOfCode(code);
+      places[row] = start + 1;
+      watch?.see(row, start);
     }
+    this.watch = watch;
     this.places = places;
     this.codes = null;
   }

@@ -1,6 +1,6 @@
 /** Single cells of a file's bytes as text, by where they begin. */
 import { decodeCell } from '../formats/cell-text.ts';
-import { createStops, END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
+import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
 const QUOTE = 0x22;
@@ -28,18 +28,29 @@ export function decodeAscii(bytes: Uint8Array, start: number, end: number): stri
 /** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter. */
 export class CellReader {
   bytes: Uint8Array<ArrayBuffer>;
+  /** Of the same bytes, four of which are read at once where they are compared. */
+  view: DataView<ArrayBuffer>;
   readonly stops: Uint8Array;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, delimiter: number) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
     this.stops = createStops(delimiter);
   }
 
-  /** The cell that was cut from `start` to `end`, flags and all. */
-  textOf(start: number, end: number): string {
-    if ((end & IRREGULAR) !== 0) return this.readAt(start).text;
-    if ((end & NOT_ASCII) === 0) return decodeAscii(this.bytes, start, end);
-    return decodeCell(this.bytes.subarray(start, end & END_MASK)).text;
+  /** Reads cells of these bytes from now on: the same ones, and more behind them. */
+  use(bytes: Uint8Array<ArrayBuffer>): void {
+    if (bytes === this.bytes) return;
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
+  }
+
+  /** The cell that was cut at `start`, of so many bytes, flags and all. */
+  textOf(start: number, size: number): string {
+    if ((size & IRREGULAR) !== 0) return this.readAt(start).text;
+    const end = start + (size & SIZE_MASK);
+    if ((size & NOT_ASCII) === 0) return decodeAscii(this.bytes, start, end);
+    return decodeCell(this.bytes.subarray(start, end)).text;
   }
 
   /** The cell whose content begins at `start`. */
@@ -101,4 +112,12 @@ export class CellReader {
       at += 2;
     }
   }
+}
+
+function viewOf({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Uint8Array<ArrayBuffer>): DataView<ArrayBuffer> {
+  return new DataView(buffer, byteOffset, byteLength);
 }

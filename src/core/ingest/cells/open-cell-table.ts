@@ -5,25 +5,33 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { findPart } from '../formats/file-parts.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { Refusal } from '../formats/refusal.ts';
-import { openText, type TableChoice } from '../formats/table-rows.ts';
+import type { RowBatch } from '../formats/row-batch.ts';
+import { openText, readTableRows, type TableChoice } from '../formats/table-rows.ts';
+import { UnknownName } from '../formats/unknown-name.ts';
 import { piecesOf, piecesOfStream } from './byte-store.ts';
+import type { ColumnOptions } from './cell-column.ts';
 import { CellReader } from './cell-reader.ts';
 import { type FileTable, OddRows } from './cell-table.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
 
-/** Reads one table of delimited text. A `Refusal` of any reader becomes the problem of a table without rows. */
+export interface OpenCellOptions extends ColumnOptions {
+  readonly onRows: OnRows;
+}
+
+/** Reads one table of any format that is made of rows. A `Refusal` of any reader becomes the problem of a table without rows. */
 export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
-  onRows: OnRows,
+  options: OpenCellOptions,
 ): Promise<FileTable> {
   try {
     if (file.blob.size > MAX_FILE_BYTES) {
       const detail = `file > ${MAX_FILE_BYTES} B`;
       throw new Refusal(createProblem('file-too-large', file.name, { detail }));
     }
+    if (choice.format !== 'csv') return await openRows(file, choice, options);
     const source = await openSource(file, choice);
-    const cells = await readCellTable(source, choice, onRows);
+    const cells = await readCellTable({ ...source, ...options }, choice, options.onRows);
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
@@ -46,6 +54,40 @@ const NOTHING = {
   byteCount: 0,
   unescape: (text: string) => text,
 };
+
+async function openRows(
+  file: ImportFile,
+  choice: TableChoice,
+  options: OpenCellOptions,
+): Promise<FileTable> {
+  try {
+    return await cutLines(file, readTableRows(file, choice, true), options);
+  } catch (error) {
+    if (!(error instanceof UnknownName)) throw error;
+    return cutLines(file, readTableRows(file, choice), options);
+  }
+}
+
+/** Records, sheets and columns become lines first; where these end and why is their own readers' affair. */
+async function cutLines(
+  file: ImportFile,
+  batches: AsyncIterable<RowBatch>,
+  { onRows, ...options }: OpenCellOptions,
+): Promise<FileTable> {
+  const { createLineState, LINE_DELIMITER, writeLines } = await import('./row-lines.ts');
+  const state = createLineState();
+  const pieces = writeLines(batches, state);
+  const source = { name: file.name, sizeBytes: null, pieces, ...options };
+  const shape = { delimiter: LINE_DELIMITER, preambleRows: 0, hasHeader: true, tagRows: 0 };
+  const cells = await readCellTable(source, shape, (_, rows) => onRows(state.readBytes, rows));
+  return {
+    ...cells,
+    problem: state.problem ?? cells.problem,
+    remarks: [...state.remarks, ...cells.remarks],
+    fileBytes: file.blob.size,
+    fingerprint: null,
+  };
+}
 
 async function openSource(file: ImportFile, choice: TableChoice): Promise<CellSource> {
   const part = await findPart(file, choice.part);

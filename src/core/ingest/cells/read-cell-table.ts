@@ -5,7 +5,7 @@ import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import { ByteStore } from './byte-store.ts';
-import { CellColumn } from './cell-column.ts';
+import { CellColumn, type ColumnOptions } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
@@ -17,13 +17,11 @@ const DIALECT_BYTES = 64 * 1024;
 const BLOCK_CELLS = 1 << 14;
 const LEAST_CAPACITY = 4096;
 
-/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. */
-export interface CellSource {
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. */
+export interface CellSource extends ColumnOptions {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
-  /** A power of two: different texts of a column before it is judged whether they repeat; told only by tests, whose files are small. */
-  readonly leastJudged?: number;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -62,7 +60,7 @@ class TableDraft {
   private readonly shape: TableShape;
   private readonly sizeBytes: number | null;
   private readonly store: ByteStore;
-  private readonly leastJudged: number | undefined;
+  private readonly options: ColumnOptions;
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
   private readonly odd = new OddCells();
@@ -80,8 +78,8 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
 
-  constructor({ name, sizeBytes, leastJudged }: CellSource, shape: TableShape) {
-    this.leastJudged = leastJudged;
+  constructor({ name, sizeBytes, ...options }: CellSource, shape: TableShape) {
+    this.options = options;
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
@@ -105,7 +103,8 @@ class TableDraft {
     if (this.problem === null) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
-    for (const column of this.columns) column.close();
+    const blank = new Uint16Array(this.rowCount);
+    for (const column of this.columns) column.close(blank);
     return {
       header: this.header ?? [],
       rowCount: this.rowCount,
@@ -124,7 +123,7 @@ class TableDraft {
     const { store } = this;
     if (!isLast && store.length < this.neededBytes) return;
     if (this.reader === null && !this.begin(isLast)) return;
-    (this.reader as CellReader).bytes = store.bytes;
+    (this.reader as CellReader).use(store.bytes);
     if (this.cutter === null) this.readHead(isLast);
     if (this.cutter !== null) this.readBlocks(this.cutter, isLast);
     // A row that is long for its file is tried again when twice as much of it is there.
@@ -183,7 +182,7 @@ class TableDraft {
       width,
       Math.max(1, Math.floor(BLOCK_CELLS / width)),
     );
-    this.columns = header.map(() => new CellColumn(reader, this.leastJudged));
+    this.columns = header.map(() => new CellColumn(reader, this.options));
     this.tellOdd(0);
   }
 
@@ -203,7 +202,7 @@ class TableDraft {
     const needed = this.rowCount + cutter.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      column.add(cutter, number, this.rowCount);
+      if (cutter.filled[number] !== 0) column.add(cutter, number, this.rowCount);
     this.takeLengths(cutter);
     this.odd.addBlock(cutter, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
@@ -219,7 +218,8 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, starts, ends, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, width, rowCount }: CellCutter): void {
+    const { bytes, stops } = this.reader as CellReader;
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
       if (length === width) {
@@ -229,7 +229,8 @@ class TableDraft {
       }
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      const isBlank = length === 1 && starts[row * width] === ends[row * width];
+      // Two quotes are a cell that is blank, and no blank line.
+      const isBlank = length === 1 && stops[bytes[start] as number] === 1;
       this.hasShortRow ||= this.isLastShort;
       this.isLastShort = length < width && !isBlank;
     }
@@ -258,6 +259,8 @@ class TableDraft {
 
   private dropLastRow(): void {
     this.rowCount--;
+    // They have seen its cells.
+    for (const column of this.columns) column.watch = null;
     const length = this.oddRows.find(this.rowCount)?.length ?? 0;
     const field = this.header?.[length - 1] ?? null;
     this.fail('file-truncated', { byteOffset: this.cutter?.lastCellAt ?? 0, field });

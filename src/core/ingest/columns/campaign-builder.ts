@@ -7,7 +7,8 @@ import {
   UNKNOWN_FIGURE,
 } from '../../model/casualties.ts';
 import type { Campaign } from '../../model/incident.ts';
-import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
 import type { CampaignReader } from './row-readers.ts';
 
@@ -38,12 +39,9 @@ export class CampaignBuilder {
     this.rowCampaigns.pushMany(NO_CAMPAIGN, rowCount);
   }
 
-  /** Campaigns, and each row's index into them, in another order of rows. */
-  build(
-    order: Uint32Array,
-    shared: SharedNumbers,
-  ): { campaigns: Campaign[]; campaign: Int32Array } {
-    const campaign = this.rowCampaigns.pick(order, shared);
+  /** Campaigns, and each row's index into them, in the order of time. */
+  build(order: RowOrder): { campaigns: Campaign[]; campaign: Int32Array } {
+    const campaign = this.rowCampaigns.pick(order);
     const rows: number[][] = this.drafts.map(() => []);
     if (rows.length === 0) return { campaign, campaigns: [] };
     campaign.forEach((number, row) => {

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CategoryColumn } from '../../model/columns.ts';
 import { CategoryBuilder } from './category-builder.ts';
-import { SharedNumbers } from './growing-numbers.ts';
+import { RowOrder } from './row-order.ts';
 
 function build(cells: readonly string[], vocabulary?: readonly string[]) {
   const builder = new CategoryBuilder({ id: 'weapon', ...(vocabulary && { vocabulary }) });
   const unknown = cells.map((cell) => builder.add(cell));
-  const order = Uint32Array.from(cells, (_, row) => row);
-  const shared = new SharedNumbers(order.length);
-  return { column: builder.build(order, shared), unknown, single: shared.offsets };
+  const order = new RowOrder(Uint32Array.from(cells, (_, row) => row));
+  return { column: builder.build(order), unknown, single: order.offsets };
 }
 
 function termsOf({ values, offsets, codes }: CategoryColumn): (string | undefined)[][] {
@@ -59,7 +58,7 @@ test('says of each row what its cell says, in the order asked for', () => {
       for (const row of rows) builder.add(row.join('; '));
       const order = Uint32Array.from(rows, (_, row) => row).reverse();
       const expected = rows.map((row) => (row.length === 0 ? [''] : row)).reverse();
-      expect(termsOf(builder.build(order, new SharedNumbers(rows.length)))).toEqual(expected);
+      expect(termsOf(builder.build(new RowOrder(order)))).toEqual(expected);
     }),
   );
 });

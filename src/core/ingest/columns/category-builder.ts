@@ -1,7 +1,8 @@
 /** Terms of one category, row by row → a dictionary-coded column. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { PresetCategory } from '../presets/preset.ts';
-import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { RowOrder } from './row-order.ts';
 
 /** A cell's text is read once, however many rows have it. */
 interface KnownCell {
@@ -61,8 +62,8 @@ export class CategoryBuilder {
     this.pushMany(this.numberOfCell(''), rowCount);
   }
 
-  /** The column in another order of rows. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". */
-  build(order: Uint32Array, shared: SharedNumbers): CategoryColumn {
+  /** The column in the order of time. Terms by falling number of incidents, ties by first appearance; code 0 stays "not known". */
+  build(order: RowOrder): CategoryColumn {
     const terms = [...this.numberByTerm.keys()];
     const rows = this.countRows();
     const ranking = this.rankTerms(rows);
@@ -75,7 +76,7 @@ export class CategoryBuilder {
     const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
     const codes =
       codeCount === order.length
-        ? { offsets: shared.offsets, codes: this.layOutSingle(order, codesByCell, shared) }
+        ? { offsets: order.offsets, codes: this.layOutSingle(order, codesByCell) }
         : this.layOut(order, codesByCell, codeCount);
     return { id: this.category.id, values, ...codes };
   }
@@ -122,24 +123,19 @@ export class CategoryBuilder {
   }
 
   /** One code a row, as nearly every column has. */
-  private layOutSingle(
-    order: Uint32Array,
-    codesByCell: readonly (readonly number[])[],
-    shared: SharedNumbers,
-  ): Uint32Array {
+  private layOutSingle(order: RowOrder, codesByCell: readonly (readonly number[])[]): Uint32Array {
     const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
-    if (codeOf.every((code) => code === codeOf[0])) return shared.take(Uint32Array, codeOf[0] ?? 0);
-    // Rows are fetched from all over the column: the narrower it is, the more of it is near.
+    if (codeOf.every((code) => code === codeOf[0])) return order.same(Uint32Array, codeOf[0] ?? 0);
     const cells = this.rowCells.view();
-    const near = codeOf.length <= 1 << 16 ? new Uint16Array(cells) : cells;
+    const { ranks } = order;
     const codes = new Uint32Array(order.length);
     for (let row = 0; row < codes.length; row++)
-      codes[row] = codeOf[near[order[row] as number] as number] as number;
+      codes[ranks[row] as number] = codeOf[cells[row] as number] as number;
     return codes;
   }
 
   private layOut(
-    order: Uint32Array,
+    order: RowOrder,
     codesByCell: readonly (readonly number[])[],
     codeCount: number,
   ): Pick<CategoryColumn, 'offsets' | 'codes'> {

@@ -10,9 +10,10 @@ import { CampaignBuilder } from './campaign-builder.ts';
 import { CategoryBuilder } from './category-builder.ts';
 import { DateBuilder } from './date-builder.ts';
 import { FigureBuilder } from './figure-builder.ts';
-import { GrowingNumbers, SharedNumbers } from './growing-numbers.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import { pickItems } from './pick-items.ts';
 import { PlaceBuilder } from './place-builder.ts';
+import { RowOrder } from './row-order.ts';
 import { RowReader } from './row-reader.ts';
 import type { RowReaders } from './row-readers.ts';
 import { sortByDay } from './sort-by-day.ts';
@@ -124,19 +125,18 @@ export class ColumnsBuilder {
   }
 
   build(): Columns {
-    const order = sortByDay(this.dates.startDays());
-    const shared = new SharedNumbers(order.length);
+    const order = new RowOrder(sortByDay(this.dates.startDays()));
     return {
       rowCount: order.length,
       ...this.dates.build(order),
-      ...this.places.build(order, shared),
-      categories: Array.from(this.categories.values(), (each) => each.build(order, shared)),
-      figures: this.figures.map((figure) => figure.build(order, shared)),
-      ...(this.late?.build(this.texts, this.sources, order) ?? {
-        ...this.texts.build(order),
-        sources: pickItems(this.sources, order),
+      ...this.places.build(order),
+      categories: Array.from(this.categories.values(), (each) => each.build(order)),
+      figures: this.figures.map((figure) => figure.build(order)),
+      ...(this.late?.build(this.texts, this.sources, order.rows) ?? {
+        ...this.texts.build(order.rows),
+        sources: pickItems(this.sources, order.rows),
       }),
-      ...this.campaigns.build(order, shared),
+      ...this.campaigns.build(order),
       accounts: { ofRow: new Map(), ofCampaign: new Map() },
       claims: { ofRow: new Map(), ofCampaign: new Map() },
       fileRow: this.fileRow.pick(order),

@@ -2,6 +2,7 @@
 import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
+import type { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Miss } from './row-readers.ts';
 
@@ -25,7 +26,7 @@ export class DateBuilder {
     if (startDay === UNDATED_DAY) this.undatedCount++;
   }
 
-  /** Adds rows by their days. */
+  /** Adds rows by their days, which are kept as they are. */
   pushAll(startDays: Int32Array, endDays: Int32Array): void {
     this.startDay.pushAll(startDays);
     this.endDay.pushAll(endDays);
@@ -37,7 +38,7 @@ export class DateBuilder {
     return this.startDay.view();
   }
 
-  build(order: Uint32Array): { startDay: Int32Array; endDay: Int32Array } {
+  build(order: RowOrder): { startDay: Int32Array; endDay: Int32Array } {
     return { startDay: this.startDay.pick(order), endDay: this.endDay.pick(order) };
   }
 }

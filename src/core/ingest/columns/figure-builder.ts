@@ -1,7 +1,8 @@
 /** Figures of one kind, row by row → a column of numbers. */
 import type { Figure, FigureId } from '../../model/casualties.ts';
 import { type FigureColumn, UNKNOWN_NUMBER } from '../../model/columns.ts';
-import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { RowOrder } from './row-order.ts';
 
 export class FigureBuilder {
   readonly id: FigureId;
@@ -27,13 +28,23 @@ export class FigureBuilder {
     this.high.pushMany(high ?? UNKNOWN_NUMBER, rowCount);
   }
 
-  /** The column in another order of rows. */
-  build(order: Uint32Array, shared: SharedNumbers): FigureColumn {
+  /** Adds rows by the numbers of their figures. */
+  addAll(numbers: Uint32Array, figures: readonly Figure[]): void {
+    for (const part of ['low', 'best', 'high'] as const) {
+      const values = Int32Array.from(figures, (figure) => figure[part] ?? UNKNOWN_NUMBER);
+      const [first = UNKNOWN_NUMBER] = values;
+      if (values.every((value) => value === first)) this[part].pushMany(first, numbers.length);
+      else this[part].pushAll(Int32Array.from(numbers, (number) => values[number] as number));
+    }
+  }
+
+  /** The column in the order of time. */
+  build(order: RowOrder): FigureColumn {
     return {
       id: this.id,
-      low: this.low.pick(order, shared),
-      best: this.best.pick(order, shared),
-      high: this.high.pick(order, shared),
+      low: this.low.pick(order),
+      best: this.best.pick(order),
+      high: this.high.pick(order),
     };
   }
 }

@@ -1,11 +1,38 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { GrowingNumbers } from './growing-numbers.ts';
+import { RowOrder } from './row-order.ts';
 
 test('keeps every number however many come, and gives them in any order', () => {
   const numbers = new GrowingNumbers(Int32Array);
   const count = 5000;
+  const reversed = new RowOrder(Uint32Array.from({ length: count }, (_, rank) => count - 1 - rank));
   for (let i = 0; i < count; i++) numbers.push(i * 3);
   expect(numbers.length).toBe(count);
   expect(numbers.view()).toEqual(Int32Array.from({ length: count }, (_, i) => i * 3));
-  expect([...numbers.pick(Uint32Array.of(4999, 0, 1024, 1023))]).toEqual([14997, 0, 3072, 3069]);
+  expect(numbers.pick(reversed)).toEqual(numbers.view().slice().reverse());
+});
+
+test('holds one number many times as well as any others before and behind it', () => {
+  const step = fc.record({
+    value: fc.integer({ min: 0, max: 2 }),
+    count: fc.integer({ min: 0, max: 3 }),
+    way: fc.constantFrom('one by one', 'many', 'all'),
+  });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const numbers = new GrowingNumbers(Int32Array);
+      const expected: number[] = [];
+      for (const { value, count, way } of steps) {
+        const some = new Array<number>(count).fill(value);
+        expected.push(...some);
+        if (way === 'many') numbers.pushMany(value, count);
+        else if (way === 'all') numbers.pushAll(Int32Array.from(some));
+        else for (const each of some) numbers.push(each);
+      }
+      const order = new RowOrder(Uint32Array.from(expected.keys()).reverse());
+      expect([...numbers.pick(order)]).toEqual(expected.toReversed());
+      expect([...numbers.view()]).toEqual(expected);
+    }),
+  );
 });

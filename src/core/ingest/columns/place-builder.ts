@@ -1,7 +1,8 @@
 /** Where the rows happened and how exactly that is known, row by row → three columns. */
 import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { GrowingNumbers, type SharedNumbers } from './growing-numbers.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import type { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Miss } from './row-readers.ts';
 
@@ -37,7 +38,7 @@ export class PlaceBuilder {
     if (precision !== UNPLACED) this.placedCount++;
   }
 
-  /** Adds rows by their places; see `push`. */
+  /** Adds rows by their places, which are kept as they are; see `push`. */
   pushAll(longitudes: Float64Array, latitudes: Float64Array, precisions: Uint8Array): void {
     this.longitude.pushAll(longitudes);
     this.latitude.pushAll(latitudes);
@@ -45,10 +46,7 @@ export class PlaceBuilder {
     for (const precision of precisions) if (precision !== UNPLACED) this.placedCount++;
   }
 
-  build(
-    order: Uint32Array,
-    shared: SharedNumbers,
-  ): {
+  build(order: RowOrder): {
     longitude: Float64Array;
     latitude: Float64Array;
     placePrecision: Uint8Array;
@@ -56,7 +54,7 @@ export class PlaceBuilder {
     return {
       longitude: this.longitude.pick(order),
       latitude: this.latitude.pick(order),
-      placePrecision: this.placePrecision.pick(order, shared),
+      placePrecision: this.placePrecision.pick(order),
     };
   }
 }

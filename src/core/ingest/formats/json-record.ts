@@ -5,15 +5,19 @@ const MAX_NESTED_NAMES = 3;
 /** A whole number of more digits than a double holds: an id, most likely. Digits behind a point, or of an exponent, are none. */
 const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?)(?=\s*[,}\]])/g;
 
+const MANY_DIGITS = /\d{16}/;
+
+function quoteLongNumbers(json: string): string {
+  return json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
+}
+
 export type Cells = Map<string, string>;
 
 /** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, anything deeper its JSON. Numbers keep their digits. */
 export function readRecord(json: string): Cells | null {
   let value: unknown;
   try {
-    value = JSON.parse(
-      json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`),
-    );
+    value = JSON.parse(MANY_DIGITS.test(json) ? quoteLongNumbers(json) : json);
   } catch {
     return null;
   }

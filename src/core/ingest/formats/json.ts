@@ -1,12 +1,13 @@
 /** JSON lists of records, GeoJSON and both a line each: a stream of bytes → batches of rows. */
-import { createProblem, type Problem } from '../../model/finding.ts';
+import { createProblem, type Problem, type Remark } from '../../model/finding.ts';
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
-import { readRecord } from './json-record.ts';
+import { type Cells, readRecord } from './json-record.ts';
 import { type JsonOutline, JsonSplitter } from './json-splitter.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
+import { UnknownName } from './unknown-name.ts';
 
 /** What the beginning of a file tells of its outline; `null` for what is no JSON of records. */
 export function outlineOf(beginning: string): JsonOutline | null {
@@ -43,42 +44,82 @@ function isFollowedByObject(rest: string, first: string): boolean {
   );
 }
 
+/** Bytes of a file whose records tell the names of all of them, in most files. */
+const ENOUGH_BYTES = 4 * 1024 * 1024;
+
 /**
- * Reads records in two passes: the first gathers the names of all of them, in the order in which they appear. A member of any name is a column like any other.
+ * Reads records; columns are the names of the first ones, in the order in which they appear. A member of any name is a column like any other.
  * What is no object becomes a row without cells, told as `row-unreadable`. A file that ends early is `file-truncated`.
+ * Throws `UnknownName` for a name that comes later, unless it is read `thoroughly`: all names first, in a pass of their own.
  */
-export async function* readJsonRows(part: FilePart): AsyncGenerator<RowBatch, void> {
+export async function* readJsonRows(
+  part: FilePart,
+  thoroughly: boolean,
+): AsyncGenerator<RowBatch, void> {
   const names = new Map<string, number>();
-  for await (const { records, problem, readBytes } of readRecords(part)) {
-    // For progress, and so that the first pass can be cancelled too.
-    yield { header: [], rows: [], remarks: [], readBytes: readBytes / 2, problem: null };
-    for (const cells of records) for (const name of cells?.keys() ?? []) addName(names, name);
-    const isTooWide = names.size > MAX_COLUMNS;
-    const end = isTooWide ? failOnColumns(part.name) : problem;
-    if (end === null || (!isTooWide && end.completeRows > 0)) continue;
-    yield { header: [], rows: [], remarks: [], readBytes: 0, problem: end };
-    return;
+  const first: RecordBatch[] = [];
+  const batches = readRecords(part);
+  try {
+    for (let next = await batches.next(); !next.done; next = await batches.next()) {
+      const { records, problem, readBytes } = next.value;
+      // For progress, and so that this pass can be cancelled too.
+      yield { ...NO_ROWS, readBytes: readBytes / 2 };
+      for (const cells of records) for (const name of cells?.keys() ?? []) addName(names, name);
+      const isTooWide = names.size > MAX_COLUMNS;
+      const end = isTooWide ? failOnColumns(part.name) : problem;
+      if (end !== null && (isTooWide || end.completeRows === 0))
+        return yield { ...NO_ROWS, problem: end };
+      if (thoroughly) continue;
+      first.push(next.value);
+      if (readBytes >= ENOUGH_BYTES) break;
+    }
+    const all = thoroughly ? readRecords(part) : followBy(first, batches);
+    for await (const batch of writeRows(names, all)) {
+      const { readBytes } = batch;
+      yield thoroughly ? { ...batch, readBytes: (part.sizeBytes + readBytes) / 2 } : batch;
+    }
+  } finally {
+    await batches.return();
   }
+}
+
+const NO_ROWS: RowBatch = { header: [], rows: [], remarks: [], readBytes: 0, problem: null };
+
+async function* followBy<Item>(
+  first: readonly Item[],
+  rest: AsyncIterable<Item>,
+): AsyncGenerator<Item, void> {
+  yield* first;
+  yield* rest;
+}
+
+async function* writeRows(
+  names: ReadonlyMap<string, number>,
+  batches: AsyncIterable<RecordBatch>,
+): AsyncGenerator<RowBatch, void> {
   const header = [...names.keys()];
   let row = 0;
-  for await (const { records, problem, readBytes } of readRecords(part)) {
-    const remarks = records.flatMap((cells, i) =>
-      cells === null
-        ? [
-            {
-              code: 'row-unreadable' as const,
-              effect: 'notice' as const,
-              row: row + i + 1,
-              field: '',
-              value: '',
-            },
-          ]
-        : [],
-    );
-    const rows = records.map((cells) => header.map((name) => cells?.get(name) ?? ''));
-    row += rows.length;
-    yield { header, rows, remarks, readBytes: (part.sizeBytes + readBytes) / 2, problem };
+  for await (const { records, problem, readBytes } of batches) {
+    const remarks: Remark[] = [];
+    const rows = records.map((cells) => {
+      row++;
+      if (cells === null)
+        remarks.push({ code: 'row-unreadable', effect: 'notice', row, field: '', value: '' });
+      return fillRow(names, cells);
+    });
+    yield { header, rows, remarks, readBytes, problem };
   }
+}
+
+function fillRow(names: ReadonlyMap<string, number>, cells: Cells | null): readonly string[] {
+  const row = new Array<string>(names.size).fill('');
+  if (cells === null) return row;
+  for (const [name, value] of cells) {
+    const at = names.get(name);
+    if (at === undefined) throw new UnknownName(name);
+    row[at] = value;
+  }
+  return row;
 }
 
 function addName(names: Map<string, number>, name: string): void {
@@ -90,7 +131,7 @@ function failOnColumns(file: string): Problem {
 }
 
 interface RecordBatch {
-  readonly records: readonly (Map<string, string> | null)[];
+  readonly records: readonly (Cells | null)[];
   readonly readBytes: number;
   readonly problem: Problem | null;
 }
@@ -109,7 +150,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
     const splitter = new JsonSplitter(outline);
     if (window.view()[0] === 0xef) window.discard(3);
     for (let isDone = false; !isDone; ) {
-      const records: (Map<string, string> | null)[] = [];
+      const records: (Cells | null)[] = [];
       const { fileOffset } = window;
       const done = splitter.split(window.view(), window.hasEnd, (bytes) =>
         records.push(readRecord(decodeCell(bytes).text)),

@@ -1,10 +1,11 @@
-/** Parquet: row groups of a file → batches of rows as text. */
+/** Parquet: row groups of a file, a column at a time → batches of rows as text. */
 import {
   type AsyncBuffer,
   type Compressors,
   type FileMetaData,
+  type ParquetReadOptions,
   parquetMetadataAsync,
-  parquetReadObjects,
+  parquetRead,
   parquetSchema,
 } from 'hyparquet';
 import {
@@ -16,7 +17,7 @@ import {
 } from 'hyparquet-compressors';
 import { createProblem, type Problem } from '../../model/finding.ts';
 import { formatIsoDay } from '../../model/time.ts';
-import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_RATIO } from './limits.ts';
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_RATIO, MAX_ROWS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -32,25 +33,52 @@ export async function* readParquetRows(blob: Blob, file: string): AsyncGenerator
   const header = parquetSchema(metadata).children.map(({ element }) => element.name);
   const problem = judge(metadata, header.length, file);
   if (problem !== null) throw new Refusal(problem);
-  const rowCount = Number(metadata.num_rows);
-  let isAny = false;
-  for (let rowStart = 0; rowStart < rowCount; rowStart += ROWS_AT_ONCE) {
-    const rowEnd = Math.min(rowStart + ROWS_AT_ONCE, rowCount);
-    const records = await parquetReadObjects({
-      file: buffer,
-      metadata,
-      compressors: COMPRESSORS,
-      rowStart,
-      rowEnd,
-    }).catch((error: unknown) => {
-      throw new Refusal(describeFailure(error, file, rowStart));
-    });
-    const rows = records.map((record) => header.map((name) => writeCell(record[name])));
-    isAny = true;
-    const readBytes = Math.round((blob.size * rowEnd) / rowCount);
-    yield { header, rows, remarks: [], readBytes, problem: null };
+  yield { header, rows: [], remarks: [], readBytes: 0, problem: null };
+  const allRows = Math.max(1, Number(metadata.num_rows));
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const columns: Values[] = [];
+    const share = (rows: number) => Math.round((blob.size * (rowStart + rows)) / allRows);
+    for (const name of header) {
+      columns.push(
+        await readColumn({ file: buffer, metadata, columns: [name], rowStart, rowEnd }).catch(
+          (error: unknown) => {
+            throw isOfMemory(error) ? error : new Refusal(describeFailure(error, file, rowStart));
+          },
+        ),
+      );
+      // A group may be all of the file: here too somebody may cancel.
+      const done = ((rowEnd - rowStart) * columns.length) / header.length;
+      yield { header, rows: [], remarks: [], readBytes: share(done), problem: null };
+    }
+    for (let from = 0; from < rowEnd - rowStart; from += ROWS_AT_ONCE) {
+      const count = Math.min(ROWS_AT_ONCE, rowEnd - rowStart - from);
+      const rows = Array.from({ length: count }, (_, i) =>
+        columns.map((values) => writeCell(values[from + i])),
+      );
+      yield { header, rows, remarks: [], readBytes: share(rowEnd - rowStart), problem: null };
+    }
+    rowStart = rowEnd;
   }
-  if (!isAny) yield { header, rows: [], remarks: [], readBytes: blob.size, problem: null };
+}
+
+type Values = ArrayLike<unknown>;
+
+/** A column's cells of whole row groups: a group is unpacked once for each of its columns, and never for others. */
+async function readColumn(
+  options: Pick<ParquetReadOptions, 'file' | 'metadata' | 'columns' | 'rowStart' | 'rowEnd'>,
+): Promise<Values> {
+  const pieces: Values[] = [];
+  await parquetRead({
+    ...options,
+    compressors: COMPRESSORS,
+    onChunk: ({ columnData }) => pieces.push(columnData),
+  });
+  const [first] = pieces;
+  return pieces.length === 1 && first !== undefined
+    ? first
+    : pieces.flatMap((piece) => Array.from(piece));
 }
 
 function toBuffer(blob: Blob): AsyncBuffer {
@@ -69,9 +97,16 @@ const COMPRESSORS: Compressors = {
   LZ4_RAW: decompressLz4Raw,
 };
 
-function judge({ row_groups }: FileMetaData, columnCount: number, file: string): Problem | null {
+function judge(
+  { row_groups, num_rows }: FileMetaData,
+  columnCount: number,
+  file: string,
+): Problem | null {
   if (columnCount > MAX_COLUMNS)
     return createProblem('file-too-large', file, { detail: `columns > ${MAX_COLUMNS}` });
+  if (num_rows > MAX_ROWS) return createProblem('too-many-rows', file, { fittingRows: MAX_ROWS });
+  if (num_rows !== row_groups.reduce((sum, group) => sum + group.num_rows, 0n))
+    return createProblem('format-unreadable', file, { detail: 'num_rows' });
   const sums = { packed: 0, unpacked: 0 };
   for (const { meta_data } of row_groups.flatMap(({ columns }) => columns)) {
     sums.packed += Number(meta_data?.total_compressed_size ?? 0);
@@ -82,6 +117,11 @@ function judge({ row_groups }: FileMetaData, columnCount: number, file: string):
   const isBomb = sums.unpacked > 1024 * 1024 && sums.unpacked > sums.packed * MAX_RATIO;
   const detail = `unpacked : packed > ${MAX_RATIO} : 1`;
   return isBomb ? createProblem('archive-refused', file, { detail }) : null;
+}
+
+/** Other `RangeError`s are the reader's, of sizes that a damaged file states. */
+function isOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /alloc/i.test(error.message);
 }
 
 function describeFailure(error: unknown, file: string, completeRows: number): Problem {

@@ -12,24 +12,29 @@ import type { RowBatch } from './row-batch.ts';
 /** Which rows of which part. */
 export type TableChoice = TableShape & Pick<Mapping, 'format' | 'part' | 'encoding'>;
 
-/** Reads one table. A `Refusal` of any reader becomes the problem of the last batch. */
+/** Reads one table. A `Refusal` of any reader becomes the problem of the last batch. Records may be read hastily: see `readJsonRows`. */
 export async function* readTableRows(
   file: ImportFile,
   choice: TableChoice,
+  hastily = false,
 ): AsyncGenerator<RowBatch, void> {
   try {
     if (file.blob.size > MAX_FILE_BYTES)
       throw new Refusal(
         createProblem('file-too-large', file.name, { detail: `file > ${MAX_FILE_BYTES} B` }),
       );
-    yield* readFormat(file, choice);
+    yield* readFormat(file, choice, hastily);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     yield { header: [], rows: [], remarks: [], readBytes: 0, problem: error.problem };
   }
 }
 
-async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerator<RowBatch, void> {
+async function* readFormat(
+  file: ImportFile,
+  choice: TableChoice,
+  hastily: boolean,
+): AsyncGenerator<RowBatch, void> {
   const { format } = choice;
   if (format === 'xlsx') return yield* readXlsx(file, choice);
   const part = await findPart(file, choice.part);
@@ -43,7 +48,7 @@ async function* readFormat(file: ImportFile, choice: TableChoice): AsyncGenerato
     );
   }
   const { readJsonRows } = await import('./json.ts');
-  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) });
+  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) }, !hastily);
 }
 
 /** Text as UTF-8, whatever it was; Windows-1252 among UTF-8 is told cell by cell. */

@@ -2,6 +2,7 @@
 
 const MAX_TAG_LENGTH = 64 * 1024;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const BLANK = 0x20;
 const ENTITIES: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
@@ -19,6 +20,20 @@ export interface XmlHandler {
 
 /** The value of an attribute in a tag's text, `null` if it has none of that name. */
 export function attributeOf(attributes: string, name: string): string | null {
+  // Programs write one blank, no other and double quotes; whoever does not is read at leisure.
+  if (attributes.includes("'") || attributes.includes('= ') || attributes.includes(' ='))
+    return searchAttribute(attributes, name);
+  const sign = `${name}="`;
+  for (let at = attributes.indexOf(sign); at >= 0; at = attributes.indexOf(sign, at + 1)) {
+    if (at > 0 && attributes.charCodeAt(at - 1) > BLANK) continue;
+    const start = at + sign.length;
+    const end = attributes.indexOf('"', start);
+    return end < 0 ? null : decodeEntities(attributes.slice(start, end));
+  }
+  return null;
+}
+
+function searchAttribute(attributes: string, name: string): string | null {
   for (const [, key, double, single] of attributes.matchAll(ATTRIBUTE))
     if (key === name) return decodeEntities(double ?? single ?? '');
   return null;

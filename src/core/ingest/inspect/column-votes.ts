@@ -8,8 +8,6 @@ import { typeOfCell } from './cell-type.ts';
 /** Distinct texts counted before a column counts as having very many. */
 const MOST_DISTINCT = 60;
 const MOST_EXAMPLES = 3;
-/** Cells whose type is remembered. */
-const MOST_REMEMBERED = 512;
 
 export interface Example {
   readonly row: number;
@@ -35,29 +33,12 @@ export class ColumnVotes {
   /** Whether every row had the number after that of the row before. */
   isCounter = true;
   private readonly counts = new Float64Array(CELL_TYPES.length);
-  private readonly known = new Map<string, number>();
   private last: number | null = null;
-  /** Texts that were not among those remembered; after many, looking them up costs more than reading them. */
-  private missed = 0;
-  private isRepeating = true;
-
-  add(text: string, row: number): void {
-    if (this.isCounter) this.count(text);
-    if (text === '') {
-      this.addMany('blank', 1);
-      return;
-    }
-    const type = (this.isRepeating ? this.known.get(text) : undefined) ?? this.learn(text, row);
-    this.counts[type] = (this.counts[type] as number) + 1;
-  }
 
   /** Adds cells that have one text, the first of them in `row`. */
   addText(text: string, row: number, count: number): void {
     if (text === '') this.addMany('blank', count);
-    else {
-      const type = this.learn(text, row);
-      this.counts[type] = (this.counts[type] as number) + count;
-    }
+    else this.addMany(this.learn(text, row), count);
   }
 
   /** Adds cells whose type is known. */
@@ -69,6 +50,13 @@ export class ColumnVotes {
   /** Counts a text as one of the different ones, if there are not very many already. */
   addDistinct(text: string): void {
     if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
+  }
+
+  /** How long the different texts are that were counted, on average. */
+  textLength(): number {
+    let length = 0;
+    for (const text of this.distinct) length += text.length;
+    return length / Math.max(1, this.distinct.size);
   }
 
   /** Widens the span of the column's numbers. */
@@ -126,16 +114,12 @@ export class ColumnVotes {
     return point > 0 ? 'point' : null;
   }
 
-  /** Reads a text the first time that it occurs (or occurs again after many others). */
-  private learn(text: string, row: number): number {
+  private learn(text: string, row: number): CellType {
     const type = typeOfCell(text);
-    const number = TYPE_NUMBER.get(type) as number;
-    if (this.known.size < MOST_REMEMBERED) this.known.set(text, number);
-    else if (++this.missed > MOST_REMEMBERED * 8) this.isRepeating = false;
     this.addDistinct(text);
     if (type === 'date') this.learnOrder(text, row);
     if (type === 'whole-number' || type === 'decimal-number') this.learnNumber(text);
-    return number;
+    return type;
   }
 
   private learnOrder(text: string, row: number): void {

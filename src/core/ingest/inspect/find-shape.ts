@@ -1,8 +1,8 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import { CsvScanner } from '../formats/csv-scanner.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
+import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
-import { bareHeader } from './propose-columns.ts';
 
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;

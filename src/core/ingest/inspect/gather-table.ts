@@ -6,7 +6,7 @@ import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { PLAIN, PlainTyper } from './plain-type.ts';
+import { PlainVoter } from './plain-voter.ts';
 import {
   type City,
   findCity,
@@ -23,29 +23,33 @@ export function gatherVotes(table: CellTable, column: number, votes: ColumnVotes
   const cells = table.columns[column];
   if (cells === undefined) return;
   votes.isCounter = false;
-  const typer = new PlainTyper(table.reader);
   if (cells.codes !== null) {
-    gatherCodes(table, cells, votes, typer);
+    gatherCodes(table, cells, votes);
     return;
   }
   for (let code = 1; code < Math.min(cells.size, MOST_DISTINCT + 1); code++)
     votes.addDistinct(textOfCode(table, cells, code));
-  const voter = new PlainVoter(votes, typer);
+  const voter = cells.watch instanceof PlainVoter ? cells.watch : lookThrough(table, cells);
+  for (const row of voter.doubtfulRows()) votes.addText(cellText(table, column, row), row + 1, 1);
+  voter.settle(votes, table.rowCount);
+}
+
+/** Sees all cells of a column of places. */
+function lookThrough(table: CellTable, cells: CellColumn): PlainVoter {
+  const voter = new PlainVoter(table.reader);
   const places = cells.places as Uint32Array;
   for (let row = 0; row < table.rowCount; row++) {
     const place = places[row] as number;
-    if (place === 0) voter.blank++;
-    else if (!voter.add(place - 1, 1)) votes.addText(cellText(table, column, row), row + 1, 1);
+    if (place !== 0) voter.see(row, place - 1);
   }
-  voter.finish();
+  return voter;
 }
 
-function gatherCodes(
-  table: CellTable,
-  cells: CellColumn,
-  votes: ColumnVotes,
-  typer: PlainTyper,
-): void {
+function gatherCodes(table: CellTable, cells: CellColumn, votes: ColumnVotes): void {
+  if (cells.size === 1) {
+    votes.addMany('blank', table.rowCount);
+    return;
+  }
   const codes = cells.codes as Uint16Array | Uint32Array;
   const counts = new Uint32Array(cells.size);
   const firstRows = new Uint32Array(cells.size);
@@ -55,8 +59,7 @@ function gatherCodes(
     if (count === 0) firstRows[code] = row + 1;
     counts[code] = count + 1;
   }
-  const voter = new PlainVoter(votes, typer);
-  voter.blank = counts[0] as number;
+  const voter = new PlainVoter(table.reader);
   for (let code = 1; code < cells.size; code++) {
     const count = counts[code] as number;
     // The text of a last row that was cut off is no cell's.
@@ -65,61 +68,11 @@ function gatherCodes(
     if (voter.add(cells.startOfCode(code), count)) continue;
     votes.addText(textOfCode(table, cells, code), firstRows[code] as number, count);
   }
-  voter.finish();
+  voter.settle(votes, table.rowCount);
 }
 
 function textOfCode(table: CellTable, cells: CellColumn, code: number): string {
   return table.unescape(cells.textOfCode(code));
-}
-
-/** Counts plain cells, and hands over what they came to. */
-class PlainVoter {
-  blank = 0;
-  private whole = 0;
-  private fraction = 0;
-  private thousands = 0;
-  private words = 0;
-  private days = 0;
-  private readonly votes: ColumnVotes;
-  private readonly typer: PlainTyper;
-
-  constructor(votes: ColumnVotes, typer: PlainTyper) {
-    this.votes = votes;
-    this.typer = typer;
-  }
-
-  /** `false` for a cell of which the bytes do not tell enough. */
-  add(start: number, count: number): boolean {
-    const { typer } = this;
-    const type = typer.type(start);
-    if (type === PLAIN.doubtful) return false;
-    if (type === PLAIN.words) {
-      this.words += count;
-      return true;
-    }
-    if (type === PLAIN.day) {
-      this.days += count;
-      return true;
-    }
-    this.votes.addNumber(typer.value);
-    if (type === PLAIN.whole) this.whole += count;
-    else {
-      this.fraction += count;
-      if (type === PLAIN.thousands) this.thousands++;
-      else this.votes.decimal.point++;
-    }
-    return true;
-  }
-
-  finish(): void {
-    const { votes } = this;
-    votes.addMany('blank', this.blank);
-    votes.addMany('whole-number', this.whole);
-    votes.addMany('decimal-number', this.fraction);
-    votes.addMany('text', this.words);
-    votes.addMany('date', this.days);
-    votes.decimal.either += this.thousands;
-  }
 }
 
 /** Looks whether the first column counts the rows. */

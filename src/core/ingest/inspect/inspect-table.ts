@@ -17,30 +17,23 @@ import {
 import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
-import { readTableRows, type TableChoice } from '../formats/table-rows.ts';
+import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
+import { isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
-import {
-  composeTitleColumns,
-  ignoreCounter,
-  isUnnamed,
-  type Proposal,
-  proposeByContent,
-  proposeByName,
-} from './propose-columns.ts';
+import { PlainVoter } from './plain-voter.ts';
+import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
+import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { SwapVotes } from './swap-votes.ts';
 
 const MOST_SAMPLES = 5;
-const MOST_REMARKS = 100;
-/** Ids held to look for repeated ones; in larger files they are found when the file is opened. */
-const MOST_IDS = 500_000;
 
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
@@ -58,26 +51,11 @@ export async function inspectTable(
   choice: TableChoice,
   options: InspectOptions,
 ): Promise<InspectedTable | Problem> {
-  const { remembered, preset, onRows } = options;
   if (choice.format === 'atlas') {
     const { inspectAtlas } = await import('../binary/open-atlas.ts');
     return inspectAtlas(file, choice);
   }
-  if (choice.format === 'csv') return inspectCells(file, choice, options);
-  let gathering: Gathering | null = null;
-  for await (const batch of readTableRows(file, choice)) {
-    if (batch.header.length > 0)
-      gathering ??= new Gathering(file.name, choice, { header: batch.header, preset });
-    gathering?.add(batch.rows, batch.remarks);
-    if (onRows(batch.readBytes, gathering?.rowCount ?? 0))
-      return createProblem('cancelled', file.name);
-    if (batch.problem !== null && (batch.problem.code !== 'file-truncated' || !gathering?.rowCount))
-      return batch.problem;
-    if (expectRows(gathering?.rowCount ?? 0, batch.readBytes, file.blob.size) > MAX_ROWS)
-      return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
-  }
-  if (gathering === null) return createProblem('file-empty', file.name);
-  return gathering.finish(remembered);
+  return inspectCells(file, choice, options);
 }
 
 /** Rows after which the length of a row is known well enough to tell that a file has far too many. */
@@ -90,7 +68,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
   return Math.max(rowCount, (rowCount * sizeBytes) / readBytes / SURELY_TOO_MANY);
 }
 
-/** Delimited text, which may be long, is cut into cells once; the table is kept for whoever opens it next. */
+/** A table is cut into cells once, and kept for whoever opens it next. */
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
@@ -99,84 +77,53 @@ async function inspectCells(
   let isTooLong = false;
   const cells =
     known ??
-    (await openCellTable(file, choice, (readBytes, rows) => {
-      isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
-      return onRows(readBytes, rows) || isTooLong;
+    (await openCellTable(file, choice, {
+      createWatch: (reader) => new PlainVoter(reader),
+      onRows: (readBytes, rows) => {
+        isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
+        return onRows(readBytes, rows) || isTooLong;
+      },
     }));
   if (isTooLong) return createProblem('too-many-rows', file.name, { fittingRows: MAX_ROWS });
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { header, preset });
-  gathering.addTable(cells);
+  const gathering = new Gathering(file.name, choice, { cells, preset });
   return { ...gathering.finish(remembered), cells };
 }
 
 class Gathering {
-  rowCount = 0;
   private readonly file: string;
   private readonly choice: TableChoice;
+  private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
   private readonly proposal: Proposal;
-  private readonly votes: ColumnVotes[];
-  private readonly swap: SwapVotes;
-  private readonly rows: (readonly string[])[] = [];
-  private readonly remarks: Remark[] = [];
-  private readonly ids = new Set<string>();
-  private readonly repeated: string[] = [];
-  private repeatedCount = 0;
+  private readonly votes: readonly ColumnVotes[];
+  private readonly rows: readonly (readonly string[])[];
 
   constructor(
     file: string,
     choice: TableChoice,
-    {
-      header,
-      preset,
-    }: { readonly header: readonly string[]; readonly preset: PresetId | undefined },
+    { cells, preset }: { readonly cells: CellTable; readonly preset: PresetId | undefined },
   ) {
+    const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
+    this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
     this.proposal = proposeByName(header, this.preset);
-    this.votes = header.map(() => new ColumnVotes());
-    const { columns } = this.proposal;
-    const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
-    this.swap = new SwapVotes({
-      latitude: first('latitude'),
-      longitude: first('longitude'),
-      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+    this.rows = Array.from({ length: Math.min(MOST_SAMPLES, rowCount) }, (_, row) =>
+      cellsOf(cells, row),
+    );
+    this.votes = header.map((_, column) => {
+      const votes = new ColumnVotes();
+      gatherVotes(cells, column, votes);
+      return votes;
     });
-  }
-
-  add(rows: readonly (readonly string[])[], remarks: readonly Remark[]): void {
-    const { votes } = this;
-    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
-    for (const row of rows) {
-      this.rowCount++;
-      if (this.rows.length < MOST_SAMPLES) this.rows.push(row);
-      for (let column = 0; column < votes.length; column++)
-        votes[column]?.add(row[column] ?? '', this.rowCount);
-      this.swap.add(row, this.rowCount);
-      if (idColumn !== NO_COLUMN) this.addId(row[idColumn] ?? '');
-    }
-    if (this.remarks.length < MOST_REMARKS) this.remarks.push(...remarks.slice(0, MOST_REMARKS));
-  }
-
-  addTable(table: CellTable): void {
-    this.rowCount = table.rowCount;
-    for (let row = 0; row < Math.min(MOST_SAMPLES, table.rowCount); row++)
-      this.rows.push(cellsOf(table, row));
-    for (const [column, votes] of this.votes.entries()) gatherVotes(table, column, votes);
     const [first] = this.votes;
-    if (first !== undefined && isUnnamed(this.header)) gatherCounter(table, first);
-    gatherSwaps(table, this.swap);
-    const idColumn = this.proposal.columns.findIndex(({ field }) => field === 'id');
-    const repeated = gatherRepeated(table, idColumn, MOST_SAMPLES);
-    this.repeatedCount = repeated.count;
-    this.repeated.push(...repeated.first);
-    this.remarks.push(...table.remarks.slice(0, MOST_REMARKS));
+    if (first !== undefined && isUnnamed(header)) gatherCounter(cells, first);
   }
 
   finish(remembered: readonly Mapping[]): InspectedTable {
@@ -186,40 +133,69 @@ class Gathering {
         mapping.headerSignature === headerSignature &&
         mapping.columns.length === this.header.length,
     );
+    const roundedIds = kept === undefined ? this.dropRoundedIds() : null;
     const { columns, reasons } = this.settle(kept);
     const isGeneric = this.preset.facts.id === 'generic';
-    const titleColumns = isGeneric ? composeTitleColumns(columns) : this.proposal.titleColumns;
+    const titleColumns = isGeneric ? this.composeTitle(columns) : this.proposal.titleColumns;
+    const swap = this.gatherSwap(columns);
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
       ...this.choice,
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
-      isSwapped: kept?.isSwapped ?? this.swap.isLikely(),
+      isSwapped: kept?.isSwapped ?? swap.isLikely(),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
     };
     return {
-      rowCount: this.rowCount,
+      rowCount: this.table.rowCount,
       header: nameColumns(this.header),
       preset: presetOf(mapping.preset).facts,
       layouts: matchLayouts(this.header),
       columns: this.describeColumns(columns, reasons),
-      warnings: this.listWarnings(),
-      questions: this.listQuestions(mapping),
+      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings()],
+      questions: this.listQuestions(mapping, swap),
       mapping,
       rows: this.rows,
     };
   }
 
-  private addId(text: string): void {
-    const id = text.trim();
-    if (id === '' || this.ids.size > MOST_IDS) return;
-    if (!this.ids.has(id)) this.ids.add(id);
-    else {
-      this.repeatedCount++;
-      if (this.repeated.length < MOST_SAMPLES) this.repeated.push(id);
-    }
+  /** Ids that a spreadsheet has rounded, such as 1.97209E+11, are those of many rows each: the column is kept, and tells no row from another. */
+  private dropRoundedIds(): Finding | null {
+    const { columns, reasons } = this.proposal;
+    const column = columns.findIndex(({ field }) => field === 'id');
+    const votes = this.votes[column];
+    if (votes === undefined || !isRounded(votes)) return null;
+    columns[column] = PLAIN_COLUMN;
+    reasons[column] = 'content';
+    const [value = ''] = votes.distinct;
+    const field = nameColumns(this.header)[column] ?? '';
+    return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
+  }
+
+  private gatherSwap(columns: readonly ColumnMapping[]): SwapVotes {
+    const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
+    const swap = new SwapVotes({
+      latitude: first('latitude'),
+      longitude: first('longitude'),
+      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+    });
+    gatherSwaps(this.table, swap);
+    return swap;
+  }
+
+  /** A sheet in which no column names an event is titled by its longest words, unless these are names of persons. */
+  private composeTitle(columns: readonly ColumnMapping[]): readonly number[] {
+    const composed = composeTitleColumns(columns);
+    if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
+    const lengths = columns.map(({ field }, column) => {
+      const votes = this.votes[column];
+      const isTold = field === 'other' && !isPersonName(this.header[column] ?? '');
+      return isTold && votes?.type() === 'text' ? votes.textLength() : 0;
+    });
+    const longest = Math.max(0, ...lengths);
+    return longest === 0 ? [] : [lengths.indexOf(longest)];
   }
 
   private settle(kept: Mapping | undefined): {
@@ -229,7 +205,11 @@ class Gathering {
     if (kept !== undefined)
       return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
     const { proposal, header, votes } = this;
-    if (this.preset.facts.id === 'generic') proposeByContent(proposal, header, votes);
+    const isDistinct = (column: number) =>
+      votes[column]?.filled === this.table.rowCount &&
+      gatherRepeated(this.table, column, 0).count === 0;
+    if (this.preset.facts.id === 'generic')
+      proposeByContent({ ...proposal, header, votes, isDistinct });
     else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
     const columns = proposal.columns.map((column, i) => {
@@ -280,11 +260,11 @@ class Gathering {
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...this.remarks.map((remark) => ({ ...remark, file: this.file })),
+      ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
     ];
   }
 
-  private listQuestions(mapping: Mapping): readonly ImportQuestion[] {
+  private listQuestions(mapping: Mapping, swap: SwapVotes): readonly ImportQuestion[] {
     const orderOfFile = this.orderOfFile();
     const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
       const votes = this.votes[column];
@@ -294,23 +274,25 @@ class Gathering {
       if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
-    if (this.swap.swapped > 0 && this.swap.swapped >= this.swap.both * 0.02)
+    if (swap.swapped > 0 && swap.swapped >= swap.both * 0.02)
       questions.push({
         kind: 'swapped-coordinates',
         proposed: mapping.isSwapped,
-        examples: this.swap.examples,
+        examples: swap.examples,
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
-    if (this.repeatedCount > 0)
-      questions.push({
-        kind: 'duplicates',
-        proposed: mapping.duplicates,
-        count: this.repeatedCount,
-        ids: this.repeated,
-      });
+    const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
+    const { count, first: ids } = gatherRepeated(this.table, idColumn, MOST_SAMPLES);
+    if (count > 0) questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
+}
+
+/** The first remark of each kind: the report has them all. */
+function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
+  const told = new Set<string>();
+  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }
 
 function isDateField(field: FieldId): boolean {

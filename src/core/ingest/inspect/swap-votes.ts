@@ -1,7 +1,6 @@
 /** Whether latitude and longitude stand in each other's column, by what only one reading allows. */
 import type { SwapExample } from '../../model/import-plan.ts';
 import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
-import { NO_COLUMN } from '../match-headers.ts';
 
 const MOST_EXAMPLES = 3;
 /** Degrees within which a row lies near the city that it names. */
@@ -55,19 +54,6 @@ export class SwapVotes {
 
   constructor(columns: SwapColumns) {
     this.columns = columns;
-  }
-
-  add(cells: readonly string[], row: number): void {
-    const { latitude, longitude, places } = this.columns;
-    if (latitude === NO_COLUMN || longitude === NO_COLUMN) return;
-    const latitudeText = cells[latitude] ?? '';
-    const longitudeText = cells[longitude] ?? '';
-    const isKnown = this.addPair(
-      readDegrees(latitudeText),
-      readDegrees(longitudeText),
-      places.map((column) => findCity(cells[column] ?? '')).find((city) => city !== undefined),
-    );
-    if (isKnown) this.addExample({ row, latitude: latitudeText, longitude: longitudeText });
   }
 
   /** Votes by a row's two numbers and the city that it names; returns whether the row is an example of swapped ones. */

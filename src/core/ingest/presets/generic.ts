@@ -7,11 +7,11 @@ const BOOK = 'names of columns in sheets of users';
 const NAMES: readonly (readonly [FieldId, string])[] = [
   [
     'id',
-    'id event_id incident_id eventid uid uuid record_id objectid ref reference incident_no case_no ref_no',
+    'id event_id incident_id eventid incidentid uid uuid record_id objectid ref reference incident_no case_no ref_no gtd_id incident_number case_number caseid case_id',
   ],
   [
     'title',
-    'title name headline event incident event_name incident_name label what_happened what titre titel titulo título titolo عنوان العنوان الحدث כותרת название заголовок başlık',
+    'title name headline event incident event_name incident_name label what_happened what case titre titel titulo título titolo عنوان العنوان الحدث כותרת название заголовок başlık',
   ],
   [
     'date',
@@ -66,6 +66,8 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'group perpetrator_group group_name gname organisation organization responsible_group gruppe',
   ],
   ['eventType', 'event_type incident_type kind_of_event'],
+  ['actor', 'actor actors actor1 actor_1 side_a'],
+  ['actor', 'actor2 actor_2 side_b'],
   ['claimStatus', 'claim_status claim claimed_by_status'],
   ['outcome', 'outcome result'],
   [

@@ -26,8 +26,6 @@ export interface LensProps {
   readonly headlines: readonly Headline[];
   /** Incidents of the place, on the map or not; `null` where the data does not say. */
   readonly total: number | null;
-  /** Whether the head says how many were killed or wounded as well; it does if absent. */
-  readonly hasToll?: boolean;
   readonly encoding: MarkEncoding;
   readonly selected: Headline | null;
   readonly selectedName: string | null;
@@ -40,16 +38,23 @@ export interface LensProps {
   readonly onViewport: (viewport: Viewport) => void;
   readonly onHover: (rows: readonly number[]) => void;
   readonly onOpen: (mark: Mark, viewport: Viewport) => void;
+  /** Stands over the map instead of its name and counts. */
+  readonly head?: ReactNode;
+  /** There is none if the map is too low; then what lies outside is said elsewhere. */
+  readonly hasFoot?: boolean;
+  /** Over the map. */
+  readonly children?: ReactNode;
   /** Opens the place on the large map; without it there is no such button. */
   readonly onGo?: (() => void) | undefined;
 }
 
 const PADDING = { top: 16, right: 16, bottom: 34, left: 16 };
+const CLOSE_PADDING = { ...PADDING, bottom: 16 };
 
 /** One place at its own scale: its name, what is in it, and its marks. It knows no session, so that a slide can show it too. */
 export function Lens(props: LensProps) {
-  const { place, period, encoding, onViewport, scale = 1 } = props;
-  const padding = useMemo(() => scaled(PADDING, scale), [scale]);
+  const { place, period, encoding, onViewport, scale = 1, hasFoot = true } = props;
+  const padding = useMemo(() => scaled(hasFoot ? PADDING : CLOSE_PADDING, scale), [hasFoot, scale]);
   const words = lensMessagesOf(useLanguage());
   const name = plainText(place.name);
   const [camera, setCamera] = useState<Camera | null>(null);
@@ -66,25 +71,32 @@ export function Lens(props: LensProps) {
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div role="group" aria-label={name} className={styles.lens} data-lens={place.name}>
-      <div className={styles.head} style={{ zoom: scale }}>
-        <h2>
-          {name} {period !== null && <Badge period={period} />}
-        </h2>
-        <Counts {...props} />
-        {props.onGo !== undefined && (
-          <Button
-            look="quiet"
-            className={styles.go}
-            aria-label={words.open(name)}
-            title={words.open(name)}
-            onClick={props.onGo}
-          >
-            <Icon name="external" />
-          </Button>
-        )}
-      </div>
-      <div className={styles.map}>
+    <div
+      role="group"
+      aria-label={period === null ? name : words.ofPeriod(name, period)}
+      className={styles.lens}
+      data-lens={place.name}
+    >
+      {props.head ?? (
+        <div className={styles.head}>
+          <h2>
+            {name} {period !== null && <Badge period={period} />}
+          </h2>
+          <Counts {...props} />
+          {props.onGo !== undefined && (
+            <Button
+              look="quiet"
+              className={styles.go}
+              aria-label={words.open(name)}
+              title={words.open(name)}
+              onClick={props.onGo}
+            >
+              <Icon name="external" />
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles.map} data-map="">
         <MapView
           name={period === null ? words.marksOf(name) : words.marksOfPeriod(name, period)}
           camera={camera}
@@ -104,10 +116,15 @@ export function Lens(props: LensProps) {
           onHover={props.onHover}
           onOpen={props.onOpen}
         />
-        {viewport !== null && (
+        {props.children}
+        {viewport !== null && hasFoot && (
           <div className={styles.foot} style={{ zoom: scale }}>
             <span className={styles.scale} data-furniture="bare">
-              <ScaleBar latitude={viewport.center[1]} zoom={viewport.zoom - Math.log2(scale)} />
+              <ScaleBar
+                latitude={viewport.center[1]}
+                zoom={viewport.zoom - Math.log2(scale)}
+                mostPx={viewport.widthPx / scale / 3}
+              />
             </span>
             <Outside own={props.own} viewport={viewport} />
             {camera !== null && (
@@ -133,7 +150,7 @@ function scaled(padding: typeof PADDING, scale: number): typeof PADDING {
   return { top: top * scale, right: right * scale, bottom: bottom * scale, left: left * scale };
 }
 
-function Counts({ own, total, hasToll = true, encoding }: LensProps) {
+function Counts({ own, total, encoding }: LensProps) {
   const messages = useMessages();
   const language = useLanguage();
   const words = { messages, language };
@@ -143,7 +160,7 @@ function Counts({ own, total, hasToll = true, encoding }: LensProps) {
   return (
     <p>
       {countIncidents(own.length, words)}
-      {hasToll && own.length > 0 && ` · ${describeToll(own, countedBy(encoding.size), words)}`}
+      {own.length > 0 && ` · ${describeToll(own, countedBy(encoding.size), words)}`}
       {unplaced > 0 && `, ${lens.unplaced(formatCount(unplaced, language))}`}
     </p>
   );

@@ -109,6 +109,8 @@ test('shows both periods below one another while two are compared', async () => 
   await expect
     .element(page.getByRole('group', { name: 'Marks in Paris, period B' }))
     .toBeInTheDocument();
+  for (const period of ['A', 'B'])
+    await expect.element(lens(`Paris, period ${period}`)).toBeVisible();
 });
 
 test('names the incidents of B in a list that is opened in a lens of B', async () => {

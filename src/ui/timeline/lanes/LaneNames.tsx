@@ -44,16 +44,21 @@ export function LaneNames({
   );
 }
 
-/** "10 incidents", "3 of 10 incidents", "37 killed, 2 not known": of the axis and of the range in it. */
+/** "10 incidents", "3 of 10 incidents", "37 killed, 2 not known": of the axis and of the range in it; "A 3 · B 5 of 10" while two are compared. */
 function countLane({ lane }: PlacedLane, range: Period, words: ChartWords): string {
   const { language, measure } = words;
   const chart = chartMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
+  const [a, b] = lane.chosen.map((bars) => count(sum(bars)));
   if (measure === 'killed')
     return [
-      chart.killed(count(sum(range === null ? lane.all : lane.chosen[0]))),
+      a !== undefined && b !== undefined
+        ? chart.killed(chart.inBoth(a, b))
+        : chart.killed(count(sum(range === null ? lane.all : lane.chosen[0]))),
       ...(lane.unknownCount > 0 ? [chart.unknown(count(lane.unknownCount))] : []),
     ].join(', ');
+  if (a !== undefined && b !== undefined)
+    return chart.inBothOf(chart.inBoth(a, b), count(lane.count));
   return range === null
     ? chart.count(count(lane.count))
     : chart.countOf(count(sum(lane.chosen[0])), count(lane.count));

@@ -60,6 +60,18 @@ test('has a lane for each value, those with most incidents first, and says what 
     .toEqual(['Paris: 0 of 3 incidents', 'London: 2 of 2 incidents', 'Tehran: 0 of 1 incident']);
 });
 
+test('says how many are in each of two periods', async () => {
+  await show('v=1&lanes=city,count,bars&date=2015-06-01..2015-06-30&vs=2015-11-01..2015-11-30');
+  expect(lanes()).toEqual([
+    'Paris: A 0 · B 1 of 3',
+    'London: A 2 · B 0 of 2',
+    'Tehran: A 0 · B 0 of 1',
+  ]);
+  await expect
+    .element(page.getByText(/In A, 1–30 June 2015: 2 incidents\. In B, 1–30 November 2015: 1/))
+    .toBeInTheDocument();
+});
+
 test('puts the lane of the earliest incident first where that is wanted', async () => {
   await show('v=1&lanes=attackType,first,bars');
   expect(lanes()[0]).toBe('Hostage Taking (Barricade Incident): 1 incident');

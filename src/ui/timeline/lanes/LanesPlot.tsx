@@ -69,7 +69,13 @@ export function LanesPlot(props: LanesPlotProps) {
   const { words, answer } = props;
   const chart = chartMessagesOf(words.language);
   return (
-    <div id={props.chartId} className={styles.frame} data-tall="true" dir="ltr">
+    <div
+      id={props.chartId}
+      className={styles.frame}
+      data-tall="true"
+      data-gutter={size !== null && size.widthPx >= NARROW_PX}
+      dir="ltr"
+    >
       <div ref={box} className={styles.box}>
         {size !== null && size.widthPx > 0 && answer !== null && (
           <SizedLanes {...props} answer={answer} size={size} />

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Chart } from '../../../core/draw/place-chart.ts';
-import { placeRate, topOfRate } from '../../../core/draw/place-rate.ts';
-import styles from './Rhythm.module.css';
+import { topOfRate } from '../../../core/draw/place-rate.ts';
+import { RatePicture } from './RatePicture.tsx';
 import { type RhythmSource, readRate } from './read-rhythm.ts';
 
 /** The rolling rate over the bars, on their own scale: incidents per 30 days over incidents per bin, with its interval as a band. What it shows is said beside the chart. */
@@ -29,12 +29,5 @@ export function RateLine({
     },
     [top, onTop],
   );
-  const placed = useMemo(() => rate && placeRate(rate, axis, chart), [rate, axis, chart]);
-  return placed === null ? null : (
-    <svg className={styles.rate} style={{ height: chart.baseYPx + 1 }} aria-hidden="true">
-      <path className={styles.band} d={placed.band} />
-      <path className={styles.edge} d={placed.line} />
-      <path className={styles.line} d={placed.line} data-rate={rateDays} />
-    </svg>
-  );
+  return rate === null ? null : <RatePicture rate={rate} axis={axis} chart={chart} />;
 }

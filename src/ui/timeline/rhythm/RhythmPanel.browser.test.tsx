@@ -46,7 +46,7 @@ test('says how high the rate was and when, with its interval', async () => {
   await expect
     .element(rhythm())
     .toHaveTextContent('Highest: 4 per 30 days (1.1–10.2), 1–30 Jan 2015.');
-  await expect.element(rhythm()).toHaveTextContent('At the end of the data: 1 (0–5.6).');
+  await expect.element(rhythm()).toHaveTextContent('At the end of the data: 1 (0.025–5.6).');
   await expect.poll(line).toMatch(/^M/);
 });
 
@@ -66,6 +66,15 @@ test('tells the gaps of the range, and the rate of all time', async () => {
   session.change(setRange(january));
   await expect.element(rhythm()).toHaveTextContent('Longest: 7 days, 3 Jan 2015 to 10 Jan 2015.');
   await expect.element(rhythm()).toHaveTextContent('Highest: 4 per 30 days');
+});
+
+test('speaks of both periods while two are compared', async () => {
+  await show('v=1&rate=30&date=2015-01-01..2015-01-31&vs=2015-01-10..2015-06-30');
+  await expect.element(rhythm()).toHaveTextContent('Longest: 7 days, 3 Jan 2015 to 10 Jan 2015.');
+  await expect.element(rhythm()).toHaveTextContent('Longest: 171 days');
+  await expect.element(rhythm()).toHaveTextContent('1 of them may lie in the longest gap of B.');
+  await expect.element(rhythm()).not.toHaveTextContent('longest gap of A');
+  await expect.element(rhythm()).toHaveAttribute('data-longest-b', '171');
 });
 
 test('turns to another length, and goes away', async () => {

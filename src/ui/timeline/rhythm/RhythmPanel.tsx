@@ -3,7 +3,6 @@ import { type DayRange, overlaps } from '../../../core/model/time.ts';
 import { setRateDays } from '../../../core/view/actions.ts';
 import { RATE_DAYS, type View } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
-import { formatDays } from '../../../i18n/dates.ts';
 import { formatCount } from '../../../i18n/numbers.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
@@ -20,6 +19,7 @@ import {
   readGaps,
   readRate,
 } from './read-rhythm.ts';
+import { sayRate } from './say-rate.ts';
 
 interface Props extends RhythmSource {
   readonly lanes: View['lanes'];
@@ -76,7 +76,7 @@ export function RhythmPanel(props: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: periods have no other name than their place
           key={i}
           {...period}
-          period={gaps.length === 1 ? null : i === 0 ? 'A' : 'B'}
+          period={signOf(gaps, i)}
         />
       ))}
       <Left {...props} gaps={gaps} />
@@ -87,11 +87,13 @@ export function RhythmPanel(props: Props) {
 /** The figures as they are, for tests and for whoever reads the page by program. */
 function dataOf(rate: RollingRate | null, gaps: readonly PeriodGaps[] | null) {
   const most = rate === null ? null : rate.counts.reduce((a, b) => Math.max(a, b), 0);
-  const first = gaps?.[0]?.gaps;
+  const [first, second] = gaps ?? [];
   return {
     'data-most': most ?? undefined,
-    'data-median': first?.medianDays,
-    'data-longest': first?.longest[0]?.days,
+    'data-median': first?.gaps?.medianDays,
+    'data-longest': first?.gaps?.longest[0]?.days,
+    'data-median-b': second?.gaps?.medianDays,
+    'data-longest-b': second?.gaps?.longest[0]?.days,
   };
 }
 
@@ -103,13 +105,7 @@ function RateWords({
 }: Pick<Props, 'rateDays' | 'lanes' | 'shown'> & { readonly rate: RollingRate | null }) {
   const language = useLanguage();
   const { rhythm } = chartMessagesOf(language);
-  const say = (value: number) => formatCount(value, language);
   if (rate === null) return <p>{rhythm.tooShort(`${rateDays}`)}</p>;
-  const { counts, firstDay, days, rateOf } = rate;
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
-  const endDay = firstDay + counts.indexOf(most) + 1;
-  const high = rateOf(most);
-  const last = rateOf(counts.at(-1) ?? 0);
   return (
     <>
       <p className={styles.note}>
@@ -117,18 +113,11 @@ function RateWords({
           <rect className={styles.band} y="2" width="22" height="8" />
           <path className={styles.line} d="M0,6H22" />
         </svg>{' '}
-        {rhythm.line(`${days}`)}
+        {rhythm.line(`${rate.days}`)}
         {lanes !== null && ` ${rhythm.notOnLanes}`}
         {lanes === null && shown.measure === 'killed' && ` ${rhythm.notOnKilled}`}
       </p>
-      <p>
-        {rhythm.highest(
-          say(high.rate),
-          `${say(high.low)}–${say(high.high)}`,
-          formatDays({ startDay: endDay - days, endDay }, language, 'medium'),
-        )}{' '}
-        {rhythm.last(say(last.rate), `${say(last.low)}–${say(last.high)}`)}
-      </p>
+      <p>{sayRate(rate, language)}</p>
     </>
   );
 }
@@ -138,20 +127,20 @@ function Left({ answered, look, gaps }: Props & { readonly gaps: readonly Period
   const language = useLanguage();
   const { rhythm } = chartMessagesOf(language);
   const undated = answered?.answer.undated ?? 0;
-  const [first] = gaps ?? [];
-  const wideCount = first?.wideCount ?? 0;
-  const longest = first?.gaps?.longest[0];
-  const inGap =
-    longest === undefined
-      ? 0
-      : [...(first?.wide ?? [])].filter((row) => {
-          const when = look.headlines.get(row)?.when;
-          return when != null && overlaps(when, between(longest));
-        }).length;
+  const wideCount = gaps?.[0]?.wideCount ?? 0;
+  const inGap = (gaps ?? []).map(({ wide, gaps: found }) => {
+    const longest = found?.longest[0];
+    return [...wide].filter((row) => {
+      const when = look.headlines.get(row)?.when;
+      return when != null && longest !== undefined && overlaps(when, between(longest));
+    }).length;
+  });
   const lines = [
     ...(gaps === null && answered !== null ? [rhythm.tooLong] : []),
     ...(wideCount > 0 ? [rhythm.wide(formatCount(wideCount, language))] : []),
-    ...(inGap > 0 ? [rhythm.wideInGap(formatCount(inGap, language))] : []),
+    ...inGap.flatMap((count, i) =>
+      count > 0 ? [rhythm.wideInGap(formatCount(count, language), signOf(gaps, i))] : [],
+    ),
     ...(undated > 0 ? [rhythm.undated(formatCount(undated, language))] : []),
   ];
   return lines.map((line) => (
@@ -159,6 +148,11 @@ function Left({ answered, look, gaps }: Props & { readonly gaps: readonly Period
       {line}
     </p>
   ));
+}
+
+/** Which period's gaps these are; `null` while nothing is compared. */
+function signOf(gaps: readonly PeriodGaps[] | null, period: number): 'A' | 'B' | null {
+  return gaps?.length !== 2 ? null : period === 0 ? 'A' : 'B';
 }
 
 /** The quiet days of a gap. */

@@ -1,18 +1,19 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { Annotation } from '../../core/briefing/scene.ts';
-import { createProjector, type Point, type Viewport } from '../../core/draw/viewport.ts';
+import { placeNote } from '../../core/draw/place-note.ts';
+import { createProjector, isInView, type Point, type Viewport } from '../../core/draw/viewport.ts';
 import { metresToPixels } from '../../core/model/place.ts';
 import { plainText } from '../../i18n/plain-text.ts';
-import styles from './StageAnnotations.module.css';
+import styles from './PinnedAnnotations.module.css';
 
 const TEXT_PX = 13;
 const LINE_PX = 1.6;
 const OFF_PX = 14;
-/** Texts beyond this share of the map stand to the left of their place. */
-const END_SHARE = 0.66;
+const TEXT_LINE_PX = 16;
+const ANCHORS = { left: 'start', right: 'end', center: 'middle' } as const;
 
 /** Texts, rings and arrows that are pinned to places. */
-export function StageAnnotations({
+export function PinnedAnnotations({
   annotations,
   viewport,
   scale,
@@ -24,22 +25,28 @@ export function StageAnnotations({
   const id = useId();
   const project = createProjector(viewport);
   const { widthPx, heightPx } = viewport;
-  /** To the free side, so that no text runs off the map. */
-  const write = (text: string, { x, y }: Point, offPx: number) => {
-    const isRight = x > widthPx * END_SHARE;
-    return (
+  const measure = useMeasure(TEXT_PX * scale);
+  /** Whole, whatever room there is beside the place. */
+  const write = (text: string, at: Point, offPx: number) => {
+    // On maps of single places most texts belong to another one.
+    if (!isInView(at, viewport)) return null;
+    const linePx = TEXT_LINE_PX * scale;
+    const note = placeNote(plainText(text), at, { offPx, linePx, viewport, measure });
+    return note.lines.map((line, i) => (
       <text
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
+        key={i}
         className={styles.text}
-        x={isRight ? x - offPx : x + offPx}
-        y={y}
-        textAnchor={isRight ? 'end' : 'start'}
+        x={note.xPx}
+        y={note.yPx + i * linePx}
+        textAnchor={ANCHORS[note.align]}
         dominantBaseline="middle"
         fontSize={TEXT_PX * scale}
         strokeWidth={3.5 * scale}
       >
-        {plainText(text)}
+        {line}
       </text>
-    );
+    ));
   };
   return (
     <svg
@@ -58,11 +65,8 @@ export function StageAnnotations({
         const key = `${annotation.kind} ${i}`;
         if (annotation.kind === 'text') {
           if (annotation.anchor.kind === 'day') return null;
-          return (
-            <g key={key}>
-              {write(annotation.text, project(annotation.anchor.position), OFF_PX * scale)}
-            </g>
-          );
+          const at = project(annotation.anchor.position);
+          return <g key={key}>{write(annotation.text, at, OFF_PX * scale)}</g>;
         }
         if (annotation.kind === 'ring') {
           const at = project(annotation.center);
@@ -103,4 +107,14 @@ export function StageAnnotations({
       })}
     </svg>
   );
+}
+
+/** The width of bold text of a size in the page's own face. */
+function useMeasure(sizePx: number): (text: string) => number {
+  return useMemo(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (context === null) return (text) => text.length * sizePx * 0.6;
+    context.font = `600 ${sizePx}px ${getComputedStyle(document.body).fontFamily}`;
+    return (text) => context.measureText(text).width;
+  }, [sizePx]);
 }

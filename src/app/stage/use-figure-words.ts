@@ -5,11 +5,8 @@ import { useLanguage, useMessages } from '../../ui/kit/use-messages.ts';
 
 const NOTHING: readonly string[] = [];
 
-/** What a scene's two periods say beside each other; the words and their statistics load with the first such scene. */
-export function useComparedWords(
-  picture: ScenePicture | null,
-  dataset: Dataset,
-): readonly string[] {
+/** What a scene says by figures of its own; the words and their statistics load with the first such scene. */
+export function useFigureWords(picture: ScenePicture | null, dataset: Dataset): readonly string[] {
   const messages = useMessages();
   const language = useLanguage();
   const [said, setSaid] = useState<{
@@ -18,10 +15,11 @@ export function useComparedWords(
   }>();
   useEffect(
     function sayOnce() {
-      if (picture === null || picture.view.comparison === null) return;
+      if (picture === null || (picture.view.comparison === null && picture.view.rateDays === 0))
+        return;
       let isWanted = true;
-      void import('../compared-words.ts').then(({ wordComparison }) => {
-        const lines = wordComparison(picture, dataset, { messages, language });
+      void import('../figure-words.ts').then(({ wordFigures }) => {
+        const lines = wordFigures(picture, dataset, { messages, language });
         if (isWanted) setSaid({ of: picture, lines });
       });
       return function ignoreWords() {

@@ -1,0 +1,106 @@
+/** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
+import type { FieldId } from '../../model/mapping.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+import { bareHeader } from './bare-header.ts';
+import type { ColumnVotes } from './column-votes.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const LATITUDE = set('latitude lat latitud latitudine breite широта');
+const LONGITUDE = set('longitude lon lng long longitud longitudine länge laenge долгота');
+const POSITION = set(
+  'coordinates coordinate coords coord gps geolocation latlon latlng latlong koordinaten coordenadas coordonnées координаты إحداثيات مختصات קואורדינטות',
+);
+const KILLED = set(
+  'killed deaths fatalities dead nkill tote todesopfer morts tués muertos fallecidos morti doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
+);
+const WOUNDED = set(
+  'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى مجروحان פצועים раненых раненые',
+);
+/** Words by which a figure is of attackers, a bound, a share, or none at all. */
+const PART = set(
+  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million id ids code',
+);
+/** Words of dates on which something was written down, and not of what happened. */
+const LATER = set(
+  'published publication post posted report reported updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
+);
+const NEVER = set('birth born dob birthday birthdate');
+const PERSON = set(
+  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant',
+);
+const ID = set('id ids code key uid uuid guid ref reference number no nr num');
+
+/** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. */
+function wordsOf(name: string): readonly string[] {
+  return bareHeader(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')).split('_');
+}
+
+function has(words: readonly string[], wanted: ReadonlySet<string>): boolean {
+  return words.some((word) => wanted.has(word));
+}
+
+/** Two columns whose names differ in the word for the axis only. */
+export function findAxes(names: readonly string[]): readonly [number, number] | null {
+  const bare = names.map(wordsOf);
+  const without = (words: readonly string[], axis: ReadonlySet<string>) =>
+    words.filter((word) => !axis.has(word)).join(' ');
+  for (const [latitude, words] of bare.entries()) {
+    if (!has(words, LATITUDE)) continue;
+    const rest = without(words, LATITUDE);
+    const longitude = bare.findIndex(
+      (other) => has(other, LONGITUDE) && without(other, LONGITUDE) === rest,
+    );
+    if (longitude >= 0) return [latitude, longitude];
+  }
+  return null;
+}
+
+export function isPositionName(name: string): boolean {
+  return has(wordsOf(name), POSITION);
+}
+
+/** The one column of figures whose name has a word for it; of several, for some of the people each, nobody can know which is the whole. */
+export function findFigure(
+  names: readonly string[],
+  field: Extract<FieldId, 'killed' | 'wounded'>,
+  isFree: (column: number) => boolean,
+): number {
+  const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
+  const found = names.flatMap((name, column) => {
+    const words = wordsOf(name);
+    const isMeant = has(words, wanted) && !has(words, other) && !has(words, PART);
+    return isMeant && isFree(column) ? [column] : [];
+  });
+  return found.length === 1 ? (found[0] as number) : NO_COLUMN;
+}
+
+/** How well a column of dates suits: 2 of what happened, 1 of when it was written down, 0 of something else. */
+export function rankDateName(name: string): 0 | 1 | 2 {
+  const words = wordsOf(name);
+  if (has(words, NEVER)) return 0;
+  return has(words, LATER) ? 1 : 2;
+}
+
+/** Whether a name ends as names of ids do. */
+export function isIdName(name: string): boolean {
+  const words = wordsOf(name);
+  return ID.has(words.at(-1) ?? '') || /^(?:#|№)$|.#$/.test(name.trim());
+}
+
+/** Whether a column names people, or may. */
+export function isPersonName(name: string): boolean {
+  return has(wordsOf(name), PERSON);
+}
+
+/** Whether a name says nothing: none, or one that programs give. */
+export function isNoName(name: string): boolean {
+  return /^(?:(?:column|col|field|unnamed|var|v|f|x)[_: -]*\d*)?$/i.test(name.trim());
+}
+
+/** Whether nearly all cells are numbers that a spreadsheet has rounded, such as 1.97209E+11. */
+export function isRounded({ distinct }: ColumnVotes): boolean {
+  const ids = [...distinct];
+  const rounded = ids.filter((text) => /^\d(?:[.,]\d{1,8})?E\+\d{1,2}$/i.test(text.trim()));
+  return rounded.length > 0 && rounded.length >= ids.length * 0.9;
+}

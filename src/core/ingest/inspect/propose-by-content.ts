@@ -1,0 +1,251 @@
+/** What columns of home-made sheets are taken as besides by their names: by the words in these, and by what their cells are. */
+import type { CellType, MappingReason } from '../../model/import-plan.ts';
+import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
+import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
+import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
+import type { ColumnVotes } from './column-votes.ts';
+import {
+  findAxes,
+  findFigure,
+  isIdName,
+  isNoName,
+  isPositionName,
+  rankDateName,
+} from './column-words.ts';
+import type { Proposal } from './propose-columns.ts';
+
+const MOST_CATEGORY_TERMS = 30;
+const LEAST_REPEATS = 3;
+
+const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
+const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
+  date: ['date', ...NUMBERS],
+  dateEnd: ['date', ...NUMBERS],
+  latitude: NUMBERS,
+  longitude: NUMBERS,
+  position: ['position'],
+  geometry: ['position', 'text'],
+  year: NUMBERS,
+  day: NUMBERS,
+  sourceUrl: ['link', 'text'],
+  place: ['text', ...NUMBERS, 'date', 'time', 'link'],
+};
+/** Fields whose numbers would be codes that nobody can read. */
+const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', 'city']);
+/** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
+const LEAST_SHARE = 0.1;
+
+function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
+  if (WORDS.has(field) && votes.isMostly(...NUMBERS)) return true;
+  const types = TYPES_OF_FIELD[field];
+  if (types === undefined || votes.filled === 0) return false;
+  if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
+  if (votes.share(...types) < LEAST_SHARE) return true;
+  const isDate = field === 'date' || field === 'dateEnd';
+  return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
+}
+
+/** Columns of a sheet while fields are given to them. */
+interface Sheet extends Proposal {
+  readonly header: readonly string[];
+  readonly votes: readonly ColumnVotes[];
+  /** Whether every row has another text in a column, and none is blank. */
+  readonly isDistinct: (column: number) => boolean;
+}
+
+/** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
+export function proposeByContent(sheet: Sheet): void {
+  const { columns, reasons, header, votes } = sheet;
+  columns.forEach(({ field }, column) => {
+    const own = votes[column];
+    if (own === undefined || !isContradicted(field, own)) return;
+    columns[column] = PLAIN_COLUMN;
+    reasons[column] = 'none';
+  });
+  dropOddCoordinate(columns, reasons);
+  if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
+  if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
+  for (const field of ['killed', 'wounded'] as const) takeFigure(sheet, field);
+  if (!has(sheet, 'sourceUrl'))
+    give(
+      sheet,
+      find(sheet, (own) => own.isMostly('link')),
+      'sourceUrl',
+      'content',
+    );
+  if (!has(sheet, 'id'))
+    give(
+      sheet,
+      find(sheet, (own, at) => isIdColumn(sheet, own, at)),
+      'id',
+      'name',
+    );
+  takeCategories(columns, reasons, votes);
+  ignoreCounter(columns, reasons, { header, votes });
+}
+
+function has({ columns }: Sheet, field: FieldId): boolean {
+  return columns.some((each) => each.field === field);
+}
+
+function isFree({ columns }: Sheet, column: number): boolean {
+  return columns[column]?.field === 'other';
+}
+
+/** The first column that nothing has taken, and that fits. */
+function find(sheet: Sheet, fits: (votes: ColumnVotes, column: number) => boolean): number {
+  return sheet.votes.findIndex((own, column) => isFree(sheet, column) && fits(own, column));
+}
+
+function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReason): void {
+  if (column < 0) return;
+  const sourceNumber = field === 'sourceUrl' ? 1 : null;
+  sheet.columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
+  sheet.reasons[column] = reason;
+}
+
+/** Dates of what happened rather than of when it was written down; digits such as 20150418 only if there is nothing else. */
+function takeDate(sheet: Sheet): void {
+  const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
+  for (const least of [2, 1]) {
+    const column = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
+    if (column < 0) continue;
+    give(sheet, column, 'date', 'content');
+    return;
+  }
+  give(
+    sheet,
+    find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+    'date',
+    'content',
+  );
+}
+
+function isCompactDay({ distinct }: ColumnVotes): boolean {
+  const texts = [...distinct];
+  return texts.length > 0 && texts.every((text) => /^(?:19|20)\d{6}$/.test(text) && isDay(text));
+}
+
+function isDay(text: string): boolean {
+  return parseAnyDate(text, null) !== null;
+}
+
+/** By words in names, then by cells that are positions, then, where nothing has a name, by two columns of fractions. */
+function takePlace(sheet: Sheet): void {
+  const { header, votes } = sheet;
+  const axes = has(sheet, 'geometry') ? null : findAxes(header);
+  const isAxis = (at: number) =>
+    isFree(sheet, at) && !isContradicted('latitude', votes[at] as ColumnVotes);
+  if (axes?.every(isAxis)) {
+    give(sheet, axes[0], 'latitude', 'name');
+    give(sheet, axes[1], 'longitude', 'name');
+    return;
+  }
+  const named = find(
+    sheet,
+    (own, at) => isPositionName(header[at] ?? '') && own.share('position') >= LEAST_SHARE,
+  );
+  if (named >= 0) give(sheet, named, 'position', 'name');
+  else if (!has(sheet, 'geometry')) {
+    give(
+      sheet,
+      find(sheet, (own) => own.isMostly('position')),
+      'position',
+      'content',
+    );
+    if (!has(sheet, 'position')) takePair(sheet);
+  }
+}
+
+function takeFigure(sheet: Sheet, field: 'killed' | 'wounded'): void {
+  if (has(sheet, field)) return;
+  const isFigure = (at: number) =>
+    isFree(sheet, at) && (sheet.votes[at]?.share(...NUMBERS) ?? 0) >= 0.5;
+  give(sheet, findFigure(sheet.header, field, isFigure), field, 'name');
+}
+
+function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: number): boolean {
+  if (!isIdName(header[column] ?? '')) return false;
+  const type = votes.type();
+  return (type === 'whole-number' || type === 'text') && isDistinct(column);
+}
+
+/** One coordinate without the other says nothing, and would keep a column of both from being found. */
+function dropOddCoordinate(columns: ColumnMapping[], reasons: MappingReason[]): void {
+  const at = (field: FieldId) => columns.findIndex((each) => each.field === field);
+  const [latitude, longitude] = [at('latitude'), at('longitude')];
+  const odd = latitude < 0 ? longitude : longitude < 0 ? latitude : NO_COLUMN;
+  if (odd === NO_COLUMN) return;
+  columns[odd] = PLAIN_COLUMN;
+  reasons[odd] = 'none';
+}
+
+/** Two neighbouring columns of fractions, the first within ±90, where neither has a name. */
+function takePair(sheet: Sheet): void {
+  const { header, votes } = sheet;
+  const isFraction = (at: number) =>
+    isFree(sheet, at) && isNoName(header[at] ?? '') && votes[at]?.type() === 'decimal-number';
+  const at = header.findIndex((_, i) => {
+    const first = votes[i]?.span;
+    const second = votes[i + 1]?.span;
+    if (!isFraction(i) || !isFraction(i + 1) || first === undefined || second === undefined)
+      return false;
+    return (
+      first.least >= -90 && first.greatest <= 90 && second.least >= -180 && second.greatest <= 180
+    );
+  });
+  if (at < 0) return;
+  give(sheet, at, 'latitude', 'content');
+  give(sheet, at + 1, 'longitude', 'content');
+}
+
+/** Columns of few, often repeated words become filters of their own. */
+function takeCategories(
+  columns: ColumnMapping[],
+  reasons: MappingReason[],
+  votes: readonly ColumnVotes[],
+): void {
+  columns.forEach(({ field }, column) => {
+    const own = votes[column];
+    if (field !== 'other' || own?.type() !== 'text') return;
+    const terms = own.distinct.size;
+    if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;
+    columns[column] = { ...PLAIN_COLUMN, field: 'category' };
+    reasons[column] = 'content';
+  });
+}
+
+/** The numbers that programs write before each row, under no name. */
+export function ignoreCounter(
+  columns: ColumnMapping[],
+  reasons: MappingReason[],
+  { header, votes }: { readonly header: readonly string[]; readonly votes: readonly ColumnVotes[] },
+): void {
+  const [first] = columns;
+  if (!isUnnamed(header) || first?.field !== 'other' || votes[0]?.isCounter !== true) return;
+  columns[0] = { ...PLAIN_COLUMN, field: 'ignored' };
+  reasons[0] = 'content';
+}
+
+/** Whether the first column has no name, or one that programs give. */
+export function isUnnamed(header: readonly string[]): boolean {
+  return /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
+}
+
+/** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */
+function looksLikeDegrees({ distinct }: ColumnVotes): boolean {
+  const samples = [...distinct];
+  const read = samples.filter(
+    (text) => (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma')) !== null,
+  );
+  return read.length >= samples.length * LEAST_SHARE;
+}
+
+/** Whether numbers can be dates: days of a spreadsheet, seconds, 20150418. */
+function looksDated(votes: ColumnVotes): boolean {
+  if (!votes.isMostly(...NUMBERS, 'date')) return false;
+  const samples = [...votes.distinct];
+  const dated = samples.filter((text) => parseAnyDate(text, null) !== null);
+  return dated.length >= samples.length * LEAST_SHARE;
+}
