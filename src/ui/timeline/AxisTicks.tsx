@@ -56,6 +56,5 @@ export const AxisTicks = memo(function AxisTicks({ ticks, widthPx, baseYPx, axis
 
 /** Every answer has its chart placed anew, on the same axis. */
 function isSameAxis(a: Axis, b: Axis): boolean {
-  const isSame = (['widthPx', 'baseYPx', 'axisYPx'] as const).every((key) => a[key] === b[key]);
-  return isSame && JSON.stringify(a.ticks) === JSON.stringify(b.ticks);
+  return JSON.stringify(a) === JSON.stringify(b);
 }
