@@ -55,16 +55,6 @@ export const FacetRow = memo(function FacetRow({
     ),
     [glyph, name],
   );
-  const whole = useMemo(
-    () => (
-      <span
-        className={styles.all}
-        hidden={isByCampaign}
-        style={{ inlineSize: percent(total, largest) }}
-      />
-    ),
-    [isByCampaign, total, largest],
-  );
   return (
     <div className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
@@ -91,10 +81,13 @@ export const FacetRow = memo(function FacetRow({
         ) : (
           <Compared count={count} compared={compared} />
         )}
-        <span className={styles.bar} aria-hidden="true">
-          {whole}
-          <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
-        </span>
+        <span
+          className={styles.bar}
+          aria-hidden="true"
+          style={{
+            backgroundSize: `${percent(count, largest)} 100%, ${isByCampaign ? '0' : percent(total, largest)} 100%`,
+          }}
+        />
       </label>
       {!isDisabled && <OnlyButton term={term} name={plainName} onOnly={on.onOnly} />}
     </div>

@@ -61,7 +61,12 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         />
       )}
       <Peak chart={chart} words={props.words} />
-      <AxisTicks {...chart} />
+      <AxisTicks
+        ticks={chart.ticks}
+        widthPx={chart.widthPx}
+        baseYPx={baseYPx}
+        axisYPx={chart.axisYPx}
+      />
       <WideBars
         bars={chart.wide}
         baseYPx={baseYPx}
