@@ -87,6 +87,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
     hints: {
       plainPosition: findPlainPosition(columns),
+      plainDate: findPlainDate(columns),
       linkColumns: columns.all('sourceUrl'),
       ownRows: new Set(mapping.undone?.map(({ row }) => row)),
     },
@@ -101,6 +102,16 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
   const isPoint = columns.decimal(latitude) === 'point' && columns.decimal(longitude) === 'point';
   return isPoint ? { latitude, longitude } : null;
+}
+
+/** What else says when a row happened, and another calendar, leave no date plain. */
+function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
+  if (columns.has('dateEnd') || columns.has('datePrecision')) return null;
+  const date = columns.first('date');
+  if (date !== NO_COLUMN) return columns.of(date).calendar === 'solar-hijri' ? null : { date };
+  const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
+  const isWhole = year !== NO_COLUMN && month !== NO_COLUMN && day !== NO_COLUMN;
+  return isWhole ? { year, month, day } : null;
 }
 
 function isKept(columns: ColumnSet, column: number): boolean {
