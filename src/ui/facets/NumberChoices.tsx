@@ -1,20 +1,27 @@
+import type { NumberAnswer } from '../../core/model/answer.ts';
+import type { NumberRange } from '../../core/model/filter.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import boxStyles from './Box.module.css';
 import { ClassBars } from './ClassBars.tsx';
 import { LimitField } from './LimitField.tsx';
 import styles from './NumberFacet.module.css';
-import type { NumberFacetProps } from './NumberFacet.tsx';
 import { toggleClass, withLimit, withUnknown } from './number-limit.ts';
 import { STOP } from './stop.ts';
 
+export interface NumberChoicesProps {
+  readonly name: string;
+  readonly range: NumberRange | null;
+  /** `null` before the first answer. */
+  readonly answer: NumberAnswer | null;
+  readonly onRange: (
+    range: NumberRange | null,
+    gesture: { readonly isDone: boolean; readonly gestureMs: number },
+  ) => void;
+}
+
 /** Classes to choose from, limits to type, and what is not known. */
-export function NumberChoices({
-  name,
-  range,
-  answer,
-  onRange,
-}: Pick<NumberFacetProps, 'name' | 'range' | 'answer' | 'onRange'>) {
+export function NumberChoices({ name, range, answer, onRange }: NumberChoicesProps) {
   const { facets } = useMessages();
   const language = useLanguage();
   const min = range?.min ?? null;

@@ -1,26 +1,18 @@
 import { lazy } from 'react';
-import type { NumberAnswer } from '../../core/model/answer.ts';
 import type { NumberRange } from '../../core/model/filter.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
+import type { NumberChoicesProps } from './NumberChoices.tsx';
 
 const NumberChoices = lazy(async () => ({
   default: (await import('./NumberChoices.tsx')).NumberChoices,
 }));
 
-export interface NumberFacetProps
-  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold' | 'ref'> {
-  readonly range: NumberRange | null;
-  /** `null` before the first answer. */
-  readonly answer: NumberAnswer | null;
-  readonly onRange: (
-    range: NumberRange | null,
-    gesture: { readonly isDone: boolean; readonly gestureMs: number },
-  ) => void;
-}
+export type NumberFacetProps = NumberChoicesProps &
+  Pick<FacetFrameProps, 'isOpen' | 'onFold' | 'ref'>;
 
 /** Limits on a count of people, with what is not known as a choice of its own. */
 export function NumberFacet({ isOpen, onFold, ref, ...choices }: NumberFacetProps) {
