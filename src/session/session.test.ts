@@ -164,8 +164,8 @@ describe('a hand that moves on', () => {
 
   it('is shown in the state that has its answer', async () => {
     const shown: unknown[] = [];
-    session.store.subscribe(({ view, answered }) => shown.push([view, answered?.view]));
     drag(12);
+    session.store.subscribe(({ view, answered }) => shown.push([view, answered?.view]));
     expect(range()).toBeNull();
     await answerAll();
     expect(range()).toEqual({ startDay: 10, endDay: 12 });

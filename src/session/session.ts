@@ -11,8 +11,9 @@ import { findLinkData } from '../core/view/link-data.ts';
 import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
-import { INITIAL_VIEW, type View } from '../core/view/view.ts';
+import type { View } from '../core/view/view.ts';
 import { askWhole, createAskLoop, rowsOf } from './answers.ts';
+import { readFirstState } from './first-state.ts';
 import { addHeadlines } from './headline-cache.ts';
 import { createHeldView } from './held-view.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
@@ -89,7 +90,6 @@ export interface Session {
   readonly listFindings: Engine['findings'];
 }
 
-const FIRST_ROW_COUNT = 200;
 /** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
 const MOST_TRIES = 3;
 /** How often an engine that was lost is given its data again. */
@@ -103,35 +103,10 @@ export function createSession({
   loadSource,
   loadKept,
 }: SessionPorts): Session {
-  const settings = readSettings(preferences);
-  const first = decodeView(address.read());
-  const firstView =
-    first.view.theme === INITIAL_VIEW.theme ? { ...first.view, theme: settings.theme } : first.view;
-  const store = createStore<SessionState>(() => ({
-    phase: 'loading',
-    progress: null,
-    problem: null,
-    dataset: null,
-    view: firstView,
-    answered: null,
-    headlines: new Map(),
-    hovered: [],
-    incident: null,
-    mapBounds: null,
-    mapFrame: null,
-    rowOffset: 0,
-    listedPeriod: 0,
-    rowCount: FIRST_ROW_COUNT,
-    ignored: first.ignored,
-    linkedData: findLinkData(address.read()),
-    isKeptFileStuck: false,
-    losses: 0,
-    canUndo: false,
-    canRedo: false,
-    settings,
-    isPlaying: false,
-  }));
-  let history: History = createHistory(firstView);
+  const store = createStore<SessionState>(() =>
+    readFirstState(address.read(), readSettings(preferences)),
+  );
+  let history: History = createHistory(store.getState().view);
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
@@ -186,8 +161,8 @@ export function createSession({
     held.hold(view);
     if (!isHeld) {
       const [canUndo, canRedo] = [history.past.length > 0, history.future.length > 0];
-      set({ view: takeView(), canUndo, canRedo });
-    }
+      set({ view: takeView(), canUndo, canRedo, isMoving: false });
+    } else if (!get().isMoving) set({ isMoving: true });
     if (view.selection !== before.selection) void fetchIncident();
   }
 

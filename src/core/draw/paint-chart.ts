@@ -5,6 +5,7 @@ import type { DayRange } from '../model/time.ts';
 import type { Bar } from './histogram.ts';
 import type { Dot } from './histogram-dots.ts';
 import type { Tick } from './histogram-ticks.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import { paintText } from './paint-text.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
@@ -302,11 +303,11 @@ function paintNotes(canvas: MarkCanvas, { chart, palette, notes, axis }: ChartPi
     canvas.font = fontOf(palette.marks, 600, 12);
     canvas.textBaseline = 'alphabetic';
     canvas.textAlign = side === 'left' ? 'right' : 'left';
-    canvas.strokeStyle = palette.ground;
-    canvas.lineWidth = 3.5;
-    const textX = side === 'left' ? xPx - 5 : xPx + 5;
-    canvas.strokeText(text, textX, top + 10);
-    canvas.fillStyle = palette.marks.ink;
-    canvas.fillText(text, textX, top + 10);
+    paintHaloed(canvas, text, {
+      x: side === 'left' ? xPx - 5 : xPx + 5,
+      y: top + 10,
+      ink: palette.marks.ink,
+      halo: palette.ground,
+    });
   }
 }

@@ -72,7 +72,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     precision: createPrecisionReader(columns),
     idColumn,
     // Programs that hold ids as numbers write a fraction of zeros behind them.
-    statedId: (row) => row.cell(idColumn).replace(/^(\d{1,20})\.0+$/, '$1'),
+    statedId: (row) => {
+      const id = row.cell(idColumn);
+      return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
+    },
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
@@ -84,6 +87,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
     hints: {
       plainPosition: findPlainPosition(columns),
+      plainDate: findPlainDate(columns),
       linkColumns: columns.all('sourceUrl'),
       ownRows: new Set(mapping.undone?.map(({ row }) => row)),
     },
@@ -98,6 +102,16 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
   const isPoint = columns.decimal(latitude) === 'point' && columns.decimal(longitude) === 'point';
   return isPoint ? { latitude, longitude } : null;
+}
+
+/** What else says when a row happened, and another calendar, leave no date plain. */
+function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
+  if (columns.has('dateEnd') || columns.has('datePrecision')) return null;
+  const date = columns.first('date');
+  if (date !== NO_COLUMN) return columns.of(date).calendar === 'solar-hijri' ? null : { date };
+  const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
+  const isWhole = year !== NO_COLUMN && month !== NO_COLUMN && day !== NO_COLUMN;
+  return isWhole ? { year, month, day } : null;
 }
 
 function isKept(columns: ColumnSet, column: number): boolean {

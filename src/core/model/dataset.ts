@@ -114,7 +114,7 @@ export interface Dataset {
   /** The first findings; `findingCount` says how many there are in all. */
   readonly findings: readonly Finding[];
   readonly findingCount: number;
-  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. Beyond 64 MiB that of the SHA-256s of each 64 MiB. Empty where the browser has none. */
+  /** SHA-256 of all files one after another (incidents, reports, claims, context, sources), hexadecimal, so that a link or scene can tell whether the data is the same. Beyond 64 MiB that of the SHA-256s of each 8 MiB. Empty where the browser has none. */
   readonly fingerprint: string;
 }
 

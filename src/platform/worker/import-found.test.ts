@@ -164,6 +164,60 @@ describe('dates', () => {
   });
 });
 
+describe('other languages', () => {
+  test.each([
+    [
+      'French',
+      "Date de l'attaque;Ville;Nombre de blessés;Type d'attaque\n1er mai 2017;Lyon;2;Couteau\nTotal;;2;\n",
+      '2017-05-01 Couteau, Lyon 2',
+    ],
+    [
+      'German',
+      'Tatdatum;Bundesland;Anzahl Verletzte;Tatart\n09.10.2019;Sachsen;2;Schuss\n',
+      '2019-10-09 Schuss, Sachsen 2',
+    ],
+    [
+      'Persian',
+      'تاریخ حمله,شهر,تعداد زخمی\n۳۱ شهریور ۱۳۹۷,اهواز,۷۰\n۱۳۹۶/۰۳/۱۷,تهران,۵۲\n',
+      '2018-09-22 اهواز 70',
+    ],
+    [
+      'Spanish',
+      'Fecha del suceso;Municipio;Heridos\n11 de marzo de 2004;Madrid;2057\n',
+      '2004-03-11 Madrid 2057',
+    ],
+  ])('%s, without a question that the file answers', async (_, text, row) => {
+    const { headlines, table } = await importText(text);
+    const told = headlines.map(({ when, title, figures }) =>
+      [formatIsoDay(when?.startDay ?? 0), title, figures.wounded.best].join(' '),
+    );
+    expect(told).toContain(row);
+    expect(table.questions.map(({ kind }) => kind)).not.toContain('date-order');
+  });
+
+  test('a Cyrillic code page, told by the names of columns', async () => {
+    const text = 'Дата;Город;Ранено\n24 марта 2022;Киев;7\n';
+    const bytes = Uint8Array.from(text, (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0x410 + 0xc0;
+    });
+    const { headlines, table } = await importFile(fileOf(bytes));
+    expect(table.mapping.encoding).toBe('windows-1251');
+    expect(table.warnings.map(({ code }) => code)).toContain('encoding-assumed');
+    expect(headlines[0]).toMatchObject({ title: 'Киев', figures: { wounded: { best: 7 } } });
+  });
+});
+
+test('year, month and day under names of three words', async () => {
+  const { headlines } = await importText(
+    'Incident Month,Incident Day,Incident Year,Province\nMar,3,2015,A\n4,0,2016,B\n',
+  );
+  expect(headlines.map(({ when }) => when && formatIsoDay(when.startDay))).toEqual([
+    '2015-03-03',
+    '2016-04-01',
+  ]);
+});
+
 describe('sheets', () => {
   test('a merged cell stands for each of its rows, but a number of people for none but the first', async () => {
     const imported = await importFile(
@@ -229,11 +283,12 @@ test('of several sheets those are meant that are laid out like the fullest one',
         ],
         First: [header, ['a', '2015-01-07', 'A', 12]],
         Second: [header, ['b', '2016-03-22', 'B', 32]],
+        'First, checked': [header, ['a', '2015-01-07', 'A', 12], ['?', '2015-01-08', 'C', 1]],
       }),
       'years.xlsx',
     ),
   );
-  expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, false, false]);
+  expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, true, false, false]);
 });
 
 test('a script that is called GeoJSON is no table of text', async () => {

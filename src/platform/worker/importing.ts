@@ -31,16 +31,22 @@ export async function inspect(request: InspectRequest): Promise<InspectResult> {
   return { ok: true, plan: { tables: plans, skipped: problems } };
 }
 
-/** Of several tables in one file, those that are laid out otherwise than the one which says most: sums, notes, lists of sources. */
+/** Of several tables in one file, those that are laid out otherwise than the one which says most (sums, notes, lists of sources), and copies of it. */
 function setAside(plans: readonly TablePlan[]): readonly TablePlan[] {
   const said = ({ mapping, rowCount }: TablePlan) =>
     new Set(mapping.columns.map(({ field }) => field)).size + rowCount / 1e9;
   return plans.map((plan) => {
     const others = plans.filter(({ file }) => file === plan.file);
     const main = others.reduce((best, each) => (said(each) > said(best) ? each : best), plan);
-    const isAside = plan.mapping.headerSignature !== main.mapping.headerSignature;
+    const isOther = plan.mapping.headerSignature !== main.mapping.headerSignature;
+    const isAside = isOther || (plan !== main && isCopy(plan, main));
     return isAside ? { ...plan, isAside } : plan;
   });
+}
+
+/** A sheet of the same rows, sorted out or with notes added, begins alike. */
+function isCopy({ samples: [own] }: TablePlan, { samples: [other] }: TablePlan): boolean {
+  return own !== undefined && own.cells.join('\n') === other?.cells.join('\n');
 }
 
 /** See `Importer`. */

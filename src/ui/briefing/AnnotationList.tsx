@@ -72,6 +72,14 @@ export function AnnotationList({
               }
             />
           </label>
+          <Button
+            look="quiet"
+            aria-label={words.remove}
+            title={words.remove}
+            onClick={() => change(annotations.toSpliced(i, 1))}
+          >
+            <Icon name="close" />
+          </Button>
           <Where
             annotation={annotation}
             onChange={(next) => change(annotations.with(i, next), `where ${i}`)}
@@ -81,14 +89,6 @@ export function AnnotationList({
                 change(annotations.with(i, bringAnnotation(annotation, place.at)));
             }}
           />
-          <Button
-            look="quiet"
-            aria-label={words.remove}
-            title={words.remove}
-            onClick={() => change(annotations.toSpliced(i, 1))}
-          >
-            <Icon name="close" />
-          </Button>
         </div>
       ))}
       <div className={styles.adders}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { gatherCells, type LargeCell } from '../../core/draw/gather-cells.ts';
-import { boundsOfCells } from '../../core/view/cell-grid.ts';
+import { boundsOfCells } from '../../core/view/cell-bounds.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';

@@ -8,9 +8,9 @@ import { UNDATED_DAY } from '../../model/time.ts';
 import { piecesOf } from '../cells/byte-store.ts';
 import { describeError, type FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
-import { computeFingerprint } from '../fingerprint.ts';
+import { computeFingerprint, fingerprintOf } from '../fingerprint.ts';
 import { blobOf, findPart } from '../formats/file-parts.ts';
-import { MAX_ROWS } from '../formats/limits.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import type { InspectedTable } from '../inspect/inspected-table.ts';
 import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
@@ -84,10 +84,16 @@ export async function readAtlasDataset(
   const name = file?.name ?? '';
   const isAlone = source.files.length === 1 && file !== undefined;
   if (!isAlone) return { ok: false, problem: createProblem('atlas-not-alone', name) };
+  let fingerprint: Promise<string> | null = null;
   const columns = await saying(name, async () => {
     const blob = await blobOfPart(file, file.mapping?.part ?? null);
+    if (blob.size > MAX_FILE_BYTES)
+      return createProblem('file-too-large', name, { detail: `file > ${MAX_FILE_BYTES} B` });
     const bytes = await readBytes(blob, reader);
-    return bytes === null ? createProblem('cancelled', name) : readAtlas(bytes).columns();
+    if (bytes === null) return createProblem('cancelled', name);
+    // Worked out by another thread meanwhile, and no byte is read twice.
+    if ((file.mapping?.part ?? null) === null) fingerprint = fingerprintOf(bytes);
+    return readAtlas(bytes).columns();
   });
   if ('code' in columns) return { ok: false, problem: { ...columns, sizeBytes: file.blob.size } };
   const findings = new FindingList(name);
@@ -102,7 +108,7 @@ export async function readAtlasDataset(
     findings: [],
     findingCount: 0,
     findingCounts: [findings.counts],
-    fingerprint: await computeFingerprint(source),
+    fingerprint: (await fingerprint) ?? (await computeFingerprint(source)),
   };
 }
 

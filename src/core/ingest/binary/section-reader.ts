@@ -74,8 +74,14 @@ export class SectionReader {
   }
 }
 
-/** Texts that are decoded when they are asked for. */
-export function readTexts(text: Fields, sections: SectionReader, rowCount: number): RowTexts {
+/** Texts that are decoded when they are asked for; their bytes, in the file, and where each ends. With codes, rows have places among the texts. */
+export interface ByteTexts extends RowTexts {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly codes: Uint32Array | null;
+}
+
+export function readTexts(text: Fields, sections: SectionReader, rowCount: number): ByteTexts {
   const codes = text.has('codes')
     ? sections.read(text.fields('codes'), Uint32Array, rowCount)
     : null;
@@ -87,22 +93,26 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   if (!isWhole || !isAscending(ends, 0) || (ends[endCount - 1] ?? 0) > byteCount)
     throw new Damage('texts');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const at = (row: number): string | undefined => {
-    if (!(row >= 0 && row < rowCount)) return undefined;
-    const place = codes === null ? row : (codes[row] as number);
-    const start = place === 0 ? 0 : (ends[place - 1] as number);
-    const end = ends[place] as number;
-    return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+  const placeOf = (row: number) => (codes === null ? row : (codes[row] as number));
+  const endOf = (row: number) => ends[placeOf(row)] as number;
+  const startOf = (row: number) => {
+    const place = placeOf(row);
+    return place === 0 ? 0 : (ends[place - 1] as number);
   };
   return {
     length: rowCount,
-    at,
+    ...{ bytes, ends, codes },
+    at(row) {
+      if (!(row >= 0 && row < rowCount)) return undefined;
+      const start = startOf(row);
+      const end = endOf(row);
+      return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+    },
     indexOf(wanted) {
       const sought = new TextEncoder().encode(wanted);
       for (let row = 0; row < rowCount; row++) {
-        const place = codes === null ? row : (codes[row] as number);
-        const start = place === 0 ? 0 : (ends[place - 1] as number);
-        if ((ends[place] as number) - start !== sought.length) continue;
+        const start = startOf(row);
+        if (endOf(row) - start !== sought.length) continue;
         if (sought.every((byte, i) => bytes[start + i] === byte)) return row;
       }
       return -1;

@@ -2,30 +2,35 @@
 import type { Figure } from '../../model/casualties.ts';
 import type { RowCounts } from '../../model/dataset.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
-import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import type { ColumnsBuilder } from '../columns/columns-builder.ts';
 import { UNPLACED } from '../columns/place-builder.ts';
 import type { RowReader } from '../columns/row-reader.ts';
-import type { CategoryReader, Miss, RowReaders } from '../columns/row-readers.ts';
+import type { CategoryReader, RowReaders } from '../columns/row-readers.ts';
 import { readTimeLocal } from '../columns/text-builder.ts';
 import { FindingList } from '../finding-list.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import type { BulkRows } from './bulk-rows.ts';
 import { FigureList } from './figure-list.ts';
+import { type Days, fillDays } from './fill-days.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
+import { fillPositions, type Positions } from './fill-positions.ts';
 import { LateRows } from './late-rows.ts';
-import { createDegreesReader } from './plain-degrees.ts';
+import { Misses } from './misses.ts';
 import { NumberMemo, RowMemo } from './row-memo.ts';
 import { DEAF, TableRow } from './table-row.ts';
 import { Told } from './told.ts';
 
-const NO_MISS: Miss = { code: 'date-missing', column: NO_COLUMN };
-
-/** Where a row's readers found nothing, by number, 0 for a row where they did. */
-interface Misses {
-  readonly ofRow: Uint16Array;
-  readonly list: Miss[];
-}
+const NOWHERE: Positions = {
+  longitude: new Float64Array(0),
+  latitude: new Float64Array(0),
+  unplaced: new Misses(0),
+};
+const NEVER: Days = {
+  startDay: new Int32Array(0),
+  endDay: new Int32Array(0),
+  undated: new Misses(0),
+};
 
 /**
  * Adds the rows of a table to the columns of `builder`, which has been told that they come. Yields between passes, so that its caller may look up.
@@ -60,18 +65,14 @@ interface FillingParts {
   readonly told: Told;
 }
 
-class Filling {
+class Filling implements BulkRows {
   private readonly builder: ColumnsBuilder;
-  private readonly table: CellTable;
-  private readonly readers: RowReaders;
-  private readonly told: Told;
-  private readonly row: TableRow;
-  private readonly longitude: Float64Array;
-  private readonly latitude: Float64Array;
-  private readonly startDay: Int32Array;
-  private readonly endDay: Int32Array;
-  private readonly unplaced: Misses;
-  private readonly undated: Misses;
+  readonly table: CellTable;
+  readonly readers: RowReaders;
+  readonly told: Told;
+  readonly row: TableRow;
+  private positions: Positions = NOWHERE;
+  private days: Days = NEVER;
 
   constructor({ builder, table, readers, told }: FillingParts) {
     this.builder = builder;
@@ -79,25 +80,19 @@ class Filling {
     this.readers = readers;
     this.told = told;
     this.row = new TableRow(table, readers, told);
-    const { rowCount } = table;
-    this.longitude = new Float64Array(rowCount);
-    this.latitude = new Float64Array(rowCount);
-    this.startDay = new Int32Array(rowCount);
-    this.endDay = new Int32Array(rowCount);
-    this.unplaced = { ofRow: new Uint16Array(rowCount), list: [NO_MISS] };
-    this.undated = { ofRow: new Uint16Array(rowCount), list: [NO_MISS] };
   }
 
   count(): RowCounts {
-    this.readPositions();
-    this.readDays();
+    this.readWhereAndWhen();
+    const { unplaced } = this.positions;
+    const { undated } = this.days;
     const { rows, count, rejectedCount } = this.takeRows();
     let placed = 0;
-    let undated = 0;
+    let undatedCount = 0;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
-      if (this.unplaced.ofRow[row] === 0) placed++;
-      if (this.undated.ofRow[row] !== 0) undated++;
+      if (!unplaced.has(row)) placed++;
+      if (undated.has(row)) undatedCount++;
     }
     const rejected = rejectedCount;
     return {
@@ -105,17 +100,14 @@ class Filling {
       total: count,
       placed,
       unplaced: count - placed,
-      undated,
+      undated: undatedCount,
       rejected,
     };
   }
 
   *fill(): Generator<void, void> {
-    this.told.beginPass();
-    this.readPositions();
-    yield;
-    this.told.beginPass();
-    this.readDays();
+    this.readWhereAndWhen();
+    this.table.degrees.clear();
     yield;
     const taken = this.takeRows();
     yield;
@@ -141,72 +133,27 @@ class Filling {
     this.tellLinks(taken);
   }
 
-  private readPositions(): void {
-    const { table, readers, longitude, latitude, unplaced } = this;
-    const memo = new RowMemo(this.row, (row) => readers.position(row));
-    const plain = this.createPlainReader();
-    for (let row = 0; row < table.rowCount; row++) {
-      if (plain(row)) continue;
-      const { value, remarks } = memo.at(row);
-      if (remarks.length > 0) this.told.repeat(row, remarks);
-      if ('code' in value) {
-        unplaced.ofRow[row] = numberOf(unplaced, value);
-        longitude[row] = Number.NaN;
-        latitude[row] = Number.NaN;
-      } else [longitude[row], latitude[row]] = value as [number, number];
-    }
-  }
-
-  /** Fills in positions of two plain numbers that can only be read in one way; `false` for others. */
-  private createPlainReader(): (row: number) => boolean {
-    const { table, longitude, latitude } = this;
-    const plain = this.readers.hints?.plainPosition ?? null;
-    const first = table.columns[plain?.latitude ?? NO_COLUMN];
-    const second = table.columns[plain?.longitude ?? NO_COLUMN];
-    if (first === undefined || second === undefined) return () => false;
-    const readLatitude = createDegreesReader(first, table.reader);
-    const readLongitude = createDegreesReader(second, table.reader);
-    return (row) => {
-      const y = readLatitude(row);
-      const x = readLongitude(row);
-      // No comparison with NaN is true.
-      if (!(Math.abs(y) <= 90 && Math.abs(x) <= 180) || (y === 0 && x === 0)) return false;
-      longitude[row] = x;
-      latitude[row] = y;
-      return true;
-    };
-  }
-
-  private readDays(): void {
-    const { table, readers, startDay, endDay, undated } = this;
-    const found: (DayRange | Miss)[] = [];
-    const read = (row: RowReader) => found.push(readers.when(row)) - 1;
-    const numbers = new NumberMemo(this.row, read, this.told).list(null, table.rowCount);
-    for (let row = 0; row < table.rowCount; row++) {
-      const when = found[numbers[row] as number] as DayRange | Miss;
-      if ('code' in when) {
-        undated.ofRow[row] = numberOf(undated, when);
-        startDay[row] = UNDATED_DAY;
-        endDay[row] = UNDATED_DAY;
-      } else {
-        startDay[row] = when.startDay;
-        endDay[row] = when.endDay;
-      }
-    }
+  private readWhereAndWhen(): void {
+    this.told.beginPass();
+    this.positions = fillPositions(this);
+    this.told.beginPass();
+    this.days = fillDays(this);
   }
 
   /** Decides which rows are taken, under which ids. */
   private takeRows(): TakenRows {
-    const { unplaced, undated, readers, row, told } = this;
+    const { readers, row, told } = this;
+    const { unplaced } = this.positions;
+    const { undated } = this.days;
     told.beginPass();
+    const isEmpty = (number: number) =>
+      unplaced.has(number) && undated.has(number) && readers.statedTitle(row.goTo(number)) === '';
+    const isAnyMissed = !unplaced.isEmpty && !undated.isEmpty;
     return fillIds({
       row,
       readers,
       rowIds: this.builder.texts.rowIds,
-      isEmpty: (number) =>
-        unplaced.ofRow[number] !== 0 &&
-        undated.ofRow[number] !== 0 &&
-        readers.statedTitle(row.goTo(number)) === '',
+      isEmpty: isAnyMissed ? isEmpty : null,
     });
   }
 
@@ -229,31 +176,33 @@ class Filling {
   }
 
   private addDays({ rows, count }: Taken): void {
-    const { builder, startDay, endDay, undated, told } = this;
+    const { builder, told } = this;
+    const { startDay, endDay, undated } = this.days;
     told.beginPass();
     builder.dates.pushAll(pick(startDay, rows), pick(endDay, rows));
-    if (undated.list.length === 1) return;
+    if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
-      if (undated.ofRow[row] !== 0) this.tellMiss(row, undated, 'undated');
+      if (undated.has(row)) this.tellMiss(row, undated, 'undated');
     }
   }
 
   private tellMiss(row: number, misses: Misses, effect: 'undated' | 'unplaced'): void {
-    const { code, column } = misses.list[misses.ofRow[row] as number] as Miss;
+    const { code, column } = misses.of(row);
     if (column !== NO_COLUMN) this.row.goTo(row).tell(code, column, { effect });
   }
 
   /** Gives back the precisions of the rows taken, as indices. */
   private addPlaces({ rows, count }: Taken): Uint8Array {
-    const { builder, longitude, latitude, unplaced, told, readers } = this;
+    const { builder, told, readers } = this;
+    const { longitude, latitude, unplaced } = this.positions;
     told.beginPass();
     const read = (row: RowReader) => PLACE_PRECISIONS.indexOf(readers.precision(row));
     const memo = new NumberMemo(this.row, read, told);
     const precisions = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const row = rows === null ? i : (rows[i] as number);
-      if (unplaced.ofRow[row] === 0) precisions[i] = memo.at(row);
+      if (!unplaced.has(row)) precisions[i] = memo.at(row);
       else {
         precisions[i] = UNPLACED;
         this.tellMiss(row, unplaced, 'unplaced');
@@ -360,12 +309,4 @@ function pick<Values extends Int32Array | Float64Array>(
   const picked = values.slice(0, rows.length) as Values;
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
   return picked;
-}
-
-/** The number of a miss, the same for equal ones. */
-function numberOf({ list }: Misses, miss: Miss): number {
-  const known = list.findIndex(
-    ({ code, column }, number) => number > 0 && code === miss.code && column === miss.column,
-  );
-  return known > 0 ? known : list.push(miss) - 1;
 }

@@ -18,8 +18,8 @@ export interface IdFilling {
   readonly row: TableRow;
   readonly readers: RowReaders;
   readonly rowIds: RowIds;
-  /** Whether nothing can be made of a row. */
-  readonly isEmpty: (row: number) => boolean;
+  /** Whether nothing can be made of a row; `null` where something can be made of every one. */
+  readonly isEmpty: ((row: number) => boolean) | null;
 }
 
 /** Goes through the rows in their order: rejects those of which nothing can be made, and repeated ones where they are left out; tells odd lengths and ids. */
@@ -29,9 +29,13 @@ export function fillIds(filling: IdFilling): TakenRows {
   const ids = new Map<number, string>();
   const rejected: number[] = [];
   const distinct = findDistinct(filling);
+  if (distinct !== null && isEmpty === null && table.oddRows.isEmpty) {
+    rowIds.use(new LateIds(table.reader, distinct, new Set()));
+    return { rows: null, count: table.rowCount, rejectedCount: 0, ids };
+  }
   const plain = distinct === null ? createPlainIds(filling) : () => true;
   for (let number = 0; number < table.rowCount; number++) {
-    const isRejected = isEmpty(number);
+    const isRejected = isEmpty?.(number) ?? false;
     const isNew = !isRejected && plain(number);
     if (!isNew) {
       const stated = readers.statedId(row.goTo(number));

@@ -32,7 +32,6 @@ export class IdBytes {
   private slots: Uint32Array | null = null;
   private tags = new Uint8Array(0);
   private readonly texts = new Set<string>();
-  private hash = 0;
   private end = 0;
 
   /** For at most so many ids. */
@@ -79,23 +78,20 @@ export class IdBytes {
     this.texts.add(text);
   }
 
-  /** Finds the end and the hash of a plain id; `false` for an odd one. */
+  /** Finds the end of a plain id; `false` for an odd one. */
   private measure(start: number): boolean {
     const { bytes, stops } = this.reader;
     let at = start;
     let byte = bytes[at] as number;
     if (byte === BLANK) return false;
-    let hash = SEED;
     let hasPoint = false;
     let last = 0;
     while (stops[byte] === 0 && byte !== QUOTE) {
       if (byte < BLANK || byte > LAST_PLAIN || byte === APOSTROPHE) return false;
       if (byte === POINT) hasPoint = true;
-      hash = Math.imul(hash ^ byte, PRIME);
       last = byte;
       byte = bytes[++at] as number;
     }
-    this.hash = finish(hash);
     this.end = at;
     if (at === start || last === BLANK || (hasPoint && last === ZERO)) return false;
     if (bytes[start - 1] !== QUOTE) return byte !== QUOTE;
@@ -133,7 +129,8 @@ export class IdBytes {
 
   private insert(start: number): Met {
     const slots = this.slots as Uint32Array;
-    const { hash, end, tags } = this;
+    const { end, tags } = this;
+    const hash = hashOf(this.reader.bytes, start, end);
     const tag = hash >>> 24;
     const mask = slots.length - 1;
     let slot = hash & mask;
@@ -174,9 +171,5 @@ export class IdBytes {
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = SEED;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
-  return finish(hash);
-}
-
-function finish(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }

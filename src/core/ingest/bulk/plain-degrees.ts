@@ -1,6 +1,7 @@
 /** Degrees straight from the bytes of a cell, where they are written in the plainest way. */
 import type { CellColumn } from '../cells/cell-column.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
+import type { CellTable } from '../cells/cell-table.ts';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -46,20 +47,32 @@ function readPlainDegrees({ bytes, stops }: CellReader, start: number): number {
   return isNegative && value !== 0 ? -value : value;
 }
 
-/** Reads the cells of a column so, by row; `NaN` where a cell is not plain degrees. */
-export function createDegreesReader(
-  column: CellColumn,
-  reader: CellReader,
-): (row: number) => number {
+/** Degrees by row, `NaN` where a cell is not plain degrees or there is no such column. They are read once and kept by the table, for those who look at it and those who open it. */
+export function degreesOf(table: CellTable, number: number): Float64Array {
+  const known = table.degrees.get(number);
+  if (known !== undefined && known.length >= table.rowCount) return known;
+  const column = table.columns[number];
+  const degrees =
+    column === undefined
+      ? new Float64Array(table.rowCount).fill(Number.NaN)
+      : readColumn(column, table);
+  if (column !== undefined) table.degrees.set(number, degrees);
+  return degrees;
+}
+
+function readColumn(column: CellColumn, { reader, rowCount }: CellTable): Float64Array {
   const { codes, places, size } = column;
+  const degrees = new Float64Array(rowCount);
   if (codes === null) {
-    return (row) => {
+    for (let row = 0; row < rowCount; row++) {
       const place = places?.[row] ?? 0;
-      return place === 0 ? Number.NaN : readPlainDegrees(reader, place - 1);
-    };
+      degrees[row] = place === 0 ? Number.NaN : readPlainDegrees(reader, place - 1);
+    }
+    return degrees;
   }
   const known = new Float64Array(size).fill(Number.NaN);
   for (let code = 1; code < size; code++)
     known[code] = readPlainDegrees(reader, column.startOfCode(code));
-  return (row) => known[codes[row] as number] as number;
+  for (let row = 0; row < rowCount; row++) degrees[row] = known[codes[row] as number] as number;
+  return degrees;
 }

@@ -18,6 +18,10 @@ export class OddRows {
 
   private next = 0;
 
+  get isEmpty(): boolean {
+    return this.rows.length === 0;
+  }
+
   /** Adds a row after those that were added. */
   add(row: number, { length, start }: OddRow): void {
     this.rows.push(row);
@@ -59,6 +63,8 @@ export interface CellTable {
   readonly columns: readonly CellColumn[];
   /** Columns in which every row has another plain id, as far as somebody has found out. */
   readonly distinct: Set<number>;
+  /** Degrees by column and row, as far as somebody has read them and nobody has taken them over. */
+  readonly degrees: Map<number, Float64Array>;
   /** Blank cells past the header make no row odd. */
   readonly oddRows: OddRows;
   /** By row, then column. */

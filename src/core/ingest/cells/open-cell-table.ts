@@ -39,7 +39,8 @@ export async function openCellTable(
     return { ...cells, fileBytes: file.blob.size, fingerprint };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...NOTHING, distinct: new Set(), oddRows: new OddRows(), problem: error.problem };
+    const { problem } = error;
+    return { ...NOTHING, distinct: new Set(), degrees: new Map(), oddRows: new OddRows(), problem };
   }
 }
 

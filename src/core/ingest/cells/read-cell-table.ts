@@ -110,6 +110,7 @@ class TableDraft {
       rowCount: this.rowCount,
       columns: this.columns,
       distinct: new Set(),
+      degrees: new Map(),
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,

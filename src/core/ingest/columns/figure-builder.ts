@@ -34,7 +34,7 @@ export class FigureBuilder {
       const values = Int32Array.from(figures, (figure) => figure[part] ?? UNKNOWN_NUMBER);
       const [first = UNKNOWN_NUMBER] = values;
       if (values.every((value) => value === first)) this[part].pushMany(first, numbers.length);
-      else this[part].pushAll(Int32Array.from(numbers, (number) => values[number] as number));
+      else this[part].pushAll(lookUp(numbers, values));
     }
   }
 
@@ -47,4 +47,11 @@ export class FigureBuilder {
       high: this.high.pick(order),
     };
   }
+}
+
+function lookUp(numbers: Uint32Array, values: Int32Array): Int32Array {
+  const found = new Int32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++)
+    found[row] = values[numbers[row] as number] as number;
+  return found;
 }

@@ -233,6 +233,7 @@ export function orderEvidence(text: string): DateOrder | 'either' | null {
   const monthFirst = parseYearLast(match, 'month-first');
   if (dayFirst === null && monthFirst === null) return null;
   if (dayFirst === null) return 'month-first';
-  if (monthFirst === null) return 'day-first';
+  // Nobody who writes the month first puts full stops behind it.
+  if (monthFirst === null || match[2] === '.') return 'day-first';
   return dayFirst.startDay === monthFirst.startDay ? null : 'either';
 }

@@ -26,12 +26,20 @@ const EXTRA: readonly (readonly [string, number])[] = [
   ['febr', 2],
 ];
 
+/** How the months that are written in plain letters begin. */
+export const MONTH_STARTS =
+  'abr ago agu aou apr ara aug avr cze dec des dez dic eki ene eyl feb fev gen giu gru haz jan jui jul jun kas kwi lip lis lug lut maa mag mai maj mar may mei mrt nis nov oca oct okt ott out paz sep set sie sty sub tem wrz';
+const STARTS = new Set(MONTH_STARTS.split(' '));
+
 let months: ReadonlyMap<string, number> | null = null;
 
 /** The month, from 1, that a word names, whole or shortened, without regard to case, accents and a full stop; `null` for any other word and for one that is two months in two languages. */
 export function monthOf(word: string): number | null {
+  const folded = foldWord(word);
+  // Listing the months takes longer than reading a small file, and nearly no word is one.
+  if (/^[a-z]{3}/.test(folded) && !STARTS.has(folded.slice(0, 3))) return null;
   months ??= listMonths();
-  return months.get(foldWord(word)) ?? null;
+  return months.get(folded) ?? null;
 }
 
 /** All words that `monthOf` may know, folded. */

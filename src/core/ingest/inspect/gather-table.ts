@@ -1,7 +1,7 @@
 /** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
 
 import { IdBytes } from '../bulk/id-bytes.ts';
-import { createDegreesReader } from '../bulk/plain-degrees.ts';
+import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { NO_COLUMN } from '../match-headers.ts';
@@ -88,12 +88,12 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   const first = table.columns[latitude];
   const second = table.columns[longitude];
   if (latitude === NO_COLUMN || first === undefined || second === undefined) return;
-  const readLatitude = createDegreesReader(first, table.reader);
-  const readLongitude = createDegreesReader(second, table.reader);
+  const latitudes = degreesOf(table, latitude);
+  const longitudes = degreesOf(table, longitude);
   const cities = places.map((column) => createCityReader(table, column));
   for (let row = 0; row < table.rowCount; row++) {
-    let y = readLatitude(row);
-    let x = readLongitude(row);
+    let y = latitudes[row] as number;
+    let x = longitudes[row] as number;
     if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
     if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
     let city: City | undefined;

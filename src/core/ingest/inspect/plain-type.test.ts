@@ -46,6 +46,9 @@ const bits = [
   'ü',
   '°',
   ' – ',
+  'the market place ',
+  'a word and another and some more ',
+  'N 48',
 ];
 const text = fc
   .array(fc.constantFrom(...bits), { minLength: 1, maxLength: 7 })
@@ -91,6 +94,9 @@ test.each([
   'e123456',
   'Attack no. 7 on 2 May 2015',
   'BFO-2015-17',
+  'the attack took place near a market',
+  'A market square',
+  'the attack took place on 13 November 2015 near a market in the north of the city',
 ])('is sure of %j', (cell) => {
   expect(plainTypeOf(cell, false).type).not.toBe(PLAIN.doubtful);
   expect(plainTypeOf(cell, true).type).not.toBe(PLAIN.doubtful);

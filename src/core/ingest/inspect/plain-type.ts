@@ -1,10 +1,13 @@
 /** What a cell looks like, told by its bytes where that is beyond doubt. */
 import type { CellReader } from '../cells/cell-reader.ts';
+import { MONTH_STARTS } from '../grammar/month-names.ts';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
+const BLANK = 0x20;
+const ASCII_END = 0x80;
 const MOST_DIGITS = 15;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 const LETTER_MASK = 0x1f;
@@ -20,20 +23,27 @@ export const PLAIN = {
 } as const;
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
-/** How months begin in the languages of `monthOf`. */
-const MONTHS =
-  'abr ago agu aou apr ara aug avr cze dec des dez dic eki ene eyl feb fev gen giu gru haz jan jui jul jun kas kwi lip lis lug lut maa mag mai maj mar may mei mrt nis nov oca oct okt ott out paz sep set sie sty sub tem wrz';
+/** Beginnings of words that are dates or signs of nothing known. */
+const MEANT = `mon tue wed thu fri sat sun nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTH_STARTS}`;
+/** Beginnings of geometries and links. */
+const SIGNS = 'htt sri poi mul lin pol geo';
+const IS_MEANT = 1;
+const IS_SIGN = 2;
+/** The longest sign of nothing known, and the longest date. */
+const LONGEST_SIGN = 12;
+const LONGEST_DATE = 64;
 
-/** Beginnings of words that are dates, geometries, links or signs of nothing known. */
-const MEANT = `mon tue wed thu fri sat sun htt sri poi mul lin pol geo nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTHS}`;
-
-/** By the first three letters, five bits each: 1 for words that may be meant as more than words. */
+/** By the first three letters, five bits each, words that may be meant as more than words. */
 let meant: Uint8Array | null = null;
 
 function listMeant(): Uint8Array {
   const list = new Uint8Array(1 << 15);
-  for (const word of MEANT.split(' '))
-    list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+  for (const [words, kind] of [
+    [MEANT, IS_MEANT],
+    [SIGNS, IS_SIGN],
+  ] as const)
+    for (const word of words.split(' '))
+      list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = kind;
   return list;
 }
 
@@ -120,11 +130,30 @@ export class PlainTyper {
     const { bytes } = this.reader;
     const second = bytes[start + 1] as number;
     const third = bytes[start + 2] as number;
-    if (!isLetter(second)) return this.isLetterAndDigits(start);
-    if (isLetter(third))
-      return this.meant[packLetters(bytes[start] as number, second, third)] === 0;
+    if (!isLetter(second)) return this.isLetterAndDigits(start) || this.isSentence(start, Infinity);
+    if (isLetter(third)) {
+      const kind = this.meant[packLetters(bytes[start] as number, second, third)];
+      return kind === 0 || (kind === IS_MEANT && this.isSentence(start, LONGEST_DATE));
+    }
     // `na` says that nothing is known, `ca` that a date is about right.
-    return (second & LETTER_MASK) !== 1 && third < 0x80;
+    const isPlain = (second & LETTER_MASK) !== 1 && third < 0x80;
+    return isPlain || this.isSentence(start, LONGEST_DATE);
+  }
+
+  /** ASCII without a digit, and longer than a sign of nothing known; or longer than `most`, whatever it holds. */
+  private isSentence(start: number, most: number): boolean {
+    const { bytes, stops } = this.reader;
+    const isQuoted = bytes[start - 1] === QUOTE;
+    let hasDigit = false;
+    let at = start;
+    for (; ; at++) {
+      const byte = bytes[at] as number;
+      if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
+      if (byte < BLANK || byte >= ASCII_END) return false;
+      if (byte >= ZERO && byte <= ZERO + 9) hasDigit = true;
+      if (byte !== BLANK && at - start >= most) return true;
+    }
+    return !hasDigit && at - start > LONGEST_SIGN && this.endsAt(start, at);
   }
 
   private isLetterAndDigits(start: number): boolean {
