@@ -1,14 +1,6 @@
 import { once } from 'node:events';
-import {
-  cpSync,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, renameSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../scripts/serve.mjs';
 import { bundlePage, outDir } from './bundle.mjs';
 import { summarise } from './measure.mjs';
 
@@ -20,33 +12,8 @@ const movesARound = 12;
 /** The brush snaps to the bars of the timeline, which are narrower than this. */
 const stepPx = 8;
 const readyMs = 600_000;
-const madeUp = 'made up for measuring; none of it happened';
 
-/** A copy of the built app whose own dataset is made up. @param {number} rowCount */
-async function writeApp(rowCount) {
-  const root = `${outDir}/app-${rowCount}`;
-  cpSync('dist', root, { recursive: true });
-  mkdirSync(`${root}/data`, { recursive: true });
-  const manifest = {
-    format: 'incident-atlas-dataset',
-    formatVersion: 1,
-    id: 'made-up',
-    name: `Made-up incidents (${madeUp})`,
-    version: '1',
-    licence: { name: 'none', url: null },
-    mayPublish: false,
-    description: madeUp,
-    citation: '',
-    files: { incidents: 'incidents.csv' },
-    presets: [],
-    places: [],
-  };
-  writeFileSync(`${root}/data/manifest.json`, JSON.stringify(manifest));
-  cpSync(await writeRows(rowCount), `${root}/data/incidents.csv`);
-  return root;
-}
-
-/** Written once: the same rows each time. @param {number} rowCount */
+/** Made-up incidents as a file. Written once: the same rows each time. @param {number} rowCount */
 async function writeRows(rowCount) {
   const path = `${outDir}/made-up-${rowCount}.csv`;
   if (existsSync(path)) return path;
@@ -87,18 +54,19 @@ async function movePointer(page, entry, { x, y }) {
 
 /** The whole app through its own screen, its brush dragged by a pointer, beside a page that does nothing. @param {Bench} bench */
 export async function measureApp(bench) {
-  const sizes = bench.appRows ? [bench.appRows] : [1_000_000];
+  const sizes = bench.rows ? [bench.rows] : [1_000_000];
   for (const rowCount of sizes) await measureAt(bench, rowCount);
 }
 
 /** @param {Bench} bench @param {number} rows */
-async function measureAt({ browser, openPage, onResult }, rows) {
-  const server = await serve({ root: await writeApp(rows), port: 0 });
+async function measureAt({ browser, url, openPage, onResult }, rows) {
+  const file = await writeRows(rows);
   const app = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const empty = await openPage('empty');
   try {
     await empty.evaluate(() => /** @type {any} */ (globalThis).bench.echoMoves());
-    const at = await openBrush(app, { url: server.url, rows });
+    await openFile(app, { url, file, rows });
+    const at = await holdBrush(app);
     const client = await app.context().newCDPSession(app);
     // Processor time of the thread, not what others take from it.
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -130,20 +98,25 @@ async function measureAt({ browser, openPage, onResult }, rows) {
   } finally {
     await empty.close();
     await app.close();
-    await server.close();
   }
 }
 
-/** Opens the app and takes hold of the brush's end; returns where it is held. @param {Page} app @param {{ url: string, rows: number }} options */
-async function openBrush(app, { url, rows }) {
-  const startMs = performance.now();
+/** Opens a file as a user does, and says how long that took. @param {Page} app @param {{ url: string, file: string, rows: number }} options */
+async function openFile(app, { url, file, rows }) {
+  app.setDefaultTimeout(readyMs);
   await app.goto(url);
-  await app.waitForFunction(() => document.documentElement.dataset.state === 'ready', null, {
-    timeout: readyMs,
-  });
+  await app.waitForFunction(() => document.documentElement.dataset.state === 'ready');
+  const startMs = performance.now();
+  await app.getByLabel('Data file').setInputFiles(file);
+  await app.getByRole('button', { name: 'Load', exact: true }).click();
+  await app.getByRole('dialog').waitFor({ state: 'hidden' });
+  await app.locator(`[data-total="${rows}"]`).waitFor();
   const tookMs = Math.round(performance.now() - startMs);
-  console.log(`  whole app with ${rows.toLocaleString('en')} rows ready after ${tookMs} ms`);
-  await app.getByRole('status', { name: 'Summary' }).waitFor();
+  console.log(`  whole app: ${rows.toLocaleString('en')} rows of a CSV open after ${tookMs} ms`);
+}
+
+/** Takes hold of the brush's end; returns where it is held. @param {Page} app */
+async function holdBrush(app) {
   const box = await app.getByRole('slider', { name: 'End date' }).boundingBox();
   if (box === null) throw new Error('the brush has no handle');
   const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

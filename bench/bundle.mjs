@@ -2,12 +2,22 @@ import { build } from 'vite';
 
 const outDir = '.cache/bench';
 
+/** @type {Map<string, Promise<string>>} */
+const bundles = new Map();
+
 /**
- * Bundles a script of `pages/` for a page of its own, with its peers, and returns the name of its file in `.cache/bench`.
+ * Bundles a script of `pages/` for a page of its own, with its peers, once a run, and returns the name of its file in `.cache/bench`.
  *
  * @param {string} name
  */
-export async function bundlePage(name) {
+export function bundlePage(name) {
+  const bundle = bundles.get(name) ?? buildPage(name);
+  bundles.set(name, bundle);
+  return bundle;
+}
+
+/** @param {string} name */
+async function buildPage(name) {
   await build({
     configFile: false,
     logLevel: 'error',

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run bench [-- --quick] [-- --json FILE]
 Measures Incident Atlas beside its peers, in one run, and prints ratios: peer ÷ ours, more is better for us.
-  --quick       engine, comparison and whole app at 1 million rows
+  --quick       engine and whole app at 1 million rows, fewer repetitions
   --json FILE   writes the results as well
-  --app-rows N  rows of the whole app, 1,000,000 unless told
+  --rows N      engine, maps and whole app with that many rows alone
   --only PART   one of: engine, compare, app, map, basemap, reading, embedded`;
 
 /** @param {string[]} args */
@@ -15,11 +15,11 @@ export function readOptions(args) {
       quick: { type: 'boolean', default: false },
       json: { type: 'string' },
       only: { type: 'string' },
-      'app-rows': { type: 'string' },
+      rows: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  return { ...values, isQuick: values.quick, appRows: Number(values['app-rows'] ?? 0) };
+  return { ...values, isQuick: values.quick, rows: Number(values.rows ?? 0) };
 }
 
 /**
@@ -30,7 +30,7 @@ export function readOptions(args) {
  *   equal: boolean, note?: string,
  * }} Result
  * @typedef {{
- *   browser: import('playwright').Browser, isQuick: boolean, appRows: number, url: string,
+ *   browser: import('playwright').Browser, isQuick: boolean, rows: number, url: string,
  *   openPage: (bundle: string, browser?: import('playwright').Browser) => Promise<import('playwright').Page>, onResult: (result: Result) => void,
  * }} Bench
  */

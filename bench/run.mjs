@@ -17,10 +17,10 @@ import { measureWholeApp } from './whole-app.mjs';
 
 /** @typedef {import('./options.mjs').Bench} Bench */
 
-/** In this order; those that are not quick are left out of a quick run. @type {{ name: string, isQuick: boolean, run: (bench: Bench) => Promise<void> }[]} */
+/** In this order; a quick run is of those alone that are. @type {{ name: string, isQuick: boolean, run: (bench: Bench) => Promise<void> }[]} */
 const parts = [
   { name: 'engine', isQuick: true, run: measureEngines },
-  { name: 'compare', isQuick: true, run: measureComparing },
+  { name: 'compare', isQuick: false, run: measureComparing },
   { name: 'app', isQuick: true, run: measureApp },
   { name: 'map', isQuick: false, run: measureMaps },
   { name: 'basemap', isQuick: false, run: ({ browser }) => measureBasemap(browser) },
@@ -74,7 +74,7 @@ const results = [];
 const bench = {
   browser,
   isQuick: options.isQuick,
-  appRows: options.appRows,
+  rows: options.rows,
   url: app.url,
   async openPage(name, inBrowser = browser) {
     const file = await bundlePage(name);
@@ -93,8 +93,12 @@ const bench = {
 };
 console.log(`Chromium ${browser.version()}, Node ${process.versions.node}\n`);
 try {
-  for (const { name, isQuick, run } of parts)
-    if (options.only ? options.only === name : isQuick || !options.isQuick) await run(bench);
+  for (const { name, isQuick, run } of parts) {
+    if (options.only ? options.only !== name : options.isQuick && !isQuick) continue;
+    const startMs = performance.now();
+    await run(bench);
+    console.log(`  (${name}: ${Math.round((performance.now() - startMs) / 1000)} s)\n`);
+  }
 } finally {
   await browser.close();
   await app.close();
@@ -106,7 +110,11 @@ if (options.json)
   writeFileSync(
     options.json,
     `${JSON.stringify(
-      results.filter(({ measure }) => written.has(measure)).map(({ note, ...rest }) => rest),
+      results
+        .filter(({ measure }) => written.has(measure))
+        .map(({ measure, rows, ours_ms, peer, peer_ms, equal }) => {
+          return { measure, rows, ours_ms, peer, peer_ms, equal };
+        }),
       null,
       2,
     )}\n`,

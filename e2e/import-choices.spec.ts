@@ -44,12 +44,12 @@ test('says before loading whose layout it takes a file as, and reads it as anoth
     desk.dialog.getByText('Of all 2 rows: 2 placed, 0 unplaced, 0 rejected.'),
   ).toBeVisible();
   await layout.selectOption('generic');
-  await expect(desk.dialog.getByLabel('actor1 becomes')).toHaveValue('other');
+  await expect(desk.dialog.getByLabel('event_id_cnty becomes')).toHaveValue('other');
   await layout.selectOption('gtd');
   await expect(desk.dialog.getByText('Of all 2 rows: 2 placed', { exact: false })).toBeVisible();
-  await expect(desk.dialog.getByLabel('event_date becomes')).toHaveValue('other');
+  await expect(desk.dialog.getByLabel('event_type becomes')).toHaveValue('other');
   await layout.selectOption('acled');
-  await expect(desk.dialog.getByLabel('event_date becomes')).toHaveValue('date');
+  await expect(desk.dialog.getByLabel('event_type becomes')).toHaveValue('eventType');
   await desk.load.click();
   // Protests are left out at first, by a filter that anyone can see and clear.
   await app.shows(1);

@@ -4,13 +4,28 @@ import { deskOf } from './import-desk.ts';
 import { record } from './record.ts';
 import { makeIncidents } from './synthetic-incidents.ts';
 
-/** The worker that holds the data, to be ended from inside and without a word, as a browser does that needs its memory. */
-async function findEngine(page: Page): Promise<{ readonly end: () => void }> {
+interface EngineWorker {
+  readonly end: () => void;
+  readonly limit: (mostNumbers: number) => Promise<void>;
+}
+
+/** The worker that holds the data, to be ended from inside and without a word, as a browser does that needs its memory, or to be given only small arrays. */
+async function findEngine(page: Page): Promise<EngineWorker> {
   for (const worker of page.workers()) {
     const name = await worker.evaluate(() => self.name).catch(() => '');
     // It ends before it can say that it has.
     const end = () => void worker.evaluate(() => self.close()).catch(() => undefined);
-    if (name === 'engine') return { end };
+    const limit = (mostNumbers: number) =>
+      worker.evaluate((most) => {
+        const create = Float64Array;
+        self.Float64Array = new Proxy(create, {
+          construct(_, args) {
+            if (args[0] > most) throw new RangeError('Array buffer allocation failed');
+            return Reflect.construct(create, args);
+          },
+        });
+      }, mostNumbers);
+    if (name === 'engine') return { end, limit };
   }
   throw new Error('no worker is the engine');
 }
@@ -69,6 +84,36 @@ test('refuses a file that needs more memory than allowed, and says how many rows
   await load.click({ timeout: 60_000 });
   await expect(dialog).toBeHidden({ timeout: 60_000 });
   await app.shows(Math.floor(rows * 0.9) - 1);
+});
+
+test('says how many rows would fit where an array cannot be had, and goes on', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await atlas.open();
+  const { csv, count } = makeIncidents(20_000);
+  const { dialog, load, cancel, choose } = deskOf(page);
+  await choose(csv);
+  await expect(load).toBeEnabled({ timeout: 60_000 });
+  const engine = await findEngine(page);
+  await engine.limit(count / 2);
+  await load.click();
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText('Not enough memory');
+  await expect(alert).toContainText('about 10,000 rows');
+  await cancel.click();
+  await app.shows(record.length);
+  await app.value('City', 'Paris').check();
+  await expect
+    .poll(async () => Number(await app.summary.getAttribute('data-shown')))
+    .toBeLessThan(record.length);
+  const part = csv.split('\n').slice(0, 5001).join('\n');
+  await choose(part);
+  await load.click({ timeout: 60_000 });
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await app.shows(5000);
 });
 
 test('keeps what was open when its worker ends over a file', async ({ atlas, app, page }) => {

@@ -186,7 +186,8 @@ test('what is drawn over maps of places stays on them, and outlives a reload', a
   await room.openFile('lenses.json', LENSES);
   await room.isSaved();
   await room.present();
-  const lens = room.stage.getByRole('group', { name: 'London', exact: true }).first();
+  const lens = room.stage.getByRole('group', { name: 'London, period A', exact: true });
+  await expect(lens.locator('canvas').last()).toBeVisible();
   const box = await lens.boundingBox();
   if (box === null) throw new Error('there is no map of London');
   await page.keyboard.press('d');
@@ -417,7 +418,7 @@ for (const [width, height, scenes] of [
     await page.keyboard.press('Escape');
     await room.openFile('lenses.json', LENSES);
     await room.present();
-    await expect(room.stage.getByRole('group', { name: 'London', exact: true })).toHaveCount(2);
+    await expect(room.stage.getByRole('group', { name: /^London, period [AB]$/ })).toHaveCount(2);
     await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
     await room.goTo(2);
     await expect(room.stage.getByRole('list', { name: 'Lanes by city' })).toContainText('London');

@@ -15,46 +15,61 @@ const ROWS_A_PART = 20_000;
 export function* writeCsv(rowCount: number): Generator<string> {
   yield `${HEADER}\n`;
   const columns = makeUpColumns({ rowCount });
+  const writeRow = createRowWriter(columns);
   for (let from = 0; from < rowCount; from += ROWS_A_PART) {
-    const lines: string[] = [];
+    let lines = '';
     for (let row = from; row < Math.min(rowCount, from + ROWS_A_PART); row++)
-      lines.push(`${writeRow(columns, row)}\n`);
-    yield lines.join('');
+      lines += `${writeRow(row)}\n`;
+    yield lines;
   }
 }
 
-function writeRow(columns: Columns, row: number): string {
-  const terms = (id: string) => {
+function createRowWriter(columns: Columns): (row: number) => string {
+  const termsOf = (id: string) => {
     const column = columns.categories.find((category) => category.id === id);
-    const codes = column?.codes.subarray(column.offsets[row], column.offsets[row + 1]) ?? [];
-    return Array.from(codes, (code) => column?.values[code] ?? '').join('; ');
+    if (column === undefined) throw new Error(`made-up rows have no ${id}`);
+    const { offsets, codes, values } = column;
+    return (row: number) => {
+      const first = offsets[row] as number;
+      let text = values[codes[first] as number] as string;
+      for (let at = first + 1; at < (offsets[row + 1] as number); at++)
+        text += `; ${values[codes[at] as number]}`;
+      return text;
+    };
   };
-  const figure = (id: string) => columns.figures.find((column) => column.id === id);
+  const [city, territory, attackType] = ['city', 'territory', 'attackType'].map(termsOf);
+  const [weapon, target, outcome] = ['weapon', 'target', 'outcome'].map(termsOf);
+  const [group, claimStatus] = ['group', 'claimStatus'].map(termsOf);
+  const [killed, wounded] = ['killed', 'wounded'].map((id) =>
+    columns.figures.find((column) => column.id === id),
+  );
   const people = (value: number | undefined) =>
     value === undefined || value < 0 ? '' : String(value);
-  const longitude = columns.longitude[row] as number;
-  const isPlaced = !Number.isNaN(longitude);
-  const killed = figure('killed');
-  return [
-    `made-up-${row}`,
-    `${terms('attackType').split(';')[0]} no. ${row}`,
-    writeDate(columns, row),
-    terms('city'),
-    terms('territory'),
-    isPlaced ? (columns.latitude[row] as number).toFixed(4) : '',
-    isPlaced ? longitude.toFixed(4) : '',
-    isPlaced ? PLACE_PRECISIONS[columns.placePrecision[row] as number] : '',
-    terms('attackType'),
-    terms('weapon'),
-    terms('target'),
-    people(killed?.best[row]),
-    people(killed?.low[row]),
-    people(killed?.high[row]),
-    people(figure('wounded')?.best[row]),
-    terms('outcome'),
-    terms('group'),
-    terms('claimStatus'),
-  ].join(',');
+  return (row) => {
+    const longitude = columns.longitude[row] as number;
+    const isPlaced = !Number.isNaN(longitude);
+    const attack = attackType?.(row) ?? '';
+    return [
+      `made-up-${row}`,
+      `${attack.split(';')[0]} no. ${row}`,
+      writeDate(columns, row),
+      city?.(row),
+      territory?.(row),
+      isPlaced ? (columns.latitude[row] as number).toFixed(4) : '',
+      isPlaced ? longitude.toFixed(4) : '',
+      isPlaced ? PLACE_PRECISIONS[columns.placePrecision[row] as number] : '',
+      attack,
+      weapon?.(row),
+      target?.(row),
+      people(killed?.best[row]),
+      people(killed?.low[row]),
+      people(killed?.high[row]),
+      people(wounded?.best[row]),
+      outcome?.(row),
+      group?.(row),
+      claimStatus?.(row),
+    ].join(',');
+  };
 }
 
 function writeDate({ startDay, endDay }: Columns, row: number): string {

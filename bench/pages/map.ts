@@ -1,12 +1,14 @@
 /** Maps side by side in one page: each redraw of ours is followed by the same redraw of the peer. */
 import style from 'leaflet/dist/leaflet.css?inline';
-import { type MapPeer, type OpenMap, painted } from './map/map-peer.ts';
+import { type MapPeer, type OpenMap, painted, paintedOn } from './map/map-peer.ts';
 import { openOurs } from './map/ours.ts';
 import { type Choice, FRAME, makeUpPoints } from './map/points.ts';
 import { median } from './median.ts';
 
 const openers: Readonly<Record<string, () => Promise<OpenMap>>> = {
   'leaflet canvas': async () => (await import('./map/leaflet-canvas.ts')).openLeafletCanvas,
+  'leaflet canvas, cleared and filled': async () =>
+    (await import('./map/leaflet-canvas.ts')).openLeafletGroup,
   markercluster: async () => (await import('./map/markercluster.ts')).openMarkercluster,
   glify: async () => (await import('./map/glify.ts')).openGlify,
   'deck.gl': async () => (await import('./map/deck.ts')).openDeck,
@@ -23,6 +25,8 @@ interface Redraws {
   readonly ours_ms: number;
   readonly peer_ms: number;
   readonly equal: boolean;
+  /** The same wait for a painted frame where nothing was drawn: no map can be sooner. */
+  readonly frame_ms: number;
 }
 
 /** Milliseconds from a changed filter to the painted map, medians; equal if both drew as many points each time. */
@@ -42,6 +46,7 @@ export async function measureMap({ rowCount, peer, repetitions }: Options): Prom
     ours_ms: median(all.map(({ oursMs }) => oursMs)),
     peer_ms: median(all.map(({ peerMs }) => peerMs)),
     equal: all.every(({ isEqual }) => isEqual),
+    frame_ms: median(all.map(({ frameMs }) => frameMs)),
   };
 }
 
@@ -64,7 +69,9 @@ interface Boxed {
 async function both(ours: Boxed, other: Boxed, choice: Choice) {
   const own = await time(ours, other, choice);
   const its = await time(other, ours, choice);
-  return { oursMs: own.ms, peerMs: its.ms, isEqual: own.count === its.count };
+  const idle = { box: ours.box, map: { redraw: () => paintedOn(ours.box).then(() => 0) } };
+  const frame = await time(idle, other, choice);
+  return { oursMs: own.ms, peerMs: its.ms, frameMs: frame.ms, isEqual: own.count === its.count };
 }
 
 async function time({ box, map }: Boxed, resting: Boxed, choice: Choice) {

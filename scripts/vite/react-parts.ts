@@ -5,7 +5,7 @@ const unused = [
   ...['Activity', 'Children', 'Profiler', 'PureComponent', 'ViewTransition', '__COMPILER_RUNTIME'],
   ...['addTransitionType', 'cache', 'cacheSignal', 'cloneElement', 'unstable_useCacheRefresh'],
   ...['useActionState', 'useOptimistic'],
-  ...['browser', 'preconnect', 'prefetchDNS', 'preinit', 'preinitModule', 'preload'],
+  ...['browser', 'hydrateRoot', 'preconnect', 'prefetchDNS', 'preinit', 'preinitModule', 'preload'],
   ...['preloadModule', 'requestFormReset', 'unstable_batchedUpdates', 'useFormState'],
   ...['useFormStatus', 'unstable_forceFrameRate', 'unstable_next', 'unstable_runWithPriority'],
   'unstable_wrapCallback',
@@ -16,8 +16,23 @@ const exported = new RegExp(
   'g',
 );
 const imported = new RegExp(
-  `import\\s*\\{[^}]*\\b(?:${unused})\\b[^}]*\\}\\s*from\\s*['"](?:react|react-dom|scheduler)['"]`,
+  `import\\s*\\{[^}]*\\b(?:${unused})\\b[^}]*\\}\\s*from\\s*['"](?:react|react-dom|react-dom/client|scheduler)['"]`,
 );
+
+/** Switches of `hydrateRoot` and `ViewTransition`. Without these two they stay off; where nothing turns them on, the minifier sees it and drops what hangs on them. */
+const switched = /\b(?:isHydrating|shouldStartViewTransition) = ![01](?=[);])/g;
+
+/** Walks over the page in search of a `ViewTransition`. */
+const searching =
+  /\nfunction ((?:track|commit|restore|measure)\w*ViewTransitions)\(([\w, ]*)\) \{[\s\S]*?\n\}/g;
+
+/** One of React's modules without the parts that are left out here. */
+export function leaveOut(code: string): string {
+  return code
+    .replace(exported, '')
+    .replace(switched, '0')
+    .replace(searching, '\nfunction $1($2) {}');
+}
 
 /** Builds with those of React's exports that are in use; whoever imports another one fails the build. */
 export function reactPartsPlugin(): Plugin {
@@ -28,10 +43,8 @@ export function reactPartsPlugin(): Plugin {
       filter: { id: /\.[cm]?[jt]sx?$/ },
       handler(code, id) {
         if (imported.test(code)) this.error(`${id} imports a part of React that is left out here.`);
-        return /\/(?:react|react-dom|scheduler)\/cjs\/(?:react|react-dom|scheduler)\.production\.js$/.test(
-          id,
-        )
-          ? code.replace(exported, '')
+        return /\/(?:react|react-dom|scheduler)\/cjs\/[a-z-]+\.production\.js$/.test(id)
+          ? leaveOut(code)
           : null;
       },
     },

@@ -23,6 +23,7 @@ import type { Session } from '../session/session.ts';
 import { DetailsPanel } from '../ui/details/DetailsPanel.tsx';
 import { FacetsPanel } from '../ui/facets/FacetsPanel.tsx';
 import { AppearanceContext } from '../ui/kit/appearance.ts';
+import { Notice } from '../ui/kit/Notice.tsx';
 import { OnDemand } from '../ui/kit/OnDemand.tsx';
 import {
   LanguageContext,
@@ -368,15 +369,12 @@ function Notices() {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   if ((ignored.length === 0 && !isStuck) || ignored === dismissed) return null;
   return (
-    <div className={styles.notice} role="status">
+    <Notice dismiss={general.dismiss} onDismiss={() => setDismissed(ignored)}>
       <bdi>
         {isStuck && general.keptFileStuck}{' '}
         {ignored.length > 0 && general.ignored(ignored.join(', '))}
       </bdi>
-      <button type="button" className={styles.dismiss} onClick={() => setDismissed(ignored)}>
-        {general.dismiss}
-      </button>
-    </div>
+    </Notice>
   );
 }
 

@@ -3,8 +3,8 @@ import type { LinkData } from '../core/view/link-data.ts';
 import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
 import { plainText } from '../i18n/plain-text.ts';
 import { Button } from '../ui/kit/Button.tsx';
+import { Notice } from '../ui/kit/Notice.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
-import styles from './App.module.css';
 
 /** A link that was opened without its data: which is missing, and what to do. */
 export function LinkedDataNotice({
@@ -18,12 +18,9 @@ export function LinkedDataNotice({
   const [isRead, setIsRead] = useState(false);
   if (isRead) return null;
   return (
-    <div className={styles.notice} role="status">
+    <Notice dismiss={share.later} onDismiss={() => setIsRead(true)}>
       <bdi>{share.otherData(plainText(linked.name), linked.fingerprint)}</bdi>
       <Button onClick={onOpen}>{share.openData}</Button>
-      <Button look="quiet" onClick={() => setIsRead(true)}>
-        {share.later}
-      </Button>
-    </div>
+    </Notice>
   );
 }

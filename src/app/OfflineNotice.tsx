@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { offlineMessagesOf } from '../i18n/offline-messages.ts';
 import { canWorkOffline, keepOffline, type WaitingVersion } from '../platform/offline.ts';
 import { Button } from '../ui/kit/Button.tsx';
+import { Notice } from '../ui/kit/Notice.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
-import styles from './App.module.css';
 
 /** Keeps the app for the time without a network, and says when a new version is there. It never reloads the page by itself. */
 export function OfflineNotice() {
@@ -14,12 +14,9 @@ export function OfflineNotice() {
   }, []);
   if (version === null) return null;
   return (
-    <div className={styles.notice} role="status">
+    <Notice dismiss={offline.later} onDismiss={() => setVersion(null)}>
       <span>{offline.newVersion}</span>
       <Button onClick={version.takeOver}>{offline.takeOver}</Button>
-      <Button look="quiet" onClick={() => setVersion(null)}>
-        {offline.later}
-      </Button>
-    </div>
+    </Notice>
   );
 }

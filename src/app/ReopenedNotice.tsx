@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { errorMessagesOf } from '../i18n/error-messages.ts';
-import { Button } from '../ui/kit/Button.tsx';
+import { Notice } from '../ui/kit/Notice.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
-import styles from './App.module.css';
 
 /** Says that the engine was lost and has its data again. */
 export function ReopenedNotice() {
@@ -11,12 +10,9 @@ export function ReopenedNotice() {
   const [isOpen, setIsOpen] = useState(true);
   return (
     isOpen && (
-      <div className={styles.notice} role="status">
-        {errors.reopened}
-        <Button className={styles.dismiss} onClick={() => setIsOpen(false)}>
-          {general.dismiss}
-        </Button>
-      </div>
+      <Notice dismiss={general.dismiss} onDismiss={() => setIsOpen(false)}>
+        <span>{errors.reopened}</span>
+      </Notice>
     )
   );
 }

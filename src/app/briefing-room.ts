@@ -3,12 +3,8 @@ import { readBriefing } from '../core/briefing/briefing-file.ts';
 import type { Scene } from '../core/briefing/scene.ts';
 import { readSavedBriefing, savedPageKey } from '../platform/assets.ts';
 import { createBriefings } from '../platform/briefings.ts';
-import {
-  readShowInk,
-  readShowPlace,
-  writeShowInk,
-  writeShowPlace,
-} from '../platform/show-place.ts';
+import { readShowInk, writeShowInk, writeShowPlace } from '../platform/kept-show.ts';
+import { readShowPlace } from '../platform/show-place.ts';
 import { type BriefingDesk, createBriefingDesk } from '../session/briefing-desk.ts';
 import type { Ink, InkState } from '../session/ink.ts';
 import { decodeInk, encodeInk, type KeptInk } from '../session/ink-text.ts';

@@ -2,6 +2,7 @@ import type { SceneShows } from '../core/briefing/scene.ts';
 import { mostLanes } from '../core/briefing/slide-layout.ts';
 import type { LaneAnswer } from '../core/model/answer.ts';
 import type { ScenePicture } from '../session/scene-picture.ts';
+import { isManyMaps } from './scene-maps.ts';
 
 /** The lanes that a scene's timeline shows: those that have anything on its axis, as far as there is room; none where it is in one piece or not shown. */
 export interface SceneLanes {
@@ -14,9 +15,9 @@ const NONE: SceneLanes = { lanes: [], leftOut: 0 };
 
 export function pickLanes(picture: ScenePicture | null, shows: SceneShows): SceneLanes {
   const found = picture?.view.lanes == null ? null : picture.answer.lanes;
-  if (found == null || shows === 'words' || shows === 'map') return NONE;
+  if (picture === null || found == null || shows === 'words' || shows === 'map') return NONE;
   const lanes = found.lanes
     .filter(({ all }) => all.some((value) => value > 0))
-    .slice(0, mostLanes(shows));
+    .slice(0, mostLanes(shows, { isWide: isManyMaps(picture.view) }));
   return { lanes, leftOut: found.leftOut + found.lanes.length - lanes.length };
 }

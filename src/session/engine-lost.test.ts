@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Dataset, DatasetSource, OpenResult } from '../core/model/dataset.ts';
 import { createProblem } from '../core/model/finding.ts';
 import { ENGINE_LOST, type Engine, type OnOpenProgress } from '../core/model/ports.ts';
@@ -10,7 +10,7 @@ const CSV =
   'id,date,latitude,longitude,city\na,2015-01-01,48.8,2.3,Paris\nb,2016-01-01,50.8,4.3,Brussels\n';
 
 /** An engine that ends when the test says so, as a worker does: it tells, and then all that is under way rejects. */
-async function createMortal({ opensAfterLoss = true } = {}) {
+async function createMortal({ opensAfterLoss = true, failures = [] as Error[] } = {}) {
   const { engine: inner, store } = await startSessionOn(CSV);
   const dataset = store.getState().dataset as Dataset;
   let onLost = () => {};
@@ -34,6 +34,8 @@ async function createMortal({ opensAfterLoss = true } = {}) {
     async open(source, onProgress): Promise<OpenResult> {
       if (losses > 0 && !opensAfterLoss)
         return { ok: false, problem: createProblem('file-missing', 'gone.csv') };
+      const failure = losses > 0 ? failures.shift() : undefined;
+      if (failure !== undefined) throw failure;
       rebear();
       onProgress?.({ readBytes: 100, totalBytes: 200, rows: 1000 });
       await Promise.race([Promise.resolve(), death]);
@@ -120,6 +122,38 @@ describe('an engine that is lost', () => {
       phase: 'error',
       problem: { code: 'file-missing' },
     });
+  });
+
+  test('says so when something else goes wrong meanwhile, and can be tried again', async () => {
+    const failures = [new RangeError('Array buffer allocation failed')];
+    const { session, source, opened, engineEnds } = await createMortal({ failures });
+    const own = { ...source, manifest: { ...source.manifest, id: 'own' } };
+    await session.open(own);
+    engineEnds();
+    await settled();
+    expect(session.store.getState()).toMatchObject({
+      phase: 'error',
+      problem: { code: 'out-of-memory', detail: 'Array buffer allocation failed' },
+    });
+    await session.start();
+    await settled();
+    expect(opened.at(-1)).toBe(own);
+    expect(session.store.getState()).toMatchObject({ phase: 'ready', problem: null });
+  });
+
+  test('is not the end where an answer takes more memory than there is', async () => {
+    const { session } = await createMortal();
+    const { engine, store } = session;
+    const rows = store.getState().dataset?.counts.read ?? 0;
+    const ask = vi.spyOn(engine, 'ask');
+    ask.mockRejectedValueOnce(new RangeError('Array buffer allocation failed'));
+    session.change(setRange({ startDay: 16_000, endDay: 16_700 }));
+    await settled();
+    const problem = { code: 'out-of-memory', fittingRows: Math.floor(rows / 2) };
+    expect(store.getState()).toMatchObject({ phase: 'error', problem });
+    session.undo();
+    await settled();
+    expect(store.getState()).toMatchObject({ phase: 'ready', problem: null });
   });
 
   test('is not started for ever', async () => {

@@ -147,6 +147,15 @@ describe('looking at files', () => {
     await looking;
     expect(state()).toMatchObject({ step: 'failed', problem: { code: 'file-empty' } });
   });
+
+  it('tells how many rows would fit where memory ran out', async () => {
+    const looking = importing.inspect([file]);
+    await vi.waitFor(() => expect(desk.requests).toHaveLength(1));
+    desk.requests[0]?.onProgress?.({ readBytes: 3, totalBytes: 5, rows: 2000 });
+    desk.inspected.open({ ok: false, problem: createProblem('out-of-memory', 'a.csv') });
+    await looking;
+    expect(state().problem).toMatchObject({ code: 'out-of-memory', fittingRows: 1000 });
+  });
 });
 
 describe('another mapping', () => {

@@ -10,7 +10,7 @@ import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
-import { unexpected } from './unexpected.ts';
+import { unexpected, withFittingRows } from './unexpected.ts';
 
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
@@ -165,10 +165,10 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       .inspect({ files, remembered, onProgress, signal })
       .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
     if (signal.aborted) return;
-    if (!result.ok) return fail(result.problem);
+    if (!result.ok) return fail(withFittingRows(result.problem, get().progress?.rows ?? 0));
     const { tables, skipped } = result.plan;
-    const hasReadable = tables.some(isReadable);
-    const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isReadable(plan) }));
+    const hasReadable = tables.some(isMeant);
+    const drafts = tables.map((plan) => ({ plan, isIncluded: !hasReadable || isMeant(plan) }));
     set({ step: 'mapping', tables: drafts, skipped, progress: null });
   }
 
@@ -214,7 +214,9 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       const problem = await session.open(source, { onProgress, signal });
       // What is open now is reported, even if the wish to cancel came too late.
       if (problem !== null) {
-        if (!signal.aborted) fail(problem);
+        // A form that is no text tells its rows before it is read.
+        const rows = included.reduce((sum, { rowCount }) => sum + rowCount, 0);
+        if (!signal.aborted) fail(withFittingRows(problem, rows));
         return false;
       }
       opened = { files, tables, skipped };
@@ -223,7 +225,10 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     },
     cancel() {
       controller.abort();
+      const { tables } = get();
       set(PICKING);
+      // Whoever looks at no files lets go of those that were looked at.
+      if (tables.length > 0) void importer.inspect({ files: [] }).catch(() => undefined);
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
@@ -290,8 +295,8 @@ function withDraft(
 }
 
 /** A sheet of notes, or of sums, beside the table makes no incident. */
-function isReadable({ samples }: TablePlan): boolean {
-  return samples.length === 0 || samples.some(({ headline }) => headline !== null);
+function isMeant({ samples, isAside = false }: TablePlan): boolean {
+  return !isAside && (samples.length === 0 || samples.some(({ headline }) => headline !== null));
 }
 
 /** A file that holds several tables stands in a source several times. */

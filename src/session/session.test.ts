@@ -157,6 +157,39 @@ describe('asking', () => {
   });
 });
 
+describe('a hand that moves on', () => {
+  const drag = (endDay: number) =>
+    session.change(setRange({ startDay: 10, endDay }), { kind: 'drag', isShownWithAnswer: true });
+  const range = () => session.store.getState().view.range;
+
+  it('is shown in the state that has its answer', async () => {
+    const shown: unknown[] = [];
+    drag(12);
+    session.store.subscribe(({ view, answered }) => shown.push([view, answered?.view]));
+    expect(range()).toBeNull();
+    await answerAll();
+    expect(range()).toEqual({ startDay: 10, endDay: 12 });
+    expect(shown).toHaveLength(1);
+    expect(shown.flat()[0]).toBe(shown.flat()[1]);
+  });
+
+  it('is shown without one that is long in coming', async () => {
+    drag(12);
+    drag(13);
+    await vi.waitFor(() => expect(range()).toEqual({ startDay: 10, endDay: 13 }));
+    expect(session.store.getState().answered?.view.range).toBeNull();
+  });
+
+  it('is what the next change goes on from', () => {
+    drag(12);
+    session.change(toggleTerm('city', 'Paris'));
+    expect(session.store.getState().view).toMatchObject({
+      range: { startDay: 10, endDay: 12 },
+      sets: { city: ['Paris'] },
+    });
+  });
+});
+
 describe('undo', () => {
   it('takes back a whole gesture, not its steps', () => {
     session.change(setRange({ startDay: 10, endDay: 12 }), { kind: 'drag' });

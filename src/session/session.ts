@@ -5,18 +5,20 @@ import { createProblem, type Problem } from '../core/model/finding.ts';
 import type { Headline } from '../core/model/incident.ts';
 import type { Bounds } from '../core/model/place.ts';
 import type { Address, Engine, OnOpenProgress, Preferences } from '../core/model/ports.ts';
-import { NOTHING_WANTED } from '../core/model/query.ts';
 import { type Action, setSelection } from '../core/view/actions.ts';
 import type { MapFrame } from '../core/view/cell-grid.ts';
 import { findLinkData } from '../core/view/link-data.ts';
 import { startView } from '../core/view/start-view.ts';
 import { isMapBound, type QueryFrame, type ScreenPart, toQuery } from '../core/view/to-query.ts';
 import { decodeView, encodeView } from '../core/view/url.ts';
-import { INITIAL_VIEW, type View } from '../core/view/view.ts';
+import type { View } from '../core/view/view.ts';
 import { askWhole, createAskLoop, rowsOf } from './answers.ts';
+import { readFirstState } from './first-state.ts';
 import { addHeadlines } from './headline-cache.ts';
+import { createHeldView } from './held-view.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
 import { openSource } from './open-source.ts';
+import { isQuestionChanged, onlyPage } from './question.ts';
 import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { Answered, SessionState, Settings } from './state.ts';
@@ -43,6 +45,8 @@ export interface ChangeOptions {
   readonly kind?: ChangeKind;
   /** The gesture's `event.timeStamp`, for measuring how long the answer took. */
   readonly gestureMs?: number;
+  /** A hand that moves on whatever is shown: view and answer are shown in one frame, unless the answer is long in coming. */
+  readonly isShownWithAnswer?: boolean;
 }
 
 export interface OpenOptions {
@@ -86,7 +90,6 @@ export interface Session {
   readonly listFindings: Engine['findings'];
 }
 
-const FIRST_ROW_COUNT = 200;
 /** How often the opening of a kept file may have been cut short, by a crash or by a reload, before it is left alone. */
 const MOST_TRIES = 3;
 /** How often an engine that was lost is given its data again. */
@@ -100,40 +103,20 @@ export function createSession({
   loadSource,
   loadKept,
 }: SessionPorts): Session {
-  const settings = readSettings(preferences);
-  const first = decodeView(address.read());
-  const firstView =
-    first.view.theme === INITIAL_VIEW.theme ? { ...first.view, theme: settings.theme } : first.view;
-  const store = createStore<SessionState>(() => ({
-    phase: 'loading',
-    progress: null,
-    problem: null,
-    dataset: null,
-    view: firstView,
-    answered: null,
-    headlines: new Map(),
-    hovered: [],
-    incident: null,
-    mapBounds: null,
-    mapFrame: null,
-    rowOffset: 0,
-    listedPeriod: 0,
-    rowCount: FIRST_ROW_COUNT,
-    ignored: first.ignored,
-    linkedData: findLinkData(address.read()),
-    isKeptFileStuck: false,
-    losses: 0,
-    canUndo: false,
-    canRedo: false,
-    settings,
-    isPlaying: false,
-  }));
-  let history: History = createHistory(firstView);
+  const store = createStore<SessionState>(() =>
+    readFirstState(address.read(), readSettings(preferences)),
+  );
+  let history: History = createHistory(store.getState().view);
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
+  let reopenings = 0;
   const get = store.getState;
   const set = store.setState;
+  const fail = (problem: Problem) => set({ phase: 'error', problem });
+  const held = createHeldView(() => set({ view: takeView() }));
+  const viewNow = () => held.over(get().view);
+  const takeView = () => held.take(get().view);
 
   const loop = createAskLoop<Omit<Answered, 'answer'>>(engine, {
     missing: (rows) => [...new Set(rows)].filter((row) => !get().headlines.has(row)),
@@ -142,9 +125,15 @@ export function createSession({
       const headlines = addHeadlines(known, news, () => [...rowsOf(answer), ...hovered]);
       if (tag.gestureMs !== null && answer.isComplete)
         performance.measure('atlas:answer', { start: tag.gestureMs, end: performance.now() });
-      set({ headlines, answered: { answer, ...tag }, phase: 'ready', problem: null });
+      set({
+        view: takeView(),
+        headlines,
+        answered: { answer, ...tag },
+        phase: 'ready',
+        problem: null,
+      });
     },
-    onError: (error) => set({ phase: 'error', problem: unexpected(error) }),
+    onError: (error) => fail(withFittingRows(unexpected(error), get().dataset?.counts.read ?? 0)),
   });
 
   const screen = createScreenParts(() => ask());
@@ -157,19 +146,23 @@ export function createSession({
       : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
   }
 
-  function ask(gestureMs: number | null = null, view: View = get().view): void {
+  function ask(gestureMs: number | null = null, view: View = viewNow()): void {
     const on = frame();
     screen.remember();
     if (on !== null) loop.ask(toQuery(view, on), { view, gestureMs, mapFrame: on.mapFrame });
   }
 
   /** Makes a view the current one, and asks what it needs. The address follows `history.present`, so a gesture under way is not in it. */
-  function enter(view: View, gestureMs: number | null): void {
-    const before = get().view;
+  function enter(view: View, gestureMs: number | null = null, isHeld = false): void {
+    const before = viewNow();
     if (view.sort !== before.sort || view.unit !== before.unit) set({ rowOffset: 0 });
     // First of all: the engine works while the page draws what it knows already.
     if (isQuestionChanged(before, view)) ask(gestureMs, view);
-    set({ view, canUndo: history.past.length > 0, canRedo: history.future.length > 0 });
+    held.hold(view);
+    if (!isHeld) {
+      const [canUndo, canRedo] = [history.past.length > 0, history.future.length > 0];
+      set({ view: takeView(), canUndo, canRedo, isMoving: false });
+    } else if (!get().isMoving) set({ isMoving: true });
     if (view.selection !== before.selection) void fetchIncident();
   }
 
@@ -184,7 +177,7 @@ export function createSession({
     if (step === null) return;
     history = step;
     address.replace(encodeView(step.present));
-    enter(step.present, null);
+    enter(step.present);
   }
 
   function commitView(view: View): void {
@@ -206,7 +199,7 @@ export function createSession({
         ? dataset.manifest.preset !== undefined && address.read() === ''
         : before.manifest.id !== dataset.manifest.id;
     if (!isNew) return;
-    const view = startView(dataset)(get().view);
+    const view = startView(dataset)(takeView());
     history = createHistory(view);
     address.replace(encodeView(view));
     set({ view, canUndo: false, canRedo: false });
@@ -229,14 +222,17 @@ export function createSession({
     if (opened === null) return;
     loop.cancel();
     isReopening = true;
+    const reopening = ++reopenings;
     const losses = get().losses + 1;
     set({ losses });
-    if (losses > MOST_LOSSES)
-      return set({ phase: 'error', problem: createProblem('engine-lost', '') });
-    const result = await engine.open(opened).catch(() => null);
-    if (result === null) return;
+    if (losses > MOST_LOSSES) return fail(createProblem('engine-lost', ''));
+    const result = await engine
+      .open(opened)
+      .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
+    // Lost again, and opened again already.
+    if (reopening !== reopenings) return;
     isReopening = false;
-    if (!result.ok) return set({ phase: 'error', problem: result.problem });
+    if (!result.ok) return fail(result.problem);
     ask();
     await fetchIncident();
   }
@@ -246,7 +242,7 @@ export function createSession({
     const { view, ignored } = decodeView(hash);
     set({ ignored, linkedData: findLinkData(hash) });
     history = commit(history, view);
-    enter(view, null);
+    enter(view);
   });
 
   const session: Session = {
@@ -254,9 +250,14 @@ export function createSession({
     engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null, losses: 0 });
+      // What was open is opened again: it may be a file that nobody kept.
+      if (opened !== null && !isKeptLeft && !acceptTruncated) {
+        const problem = await session.open(opened);
+        return problem === null ? undefined : fail(problem);
+      }
       if (!isKeptLeft && (await openKept())) return;
       const source = await loadSource().catch((error: unknown) => unexpected(error));
-      if ('code' in source) set({ phase: 'error', problem: source });
+      if ('code' in source) fail(source);
       else await session.open({ ...source, acceptTruncated });
     },
     async open(source, { onProgress, signal } = {}) {
@@ -298,12 +299,12 @@ export function createSession({
       if (dataset !== null)
         set({ dataset: { ...dataset, manifest: { ...dataset.manifest, places } } });
     },
-    change(action, { kind = 'commit', gestureMs } = {}) {
-      const view = action(get().view);
-      if (view === get().view && kind !== 'commit') return;
+    change(action, { kind = 'commit', gestureMs, isShownWithAnswer } = {}) {
+      const view = action(viewNow());
+      if (view === viewNow() && kind !== 'commit') return;
       if (kind === 'commit') commitView(view);
       if (kind === 'look') look(action);
-      enter(view, gestureMs ?? null);
+      enter(view, gestureMs, isShownWithAnswer);
     },
     undo: () => travel(undo(history)),
     redo: () => travel(redo(history)),
@@ -371,19 +372,4 @@ export function createSession({
     },
   };
   return session;
-}
-
-/** The query of a view with nothing asked for but one page of rows and the totals. */
-function onlyPage(view: View, frame: QueryFrame): ReturnType<typeof toQuery> {
-  const query = toQuery(view, { ...frame, isOnScreen: (part) => part === 'table' });
-  return { ...query, wanted: { ...NOTHING_WANTED, page: query.wanted.page } };
-}
-
-/** Whether the engine has to be asked again: looking alone (camera, theme, colours) asks nothing. */
-function isQuestionChanged(before: View, after: View): boolean {
-  return JSON.stringify(questionOf(before)) !== JSON.stringify(questionOf(after));
-}
-
-function questionOf({ camera, theme, language, encoding, ...question }: View): unknown {
-  return { ...question, mode: encoding.mode, coarse: encoding.coarse };
 }

@@ -73,6 +73,8 @@ export interface SessionState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly settings: Settings;
+  /** A hand is on its way, frame after frame: who is out of sight can wait. */
+  readonly isMoving: boolean;
   /** The Play window is stepping. */
   readonly isPlaying: boolean;
 }

@@ -3,10 +3,11 @@ import { createProblem, type Problem } from '../core/model/finding.ts';
 import { ENGINE_LOST } from '../core/model/ports.ts';
 
 export function unexpected(error: unknown): Problem {
-  const isLost = error instanceof Error && error.name === ENGINE_LOST;
-  return createProblem(isLost ? 'engine-lost' : 'unexpected', '', {
-    detail: error instanceof Error ? error.message : String(error),
-  });
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+  // What engines throw for an array, a map or a string that they cannot hold.
+  const isMemory = name === 'RangeError';
+  const code = name === ENGINE_LOST ? 'engine-lost' : isMemory ? 'out-of-memory' : 'unexpected';
+  return createProblem(code, '', { detail: message });
 }
 
 /** Where memory ran out after so many rows, half of them would have fitted: putting them in order holds them twice. */

@@ -1,10 +1,11 @@
 import { type CSSProperties, useCallback, useMemo, useState } from 'react';
+import { annotationHandles } from '../../core/briefing/annotation-handles.ts';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import type { Box, SlideSize } from '../../core/briefing/slide-layout.ts';
-import type { Viewport } from '../../core/draw/viewport.ts';
+import { createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
-import { signOfPeriod } from '../../core/view/shown-periods.ts';
+import { periodsOf, signOfPeriod } from '../../core/view/shown-periods.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { shownIn } from '../../session/scene-picture.ts';
 import { useShowState } from '../../ui/briefing/desk-context.ts';
@@ -28,22 +29,25 @@ import { useMapPlaces } from './use-map-places.ts';
 const NO_HEADLINES: readonly never[] = [];
 const NO_PLACES: readonly never[] = [];
 const NO_ROWS: readonly number[] = [];
+const NO_ANNOTATIONS: readonly Annotation[] = [];
 const nothing = () => undefined;
 
 export interface StageLensesProps extends StageParts {
   readonly assets: Assets;
   readonly dataset: Dataset;
   readonly annotations: readonly Annotation[];
-  /** Of all lenses together; `null` where they stand below each other on a page. */
-  readonly size: SlideSize | null;
+  /** Of all lenses together. */
+  readonly size: SlideSize;
+  /** They stand below each other on a page that scrolls, as wide as it is. */
+  readonly isFlowing: boolean;
   readonly onMaps: (maps: readonly MapPlace[]) => void;
 }
 
-/** On a page that scrolls. */
-const LENS_ON_PAGE: SlideSize = { widthPx: 320, heightPx: 220 };
+/** The height of one on a page that scrolls. */
+const FLOWING_PX = 220;
 
 /** The places of a scene side by side, each at its own scale; two rows while two periods are compared. */
-export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
+export function StageLenses({ onMaps, size, isFlowing, ...props }: StageLensesProps) {
   const { scene, dataset, picture, heightPx } = props;
   const messages = useMessages();
   const language = useLanguage();
@@ -53,12 +57,14 @@ export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
   const places = useLensPlaces(dataset) ?? NO_PLACES;
   const maps = useMemo(() => {
     const words = { messages, language };
-    const { widthPx, heightPx: roomPx } = size ?? LENS_ON_PAGE;
-    const room = { left: 0, top: 0, width: widthPx, height: roomPx };
+    const count = isFlowing ? places.length : 1;
+    const rows = isFlowing ? periodsOf(scene.view).length : 1;
+    const height = isFlowing ? FLOWING_PX : size.heightPx;
+    const room = { left: 0, top: 0, width: count * size.widthPx, height: rows * height };
     const on = { view: scene.view, places, picture, dataset, words };
     // Of a stage whose height type is a share of, whatever its width.
     return listMaps(on, room, { width: heightPx, height: heightPx, aspect: 1 });
-  }, [scene.view, places, picture, dataset, messages, language, size, heightPx]);
+  }, [scene.view, places, picture, dataset, messages, language, size, isFlowing, heightPx]);
   const { element, place } = useMapPlaces(maps.length, onMaps);
   const calm = useMemo(
     () => ({ ...appearance, isMotionReduced: appearance.isMotionReduced || isCut }),
@@ -69,7 +75,7 @@ export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
     <AppearanceContext value={calm}>
       <div
         ref={element}
-        className={size === null ? styles.page : styles.lenses}
+        className={isFlowing ? styles.page : styles.lenses}
         inert={!isUnlocked}
         data-lenses={places.length}
       >
@@ -78,19 +84,17 @@ export function StageLenses({ onMaps, size, ...props }: StageLensesProps) {
           const [rowHead, head] = heads.length > 1 ? heads : [null, heads[0] ?? null];
           return (
             <div key={`${period} ${named.name}`} className={styles.place}>
-              {rowHead !== null && (
-                <Head {...rowHead} heightPx={heightPx} isPlaced={size !== null} />
-              )}
+              {rowHead !== null && <Head {...rowHead} heightPx={heightPx} isPlaced={!isFlowing} />}
               <div
                 className={styles.lens}
-                style={size === null ? { blockSize: LENS_ON_PAGE.heightPx } : boxAround(map, head)}
+                style={isFlowing ? { blockSize: FLOWING_PX } : boxAround(map, head)}
               >
                 <StageLens
                   {...props}
                   place={named}
                   period={period}
                   head={head?.text ?? ''}
-                  mapPx={size === null ? LENS_ON_PAGE.heightPx : map.height}
+                  mapPx={isFlowing ? FLOWING_PX : map.height}
                   index={i}
                   onPlace={place}
                 />
@@ -129,6 +133,17 @@ function boxAround(map: Box, head: MapHead | null): CSSProperties {
   return placePx({ ...map, top, height: map.top + map.height - top });
 }
 
+/** Those of this place: most are pinned to another one. */
+function annotationsIn(
+  viewport: Viewport,
+  annotations: readonly Annotation[],
+): readonly Annotation[] {
+  const project = createProjector(viewport);
+  return annotations.filter((one) =>
+    annotationHandles(one).some(({ at }) => isInView(project(at), viewport)),
+  );
+}
+
 function StageLens({
   scene,
   picture,
@@ -144,7 +159,7 @@ function StageLens({
   mapPx,
   index,
   onPlace,
-}: Omit<StageLensesProps, 'onMaps' | 'size'> & {
+}: Omit<StageLensesProps, 'onMaps' | 'size' | 'isFlowing'> & {
   readonly place: NamedPlace;
   readonly period: number;
   readonly head: string;
@@ -171,6 +186,10 @@ function StageLens({
   const encoding = useMemo(
     () => ({ ...view.encoding, slots, symbolScale: scale }),
     [view.encoding, slots, scale],
+  );
+  const pinned = useMemo(
+    () => (viewport === null ? NO_ANNOTATIONS : annotationsIn(viewport, annotations)),
+    [viewport, annotations],
   );
   const name = plainText(place.name);
   const keep = useCallback(
@@ -215,8 +234,8 @@ function StageLens({
       onHover={nothing}
       onOpen={nothing}
     >
-      {viewport !== null && annotations.length > 0 && (
-        <PinnedAnnotations annotations={annotations} viewport={viewport} scale={scale} />
+      {viewport !== null && pinned.length > 0 && (
+        <PinnedAnnotations annotations={pinned} viewport={viewport} scale={scale} />
       )}
     </Lens>
   );

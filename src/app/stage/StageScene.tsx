@@ -107,6 +107,7 @@ export function StageScene(props: StageSceneProps) {
       </div>
       <h1
         className={styles.title}
+        dir="auto"
         style={{
           ...place(layout.title),
           ...setType('title', heightPx, fitted.step),
@@ -124,7 +125,8 @@ export function StageScene(props: StageSceneProps) {
             <StageLenses
               {...parts}
               {...{ painter, assets, dataset, annotations }}
-              size={isFlowing ? null : map}
+              size={map}
+              isFlowing={isFlowing}
               onMaps={props.onMaps}
             />
           ) : (
@@ -145,6 +147,7 @@ export function StageScene(props: StageSceneProps) {
         <StageWords
           {...parts}
           isStacked={layout.isStacked && !isFlowing}
+          roomPx={layout.words.height * size.heightPx}
           isPlaying={play.windows !== null}
           resolve={resolve}
           dataset={dataset}
@@ -158,6 +161,7 @@ export function StageScene(props: StageSceneProps) {
             slots={dateSlots}
             heightPx={heightPx}
             dataset={dataset}
+            laneCount={lanes.length}
             hasAnnotations={time.hasAnnotations}
           />
         </div>

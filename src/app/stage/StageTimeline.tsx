@@ -18,9 +18,12 @@ export function StageTimeline({
   slots,
   heightPx,
   dataset,
+  laneCount,
   hasAnnotations,
 }: Omit<StageParts, 'painter'> & {
   readonly dataset: Dataset;
+  /** How many lanes there is room for. */
+  readonly laneCount: number;
   readonly hasAnnotations: boolean;
 }) {
   const time = useMemo(() => {
@@ -53,8 +56,9 @@ export function StageTimeline({
   );
   const split = useMemo(() => {
     const { lanes } = pickLanes(picture, shows);
-    return lanes.length === 0 ? null : { view, lanes };
-  }, [picture, shows, view]);
+    // While the scene before still has its dates here, its lanes may have no room.
+    return lanes.length === 0 || lanes.length > laneCount ? null : { view, lanes };
+  }, [picture, shows, view, laneCount]);
   const texts = annotations.flatMap((annotation) =>
     annotation.kind === 'text' && annotation.anchor.kind === 'day'
       ? [{ day: annotation.anchor.day, text: plainText(annotation.text) }]

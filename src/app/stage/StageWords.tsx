@@ -1,4 +1,4 @@
-import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import { LEAST_TYPE, SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { legendLines } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -19,12 +19,15 @@ import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
 /** Key message, text, confidence and legend beside or under the picture. */
 export function StageWords({
   isStacked,
+  roomPx,
   isPlaying,
   resolve,
   dataset,
   ...parts
 }: Omit<StageParts, 'painter'> & {
   readonly isStacked: boolean;
+  /** The height that there is for words and legend. */
+  readonly roomPx: number;
   /** The dates stand where the words are, while they run. */
   readonly isPlaying: boolean;
   readonly resolve: (text: string) => string;
@@ -64,7 +67,7 @@ export function StageWords({
         {cutParagraphs(texts, letters).map((text, i) =>
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-            <p key={i} style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
+            <p key={i} dir="auto" style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
               {text}
             </p>
           ),
@@ -76,7 +79,7 @@ export function StageWords({
         )}
       </div>
       {scene.shows !== 'words' && (
-        <StageLegend {...parts} dataset={dataset} fit={fit} isStacked={isStacked} />
+        <StageLegend {...parts} {...{ dataset, fit, isStacked, roomPx }} />
       )}
     </div>
   );
@@ -95,10 +98,12 @@ function StageLegend({
   dataset,
   fit,
   isStacked,
+  roomPx,
 }: Omit<StageParts, 'painter'> & {
   readonly dataset: Dataset;
   readonly fit: number;
   readonly isStacked: boolean;
+  readonly roomPx: number;
 }) {
   const messages = useMessages();
   const language = useLanguage();
@@ -120,7 +125,10 @@ function StageLegend({
       </div>
     );
   if (category === undefined || picture === null) return null;
-  const lines = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
+  const all = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
+  // A head, and as many lines as have room at the smallest size.
+  const most = isStacked ? Math.floor(roomPx / (LEAST_TYPE * heightPx * CLOSE.lineHeight)) - 2 : 99;
+  const lines = all.length <= most ? all : all.slice(0, Math.max(1, most - 1));
   if (lines.length === 0) return null;
   return (
     <div className={styles.legend} data-part={isStacked ? 'legend' : undefined}>
@@ -138,6 +146,9 @@ function StageLegend({
             <span className={styles.count}>{wordCounts(line, words)}</span>
           </li>
         ))}
+        {lines.length < all.length && (
+          <li style={{ ...setType('legend', heightPx, fit), ...CLOSE }}>…</li>
+        )}
       </ul>
     </div>
   );

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { readHadWindow, writeHadWindow } from '../../platform/kept-show.ts';
 import {
   openSecondWindow,
   retakeSecondWindow,
   type SecondWindow,
 } from '../../platform/second-window.ts';
-import { readHadWindow, writeHadWindow } from '../../platform/show-place.ts';
 import { useBriefingMessages } from '../../ui/briefing/desk-context.ts';
 
 const LOOK_MS = 500;

@@ -37,15 +37,23 @@ export function PrintView({
           data-kind={page.notes === null ? 'slide' : 'notes'}
         >
           <Markings page={page} />
-          <h2 className={styles.title}>{page.title}</h2>
+          <h2 className={styles.title} dir="auto">
+            {page.title}
+          </h2>
           <div className={styles.body}>
             {page.picture !== '' && (
               <img className={styles.picture} src={page.picture} alt={page.alt} />
             )}
             <div className={styles.words} style={{ fontSize: `${page.scale * 100}%` }}>
-              {page.keyMessage !== '' && <p className={styles.key}>{page.keyMessage}</p>}
+              {page.keyMessage !== '' && (
+                <p className={styles.key} dir="auto">
+                  {page.keyMessage}
+                </p>
+              )}
               {page.paragraphs.map((text) => (
-                <p key={text}>{text}</p>
+                <p key={text} dir="auto">
+                  {text}
+                </p>
               ))}
               {page.legend.length > 0 && <p className={styles.quiet}>{page.legendTitle}</p>}
               <ul className={styles.legend}>
@@ -72,7 +80,9 @@ export function PrintView({
               <h3>{page.notesHead}</h3>
               {page.notes.split('\n').map((text, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that does not change
-                <p key={i}>{text}</p>
+                <p key={i} dir="auto">
+                  {text}
+                </p>
               ))}
             </div>
           )}

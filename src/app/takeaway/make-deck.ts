@@ -7,14 +7,13 @@ import { signPeriods } from '../../core/view/shown-periods.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
-import {
-  DECK_FONT,
-  type DeckChart,
-  type DeckColours,
-  type DeckPicture,
-  type DeckSlide,
-  writeDeck,
-} from '../../platform/export/pptx-file.ts';
+import type {
+  DeckChart,
+  DeckColours,
+  DeckPicture,
+  DeckSlide,
+} from '../../platform/export/deck-slide.ts';
+import { DECK_FONT, writeDeck } from '../../platform/export/pptx-file.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { labelLine } from '../../ui/map/describe-marks.ts';
 import { wordCounts, wordLegend } from '../legend-counts.ts';

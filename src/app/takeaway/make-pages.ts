@@ -148,9 +148,7 @@ function flowWords(
   const pages: PrintPage[] = [];
   while (pages.length === 0 || (waiting.length > 0 && pages.length < MOST_PAGES)) {
     const isFirst = pages.length === 0;
-    const room = isFirst ? { ...first, height: first.height - legendHeight } : next;
-    const least = room.leastSize / (waiting[0]?.size ?? room.leastSize);
-    const scale = Math.min(1, Math.max(fitWords(waiting, room), least));
+    const { scale, room } = fitBeside(waiting, isFirst ? first : next, isFirst ? legendHeight : 0);
     const { kept, rest } = cutWords(waiting, room);
     const of = (kind: FlowText['kind']) =>
       kept.filter((one) => one.kind === kind).map(({ text }) => text);
@@ -167,6 +165,24 @@ function flowWords(
     waiting = rest;
   }
   return pages;
+}
+
+const STEPS = [1, 0.94, 0.88, 0.82, 0.76];
+
+/** By how much words and the legend below them are set smaller together, and the room that the words then have. */
+function fitBeside(
+  texts: readonly FlowText[],
+  room: WordRoom,
+  legendHeight: number,
+): { readonly scale: number; readonly room: WordRoom } {
+  const smallest = Math.min(...texts.map(({ size }) => size));
+  const least = Math.min(1, room.leastSize / smallest);
+  const beside = (scale: number) => ({ ...room, height: room.height - legendHeight * scale });
+  const fits = STEPS.filter((scale) => scale > least).find(
+    (scale) => fitWords(texts, beside(scale)) >= scale,
+  );
+  const scale = fits ?? least;
+  return { scale, room: beside(scale) };
 }
 
 const NO_PICTURE = { picture: '', alt: '', legendTitle: '', legend: [], legendNote: '' };

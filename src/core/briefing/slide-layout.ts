@@ -64,6 +64,7 @@ const MARKING_TOP = 28 / 1080;
 const STACKED_BELOW = 1.5;
 /** Of a stacked slide's room the picture takes this share, the words the rest. */
 const STACKED_SHARE = 0.53;
+const WIDE_STACKED_SHARE = 0.64;
 /** Beside words the picture takes this share of the width; the larger one where it is ten small maps. */
 const PICTURE_SHARE = 0.72;
 const WIDE_PICTURE_SHARE = 0.79;
@@ -82,8 +83,9 @@ const FOOT_GAP = 12 / 1080;
 export const LEAST_TYPE = 1 / 45;
 
 /** How many lanes of a timeline a scene has room for; further ones are named as left out. */
-export function mostLanes(shows: SceneShows): number {
-  return shows === 'timeline' ? 12 : 8;
+export function mostLanes(shows: SceneShows, { isWide = false }: PictureNeeds): number {
+  if (shows === 'timeline') return 12;
+  return isWide ? 4 : 8;
 }
 
 /** What of a scene decides how much room its picture gets. */
@@ -221,7 +223,7 @@ export function layoutSlide(
       : splitPicture(picture, {
           isStacked,
           gap: across(GAP),
-          share: isWide ? WIDE_PICTURE_SHARE : PICTURE_SHARE,
+          isWide,
         });
   const marking = { left, width, height: SLIDE_TYPE.marking.line };
   return {
@@ -319,17 +321,17 @@ function splitPicture(
   {
     isStacked,
     gap,
-    share,
-  }: { readonly isStacked: boolean; readonly gap: number; readonly share: number },
+    isWide,
+  }: { readonly isStacked: boolean; readonly gap: number; readonly isWide: boolean },
 ): readonly [main: Box, words: Box] {
   if (isStacked) {
-    const height = (room.height - GAP / 2) * STACKED_SHARE;
+    const height = (room.height - GAP / 2) * (isWide ? WIDE_STACKED_SHARE : STACKED_SHARE);
     return [
       { ...room, height },
       { ...room, top: room.top + height + GAP / 2, height: room.height - height - GAP / 2 },
     ];
   }
-  const width = (room.width - gap) * share;
+  const width = (room.width - gap) * (isWide ? WIDE_PICTURE_SHARE : PICTURE_SHARE);
   return [
     { ...room, width },
     { ...room, left: room.left + width + gap, width: room.width - width - gap },

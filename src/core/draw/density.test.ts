@@ -2,19 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DENSITY_STEPS, stepOf } from './density-step.ts';
 import { countIn, gatherCells, stepCell } from './gather-cells.ts';
-import { type CellPicture, TONE_PX, toneCells } from './paint-density.ts';
+import { type CellLooks, type CellPicture, toneCells } from './paint-density.ts';
 
 const tones = { steps: Uint32Array.of(11, 12, 13, 14, 15, 16), edge: 9 };
 
-/** The colours of a small grid, one line of figures a row of pixels. */
-function tone(columns: number, counts: readonly number[]): string[] {
-  const rows = counts.length / columns;
-  const pixels = new Uint32Array(columns * TONE_PX * rows * TONE_PX).fill(77);
-  toneCells({ counts: Uint32Array.from(counts), columns, rows }, tones, pixels);
-  return Array.from({ length: rows * TONE_PX }, (_, y) =>
-    [...pixels.slice(y * columns * TONE_PX, (y + 1) * columns * TONE_PX)].join(' '),
-  );
+const SIDE_PX = 4;
+const edges = (count: number) => Array.from({ length: count + 1 }, (_, i) => i * SIDE_PX);
+
+/** A small grid that is painted again and again; each picture as lines of figures, one a row of pixels. */
+function createPainter(columns: number, rows: number, linePx = 1) {
+  const xs = edges(columns);
+  const ys = edges(rows);
+  const pixels = new Uint32Array(columns * rows * SIDE_PX * SIDE_PX);
+  let before: CellLooks | null = null;
+  return function paint(counts: readonly number[], from = before): string[] {
+    if (from === null) pixels.fill(0);
+    const onto = { pixels, xs, ys, linePx };
+    const picture = { counts: Uint32Array.from(counts), columns, rows };
+    before = toneCells(picture, { tones, onto, before: from }).looks;
+    const width = columns * SIDE_PX;
+    return ys.slice(1).flatMap((_, row) =>
+      Array.from({ length: SIDE_PX }, (_, y) => {
+        const start = (row * SIDE_PX + y) * width;
+        return [...pixels.slice(start, start + width)].join(' ');
+      }),
+    );
+  };
 }
+
+const tone = (columns: number, counts: readonly number[]) =>
+  createPainter(columns, counts.length / columns)(counts);
 
 describe('a step of colour', () => {
   it('begins at its least count, and the last has no end', () => {
@@ -27,7 +44,7 @@ describe('a step of colour', () => {
 });
 
 describe('the tones of cells', () => {
-  it('fill a cell, edge a faint one into its empty neighbours, and clear what was there', () => {
+  it('fill a cell and edge a faint one into its empty neighbours', () => {
     const middle = '0 0 0 9 11 11 11 11 9 0 0 0';
     const lines = tone(3, [0, 0, 0, 0, 1, 0, 0, 0, 0]);
     expect(lines.slice(4, 8)).toEqual([middle, middle, middle, middle]);
@@ -39,6 +56,34 @@ describe('the tones of cells', () => {
   it('put no edge round dark cells, and none into a neighbour that has a colour of its own', () => {
     expect(tone(2, [300, 0])[0]).toBe('16 16 16 16 0 0 0 0');
     expect(tone(2, [1, 30])[0]).toBe('11 11 11 11 14 14 14 14');
+  });
+});
+
+const someCounts = fc.array(fc.constantFrom(0, 0, 1, 7, 40, 1000), {
+  minLength: 30,
+  maxLength: 30,
+});
+
+describe('cells that change', () => {
+  it('look in the end as if all had been painted anew', () => {
+    fc.assert(
+      fc.property(fc.array(someCounts, { minLength: 1, maxLength: 5 }), (pictures) => {
+        const paint = createPainter(6, 5);
+        const anew = createPainter(6, 5);
+        for (const counts of pictures) expect(paint(counts)).toEqual(anew(counts, null));
+      }),
+    );
+  });
+
+  it('are all that is painted, with the neighbours that their edges reach into', () => {
+    const onto = { pixels: new Uint32Array(30 * 16), xs: edges(6), ys: edges(5), linePx: 1 };
+    const counts = new Uint32Array(30);
+    const first = toneCells({ counts, columns: 6, rows: 5 }, { tones, onto, before: null });
+    expect(first.columns).toBeNull();
+    counts[2 * 6 + 3] = 1;
+    expect(
+      toneCells({ counts, columns: 6, rows: 5 }, { tones, onto, before: first.looks }),
+    ).toMatchObject({ columns: [2, 5], rows: [1, 4] });
   });
 });
 

@@ -1,6 +1,7 @@
 /** What a briefer has drawn over a map: texts, arrows and rings that are pinned to places. */
 import type { PinnedShape } from '../model/annotation.ts';
 import { metresToPixels, type Position } from '../model/place.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
 import { placeNote } from './place-note.ts';
@@ -39,13 +40,10 @@ export function paintAnnotations(
         measure,
       });
       canvas.textAlign = note.align;
-      canvas.strokeStyle = palette.halo;
-      canvas.lineWidth = 3.5;
-      canvas.fillStyle = palette.ink;
-      for (const paint of [canvas.strokeText, canvas.fillText])
-        note.lines.forEach((line, i) => {
-          paint.call(canvas, line, note.xPx, note.yPx + i * TEXT_LINE_PX);
-        });
+      const { ink, halo } = palette;
+      note.lines.forEach((line, i) => {
+        paintHaloed(canvas, line, { x: note.xPx, y: note.yPx + i * TEXT_LINE_PX, ink, halo });
+      });
     };
     if (annotation.kind === 'text') {
       const at = project(annotation.at);

@@ -1,6 +1,7 @@
 /** Outlines of the areas that incidents are filtered by → canvas, with their names. */
 import type { Area, CircleArea } from '../model/area.ts';
 import { type Position, toMercator } from '../model/place.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
 import type { Point, Viewport } from './viewport.ts';
@@ -149,9 +150,5 @@ function paintName(
   canvas.font = fontOf(palette, 600, 12);
   canvas.textAlign = 'center';
   canvas.textBaseline = 'bottom';
-  canvas.lineWidth = 3.5;
-  canvas.strokeStyle = palette.halo;
-  canvas.fillStyle = palette.ink;
-  canvas.strokeText(name, x, top - 4);
-  canvas.fillText(name, x, top - 4);
+  paintHaloed(canvas, name, { x, y: top - 4, ink: palette.ink, halo: palette.halo });
 }

@@ -5,6 +5,7 @@ import type { DayRange } from '../model/time.ts';
 import type { Bar } from './histogram.ts';
 import type { Dot } from './histogram-dots.ts';
 import type { Tick } from './histogram-ticks.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import { paintText } from './paint-text.ts';
 import { colourOf, type MarkPalette } from './palette.ts';
@@ -262,7 +263,7 @@ function paintWide(
   }
 }
 
-function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPicture): void {
+function paintAxis(canvas: MarkCanvas, { chart, gutterPx, palette, wordTick }: ChartPicture): void {
   canvas.strokeStyle = palette.axis;
   canvas.lineWidth = 1;
   canvas.beginPath();
@@ -280,7 +281,7 @@ function paintAxis(canvas: MarkCanvas, { chart, palette, wordTick }: ChartPictur
     canvas.fillStyle = tick.isMajor ? palette.marks.ink : palette.marks.note;
     const text = wordTick(tick);
     const half = canvas.measureText(text).width / 2;
-    const x = Math.max(half, Math.min(chart.widthPx - half, tick.xPx));
+    const x = Math.max(half - gutterPx, Math.min(chart.widthPx - half, tick.xPx));
     canvas.fillText(text, x, chart.axisYPx + TICK_PX + TEXT_PX);
   }
 }
@@ -302,11 +303,11 @@ function paintNotes(canvas: MarkCanvas, { chart, palette, notes, axis }: ChartPi
     canvas.font = fontOf(palette.marks, 600, 12);
     canvas.textBaseline = 'alphabetic';
     canvas.textAlign = side === 'left' ? 'right' : 'left';
-    canvas.strokeStyle = palette.ground;
-    canvas.lineWidth = 3.5;
-    const textX = side === 'left' ? xPx - 5 : xPx + 5;
-    canvas.strokeText(text, textX, top + 10);
-    canvas.fillStyle = palette.marks.ink;
-    canvas.fillText(text, textX, top + 10);
+    paintHaloed(canvas, text, {
+      x: side === 'left' ? xPx - 5 : xPx + 5,
+      y: top + 10,
+      ink: palette.marks.ink,
+      halo: palette.ground,
+    });
   }
 }

@@ -10,6 +10,7 @@ import type { MapName } from './map-name.ts';
 import type { Mark, MarkEncoding } from './mark.ts';
 import { type MapAnnotation, paintAnnotations } from './paint-annotations.ts';
 import { paintAreas } from './paint-areas.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { paintLinks } from './paint-links.ts';
 import { paintLooks } from './paint-looks.ts';
 import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-marks.ts';
@@ -149,13 +150,8 @@ function paintFurniture(canvas: MarkCanvas, picture: MapPicture, box: Box): void
   canvas.textBaseline = 'middle';
   canvas.textAlign = 'left';
   canvas.lineJoin = 'round';
-  const write = (text: string, x: number, lineY: number) => {
-    canvas.strokeStyle = palette.halo;
-    canvas.lineWidth = 3.5;
-    canvas.strokeText(text, x, lineY);
-    canvas.fillStyle = palette.note;
-    canvas.fillText(text, x, lineY);
-  };
+  const write = (text: string, x: number, lineY: number) =>
+    paintHaloed(canvas, text, { x, y: lineY, ink: palette.note, halo: palette.halo });
   const distance = wordDistance(metres);
   const left = box.left + MARGIN_PX;
   canvas.beginPath();

@@ -1,4 +1,5 @@
 /** Words in a picture: broken into lines, in a box, in one look. */
+import { isRightToLeft } from '../model/text-direction.ts';
 import type { MarkCanvas } from './paint-marks.ts';
 
 /** A rectangle in the picture's px. */
@@ -72,7 +73,7 @@ function breakWord(word: string, measure: (text: string) => number, widthPx: num
   return [...pieces, piece];
 }
 
-/** Writes a text into a box from its top, as many lines as fit (at least one), and returns the height that it took. */
+/** Writes a text into a box from its top, one that is read from right to left at its right end, as many lines as fit (at least one), and returns the height that it took. */
 export function paintText(
   canvas: MarkCanvas,
   text: string,
@@ -82,13 +83,16 @@ export function paintText(
   canvas.font = fontOfLook(look);
   canvas.fillStyle = look.colour;
   canvas.textBaseline = 'middle';
-  canvas.textAlign = look.align ?? 'left';
+  const isTurned = look.align === undefined && isRightToLeft(text);
+  const align = isTurned ? 'right' : (look.align ?? 'left');
+  canvas.textAlign = align;
+  if (isTurned) canvas.direction = 'rtl';
   const most = Math.max(1, Math.floor((box.height + 0.5) / look.linePx));
   const lines = wrapText(text, (part) => canvas.measureText(part).width, {
     widthPx: box.width,
     most,
   });
-  const share = { left: 0, center: 0.5, right: 1 }[look.align ?? 'left'];
+  const share = { left: 0, center: 0.5, right: 1 }[align];
   lines.forEach((line, i) => {
     canvas.fillText(line, box.left + share * box.width, box.top + (i + 0.5) * look.linePx);
   });

@@ -1,5 +1,6 @@
 /** Where the words beside marks go: beside, not below, to the side that is free, and left out where none is. */
 import type { Mark } from './mark.ts';
+import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas, ROOMY_AREA_PX } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
 import { reachOf } from './reach.ts';
@@ -81,18 +82,13 @@ export function paintLabels(
 ): void {
   canvas.save();
   canvas.textBaseline = 'middle';
-  canvas.lineJoin = 'round';
   for (const label of labels) {
     const top = label.y - heightOf(label) / 2;
     canvas.textAlign = label.align;
     const write = (text: string, y: number, look: { font: string; colour: string }) => {
       if (text === '') return;
       canvas.font = look.font;
-      canvas.strokeStyle = palette.halo;
-      canvas.lineWidth = 3.5;
-      canvas.strokeText(text, label.x, y);
-      canvas.fillStyle = look.colour;
-      canvas.fillText(text, label.x, y);
+      paintHaloed(canvas, text, { x: label.x, y, ink: look.colour, halo: palette.halo });
     };
     const scale = label.scale ?? 1;
     const titlePx = label.title === '' ? 0 : TITLE_PX * scale;

@@ -40,7 +40,7 @@ export function placeNote(
   const isBeside = wholePx <= roomPx || roomPx >= LEAST_LINES * linePx;
   const lines = wrapText(text, measure, {
     widthPx: isBeside ? roomPx : Math.max(linePx, widthPx - 2 * EDGE_PX),
-    most: MOST_LINES,
+    most: Math.max(1, Math.min(MOST_LINES, Math.floor(heightPx / linePx))),
   });
   const keepIn = (topPx: number) =>
     Math.max(0, Math.min(heightPx - lines.length * linePx, topPx)) + linePx / 2;

@@ -31,19 +31,21 @@ function findExtent({ days, lastEndDay }: TimeIndex): DayRange | null {
   return startDay === undefined ? null : { startDay, endDay: lastEndDay };
 }
 
-function findBounds({ rowCount, longitude, latitude }: Columns): Bounds | null {
-  let west = Infinity;
-  let south = Infinity;
-  let east = -Infinity;
-  let north = -Infinity;
-  for (let row = 0; row < rowCount; row++) {
-    const x = longitude[row] as number;
-    const y = latitude[row] as number;
-    // No comparison with NaN is true, so unplaced rows change nothing.
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
+function findBounds({ longitude, latitude }: Columns): Bounds | null {
+  const { least: west, most: east } = findRange(longitude);
+  const { least: south, most: north } = findRange(latitude);
   return west === Infinity ? null : { west, south, east, north };
+}
+
+/** No comparison with NaN is true, so unplaced rows change nothing; nearly every other lies within those before it. */
+function findRange(degrees: Float64Array): { readonly least: number; readonly most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let row = 0; row < degrees.length; row++) {
+    const degree = degrees[row] as number;
+    if (degree >= least && degree <= most) continue;
+    if (degree < least) least = degree;
+    if (degree > most) most = degree;
+  }
+  return { least, most };
 }

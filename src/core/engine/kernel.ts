@@ -11,7 +11,7 @@
  * Counts are whole numbers, so whichever way led to them, the answer is that of `oracle.ts`.
  *
  * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 3 for the filters once one has changed, 16 for a row whose
- * figure is a range and 4 more once periods were compared, 4 while the map is a grid, 6 after the first search beside the folded text, 8 while the table is not in time order;
+ * figure is a range and 4 more once periods were compared, 4 while the map is a grid, 9 after the first search beside the folded text, 8 while the table is not in time order;
  * 8 bytes a day; and up to 48 MiB of snapshots.
  *
  * Sources: crossfilter (Square, 2012) for bits a filter and incremental counts; Falcon (Moritz, Howe and Heer, CHI 2019) for prefix sums behind a brush.
@@ -82,7 +82,11 @@ export function createKernel(columns: Columns): Kernel {
           : plain;
       return { ...answer, isComplete: answer.isComplete && isSearched(dimensions) };
     },
-    prepare: (isDue) => counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue),
+    prepare(isDue) {
+      // What is counted while a search goes on counts for nothing a moment later.
+      if (mask.find(TEXT) !== null && text?.isDone() === false && text.prepare(isDue)) return true;
+      return counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue);
+    },
     headlines: (rows) => Array.from(rows, (row) => readHeadline(columns, lookup, row)),
     incident(id) {
       const row = ground.findRow(id);

@@ -100,7 +100,8 @@ export function randomColumns(shape: RandomShape): Columns {
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
     others: (row) => (row % 3 === 0 ? [{ name: 'note', value: 'x' }] : []),
-    fileRow: Uint32Array.from({ length: rowCount }, (_, row) => row + 1),
+    // The newest first, as many files are.
+    fileRow: Uint32Array.from({ length: rowCount }, (_, row) => rowCount - row),
   };
 }
 

@@ -72,7 +72,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     precision: createPrecisionReader(columns),
     idColumn,
     // Programs that hold ids as numbers write a fraction of zeros behind them.
-    statedId: (row) => row.cell(idColumn).replace(/^(\d{1,20})\.0+$/, '$1'),
+    statedId: (row) => {
+      const id = row.cell(idColumn);
+      return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
+    },
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),

@@ -153,6 +153,8 @@ export interface TablePlan {
   /** What was assumed, and what will be missing, for the table as a whole. */
   readonly warnings: readonly Finding[];
   readonly questions: readonly ImportQuestion[];
+  /** Whether another table of the same file is the one that is meant, and this one is not laid out like it. */
+  readonly isAside?: boolean;
   /** By which the engine finds again what it cut the file into; good for one inspection. */
   readonly ticket?: string;
   /** The proposal; what the user changes and `open` takes. */

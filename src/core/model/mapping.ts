@@ -100,7 +100,7 @@ export const FORMAT_IDS = [
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
-/** `utf-8`: cells that are not are read as Windows-1252. Those of Arabic, Hebrew, Cyrillic and Turkish only where the user says so. */
+/** `utf-8`: cells that are not are read as Windows-1252. Those of Arabic, Hebrew, Cyrillic and Turkish only where the names of columns, or the user, say so. */
 export const ENCODING_IDS = [
   'utf-8',
   'windows-1252',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMercator, isWithin, toMercator } from '../model/place.ts';
-import { boundsOfCells, layCells, type MapFrame } from './cell-grid.ts';
+import { boundsOfCells } from './cell-bounds.ts';
+import { layCells, type MapFrame } from './cell-grid.ts';
 
 const frames: fc.Arbitrary<MapFrame> = fc.record({
   center: fc.tuple(

@@ -44,6 +44,9 @@ export const compare = {
   copy: 'Copy sentence',
   copied: 'Copied.',
   notCopied: 'This browser did not let the text be copied: select it instead.',
+  /** What folds away where there is little height. */
+  careful: (count: string) => (count === '1' ? 'Rates, 1 caution' : `Rates, ${count} cautions`),
+  change: 'Change',
   around: 'Before and after…',
   yearBefore: 'Same period last year',
   equal: 'Equal lengths',

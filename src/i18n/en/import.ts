@@ -17,7 +17,8 @@ export const importing = {
   formats:
     'CSV and other delimited text, Excel (XLSX), GeoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
-    `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell.`,
+    `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell, and no more than this computer’s memory holds.`,
+  sheetLimit: (size: string) => `Excel: up to ${size} a sheet, unpacked.`,
   archiveLimits: (files: string, ratio: string) =>
     `Archives: up to ${files} files, unpacking to no more than ${ratio} times their size; archives in archives are not opened.`,
   nothingSent: 'Read on this computer. Nothing is sent.',

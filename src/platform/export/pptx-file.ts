@@ -1,81 +1,10 @@
 /** Slides → a PowerPoint file: text boxes, notes and a chart that can be edited, the map as a picture. */
 import type PptxGenJS from 'pptxgenjs';
 import { cutWords, fitWords } from '../../core/briefing/fit-words.ts';
-import {
-  type Box,
-  LEAST_TYPE,
-  SLIDE_TYPE,
-  type SlideLayout,
-} from '../../core/briefing/slide-layout.ts';
+import { type Box, LEAST_TYPE, SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
 import type { Shape } from '../../core/draw/symbol.ts';
-
-/** Colours as six hexadecimal digits, without the sign. */
-export interface DeckColours {
-  readonly ground: string;
-  readonly ink: string;
-  readonly note: string;
-  readonly line: string;
-}
-
-/** One slide in words and numbers. Empty texts leave nothing behind. */
-export interface DeckSlide {
-  readonly layout: SlideLayout;
-  readonly title: string;
-  readonly keyMessage: string;
-  /** Body, confidence, what is missing: a paragraph each. */
-  readonly paragraphs: readonly string[];
-  readonly sources: string;
-  readonly page: string;
-  readonly markings: readonly { readonly text: string; readonly colour: string }[];
-  /** `null`: the file gets none. */
-  readonly notes: string | null;
-  /** What stands in the notes over words that have no room on the slide. */
-  readonly restHead: string;
-  /** Maps, and a timeline that no chart can show; as `data:` addresses. */
-  readonly pictures: readonly DeckPicture[];
-  readonly chart: DeckChart | null;
-  readonly legend: {
-    readonly title: string;
-    readonly note: string;
-    readonly signs: readonly DeckSign[];
-  };
-}
-
-export interface DeckPicture {
-  readonly png: string;
-  readonly alt: string;
-  readonly box: Box;
-  readonly name: 'Map' | 'Timeline';
-  readonly heads: readonly { readonly text: string; readonly box: Box }[];
-}
-
-/** A text that is pinned to a day; `at` is its place along the axis, from 0 to 1. */
-export interface DeckPin {
-  readonly text: string;
-  readonly at: number;
-}
-
-export interface DeckChart {
-  readonly title: string;
-  /** Bars of one bin beside each other rather than one over the other. */
-  readonly isClustered: boolean;
-  readonly pins: readonly DeckPin[];
-  readonly alt: string;
-  readonly labels: readonly string[];
-  readonly series: readonly {
-    readonly name: string;
-    readonly values: readonly number[];
-    readonly colour: string;
-  }[];
-}
-
-export interface DeckSign {
-  readonly shape: Shape;
-  readonly colour: string;
-  readonly isOpen: boolean;
-  readonly text: string;
-  readonly count: string;
-}
+import { isRightToLeft } from '../../core/model/text-direction.ts';
+import type { DeckChart, DeckColours, DeckPin, DeckSlide } from './deck-slide.ts';
 
 const WIDTH_INCHES = 40 / 3;
 const HEIGHT_INCHES = 7.5;
@@ -147,6 +76,7 @@ function addSlide(deck: PptxGenJS, slide: DeckSlide, colours: DeckColours): void
     ...inches(layout.title),
     ...plain,
     ...typeOf('title', fitTitle(slide)),
+    ...directionOf(slide.title),
     objectName: 'Title',
   });
   for (const { png, alt, box, name, heads } of slide.pictures) {
@@ -183,6 +113,11 @@ function fitTitle({ title, layout }: DeckSlide): number {
   });
 }
 
+/** Nothing of a text that is read from left to right. */
+function directionOf(text: string) {
+  return isRightToLeft(text) ? ({ rtlMode: true, align: 'right' } as const) : {};
+}
+
 /** Gives back what has no room. */
 function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours): string {
   const { layout, legend } = slide;
@@ -210,6 +145,7 @@ function addWords(page: PptxGenJS.Slide, slide: DeckSlide, colours: DeckColours)
           fontSize: pointsOf(size),
           breakLine: true,
           paraSpaceAfter: 6,
+          ...directionOf(text),
         },
       })),
       { ...box, h: height, margin: 0, valign: 'top', color: colours.ink, objectName: 'Words' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
+import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { TablePlan } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import { createEngineService } from './engine-service.ts';
@@ -106,4 +107,21 @@ describe('another mapping', () => {
   test('by which the file is no table is refused', async () => {
     await expect(preview(() => ({ preambleRows: 50 }))).rejects.toThrow();
   });
+});
+
+test('tables that were looked at are let go of when another is opened, or nothing is', async () => {
+  const engine = createEngineService();
+  const look = async () => {
+    const result = await engine.inspect({ files: [file, file] });
+    if (!result.ok) throw new Error('not inspected');
+    return result.plan.tables as [TablePlan, TablePlan];
+  };
+  const isHeld = ({ ticket, mapping }: TablePlan) => heldTables.peek(ticket, mapping) !== null;
+  const [first, second] = await look();
+  expect([first, second].map(isHeld)).toEqual([true, true]);
+  await engine.open(createImportSource([file], [first]));
+  expect([first, second].map(isHeld)).toEqual([true, false]);
+  const [third] = await look();
+  await engine.inspect({ files: [] });
+  expect(isHeld(third)).toBe(false);
 });

@@ -16,8 +16,9 @@ const FIRST_FINDINGS = 200;
 
 type OnProgress = Parameters<Engine['open']>[1];
 
-/** A question works at texts no longer than this before it tells what it has. */
+/** A question works at texts no longer than this before it tells what it has, or than telling takes: else a search of millions would mostly tell. */
 const PATIENCE_MS = 40;
+const MOST_PATIENCE_MS = 400;
 /** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up. */
 const QUIET_MS = 150;
 const AHEAD_MS = 6;
@@ -32,6 +33,7 @@ export function createEngineService(): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
   let seldom: Seldom = {};
+  let patienceMs = PATIENCE_MS;
   let ahead: ReturnType<typeof setTimeout> | undefined;
 
   function current(): Opened {
@@ -43,14 +45,26 @@ export function createEngineService(): Engine & Importer {
   function workAhead(delayMs: number): void {
     clearTimeout(ahead);
     ahead = setTimeout(() => {
-      if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+      try {
+        if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
+      } catch (error) {
+        // What memory does not hold in store is worked out when it is asked for.
+        if (!(error instanceof RangeError)) throw error;
+      }
     }, delayMs);
   }
 
   async function ask(query: Query): Promise<Answer> {
     seldom = await loadSeldom(query, seldom);
-    const answer = keepAnswer(current().kernel.ask(query, createPatience(PATIENCE_MS), seldom));
-    workAhead(QUIET_MS);
+    const startMs = performance.now();
+    const isDue = createPatience(patienceMs);
+    const answer = keepAnswer(current().kernel.ask(query, isDue, seldom));
+    const toldMs = performance.now() - startMs - patienceMs;
+    patienceMs = answer.isComplete
+      ? PATIENCE_MS
+      : Math.min(MOST_PATIENCE_MS, Math.max(PATIENCE_MS, toldMs));
+    // While the page draws what was found so far, more is made ready to be found.
+    workAhead(answer.isComplete ? QUIET_MS : 0);
     return answer;
   }
 
@@ -65,6 +79,7 @@ export function createEngineService(): Engine & Importer {
     try {
       const kernel = createKernel(read.columns);
       opened = { source, read, kernel, changes: await compare(opened, source, read) };
+      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGoOfTables();
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
@@ -100,6 +115,11 @@ export function createEngineService(): Engine & Importer {
     exportRows: async (query, variant, receipt) =>
       (await importing()).exportRows(current(), { query, variant, receipt }),
   };
+}
+
+/** Tables that were looked at, and left out, are not needed any longer. */
+async function letGoOfTables(): Promise<void> {
+  (await import('../../core/ingest/cells/held-tables.ts')).heldTables.letGo();
 }
 
 async function compare(

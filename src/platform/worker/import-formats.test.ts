@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { fileOf, importFile, importText, planOf, problemOf } from './import-text.ts';
@@ -320,43 +319,6 @@ describe('packed files', () => {
     ['nothing', new Uint8Array(0), 'file-empty'],
   ])('%s is refused', async (_, bytes, code) => {
     expect((await problemOf(fileOf(bytes as Uint8Array<ArrayBuffer>)))?.code).toBe(code);
-  });
-});
-
-describe('Parquet', () => {
-  const columnData = [
-    { name: 'id', data: ['a', 'b'], type: 'STRING' as const },
-    {
-      name: 'date',
-      data: [new Date('2015-11-13T20:00:00Z'), new Date('2017-06-07')],
-      type: 'TIMESTAMP' as const,
-    },
-    { name: 'lat', data: [48.85, 35.7], type: 'DOUBLE' as const },
-    { name: 'lon', data: [2.35, 51.4], type: 'DOUBLE' as const },
-    { name: 'killed', data: [3n, 4n], type: 'INT64' as const },
-  ];
-
-  test.each(['UNCOMPRESSED', 'SNAPPY'] as const)('with %s', async (codec) => {
-    const { headlines } = await importFile(
-      fileOf(parquetWriteBuffer({ columnData, codec }), 'x.parquet'),
-    );
-    expect(headlines).toMatchObject([
-      { id: 'a', position: [2.35, 48.85], figures: { killed: { best: 3 } } },
-      { id: 'b', position: [51.4, 35.7], figures: { killed: { best: 4 } } },
-    ]);
-    expect(formatIsoDay(headlines[0]?.when?.startDay ?? 0)).toBe('2015-11-13');
-  });
-
-  test('with a compression that nobody reads says so, and a damaged one that it is damaged', async () => {
-    const bytes = new Uint8Array(
-      parquetWriteBuffer({
-        columnData,
-        codec: 'SNAPPY',
-        compressors: { SNAPPY: (input) => input },
-      }),
-    );
-    expect((await problemOf(fileOf(bytes)))?.code).toMatch(/format-unreadable|compression-unknown/);
-    expect((await problemOf(fileOf(bytes.subarray(0, 50))))?.code).toBe('format-unreadable');
   });
 });
 

@@ -8,11 +8,14 @@ const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${b
 
 export function sheetFile(
   sheets: Readonly<Record<string, readonly (readonly SheetCell[])[]>>,
+  merged: readonly string[] = [],
 ): Uint8Array<ArrayBuffer> {
   const names = Object.keys(sheets);
   const parts = Object.values(sheets).map((rows, i): [string, Uint8Array] => [
     `xl/worksheets/s${i + 1}.xml`,
-    xml(`<worksheet><sheetData>${rows.map(writeRow).join('')}</sheetData></worksheet>`),
+    xml(
+      `<worksheet><sheetData>${rows.map(writeRow).join('')}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    ),
   ]);
   return zipSync({
     'xl/workbook.xml': xml(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DatasetSource } from '../../core/model/dataset.ts';
 import { createWorker } from './create-worker.ts';
 import { describeEngine } from './engine-conformance.ts';
@@ -47,11 +47,34 @@ describe('a worker that fails', () => {
   });
 
   test('half-way rejects everything that waits', async () => {
-    const script = 'let n = 0; onmessage = () => { if (++n === 2) throw new Error("it broke"); }';
+    const script = `let n = 0; onmessage = ({ data }) => {
+      if (data.path?.[0] === 'holdLock')
+        navigator.locks.request(data.argumentList[0].value, () => {
+          postMessage({ id: data.id, type: 'RAW' });
+          return new Promise(() => {});
+        });
+      else if (++n === 2) throw new Error("it broke");
+    }`;
     const engine = createWorkerEngine(() => startScript(script));
     const waiting = [engine.open(source), engine.findings(0, 1)];
     for (const { status } of await Promise.allSettled(waiting)) expect(status).toBe('rejected');
     await expect(engine.headlines(Uint32Array.of(0))).rejects.toThrow('the engine stopped');
+  });
+
+  test('without a word before it is watched is missed all the same', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const engine = createWorkerEngine(() => startScript('close()'));
+      const lost = vi.fn();
+      engine.onLost?.(lost);
+      const waiting = engine.open(source);
+      const outcome = expect(waiting).rejects.toMatchObject({ name: 'EngineLost' });
+      await vi.advanceTimersByTimeAsync(60_000);
+      await outcome;
+      expect(lost).toHaveBeenCalledOnce();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is replaced by the next open', async () => {

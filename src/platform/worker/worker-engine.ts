@@ -56,6 +56,7 @@ export function createWorkerEngine(
 }
 
 interface Connection {
+  /** Not there before the worker is watched: one that ended earlier would be waited for in vain. */
   readonly tasks: Promise<Remote<EngineTasks>>;
   /** Rejects when the worker does not start or dies, and never resolves. */
   readonly death: Promise<never>;
@@ -64,41 +65,47 @@ interface Connection {
 
 function connect(startWorker: () => Promise<Worker>, onDeath: () => void): Connection {
   let isDead = false;
-  const worker = startWorker();
-  const tasks = worker.then((started) => wrap<EngineTasks>(started));
-  const death = worker
-    .then(async (started) => watchDeath(started, await tasks))
-    .catch((error: unknown) => {
+  let die = (_: unknown) => {};
+  const death = new Promise<never>((_, reject) => {
+    die = (error) => {
+      if (isDead) return;
       isDead = true;
       onDeath();
-      throw error;
-    });
+      reject(error);
+    };
+  });
+  const tasks = startWorker().then((worker) => watchDeath(worker, die));
+  tasks.catch(die);
   // Nobody may be waiting when the worker dies; whoever calls next is told.
   death.catch(() => {});
-  tasks.catch(() => {});
   return { tasks, death, isDead: () => isDead };
 }
 
 let lockCount = 0;
 
-/** Comlink itself waits for ever for a worker that is gone. */
-function watchDeath(worker: Worker, tasks: Remote<EngineTasks>): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = (reason: string) => {
-      worker.terminate();
-      const error = new Error(`the engine stopped: ${reason}`);
-      error.name = ENGINE_LOST;
-      reject(error);
-    };
-    worker.addEventListener('error', ({ message }) => fail(message || 'its worker did not start'));
-    worker.addEventListener('messageerror', () => fail('an answer could not be read'));
-    watchLock(tasks, () => fail('the browser ended its worker')).catch(() => {});
-  });
-}
+/** A worker that has started does nothing but take its lock. */
+const PATIENCE_MS = 30_000;
 
-/** A browser that ends a worker tells nobody, but gives its locks to whoever waits for them. Where there are no locks (plain http from another host), nobody learns of it. */
-async function watchLock(tasks: Remote<EngineTasks>, onFree: () => void): Promise<void> {
+/** Comlink itself waits for ever for a worker that is gone. Resolves once its end would be noticed. */
+async function watchDeath(
+  worker: Worker,
+  die: (error: Error) => void,
+): Promise<Remote<EngineTasks>> {
+  const tasks = wrap<EngineTasks>(worker);
+  const fail = (reason: string) => {
+    worker.terminate();
+    die(Object.assign(new Error(`the engine stopped: ${reason}`), { name: ENGINE_LOST }));
+  };
+  worker.addEventListener('error', ({ message }) => fail(message || 'its worker did not start'));
+  worker.addEventListener('messageerror', () => fail('an answer could not be read'));
+  const late = setTimeout(fail, PATIENCE_MS, 'its worker did not start');
+  // A browser that ends a worker tells nobody, but gives its locks to whoever waits for them.
   const name = `engine ${performance.timeOrigin} ${++lockCount}`;
-  await tasks.holdLock(name);
-  await navigator.locks.request(name, onFree);
+  await tasks.holdLock(name).then(
+    () => void navigator.locks.request(name, () => fail('the browser ended its worker')),
+    // Where there are no locks (plain http from another host), nobody learns of it.
+    () => {},
+  );
+  clearTimeout(late);
+  return tasks;
 }

@@ -64,6 +64,7 @@ export function AnnotationList({
           <label className={styles.field}>
             {words.words(formatCount(i + 1, language))}
             <input
+              dir="auto"
               value={annotation.text}
               maxLength={MOST_TEXT.annotation}
               onChange={({ target }) =>
@@ -71,6 +72,14 @@ export function AnnotationList({
               }
             />
           </label>
+          <Button
+            look="quiet"
+            aria-label={words.remove}
+            title={words.remove}
+            onClick={() => change(annotations.toSpliced(i, 1))}
+          >
+            <Icon name="close" />
+          </Button>
           <Where
             annotation={annotation}
             onChange={(next) => change(annotations.with(i, next), `where ${i}`)}
@@ -80,14 +89,6 @@ export function AnnotationList({
                 change(annotations.with(i, bringAnnotation(annotation, place.at)));
             }}
           />
-          <Button
-            look="quiet"
-            aria-label={words.remove}
-            title={words.remove}
-            onClick={() => change(annotations.toSpliced(i, 1))}
-          >
-            <Icon name="close" />
-          </Button>
         </div>
       ))}
       <div className={styles.adders}>

@@ -211,7 +211,9 @@ function Notes({ text }: { readonly text: string }) {
           ? presenting.noNotes
           : text.split('\n').map((line, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
-              <p key={i}>{plainText(line)}</p>
+              <p key={i} dir="auto">
+                {plainText(line)}
+              </p>
             ))}
       </div>
     </div>

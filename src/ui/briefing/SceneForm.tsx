@@ -145,6 +145,7 @@ function Text({
     <label className={styles.field}>
       {label}
       <textarea
+        dir="auto"
         value={value}
         maxLength={most}
         rows={rows}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { addScene, type Briefing, changeScene, shownScenes } from '../../core/briefing/briefing.ts';
 import { MOST_TEXT } from '../../core/briefing/read-scene.ts';
 import { EMPTY_SCENE, type Scene, sceneView } from '../../core/briefing/scene.ts';
@@ -33,6 +33,7 @@ export function ScenesPanel(props: ScenesPanelProps) {
   const selectedId = useDeskState((state) => state.selectedId);
   const isLoading = useDeskState(({ saving }) => saving.kind === 'loading');
   const list = useRef<HTMLOListElement>(null);
+  const panel = useFocusHere();
 
   function add(): void {
     const made = readScreen(session.store.getState());
@@ -50,7 +51,7 @@ export function ScenesPanel(props: ScenesPanelProps) {
   }
 
   return (
-    <section className={styles.panel} aria-label={words.label}>
+    <section ref={panel} className={styles.panel} aria-label={words.label} tabIndex={-1}>
       <div className={styles.head}>
         <h2>{words.label}</h2>
         <FileMenu onSaveFile={props.onSaveFile} example={props.example} />
@@ -95,6 +96,22 @@ export function ScenesPanel(props: ScenesPanelProps) {
       </div>
     </section>
   );
+}
+
+/** Whoever opened the panel is in it at once, and back where they came from when it closes. */
+function useFocusHere() {
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(function takeFocus() {
+    const here = panel.current;
+    const before = document.activeElement;
+    const isAtButton = before instanceof HTMLButtonElement;
+    if (isAtButton) here?.focus();
+    return function giveBack() {
+      const isInside = here?.contains(document.activeElement) === true;
+      if (isAtButton && isInside) before.focus();
+    };
+  }, []);
+  return panel;
 }
 
 function Empty({ example }: ScenesPanelProps) {
@@ -146,6 +163,7 @@ function BriefingFields({ briefing }: { readonly briefing: Briefing }) {
       <label className={formStyles.field}>
         {words.title}
         <input
+          dir="auto"
           value={briefing.title}
           maxLength={MOST_TEXT.title}
           placeholder={words.titlePlaceholder}

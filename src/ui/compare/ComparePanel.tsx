@@ -12,6 +12,7 @@ import {
 } from '../../core/view/period-choices.ts';
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
 import { formatDays } from '../../i18n/dates.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { Answered } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
@@ -60,6 +61,9 @@ function Reading({ dataset, answered, compared }: ReadingProps) {
   );
   const settled = useSettled(`${sentence} ${tempo}`);
   const { a, b, rates } = compared;
+  const cautions = listCautions(compared, { dataset, answered }, on);
+  const [isCareful, setIsCareful] = useState(false);
+  const [isChanging, setIsChanging] = useState(false);
   return (
     <div className={styles.panel}>
       <div
@@ -77,12 +81,23 @@ function Reading({ dataset, answered, compared }: ReadingProps) {
       <div className={styles.reading}>
         <div className={styles.words}>
           <p className={styles.sentence}>{sentence}</p>
-          <p className={styles.tempo}>{tempo}</p>
+          <p className={styles.tempo} data-open={isCareful}>
+            {tempo}
+          </p>
+          <div className={styles.folds}>
+            <Button aria-expanded={isCareful} onClick={() => setIsCareful(!isCareful)}>
+              <Icon name="warning" sizePx={12} />
+              {words.careful(formatCount(cautions.length, language))}
+            </Button>
+            <Button aria-expanded={isChanging} onClick={() => setIsChanging(!isChanging)}>
+              {words.change}
+            </Button>
+          </div>
         </div>
         <IntervalPlot rates={rates} on={on} />
       </div>
-      <ul className={styles.cautions}>
-        {listCautions(compared, { dataset, answered }, on).map(({ text, isGrave }) => (
+      <ul className={styles.cautions} data-open={isCareful}>
+        {cautions.map(({ text, isGrave }) => (
           <li key={text} data-grave={isGrave}>
             {isGrave && <Icon name="warning" sizePx={12} />}
             {text}
@@ -90,7 +105,7 @@ function Reading({ dataset, answered, compared }: ReadingProps) {
         ))}
       </ul>
       {dataset.extent !== null && (
-        <Choices dataset={dataset} extent={dataset.extent} on={on}>
+        <Choices dataset={dataset} extent={dataset.extent} on={on} isOpen={isChanging}>
           <CopyButton text={wordReading(compared, { sentence, tempo }, on)} on={on} />
         </Choices>
       )}
@@ -136,9 +151,12 @@ function Choices({
   dataset,
   extent,
   on: { words, language },
+  isOpen,
   children,
 }: {
   readonly children: ReactNode;
+  /** Where there is little height; elsewhere the tools always show. */
+  readonly isOpen: boolean;
   readonly dataset: Dataset;
   readonly extent: DayRange;
   readonly on: CompareWords;
@@ -149,7 +167,7 @@ function Choices({
   const change = (action: Action) => (event: { readonly timeStamp: number }) =>
     session.change(action, { gestureMs: event.timeStamp });
   return (
-    <Toolbar className={styles.tools} label={words.tools}>
+    <Toolbar className={styles.tools} label={words.tools} data-open={isOpen}>
       {dataset.context.length > 0 && (
         <select
           className={styles.around}

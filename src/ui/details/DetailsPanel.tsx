@@ -5,7 +5,7 @@ import { useMessages } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
 import styles from './DetailsPanel.module.css';
 import type { DetailsActions } from './details-actions.ts';
-import { useFocusOrigin } from './use-detail-focus.ts';
+import { useFocusOrigin } from './use-focus-origin.ts';
 
 const OpenedIncident = lazy(async () => ({
   default: (await import('./OpenedIncident.tsx')).OpenedIncident,

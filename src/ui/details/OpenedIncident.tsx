@@ -16,7 +16,8 @@ import type { DetailsActions } from './details-actions.ts';
 import { IncidentArticle } from './IncidentArticle.tsx';
 import { StepBar } from './StepBar.tsx';
 import { useBearing } from './use-bearing.ts';
-import { type FocusOrigin, useFocusReturn, useHeadingFocus } from './use-detail-focus.ts';
+import { useFocusReturn, useHeadingFocus } from './use-detail-focus.ts';
+import type { FocusOrigin } from './use-focus-origin.ts';
 import { useIncidentMessages } from './use-incident-messages.ts';
 
 interface OpenedProps extends DetailsActions {

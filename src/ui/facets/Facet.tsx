@@ -16,7 +16,7 @@ import {
 import { STOP } from './stop.ts';
 
 export interface FacetProps
-  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold'>,
+  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold' | 'ref'>,
     FacetCounts {
   readonly options: readonly FacetOption[];
   /** The symbol of a term, if symbols stand for this category. */
@@ -64,6 +64,7 @@ export function Facet(props: FacetProps) {
   return (
     <FacetFrame
       name={name}
+      ref={props.ref}
       isOpen={isOpen}
       onFold={onFold}
       setting={

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
@@ -15,12 +15,22 @@ export interface FacetFrameProps {
   readonly setting: string | null;
   readonly onClear: (gestureMs: number) => void;
   readonly children: ReactNode;
+  readonly ref?: RefObject<HTMLFieldSetElement | null> | undefined;
 }
 
 /** A group of controls under a heading that folds it. Heading and values are one stop of Tab. Its height does not change when a filter is set. */
-export function FacetFrame({ name, isOpen, onFold, setting, onClear, children }: FacetFrameProps) {
+export function FacetFrame({
+  name,
+  isOpen,
+  onFold,
+  setting,
+  onClear,
+  children,
+  ref,
+}: FacetFrameProps) {
   const { facets } = useMessages();
   const stop = useOneStop<HTMLFieldSetElement>(listStops, {
+    ref,
     first: ':not([aria-expanded], [data-clear])',
   });
   return (

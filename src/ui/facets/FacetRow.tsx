@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount, formatDifference } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -36,9 +36,25 @@ export const FacetRow = memo(function FacetRow({
   const { facets } = useMessages();
   const language = useLanguage();
   const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
-  const glyph = glyphOf?.(term) ?? null;
+  const glyph = useMemo(() => glyphOf?.(term) ?? null, [glyphOf, term]);
   const countText = formatCount(count, language);
-  const plainName = plainText(name);
+  const plainName = useMemo(() => plainText(name), [name]);
+  const width = useMemo(
+    () => ({ inlineSize: `${formatCount(largest, language).length}ch` }),
+    [largest, language],
+  );
+  // What no step of the brush changes.
+  const face = useMemo(
+    () => (
+      <>
+        {glyph !== null && <Glyph {...glyph} />}
+        <span className={styles.name}>
+          <PlainText text={name} />
+        </span>
+      </>
+    ),
+    [glyph, name],
+  );
   return (
     <div className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
@@ -57,42 +73,45 @@ export const FacetRow = memo(function FacetRow({
           onChange={(event) => on.onToggle(term, event.timeStamp)}
           onKeyDown={moveAside}
         />
-        {glyph !== null && <Glyph {...glyph} />}
-        <span className={styles.name}>
-          <PlainText text={name} />
-        </span>
+        {face}
         {compared === null ? (
-          <span
-            className={styles.count}
-            style={{ minInlineSize: `${formatCount(largest, language).length}ch` }}
-          >
+          <span className={styles.count} style={width}>
             {countText}
           </span>
         ) : (
           <Compared count={count} compared={compared} />
         )}
-        <span className={styles.bar} aria-hidden="true">
-          <span
-            className={styles.all}
-            hidden={isByCampaign}
-            style={{ inlineSize: percent(total, largest) }}
-          />
-          <span className={styles.got} style={{ inlineSize: percent(count, largest) }} />
-        </span>
+        <span
+          className={styles.bar}
+          aria-hidden="true"
+          style={{
+            backgroundSize: `${percent(count, largest)} 100%, ${isByCampaign ? '0' : percent(total, largest)} 100%`,
+          }}
+        />
       </label>
-      {!isDisabled && (
-        <button
-          type="button"
-          className={styles.only}
-          tabIndex={-1}
-          aria-label={facets.onlyValue(plainName)}
-          onClick={(event) => on.onOnly(term, event.timeStamp)}
-          onKeyDown={moveAside}
-        >
-          {facets.only}
-        </button>
-      )}
+      {!isDisabled && <OnlyButton term={term} name={plainName} onOnly={on.onOnly} />}
     </div>
+  );
+});
+
+/** Chooses this value and no other. */
+const OnlyButton = memo(function OnlyButton({
+  term,
+  name,
+  onOnly,
+}: Pick<FacetRowProps, 'onOnly'> & { readonly term: string; readonly name: string }) {
+  const { facets } = useMessages();
+  return (
+    <button
+      type="button"
+      className={styles.only}
+      tabIndex={-1}
+      aria-label={facets.onlyValue(name)}
+      onClick={(event) => onOnly(term, event.timeStamp)}
+      onKeyDown={moveAside}
+    >
+      {facets.only}
+    </button>
   );
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
@@ -9,7 +9,7 @@ import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSeenState, useSession, useSessionState } from '../use-session.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetsPanel.module.css';
 import { listOptions } from './facet-options.ts';
@@ -85,11 +85,14 @@ function FigureFacet({
   const { terms } = useMessages();
   useOnScreen({ figure: id }, fold.isOpen);
   const range = useSessionState((state) => state.view.ranges[id] ?? null);
-  const answer = useSessionState(
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const answer = useSeenState(
+    frame,
     (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
   );
   return (
     <NumberFacet
+      ref={frame}
       name={terms.figures[id]}
       range={range}
       answer={answer}
@@ -112,12 +115,12 @@ function CategoryFacet({
   const session = useSession();
   const messages = useMessages();
   useOnScreen({ category: id }, fold.isOpen);
-  const counts = useSessionState(
-    (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[0],
-  );
-  const compared = useSessionState(
-    (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts[1],
-  );
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const [counts, compared] =
+    useSeenState(
+      frame,
+      (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts,
+    ) ?? [];
   const chosen = useSessionState(({ view: { sets } }) =>
     Object.hasOwn(sets, id) ? sets[id] : undefined,
   );
@@ -136,6 +139,7 @@ function CategoryFacet({
   );
   return (
     <Facet
+      ref={frame}
       name={labelCategory(messages, id)}
       options={options}
       counts={counts}

@@ -6,6 +6,7 @@ import {
   MAX_FILE_BYTES,
   MAX_RATIO,
   MAX_ROWS,
+  MAX_SHEET_BYTES,
 } from '../../core/ingest/formats/limits.ts';
 import type { ImportFile } from '../../core/model/import-plan.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -62,6 +63,7 @@ export function PickStep({
           formatCount(MAX_COLUMNS, language),
           wordBytes(MAX_CELL_BYTES, said, language),
         )}{' '}
+        {said.sheetLimit(wordBytes(MAX_SHEET_BYTES, said, language))}{' '}
         {said.archiveLimits(formatCount(MAX_ENTRIES, language), formatCount(MAX_RATIO, language))}
       </p>
       <PasteField />

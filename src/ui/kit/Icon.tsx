@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 const PATHS = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6',
@@ -31,7 +33,13 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A 16 px line drawing; always beside a word or inside a control that has a name. Arrows turn round in right-to-left text. */
-export function Icon({ name, sizePx = 16 }: { readonly name: IconName; readonly sizePx?: number }) {
+export const Icon = memo(function Icon({
+  name,
+  sizePx = 16,
+}: {
+  readonly name: IconName;
+  readonly sizePx?: number;
+}) {
   const isDirected = name === 'left' || name === 'right' || name === 'undo' || name === 'redo';
   return (
     <svg
@@ -52,4 +60,4 @@ export function Icon({ name, sizePx = 16 }: { readonly name: IconName; readonly 
       />
     </svg>
   );
-}
+});

@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { plainText } from '../../i18n/plain-text.ts';
 
 /** A text from a data file: characters only, kept apart from the text around it whichever way it is written. A line may end after a slash. */
-export function PlainText({ text }: { readonly text: string }) {
+export const PlainText = memo(function PlainText({ text }: { readonly text: string }) {
   const parts = plainText(text).split(/(?<=\/)/);
   return (
     <bdi>
@@ -15,4 +15,4 @@ export function PlainText({ text }: { readonly text: string }) {
       ))}
     </bdi>
   );
-}
+});

@@ -7,6 +7,9 @@ const STEPS: Readonly<Record<string, -1 | 1>> = {
   ArrowRight: 1,
 };
 
+/** What tells that others can have focus now. */
+const SIGNS = ['disabled', 'aria-pressed', 'data-open', 'data-folds'];
+
 /**
  * Makes what `find` lists inside an element one stop of Tab: arrows move by one, Home and End to the ends.
  * Tab comes back to where one was; before that to `first`, where it is among them.
@@ -18,16 +21,31 @@ export function useOneStop<Group extends HTMLElement>(
   const own = useRef<Group>(null);
   const group = ref ?? own;
   const last = useRef<Element>(null);
-  useEffect(function keepOneStop() {
-    if (group.current === null) return;
-    const stops = find(group.current);
-    const stop =
-      stops.find((one) => one === document.activeElement) ??
-      stops.find((one) => one === last.current) ??
-      stops.find((one) => first !== undefined && one.matches(first)) ??
-      stops[0];
-    makeStop(stop, stops);
-  });
+  useEffect(
+    function keepOneStop() {
+      const element = group.current;
+      if (element === null) return;
+      function keep(): void {
+        const stops = find(element as Group);
+        const stop =
+          stops.find((one) => one === document.activeElement) ??
+          stops.find((one) => one === last.current) ??
+          stops.find((one) => first !== undefined && one.matches(first)) ??
+          stops[0];
+        makeStop(stop, stops);
+      }
+      keep();
+      // Not at every render: to ask what can be seen has the whole page laid out.
+      const observer = new MutationObserver(keep);
+      observer.observe(element, { childList: true, subtree: true, attributeFilter: SIGNS });
+      addEventListener('resize', keep);
+      return function keepNoMore() {
+        observer.disconnect();
+        removeEventListener('resize', keep);
+      };
+    },
+    [find, first, group],
+  );
   return {
     ref: group,
     onKeyDown: (event: KeyboardEvent<Group>) => moveFocus(event, find(event.currentTarget)),

@@ -22,7 +22,7 @@ const KINDS: readonly AreaKind[] = ['box', 'circle', 'polygon'];
 export function AreasPanel({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const desk = useAreaDesk();
-  const { tool, edited } = useAreaDeskState();
+  const { tool, edited, end } = useAreaDeskState();
   const words = areasMessagesOf(useLanguage());
   const areas = useSessionState((state) => state.view.areas);
   const bounds = useSessionState((state) => state.mapBounds);
@@ -77,6 +77,9 @@ export function AreasPanel({ onClose }: { readonly onClose: () => void }) {
             {tool === null ? words.reshapeHint : words.hints[tool]}{' '}
             <span className={styles.keys}>{tool === null ? words.reshapeKeys : words.keys}</span>
           </p>
+          {end !== null && (
+            <Button onClick={({ timeStamp }) => end(timeStamp)}>{words.finish}</Button>
+          )}
           <Button onClick={() => (tool === null ? desk.edit(null) : desk.take(null))}>
             {tool === null ? words.done : words.stop}
           </Button>

@@ -62,9 +62,18 @@ async function counts(count: number): Promise<void> {
 function isPaintedAt({ x, y }: { readonly x: number; readonly y: number }): boolean {
   const drawn = canvas();
   if (drawn === null) return false;
-  const ratio = drawn.width / Number.parseFloat(drawn.style.width);
-  const at = (px: number) => Math.round((px + 160 - 4) * ratio);
-  const around = drawn.getContext('2d')?.getImageData(at(x), at(y), 8 * ratio, 8 * ratio);
+  const place = drawn.getBoundingClientRect();
+  const map = marks().element().getBoundingClientRect();
+  const ratio = drawn.width / place.width;
+  const copy = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+  copy?.drawImage(drawn, 0, 0);
+  const at = (px: number) => Math.round((px - 4) * ratio);
+  const around = copy?.getImageData(
+    at(map.left + x - place.left),
+    at(map.top + y - place.top),
+    8 * ratio,
+    8 * ratio,
+  );
   return around?.data.some((value) => value > 0) ?? false;
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useMap } from 'react-leaflet';
 import { gatherCells, type LargeCell } from '../../core/draw/gather-cells.ts';
-import { boundsOfCells } from '../../core/view/cell-grid.ts';
+import { boundsOfCells } from '../../core/view/cell-bounds.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -30,11 +30,7 @@ export function Cells({
   const { map: words } = useMessages();
   const density = densityMessagesOf(language);
   const palette = useDensityPalette();
-  const cells = useMemo(() => {
-    const isCoarse = matchMedia('(pointer: coarse)').matches;
-    const sizePx = isCoarse ? COARSE_SQUARE_PX : SQUARE_PX[shown.kind];
-    return gatherCells(shown.picture, shown.frame, sizePx);
-  }, [shown]);
+  const cells = useMemo(() => gatherOnce(shown), [shown]);
   const picture = useMemo<CellsPicture>(() => {
     const short = new Intl.NumberFormat(language, { notation: 'compact' });
     return { shown, cells, palette, wordCount: (count) => short.format(count) };
@@ -77,6 +73,16 @@ export function Cells({
       </span>
     </>
   );
+}
+
+/** Gathers when it is first asked to: a step of the brush needs no squares. */
+function gatherOnce({ kind, picture, frame }: ShownCells): () => readonly LargeCell[] {
+  let cells: readonly LargeCell[] | undefined;
+  return () => {
+    const isCoarse = () => matchMedia('(pointer: coarse)').matches;
+    cells ??= gatherCells(picture, frame, isCoarse() ? COARSE_SQUARE_PX : SQUARE_PX[kind]);
+    return cells;
+  };
 }
 
 /** In the commit that brings the answer, so that the map is never a frame behind the panels. */

@@ -77,12 +77,15 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
       <Badge period={period === 0 ? 'A' : 'B'} />
       <span>
         {range !== null && formatDays(range, language)}
-        <b>{map.shown(formatCount(shown, language), shown === 1)}</b>
-        {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
-        {days > 0 &&
-          maps.perThirtyDays(
-            formatRate(perThirtyDays({ count: campaigns ?? shown, days }), language),
-          )}
+        <span className={styles.rate}>
+          <b>{map.incidents(formatCount(shown, language), shown === 1)}</b>
+          {' · '}
+          {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
+          {days > 0 &&
+            maps.perThirtyDays(
+              formatRate(perThirtyDays({ count: campaigns ?? shown, days }), language),
+            )}
+        </span>
       </span>
     </p>
   );

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -22,6 +23,32 @@ export function DensityLegend({
   const count = (number: number) => formatCount(number, language);
   return (
     <div className={styles.legend}>
+      <Scale kind={kind} />
+      <p>{density.note}</p>
+      {coarse > 0 && (
+        <div className={styles.coarse}>
+          <p>{density.leftOut(count(coarse))}</p>
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={isCoarseIn}
+              onChange={(event) => onCoarse(event.target.checked, event.timeStamp)}
+            />
+            {density.includeCoarse}
+          </label>
+          <p className={styles.why}>{density.coarseNote[isCoarseIn ? 'in' : 'out']}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const Scale = memo(function Scale({ kind }: { readonly kind: 'density' | 'grid' }) {
+  const language = useLanguage();
+  const density = densityMessagesOf(language);
+  const count = (number: number) => formatCount(number, language);
+  return (
+    <>
       <p className={styles.title}>{density.scale[kind]}</p>
       <ol className={styles.scale}>
         {DENSITY_STEPS.map((least, step) => {
@@ -44,21 +71,6 @@ export function DensityLegend({
           );
         })}
       </ol>
-      <p>{density.note}</p>
-      {coarse > 0 && (
-        <div className={styles.coarse}>
-          <p>{density.leftOut(count(coarse))}</p>
-          <label className={styles.choice}>
-            <input
-              type="checkbox"
-              checked={isCoarseIn}
-              onChange={(event) => onCoarse(event.target.checked, event.timeStamp)}
-            />
-            {density.includeCoarse}
-          </label>
-          <p className={styles.why}>{density.coarseNote[isCoarseIn ? 'in' : 'out']}</p>
-        </div>
-      )}
-    </div>
+    </>
   );
-}
+});

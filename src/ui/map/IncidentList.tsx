@@ -6,7 +6,8 @@ import { plainText } from '../../i18n/plain-text.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { describeFigure, describeWhen } from './describe-marks.ts';
+import { describeFigure } from './describe-marks.ts';
+import { describeWhen } from './describe-when.ts';
 import styles from './IncidentList.module.css';
 
 export const PAGE_SIZE = 50;

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import type { LegendLine } from '../../core/draw/slot.ts';
 import type { Measure } from '../../core/model/query.ts';
@@ -51,12 +51,7 @@ export function Legend(props: LegendProps) {
         data-open={isOpen}
         data-counted={isCounted}
       >
-        <Choice
-          label={map.legend.mode}
-          value={props.encoding.mode}
-          options={MAP_MODES.map((mode) => [mode, map.legend.modes[mode]])}
-          onChoose={(mode, gestureMs) => props.onEncoding({ mode: mode as MapMode }, gestureMs)}
-        />
+        <ModeChoice mode={props.encoding.mode} onEncoding={props.onEncoding} />
         {props.density ?? <LegendBody {...props} />}
       </Toolbar>
       <Button
@@ -71,6 +66,22 @@ export function Legend(props: LegendProps) {
     </div>
   );
 }
+
+/** How the map draws. */
+const ModeChoice = memo(function ModeChoice({
+  mode,
+  onEncoding,
+}: Pick<LegendProps, 'onEncoding'> & { readonly mode: MapMode }) {
+  const { legend } = useMessages().map;
+  return (
+    <Choice
+      label={legend.mode}
+      value={mode}
+      options={MAP_MODES.map((one) => [one, legend.modes[one]])}
+      onChoose={(chosen, gestureMs) => onEncoding({ mode: chosen as MapMode }, gestureMs)}
+    />
+  );
+});
 
 function LegendBody({ encoding, lines, largest, coarse, placed, onEncoding }: LegendProps) {
   const messages = useMessages();

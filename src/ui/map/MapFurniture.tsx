@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, memo, type ReactNode } from 'react';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import { Button } from '../kit/Button.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
@@ -102,7 +102,7 @@ export function MapFurniture({
   );
 }
 
-function Switch({
+const Switch = memo(function Switch({
   label,
   isOn,
   onSwitch,
@@ -121,4 +121,4 @@ function Switch({
       {label}
     </label>
   );
-}
+});

@@ -199,17 +199,21 @@ test('changes what the marks mean, as a step that can be undone', async () => {
   expect(view(session).isOnlyInView).toBe(true);
 });
 
+/** Whether anything is seen on a canvas. */
+function isPainted(canvas: HTMLCanvasElement | null): boolean {
+  if (canvas === null || canvas.width === 0) return false;
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+  copy?.drawImage(canvas, 0, 0);
+  const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  return data.some((value) => value > 0);
+}
+
 test('outlines the areas of a link, by whatever shape, and counts only what is in them', async () => {
   const session = await show(
     `${PARIS}&area=circle,2.35,48.85,900~Middle;poly,2.34,48.855,2.36,48.855,2.35,48.87`,
   );
   expect(session.store.getState().answered?.answer.totals[0]?.shown).toBe(3);
-  const isDrawn = () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-areas-pane canvas');
-    const { width = 0, height = 0 } = canvas ?? {};
-    const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-    return data.some((value) => value > 0);
-  };
+  const isDrawn = () => isPainted(document.querySelector('.leaflet-areas-pane canvas'));
   await expect.poll(isDrawn).toBe(true);
 });
 
@@ -252,11 +256,7 @@ describe('names', () => {
     read: async (path) => new Blob([path.includes('landmarks') ? '[]' : text]),
   });
   const canvas = () => document.querySelector<HTMLCanvasElement>('.leaflet-names-pane canvas');
-  const isDrawn = () => {
-    const { width = 0, height = 0 } = canvas() ?? {};
-    const data = canvas()?.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-    return data.some((value) => value > 0);
-  };
+  const isDrawn = () => isPainted(canvas());
 
   test('are written under the marks, hidden from assistive technology, and their source is credited', async () => {
     await show(PARIS, withText(JSON.stringify(places)));

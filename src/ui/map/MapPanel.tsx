@@ -1,10 +1,11 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, countInView, type Viewport } from '../../core/draw/viewport.ts';
+import type { NamedPlace } from '../../core/model/dataset.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { PlacePrecision } from '../../core/model/place.ts';
+import type { PlacePrecision, Position } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
-import { setEncoding, setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
+import { setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { filterParts } from '../../core/view/filter-part.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Answered } from '../../session/state.ts';
@@ -14,7 +15,6 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
-import { Legend } from './Legend.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import type { OpenList } from './MapList.tsx';
 import { MapNotes } from './MapNotes.tsx';
@@ -28,6 +28,7 @@ import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from './use-picture.ts';
 import { CITY, usePlaces } from './use-places.ts';
 import { useRestoredStreets } from './use-restored-streets.ts';
+import { ViewLegend } from './ViewLegend.tsx';
 
 const ComparedMaps = lazy(async () => ({
   default: (await import('./ComparedMaps.tsx')).ComparedMaps,
@@ -40,10 +41,6 @@ const CampaignLinks = lazy(async () => ({
   default: (await import('./CampaignLinks.tsx')).CampaignLinks,
 }));
 const AreasPanel = lazy(async () => ({ default: (await import('./AreasPanel.tsx')).AreasPanel }));
-const DensityLegend = lazy(async () => ({
-  default: (await import('./DensityLegend.tsx')).DensityLegend,
-}));
-
 const BasemapDialog = lazy(async () => ({
   default: (await import('./BasemapDialog.tsx')).BasemapDialog,
 }));
@@ -123,6 +120,11 @@ export function MapPanel({
     onList,
   });
   const picture = pictureOf(shown, cells);
+  const areasPanel = hasAreasOpen && (
+    <OnDemand onDismiss={() => setHasAreasOpen(false)}>
+      <AreasPanel onClose={() => setHasAreasOpen(false)} />
+    </OnDemand>
+  );
   return (
     <section
       aria-label={map.label}
@@ -156,11 +158,7 @@ export function MapPanel({
           onBasemap={() => setIsBasemapOpen(true)}
           areas={[hasAreasOpen, setHasAreasOpen]}
         />
-        {hasAreasOpen && (
-          <OnDemand onDismiss={() => setHasAreasOpen(false)}>
-            <AreasPanel onClose={() => setHasAreasOpen(false)} />
-          </OnDemand>
-        )}
+        {!isPhone && areasPanel}
         {list !== null && (
           <OnDemand onDismiss={() => setList(null)}>
             <ShownList {...picture} list={list} />
@@ -183,6 +181,7 @@ export function MapPanel({
           <BasemapDialog onClose={() => setIsBasemapOpen(false)} />
         </OnDemand>
       )}
+      {isPhone && areasPanel}
       {isPhone && places}
       <span ref={end} tabIndex={-1} />
     </section>
@@ -195,6 +194,10 @@ function unmeasured(look: MapLook): MapLook {
 }
 
 function ignore(): void {}
+
+function middleOf({ bounds: { west, south, east, north } }: NamedPlace): Position {
+  return [(west + east) / 2, (south + north) / 2];
+}
 
 interface PictureProps {
   readonly name?: string;
@@ -233,6 +236,7 @@ function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }:
       camera={look.camera}
       fitBounds={dataset?.bounds ?? null}
       padding={padding}
+      spots={useMemo(() => (dataset?.manifest.places ?? []).map(middleOf), [dataset])}
       headlines={shown ?? NO_INCIDENTS}
       encoding={encoding}
       {...useSelected(shown)}
@@ -266,50 +270,29 @@ function Furniture({
   readonly areas: readonly [isOpen: boolean, onOpen: (isOpen: boolean) => void];
 }) {
   const session = useSession();
-  const dataset = useSessionState((state) => state.dataset);
-  const encoding = useSessionState((state) => state.view.encoding);
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isOnlyInView = useSessionState((state) => state.view.isOnlyInView);
   const sets = useSessionState((state) => state.view.sets);
-  const totals = useSessionState((state) => state.answered?.answer.totals[0]);
-  const largest = dataset?.numbers.find(({ id }) => id === encoding.size)?.largest ?? 0;
+  const onOnlyInView = useCallback(
+    (isOn: boolean, gestureMs: number) => session.change(setOnlyInView(isOn), { gestureMs }),
+    [session],
+  );
+  const onExactOnly = useCallback(
+    (isOn: boolean, gestureMs: number) =>
+      session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs }),
+    [session],
+  );
   return (
     <MapFurniture
       start={start}
-      legend={
-        <Legend
-          encoding={encoding}
-          lines={useMarkEncoding().lines}
-          largest={largest}
-          isFolding={isComparing}
-          coarse={totals?.coarse ?? 0}
-          placed={totals?.placed ?? 0}
-          density={
-            cells === null ? null : (
-              <OnDemand>
-                <DensityLegend
-                  kind={cells.kind}
-                  coarse={totals?.coarse ?? 0}
-                  isCoarseIn={encoding.coarse}
-                  onCoarse={(coarse, gestureMs) =>
-                    session.change(setEncoding({ coarse }), { gestureMs })
-                  }
-                />
-              </OnDemand>
-            )
-          }
-          onEncoding={(change, gestureMs) => session.change(setEncoding(change), { gestureMs })}
-        />
-      }
+      legend={<ViewLegend cells={cells?.kind ?? null} isFolding={isComparing} />}
       tray={tray}
       hasNames={hasNames}
       viewport={look.viewport}
       isOnlyInView={isOnlyInView}
-      onOnlyInView={(isOn, gestureMs) => session.change(setOnlyInView(isOn), { gestureMs })}
+      onOnlyInView={onOnlyInView}
       isExactOnly={isExactOnly(sets)}
-      onExactOnly={(isOn, gestureMs) =>
-        session.change(setTerms(PLACE_PRECISION, isOn ? EXACT : []), { gestureMs })
-      }
+      onExactOnly={onExactOnly}
       onZoom={look.zoom}
       onBasemap={onBasemap}
       areas={areas}

@@ -6,7 +6,7 @@ import type { MarkStyle } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { Bounds } from '../../core/model/place.ts';
+import type { Bounds, Position } from '../../core/model/place.ts';
 import type { MapSize } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -38,6 +38,8 @@ export interface MapViewProps {
   readonly camera: Camera | null;
   readonly fitBounds: Bounds | null;
   readonly padding: MapSize['padding'];
+  /** Places to keep clear of what lies over the map while the whole is shown. */
+  readonly spots?: readonly Position[];
   /** The incidents to draw; those without a position are left out. */
   readonly headlines: readonly Headline[];
   readonly encoding: MarkEncoding;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { scaleBarOf } from '../../core/draw/legend-values.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -6,7 +7,7 @@ import styles from './MapPanel.module.css';
 const MOST_PX = 92;
 
 /** How long a round distance is here. */
-export function ScaleBar({
+export const ScaleBar = memo(function ScaleBar({
   latitude,
   zoom,
   mostPx = MOST_PX,
@@ -28,4 +29,4 @@ export function ScaleBar({
         : map.metres(formatCount(metres, language))}
     </span>
   );
-}
+});

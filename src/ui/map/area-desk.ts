@@ -16,6 +16,8 @@ export interface AreaDeskState {
   readonly hasSketch: boolean;
   /** What the last step was, for who can't see it. */
   readonly said: string;
+  /** Ends the polygon in the making as it stands; `null` while there is none with three corners. */
+  readonly end: ((gestureMs: number) => void) | null;
 }
 
 export interface AreaDesk {
@@ -27,6 +29,8 @@ export interface AreaDesk {
   /** As it is at this moment, of which the last render may not know yet. */
   area(index: number): Area | undefined;
   say(text: string): void;
+  /** Tells that the polygon in the making can be ended, and how; `null`, that it no longer can. */
+  offerEnd(end: AreaDeskState['end']): void;
   /** Shows what a gesture under way would make; it counts at once and is no step of Undo. */
   sketch(area: Area | null, gestureMs: number): void;
   /** Ends the gesture: the area is kept, and can be reshaped. */
@@ -41,7 +45,7 @@ export interface AreaDesk {
   takesFocus(): boolean;
 }
 
-const IDLE: AreaDeskState = { tool: null, edited: null, hasSketch: false, said: '' };
+const IDLE: AreaDeskState = { tool: null, edited: null, hasSketch: false, said: '', end: null };
 
 function createAreaDesk(session: Session): AreaDesk {
   let now = IDLE;
@@ -76,6 +80,7 @@ function createAreaDesk(session: Session): AreaDesk {
     },
     area: (index) => present()[index],
     say: (said) => set({ said }),
+    offerEnd: (end) => set({ end }),
     sketch(area, gestureMs) {
       if (area === null) {
         if (before !== null) change(before, gestureMs, false);

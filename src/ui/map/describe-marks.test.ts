@@ -5,8 +5,9 @@ import { UNKNOWN_FIGURE } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { parseIsoDate } from '../../core/model/time.ts';
 import { en } from '../../i18n/messages.ts';
-import { describeCity, describeToll, describeWhen, labelMark } from './describe-marks.ts';
+import { describeCity, describeToll, labelMark } from './describe-marks.ts';
 import { describeCard, speakMark } from './describe-one.ts';
+import { describeWhen } from './describe-when.ts';
 
 const words = { messages: en, language: 'en' };
 

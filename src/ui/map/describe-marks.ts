@@ -13,8 +13,6 @@ import {
 import type { Headline } from '../../core/model/incident.ts';
 import { isPointLike } from '../../core/model/place.ts';
 import type { Measure } from '../../core/model/query.ts';
-import { precisionOf } from '../../core/model/time.ts';
-import { formatWhen } from '../../i18n/dates.ts';
 import { wordFigure } from '../../i18n/figure-words.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -32,15 +30,6 @@ type Counted = 'killed' | 'wounded';
 /** The people that a measure of marks speaks of; a plain count of incidents still says who was killed. */
 export function countedBy(measure: Measure): Counted {
   return measure === 'wounded' ? 'wounded' : 'killed';
-}
-
-/** "3 June 2017 · 22:06 local time", in no more detail than it is known. */
-export function describeWhen({ when, timeLocal }: Headline, { messages, language }: Words): string {
-  const date = formatWhen(when, when === null ? 'day' : precisionOf(when), {
-    language,
-    unknown: messages.map.noDate,
-  });
-  return timeLocal === '' ? date : `${date} · ${messages.map.timeLocal(plainText(timeLocal))}`;
 }
 
 /** "6 killed (5–6)", "killed: not known". */

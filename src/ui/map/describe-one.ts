@@ -11,9 +11,9 @@ import {
   describeCity,
   describeFigure,
   describeToll,
-  describeWhen,
   type Words,
 } from './describe-marks.ts';
+import { describeWhen } from './describe-when.ts';
 
 /** The hover card: at most five short lines. */
 export interface CardText {

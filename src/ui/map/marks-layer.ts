@@ -117,6 +117,7 @@ export class MarksLayer extends Layer {
     marks.fit(this._map, viewport);
     looks.fit(this._map, viewport);
     paintMarks(marks.clear(), marks.only(this.marks), style);
+    marks.show(this.marks.length === 0);
     this.label();
     this.look();
   }
@@ -138,22 +139,19 @@ export class MarksLayer extends Layer {
     if (this.surfaces === null) return;
     const { style, hovered, focusedKey } = this.picture;
     const rows = new Set(hovered);
-    const canvas = this.surfaces.looks.clear();
+    const { looks } = this.surfaces;
+    const canvas = looks.clear();
     const selected = this.selectedMark();
     if (selected !== null && !this.marks.includes(selected)) paintMarks(canvas, [selected], style);
-    paintLooks(
-      canvas,
-      {
-        hovered:
-          rows.size === 0
-            ? []
-            : this.marks.filter(({ incidents }) => incidents.some(({ row }) => rows.has(row))),
-        focused: this.marks.find(({ key }) => key === focusedKey) ?? null,
-        selected,
-      },
-      style.palette,
-    );
+    const focused = this.marks.find(({ key }) => key === focusedKey) ?? null;
+    const hit =
+      rows.size === 0
+        ? []
+        : this.marks.filter(({ incidents }) => incidents.some(({ row }) => rows.has(row)));
+    paintLooks(canvas, { hovered: hit, focused, selected }, style.palette);
     paintLabels(canvas, this.labels, style.palette);
+    const isPlain = hit.length === 0 && focused === null && selected === null;
+    looks.show(isPlain && this.labels.length === 0);
   }
 
   /** The mark that holds the selected incident; a mark of its own where filters have taken it away. */

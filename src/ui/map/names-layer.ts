@@ -8,6 +8,7 @@ import {
 } from 'leaflet';
 import { type DistanceRing, paintRings, ringLabelAt } from '../../core/draw/distance-rings.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
+import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { measureName, type NamePalette, paintNames } from '../../core/draw/paint-names.ts';
 import { boxOfLabel, measureLabel } from '../../core/draw/place-labels.ts';
 import {
@@ -136,6 +137,7 @@ export class NamesLayer extends Layer {
     canvas.scale(textScale, textScale);
     paintNames(canvas, textScale === 1 ? this.before.names : this.wholeOf(canvas), palette);
     canvas.restore();
+    surface.show(false);
   }
 
   /** Where the picture belongs, even if the map has been dragged on since its marks were placed. */
@@ -150,7 +152,7 @@ export class NamesLayer extends Layer {
     this.drawn = viewport;
   }
 
-  private widthOf(canvas: CanvasRenderingContext2D, name: MapName): number {
+  private widthOf(canvas: MarkCanvas, name: MapName): number {
     const known = this.widths.get(name.key);
     if (known !== undefined) return known;
     const widthPx = measureName(canvas, name, this.picture.palette);
@@ -159,7 +161,7 @@ export class NamesLayer extends Layer {
   }
 
   /** On a map that is not dragged no name is cut by its edge. */
-  private wholeOf(canvas: CanvasRenderingContext2D): PlacedNames['names'] {
+  private wholeOf(canvas: MarkCanvas): PlacedNames['names'] {
     const { placed, textScale } = this.picture;
     const widthPx = placed.viewport.widthPx / textScale;
     const heightPx = placed.viewport.heightPx / textScale;
@@ -169,7 +171,7 @@ export class NamesLayer extends Layer {
     });
   }
 
-  private labelBoxes(canvas: CanvasRenderingContext2D): TakenLabel[] {
+  private labelBoxes(canvas: MarkCanvas): TakenLabel[] {
     const { placed, textScale } = this.picture;
     const palette = { ...this.picture.palette, textScale };
     return placed.labels.map((label) => ({

@@ -69,5 +69,6 @@ export class PaintingLayer extends Layer {
     this.drawn = viewport;
     this.surface.fit(this._map, viewport);
     this.picture.paint(this.surface.clear(), viewport, this.surface.marginPx);
+    this.surface.show(false);
   }
 }

@@ -6,13 +6,20 @@ import type { Position } from '../../core/model/place.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import { type AreaKind, useAreaDesk } from './area-desk.ts';
-import { type AreaSketch, previewSketch, type SketchStep, setPoint } from './area-sketch.ts';
+import {
+  type AreaSketch,
+  endSketch,
+  previewSketch,
+  type SketchStep,
+  setPoint,
+} from './area-sketch.ts';
 import { viewportOf } from './viewport-of.ts';
 import { wordPosition } from './word-position.ts';
 
 /** Nearer than this is the same place: a finger's breadth where fingers draw. */
 const NEAR_PX = 8;
 const COARSE_NEAR_PX = 18;
+const LEAST_CORNERS = 3;
 
 /** What pointer and keyboard do to a sketch; places are in the map's own px. */
 export interface SketchHand {
@@ -40,6 +47,19 @@ export function useAreaSketch(map: LeafletMap, tool: AreaKind): SketchHand {
       setSketch(newest.current);
     },
     [tool],
+  );
+
+  const canEnd = tool === 'polygon' && sketch.points.length >= LEAST_CORNERS;
+  useEffect(
+    function offerEnd() {
+      if (!canEnd) return;
+      desk.offerEnd((gestureMs) => {
+        const result = endSketch(newest.current);
+        if (result.kind === 'done') desk.keep(result.area, gestureMs);
+      });
+      return () => desk.offerEnd(null);
+    },
+    [canEnd, desk],
   );
 
   function enter(next: AreaSketch): void {

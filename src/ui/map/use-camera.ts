@@ -1,14 +1,17 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Bounds } from '../../core/model/place.ts';
-import { fitCamera, isSamePlace, type MapSize, screensBetween } from '../../core/view/camera.ts';
+import type { Bounds, Position } from '../../core/model/place.ts';
+import { isSamePlace, type MapSize, screensBetween } from '../../core/view/camera.ts';
+import { fitClear } from '../../core/view/fit-clear.ts';
 import type { Camera } from '../../core/view/view.ts';
+import { readSharedFurniture } from './read-furniture.ts';
 import { cameraOf } from './viewport-of.ts';
 
 const FLIGHT_SECONDS = 0.7;
 /** Farther than this nothing is learnt from flying. */
 const MOST_SCREENS = 3;
 const FADE_MS = 120;
+const NO_SPOTS: readonly Position[] = [];
 const WORLD: Bounds = { west: -170, south: -56, east: 170, north: 74 };
 
 export interface CameraOptions {
@@ -16,6 +19,8 @@ export interface CameraOptions {
   readonly camera: Camera | null;
   readonly fitBounds: Bounds | null;
   readonly padding: MapSize['padding'];
+  /** Places that nothing over the map may cover while the whole is shown. */
+  readonly spots?: readonly Position[];
   readonly isMotionReduced: boolean;
   /** The user moved the map. */
   readonly onCamera: (camera: Camera) => void;
@@ -23,7 +28,7 @@ export interface CameraOptions {
 
 /** Keeps a Leaflet map where the view says, and tells where the user took it. */
 export function useCamera(map: LeafletMap | null, options: CameraOptions): void {
-  const { camera, fitBounds, padding, isMotionReduced, onCamera } = options;
+  const { camera, fitBounds, padding, spots = NO_SPOTS, isMotionReduced, onCamera } = options;
   /** Where the map was sent and has not yet arrived. */
   const target = useRef<Camera | null>(null);
   /** What the user's last move was told as: it comes back as the view's camera, perhaps after the next move has begun. */
@@ -37,7 +42,12 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
       if (map === null || size === null) return;
       if (camera !== null && camera === told.current) return;
       told.current = null;
-      const wanted = camera ?? fitCamera(fitBounds ?? WORLD, size);
+      const wanted =
+        camera ??
+        fitClear(fitBounds ?? WORLD, size, {
+          spots,
+          covers: readSharedFurniture(map.getContainer()),
+        });
       const now = cameraOf(map);
       if (isSamePlace(now, wanted)) return;
       target.current = wanted;
@@ -53,7 +63,7 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
         map.getContainer().animate([{ opacity: 0 }, { opacity: 1 }], FADE_MS);
       }
     },
-    [map, camera, fitBounds, padding, isMotionReduced],
+    [map, camera, fitBounds, padding, spots, isMotionReduced],
   );
 
   useEffect(

@@ -29,20 +29,21 @@ export function useCellKeys(
     frame,
     onOpen,
   }: {
-    readonly cells: readonly LargeCell[];
+    readonly cells: () => readonly LargeCell[];
     readonly frame: MapFrame;
     readonly onOpen: (cell: LargeCell) => void;
   },
 ): CellKeys {
   const [key, setKey] = useState<string | null>(null);
   const [isLost, setIsLost] = useState(false);
-  const inView = cells.filter((cell) => isMiddleInView(cell, frame));
+  const listInView = () => cells().filter((cell) => isMiddleInView(cell, frame));
+  const inView = key === null ? [] : listInView();
   const focused = inView.find((cell) => cell.key === key) ?? null;
 
   function take(pressed: string): boolean {
     const direction = ARROWS[pressed];
     if (pressed === 'Enter' && focused === null) {
-      const first = nearestToMiddle(inView, frame);
+      const first = nearestToMiddle(listInView(), frame);
       setKey(first?.key ?? null);
       setIsLost(first === null);
     } else if (focused === null) return false;

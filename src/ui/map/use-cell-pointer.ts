@@ -8,7 +8,7 @@ export function useCellPointer(
   {
     cells,
     onOpen,
-  }: { readonly cells: readonly LargeCell[]; readonly onOpen: (cell: LargeCell) => void },
+  }: { readonly cells: () => readonly LargeCell[]; readonly onOpen: (cell: LargeCell) => void },
 ): LargeCell | null {
   const [key, setKey] = useState<string | null>(null);
   const now = useRef({ cells, onOpen });
@@ -18,10 +18,12 @@ export function useCellPointer(
   useEffect(
     function followPointer() {
       const hit = ({ containerPoint: { x, y } }: LeafletMouseEvent) =>
-        now.current.cells.find(
-          ({ leftPx, topPx, widthPx, heightPx }) =>
-            x >= leftPx && y >= topPx && x < leftPx + widthPx && y < topPx + heightPx,
-        );
+        now.current
+          .cells()
+          .find(
+            ({ leftPx, topPx, widthPx, heightPx }) =>
+              x >= leftPx && y >= topPx && x < leftPx + widthPx && y < topPx + heightPx,
+          );
       const point = (event: LeafletMouseEvent) => setKey(hit(event)?.key ?? null);
       const leave = () => setKey(null);
       const open = (event: LeafletMouseEvent) => {
@@ -35,5 +37,5 @@ export function useCellPointer(
     },
     [map],
   );
-  return cells.find((cell) => cell.key === key) ?? null;
+  return key === null ? null : (cells().find((cell) => cell.key === key) ?? null);
 }

@@ -10,7 +10,7 @@ import type { MapLook } from './use-map-look.ts';
 /** Its counts stand on the buttons of places. */
 export const CITY = 'city';
 
-/** "All" and the dataset's named places, with how many incidents the other filters leave in each city. */
+/** "All" and the dataset's named places, with how many incidents the other filters leave in each city; without while two periods are compared, as each has its own. */
 export function usePlaces({
   dataset,
   answer,
@@ -23,6 +23,7 @@ export function usePlaces({
   readonly padding: MapSize['padding'];
 }): readonly PlaceChoice[] {
   const { map } = useMessages();
+  const counted = answer?.totals.length === 1 ? answer : null;
   const language = useLanguage();
   const size = viewport === null ? null : { ...viewport, padding };
   const looksLike = (other: Camera | null) =>
@@ -30,7 +31,7 @@ export function usePlaces({
   const whole = dataset?.bounds == null || size === null ? null : fitCamera(dataset.bounds, size);
   const all: PlaceChoice = {
     name: map.all,
-    count: answer === null ? null : formatCount(countAll(dataset, answer), language),
+    count: counted && formatCount(countAll(dataset, counted), language),
     isCurrent: camera === null || looksLike(whole),
     onGo: () => goTo(null),
   };
@@ -39,7 +40,7 @@ export function usePlaces({
     all,
     ...places.map(({ name, bounds }): PlaceChoice => {
       const there = size === null ? null : fitCamera(bounds, size);
-      const count = countIn(name, dataset, answer);
+      const count = countIn(name, dataset, counted);
       return {
         name,
         count: count === null ? null : formatCount(count, language),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { SORT_COLUMNS, type Sort, type SortColumn } from '../../core/model/query.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -10,7 +11,7 @@ export interface TableHeadProps {
 }
 
 /** The sortable head row. Columns that are too much for a narrow panel are not there at all. */
-export function TableHead({ sort, onSort }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ sort, onSort }: TableHeadProps) {
   const { table } = useMessages();
   const stop = useOneStop<HTMLTableRowElement>(listButtons);
   return (
@@ -39,7 +40,7 @@ export function TableHead({ sort, onSort }: TableHeadProps) {
       </tr>
     </thead>
   );
-}
+});
 
 function listButtons(row: HTMLElement): readonly HTMLElement[] {
   return [...row.querySelectorAll('button')];

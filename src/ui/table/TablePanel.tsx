@@ -119,8 +119,10 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
     },
     [session, onOpen],
   );
-  const onSort = (column: SortColumn, gestureMs: number) =>
-    session.change(toggleSort(column), { gestureMs });
+  const onSort = useCallback(
+    (column: SortColumn, gestureMs: number) => session.change(toggleSort(column), { gestureMs }),
+    [session],
+  );
   return (
     <div ref={setScroller} className={styles.scroller}>
       <table className={tableStyles.table} aria-rowcount={total + 1} data-years={hasYear}>

@@ -20,7 +20,8 @@ interface BlockRequest {
 
 /** Moves the block when the scroll bar jumps, and puts the bar back to its share at rest. Returns what announces a move of ours, which is no jump. */
 export function useBlock(request: BlockRequest): () => void {
-  const { scroller, total } = request;
+  const { scroller } = request;
+  const isLong = request.total > MOST_ROWS;
   const now = useRef(request);
   const isOurs = useRef(false);
   useEffect(function keepNow() {
@@ -28,12 +29,12 @@ export function useBlock(request: BlockRequest): () => void {
   });
   useEffect(
     function followBar() {
-      if (scroller === null || total <= MOST_ROWS) return;
+      if (scroller === null || !isLong) return;
       let beforePx = scroller.scrollTop;
       let timer: ReturnType<typeof setTimeout> | undefined;
 
       function rest(): void {
-        const { first, rowPx, offPx, onBase } = now.current;
+        const { first, total, rowPx, offPx, onBase } = now.current;
         if (scroller === null) return;
         const { base, index } = placeRow(first, total);
         const topPx = index * rowPx + Math.min(Math.max(0, offPx), rowPx);
@@ -48,7 +49,7 @@ export function useBlock(request: BlockRequest): () => void {
         const isJump = Math.abs(scrollTop - beforePx) > JUMP_SCREENS * clientHeight;
         beforePx = scrollTop;
         if (isJump && !isOurs.current)
-          now.current.onBase(baseAt(scrollTop / (scrollHeight - clientHeight), total));
+          now.current.onBase(baseAt(scrollTop / (scrollHeight - clientHeight), now.current.total));
         isOurs.current = false;
         clearTimeout(timer);
         timer = setTimeout(rest, REST_MS);
@@ -59,7 +60,7 @@ export function useBlock(request: BlockRequest): () => void {
         clearTimeout(timer);
       };
     },
-    [scroller, total],
+    [scroller, isLong],
   );
   return () => {
     isOurs.current = true;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TickLabel } from '../../core/draw/histogram-ticks.ts';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import { useLanguage } from '../kit/use-messages.ts';
@@ -15,13 +16,10 @@ const OVERHANG_PX: Record<TickLabel, number> = {
   monthYear: 12,
 };
 
+type Axis = Pick<Chart, 'ticks' | 'widthPx' | 'baseYPx' | 'axisYPx'>;
+
 /** The axis line, its ticks and the names of their days. */
-export function AxisTicks({
-  ticks,
-  widthPx,
-  baseYPx,
-  axisYPx,
-}: Pick<Chart, 'ticks' | 'widthPx' | 'baseYPx' | 'axisYPx'>) {
+export const AxisTicks = memo(function AxisTicks({ ticks, widthPx, baseYPx, axisYPx }: Axis) {
   const language = useLanguage();
   return (
     <g>
@@ -54,4 +52,9 @@ export function AxisTicks({
       })}
     </g>
   );
+}, isSameAxis);
+
+/** Every answer has its chart placed anew, on the same axis. */
+function isSameAxis(a: Axis, b: Axis): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,6 +1,6 @@
 import { freeLengths } from '../../core/view/compare.ts';
 import { DateFields } from './DateFields.tsx';
-import type { TimelineViewProps } from './TimelineView.tsx';
+import type { PlotProps } from './Plot.tsx';
 
 /** The dates of both periods; one typed while comparing is meant as it is, whatever it does to the lengths. */
 export function ComparedDates({
@@ -9,9 +9,9 @@ export function ComparedDates({
   comparison,
   onChange,
   onCompared,
-}: TimelineViewProps) {
+}: Pick<PlotProps, 'range' | 'time' | 'comparison' | 'onChange' | 'onCompared'>) {
   const typed =
-    (change: TimelineViewProps['onChange']): TimelineViewProps['onChange'] =>
+    (change: PlotProps['onChange']): PlotProps['onChange'] =>
     (action, options) =>
       change(freeLengths(action), options);
   const periods = [

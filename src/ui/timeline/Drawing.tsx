@@ -46,7 +46,8 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         baseYPx={baseYPx}
         hasDots={stack !== null}
         outlined={stack === null ? props.outlined : NONE}
-        hatch={ids}
+        partialHatch={ids.partial}
+        comparedHatch={ids.compared}
       />
       {stack !== null && (
         <Dots
@@ -60,7 +61,12 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         />
       )}
       <Peak chart={chart} words={props.words} />
-      <AxisTicks {...chart} />
+      <AxisTicks
+        ticks={chart.ticks}
+        widthPx={chart.widthPx}
+        baseYPx={baseYPx}
+        axisYPx={chart.axisYPx}
+      />
       <WideBars
         bars={chart.wide}
         baseYPx={baseYPx}

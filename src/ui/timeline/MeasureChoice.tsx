@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { setMeasure } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { useMessages } from '../kit/use-messages.ts';
@@ -7,7 +8,7 @@ import type { Change } from './range-actions.ts';
 const MEASURES = ['count', 'killed'] as const;
 
 /** What the bars show, as a choice. */
-export function MeasureChoice({
+export const MeasureChoice = memo(function MeasureChoice({
   measure,
   hasLabel = false,
   onChange,
@@ -26,4 +27,4 @@ export function MeasureChoice({
       onChoose={(value, gestureMs) => onChange(setMeasure(value), { kind: 'commit', gestureMs })}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -5,7 +6,7 @@ import { ChoiceSelect } from './ChoiceSelect.tsx';
 import { PLAY_MODES, PLAY_SPEEDS, type PlayMode, type PlaySpeed } from './play-choices.ts';
 
 /** Play, or Pause while it plays. */
-export function PlayButton({
+export const PlayButton = memo(function PlayButton({
   isPlaying,
   hasText,
   isDisabled,
@@ -30,10 +31,10 @@ export function PlayButton({
       {hasText && name}
     </Button>
   );
-}
+});
 
 /** How Play steps: its speed and its window. */
-export function PlayChoices({
+export const PlayChoices = memo(function PlayChoices({
   speed,
   mode,
   hasLabels = false,
@@ -65,7 +66,7 @@ export function PlayChoices({
       />
     </>
   );
-}
+});
 
 /** Moves the range by its own length. */
 export function ShiftButtons({

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Period } from '../../core/model/filter.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { Button } from '../kit/Button.tsx';
@@ -24,7 +24,6 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
   const { timeline } = useMessages();
   const [row, size] = useSize<HTMLDivElement>();
   const [ruler, widthsPx] = useWidths(choices);
-  const label = useLabel();
   const restPx = (widthsPx[choices.length] ?? 0) + GAP_PX;
   const fitting = fittingChoices(choices, {
     widthsPx: widthsPx.slice(0, choices.length).map((widthPx) => widthPx + GAP_PX),
@@ -38,7 +37,12 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
       {choices
         .filter(({ id }) => fitting.has(id))
         .map((choice) => (
-          <ChoiceButton key={choice.id} choice={choice} range={range} onChoose={onChoose} />
+          <ChoiceButton
+            key={choice.id}
+            choice={choice}
+            isChosen={isSamePeriod(choice.range, range)}
+            onChoose={onChoose}
+          />
         ))}
       {rest.length > 0 && (
         <PopoverButton
@@ -64,14 +68,25 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
         </PopoverButton>
       )}
       <div ref={ruler} className={styles.ruler} aria-hidden="true">
-        {choices.map((choice) => (
-          <span key={choice.id}>{label(choice)}</span>
-        ))}
-        <span className={styles.moreRuler}>{timeline.more}</span>
+        <Ruler choices={choices} />
       </div>
     </Toolbar>
   );
 }
+
+/** The words of all choices, to be measured. */
+const Ruler = memo(function Ruler({ choices }: Pick<RangeRowProps, 'choices'>) {
+  const { timeline } = useMessages();
+  const label = useLabel();
+  return (
+    <>
+      {choices.map((choice) => (
+        <span key={choice.id}>{label(choice)}</span>
+      ))}
+      <span className={styles.moreRuler}>{timeline.more}</span>
+    </>
+  );
+});
 
 /** The ranges by name below one another. */
 export function RangeList({ choices, range, onChoose }: RangeRowProps) {
@@ -80,18 +95,26 @@ export function RangeList({ choices, range, onChoose }: RangeRowProps) {
     <ul className={styles.list} aria-label={timeline.ranges}>
       {choices.map((choice) => (
         <li key={choice.id}>
-          <ChoiceButton choice={choice} range={range} onChoose={onChoose} />
+          <ChoiceButton
+            choice={choice}
+            isChosen={isSamePeriod(choice.range, range)}
+            onChoose={onChoose}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function ChoiceButton({
+const ChoiceButton = memo(function ChoiceButton({
   choice,
-  range,
+  isChosen,
   onChoose,
-}: { readonly choice: RangeChoice } & Pick<RangeRowProps, 'range' | 'onChoose'>) {
+}: {
+  readonly choice: RangeChoice;
+  readonly isChosen: boolean;
+  readonly onChoose: RangeRowProps['onChoose'];
+}) {
   const { timeline } = useMessages();
   const language = useLanguage();
   const label = useLabel();
@@ -100,7 +123,7 @@ function ChoiceButton({
     <Button
       look="quiet"
       className={styles.choice}
-      aria-pressed={isSamePeriod(choice.range, range)}
+      aria-pressed={isChosen}
       title={
         isRecent && choice.range !== null
           ? timeline.recentHint(formatDays(choice.range, language))
@@ -111,7 +134,7 @@ function ChoiceButton({
       <bdi>{label(choice)}</bdi>
     </Button>
   );
-}
+});
 
 function useLabel(): (choice: RangeChoice) => string {
   const { timeline } = useMessages();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DateRule } from '../../core/model/filter.ts';
 import { setDateRule } from '../../core/view/actions.ts';
 import { useMessages } from '../kit/use-messages.ts';
@@ -7,7 +8,7 @@ import type { Change } from './range-actions.ts';
 const RULES: readonly DateRule[] = ['overlaps', 'inside'];
 
 /** Which dates of a month or a year are in the range: those that may lie in it, or those that must. */
-export function RuleChoice({
+export const RuleChoice = memo(function RuleChoice({
   dateRule,
   hasLabel = false,
   onChange,
@@ -26,4 +27,4 @@ export function RuleChoice({
       onChoose={(value, gestureMs) => onChange(setDateRule(value), { kind: 'commit', gestureMs })}
     />
   );
-}
+});

@@ -61,7 +61,7 @@ export function TimelineControls(props: TimelineControlsProps) {
         onPlaying={onPlaying}
       />
       {layout === 'wide' && <PlayerChoices {...props} />}
-      {layout === 'wide' && <RuleChoice {...props} />}
+      {layout === 'wide' && <RuleChoice dateRule={props.dateRule} onChange={props.onChange} />}
       {layout !== 'phone' && (
         <span className={styles.shift}>
           <Shift {...props} />
@@ -108,7 +108,7 @@ function Options(props: TimelineControlsProps) {
         <div className={styles.options}>
           <MeasureChoice hasLabel measure={measure} onChange={onChange} />
           <PlayerChoices {...props} />
-          <RuleChoice hasLabel {...props} />
+          <RuleChoice hasLabel dateRule={props.dateRule} onChange={onChange} />
           <Additions {...props} />
           {layout !== 'middle' && (
             <div className={styles.optionLine}>

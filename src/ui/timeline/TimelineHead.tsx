@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
+import type { Period } from '../../core/model/filter.ts';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -32,15 +33,15 @@ export function TimelineHead({
   ...additions
 }: TimelineHeadProps) {
   const { timeline } = useMessages();
+  const { full } = time;
+  const onChoose = useCallback(
+    (chosen: Period, gestureMs: number) =>
+      onChange(choosePreset(chosen, full), { kind: 'commit', gestureMs }),
+    [onChange, full],
+  );
   return (
     <Toolbar className={styles.head} label={timeline.head}>
-      <RangeRow
-        choices={choices}
-        range={range}
-        onChoose={(chosen, gestureMs) =>
-          onChange(choosePreset(chosen, time.full), { kind: 'commit', gestureMs })
-        }
-      />
+      <RangeRow choices={choices} range={range} onChoose={onChoose} />
       {children}
       {layout !== 'narrow' && (
         <Toolbar className={styles.axisTools} label={timeline.zoom}>

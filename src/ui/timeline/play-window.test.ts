@@ -70,18 +70,23 @@ describe('two windows beside each other', () => {
     { mode: 'growing', unit: 'month', limits: days('2017-01-01', '2017-04-30') },
   ];
 
-  it('step together, and the one that has ended waits for the other', () => {
-    const steps: string[] = [];
-    let now = nextWindows(null, frames);
-    while (now !== null && steps.length < 50) {
-      steps.push(now.map(({ endDay }) => formatIsoDay(endDay - 1)).join(' '));
-      now = nextWindows(now, frames);
+  function steps(beside: readonly PlayFrame[]): readonly string[] {
+    const all: string[] = [];
+    let now = nextWindows(null, beside);
+    while (now !== null && all.length < 50) {
+      all.push(now.map(({ endDay }) => formatIsoDay(endDay - 1)).join(' '));
+      now = nextWindows(now, beside);
     }
-    expect(steps).toEqual([
+    return all;
+  }
+
+  it('step together, and the one that has ended waits for the other', () => {
+    expect(steps(frames)).toEqual([
       '2015-01-31 2017-01-31',
       '2015-02-28 2017-02-28',
       '2015-02-28 2017-03-31',
       '2015-02-28 2017-04-30',
     ]);
+    expect(steps(frames.toReversed()).at(-1)).toBe('2017-04-30 2015-02-28');
   });
 });

@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { DayScale } from '../../core/draw/histogram-scale.ts';
 import type { BinUnit } from '../../core/model/calendar.ts';
 import type { Period } from '../../core/model/filter.ts';
@@ -50,6 +50,9 @@ interface Press {
   next: Period;
 }
 
+/** What a move says of the hand. */
+type Hand = Pick<globalThis.PointerEvent, 'clientX' | 'altKey' | 'timeStamp'>;
+
 const AT_REST: BrushState = { dragged: null, anchor: null };
 
 /** Drag, move, handles and click–click on one plot, with pointer capture: several brushes can stand on one page. */
@@ -60,7 +63,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
   const held = useRef<BrushSubject>(setting);
   const [state, setState] = useState(AT_REST);
   const frame = useFrame();
-  const snapping = (event: PointerEvent) => ({ unit, extent, isFree: event.altKey });
+  const snapping = (event: Pick<Hand, 'altKey'>) => ({ unit, extent, isFree: event.altKey });
   const dayAt = (event: PointerEvent) =>
     scale.invert(event.clientX - (plot.current?.getBoundingClientRect().left ?? 0));
 
@@ -86,7 +89,7 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     setState({ dragged: null, anchor: { day, preview } });
   }
 
-  function drag(now: Press, event: PointerEvent): void {
+  function drag(now: Press, event: Hand): void {
     const wayPx = event.clientX - now.startPx;
     if (!now.hasMoved && Math.abs(wayPx) < CLICK_PX) return;
     if (!now.hasMoved) setState({ dragged: now.gesture.kind, anchor: null });
@@ -96,10 +99,15 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     if (isSamePeriod(next, now.next)) return;
     now.next = next;
     const gestureMs = event.timeStamp;
-    frame.schedule(() => now.subject.onChange(setRange(next), { kind: 'drag', gestureMs }));
+    const options = { kind: 'drag', gestureMs, isShownWithAnswer: true } as const;
+    frame.schedule(() => now.subject.onChange(setRange(next), options));
   }
 
   useEscape(state !== AT_REST, giveUp);
+  useEarlyMoves(plot, state.dragged !== null, (event) => {
+    const now = press.current;
+    if (now?.pointerId === event.pointerId) drag(now, event);
+  });
 
   return {
     state,
@@ -136,6 +144,26 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
     },
     onPointerCancel: giveUp,
   };
+}
+
+/** Hears of moves when they happen, where browsers can tell: other events wait for the next frame, and the question with them. */
+function useEarlyMoves(
+  plot: RefObject<HTMLElement | null>,
+  isOn: boolean,
+  onMove: (event: globalThis.PointerEvent) => void,
+): void {
+  const newest = useRef(onMove);
+  newest.current = onMove;
+  useEffect(
+    function hearMoves() {
+      const element = plot.current;
+      if (!isOn || element === null) return;
+      const hear = (event: Event) => newest.current(event as globalThis.PointerEvent);
+      element.addEventListener('pointerrawupdate', hear);
+      return () => element.removeEventListener('pointerrawupdate', hear);
+    },
+    [plot, isOn],
+  );
 }
 
 /** The handle under a press, and whether it is one of period B. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 
-/** Runs at most one task a frame: the newest. */
+/** Runs at most one task a frame: the first at once, and then the newest of those that have come since. */
 export interface Frame {
   schedule(task: () => void): void;
   /** Forgets the task that waits. */
@@ -9,21 +9,24 @@ export interface Frame {
 
 export function useFrame(): Frame {
   const frame = useMemo(() => {
-    let request = 0;
+    let isUnderWay = false;
     let waiting: (() => void) | null = null;
+    function run(task: () => void): void {
+      isUnderWay = true;
+      requestAnimationFrame(() => {
+        isUnderWay = false;
+        const newest = waiting;
+        waiting = null;
+        if (newest !== null) run(newest);
+      });
+      task();
+    }
     return {
       schedule(task: () => void): void {
-        if (waiting === null) {
-          request = requestAnimationFrame(() => {
-            const newest = waiting;
-            waiting = null;
-            newest?.();
-          });
-        }
-        waiting = task;
+        if (isUnderWay) waiting = task;
+        else run(task);
       },
       cancel(): void {
-        cancelAnimationFrame(request);
         waiting = null;
       },
     };

@@ -20,9 +20,9 @@ function frameOf({ bounds }: CellsRequest): Frame {
 
 /** The cell of `count` in which a share from 0 to 1 lies. The far edge belongs to the last cell; a box without extent has all in its first. */
 function cellOf(share: number, count: number): number {
-  const cell = Math.floor(share * count);
+  // Not a number for a box without extent, which is then 0.
+  const cell = (share * count) | 0;
   if (cell >= count) return count - 1;
-  // Not a number for a box without extent.
   return cell > 0 ? cell : 0;
 }
 
@@ -43,7 +43,7 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
   const frame = frameOf(request);
   const project = (north: number) =>
     cellOf((toMercator([0, north])[1] - frame.north) / frame.height, lineCount);
-  const { lines, height } = rowCount < STRIPS ? NO_STRIPS : findLines(request, frame);
+  const { lines, stripsADegree } = rowCount < STRIPS ? NO_STRIPS : findLines(request, frame);
   const { west, east, south, north } = bounds;
   const isAcross = west > east;
   let count = 0;
@@ -62,7 +62,7 @@ export function locateCells(columns: Columns, request: CellsRequest, cells: Uint
     }
     const share = x / 360 + 0.5;
     const fromWest = isAcross && share < frame.west ? share + 1 - frame.west : share - frame.west;
-    const strip = Math.floor((y - south) / height);
+    const strip = ((y - south) * stripsADegree) | 0;
     const known = strip < lines.length ? (lines[strip] as number) : CROSSED;
     const line = known === CROSSED ? project(y) : known;
     cells[row] = line * columnCount + cellOf(fromWest / frame.width, columnCount);
@@ -79,12 +79,11 @@ const CROSSED = -1;
 /** Lines by strip of latitude. */
 interface Strips {
   readonly lines: Int32Array;
-  /** Of a strip, in degrees. */
-  readonly height: number;
+  readonly stripsADegree: number;
 }
 
 /** Every latitude is past the last strip. */
-const NO_STRIPS: Strips = { lines: new Int32Array(), height: 1 };
+const NO_STRIPS: Strips = { lines: new Int32Array(), stripsADegree: 1 };
 
 /** Projecting takes a logarithm, so the lines of strips of latitude are worked out first, and only what lies in a strip that an edge crosses is projected itself. */
 function findLines({ bounds, rows: lineCount }: CellsRequest, frame: Frame): Strips {
@@ -103,5 +102,5 @@ function findLines({ bounds, rows: lineCount }: CellsRequest, frame: Frame): Str
     while (edge > low + height + MARGIN) edge = edgeBelow(++line);
     lines[strip] = edge > low - MARGIN ? CROSSED : line;
   }
-  return { lines, height };
+  return { lines, stripsADegree: 1 / height };
 }

@@ -61,4 +61,19 @@ describe('sort order', () => {
     );
     expect([...(order?.rows ?? [])]).toEqual(expected);
   });
+
+  it('begins again where memory ran out half-way', () => {
+    let isFull = true;
+    const title = (row: number) => {
+      if (row === 2 && isFull) throw new RangeError('no memory');
+      return ['c', 'a', 'b'][row];
+    };
+    const values = { length: 3, at: title, indexOf: () => -1 };
+    const full = { ...columnsOf([{}, {}, {}]), texts: [{ id: 'title', values }] };
+    const sorter = createSorter(full, createColumnLookup(full), createTimeIndex(full));
+    const sort = { column: 'title', isDescending: false } as const;
+    expect(() => sorter.orderBy(sort, ENDLESS)).toThrow('no memory');
+    isFull = false;
+    expect(sorter.orderBy(sort, ENDLESS)).toMatchObject({ rows: Uint32Array.of(1, 2, 0) });
+  });
 });

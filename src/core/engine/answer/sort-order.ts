@@ -33,13 +33,18 @@ const MOST_PLAIN_RANK = 1 << 20;
 /** Makes a sorter. It keeps the last order (8 bytes a row) and the ranks of the titles (4). */
 export function createSorter(columns: Columns, lookup: ColumnLookup, time: TimeIndex): Sorter {
   const titles = lookup.text('title');
-  let ranking: Generator<void, Ranks> | null = titles === null ? null : rankTexts(titles);
+  const startRanking = () => (titles === null ? null : rankTexts(titles));
+  let ranking = startRanking();
   let titleRanks: Ranks | null = null;
   let last: { readonly key: string; readonly order: Order } | null = null;
 
   function advance(isDue: Patience): void {
     while (ranking !== null) {
-      const step = ranking.next();
+      const going = ranking;
+      // Should memory run out half-way, whoever asks next starts again.
+      ranking = startRanking();
+      const step = going.next();
+      ranking = going;
       if (step.done === true) {
         titleRanks = step.value;
         ranking = null;

@@ -18,25 +18,31 @@ const END = '\0';
 
 export interface Haystack {
   readonly chunkCount: number;
-  /** Marks with 1, in `found`, the rows of a chunk whose text holds the folded `word`; other rows stay as they are. */
+  /** Marks with 1, in `found`, the places in a chunk of rows whose text holds the folded `word`; others stay as they are. */
   readonly find: (chunk: number, word: string, found: Uint8Array) => void;
   /** Folds the next chunks that are not folded yet, at least one. Returns whether any is left. */
   readonly prepare: (isDue: Patience) => boolean;
 }
 
-/** Makes a haystack with no chunk folded. About as much memory as the texts themselves, and 4 bytes a row. */
-export function createHaystack(columns: Columns, lookup: ColumnLookup): Haystack {
+/** Makes a haystack of the rows in some order, `null` for their own, with no chunk folded. About as much memory as the texts themselves, and 4 bytes a row. */
+export function createHaystack(
+  columns: Columns,
+  lookup: ColumnLookup,
+  order: Uint32Array | null,
+): Haystack {
   const { rowCount } = columns;
   const chunkCount = Math.ceil(rowCount / CHUNK_ROWS);
   const texts = SEARCHED_TEXTS.map((id) => lookup.text(id)).filter((values) => values !== null);
   const chunks: string[] = [];
+  /** Where each text ends in its chunk. */
   const ends = new Uint32Array(rowCount);
   let prepared = 0;
 
   function join(chunk: number, clean: (text: string) => string): string {
     const last = Math.min(rowCount, (chunk + 1) * CHUNK_ROWS);
     let hay = '';
-    for (let row = chunk * CHUNK_ROWS; row < last; row++) {
+    for (let at = chunk * CHUNK_ROWS; at < last; at++) {
+      const row = order === null ? at : (order[at] as number);
       for (const values of texts) {
         const text = values.at(row);
         if (text) hay += `${clean(text)}\n`;
@@ -52,9 +58,9 @@ export function createHaystack(columns: Columns, lookup: ColumnLookup): Haystack
     const first = chunk * CHUNK_ROWS;
     const last = Math.min(rowCount, first + CHUNK_ROWS);
     let at = -1;
-    for (let row = first; row < last; row++) {
+    for (let place = first; place < last; place++) {
       at = hay.indexOf(END, at + 1);
-      ends[row] = at;
+      ends[place] = at;
     }
     return at === hay.length - 1;
   }
@@ -74,12 +80,13 @@ export function createHaystack(columns: Columns, lookup: ColumnLookup): Haystack
     chunkCount,
     find(chunk, word, found) {
       const hay = chunks[chunk] ?? foldChunk(chunk);
-      let row = chunk * CHUNK_ROWS;
+      const first = chunk * CHUNK_ROWS;
+      let place = 0;
       let at = hay.indexOf(word);
       while (at >= 0) {
-        while ((ends[row] as number) < at) row++;
-        found[row] = 1;
-        at = hay.indexOf(word, ends[row]);
+        while ((ends[first + place] as number) < at) place++;
+        found[place] = 1;
+        at = hay.indexOf(word, ends[first + place]);
       }
     },
     prepare(isDue) {

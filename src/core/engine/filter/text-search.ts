@@ -3,6 +3,7 @@ import type { Columns } from '../../model/columns.ts';
 import type { ColumnLookup } from '../column-lookup.ts';
 import type { Patience } from '../patience.ts';
 import type { Dimension } from './fail-mask.ts';
+import { orderByFile } from './file-order.ts';
 import { fold } from './fold.ts';
 import { CHUNK_ROWS, createHaystack, type Haystack } from './haystack.ts';
 
@@ -16,52 +17,65 @@ export interface TextSearch {
   readonly prepare: Haystack['prepare'];
 }
 
-/** Makes a search that has found nothing. 2 bytes a row from the first search on. */
+/** Makes a search that has found nothing, and takes texts in the order of their file. A byte a row from the first search on. */
 export function createTextSearch(columns: Columns, lookup: ColumnLookup): TextSearch {
   const { rowCount } = columns;
-  const haystack = createHaystack(columns, lookup);
+  const order = orderByFile(columns);
+  const haystack = createHaystack(columns, lookup, order);
   const categories = SEARCHED_CATEGORIES.flatMap((id) => lookup.category(id) ?? []).map(
     ({ values, ...column }) => ({ ...column, names: values.map(fold) }),
   );
   let key = '';
   let next = 0;
   let passing = new Uint8Array();
-  let found = new Uint8Array();
+  // Of the rows of one chunk.
+  const rows = new Uint32Array(CHUNK_ROWS);
+  const matches = new Uint8Array(CHUNK_ROWS);
+  const found = new Uint8Array(CHUNK_ROWS);
 
   /** The categories of which some names hold the word, each with a table of the codes that do. */
   function findNames(word: string) {
     return categories
       .map((category) => {
-        const matches = Uint8Array.from(category.names, (name) => (name.includes(word) ? 1 : 0));
-        return { ...category, matches };
+        const named = Uint8Array.from(category.names, (name) => (name.includes(word) ? 1 : 0));
+        return { ...category, named };
       })
-      .filter(({ matches }) => matches.includes(1));
+      .filter(({ named }) => named.includes(1));
   }
 
   function searchChunk(chunk: number, words: readonly Sought[]): void {
     const first = chunk * CHUNK_ROWS;
-    const last = Math.min(rowCount, first + CHUNK_ROWS);
-    passing.fill(1, first, last);
+    const count = Math.min(CHUNK_ROWS, rowCount - first);
+    for (let place = 0; place < count; place++)
+      rows[place] = order === null ? first + place : (order[first + place] as number);
+    matches.fill(1);
     for (const { word, names } of words) {
-      found.fill(0, first, last);
+      found.fill(0);
       haystack.find(chunk, word, found);
-      for (const { offsets, codes, matches } of names)
-        for (let row = first; row < last; row++)
-          for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++)
-            found[row] = (found[row] as number) | (matches[codes[i] as number] as number);
-      for (let row = first; row < last; row++)
-        passing[row] = (passing[row] as number) & (found[row] as number);
+      for (const category of names) findNamed(category, count);
+      for (let place = 0; place < count; place++)
+        matches[place] = (matches[place] as number) & (found[place] as number);
+    }
+    for (let place = 0; place < count; place++)
+      passing[rows[place] as number] = matches[place] as number;
+  }
+
+  /** Marks the rows of a chunk that have a term whose name holds the word. */
+  function findNamed({ offsets, codes, named }: Named, count: number): void {
+    for (let place = 0; place < count; place++) {
+      const row = rows[place] as number;
+      const end = offsets[row + 1] as number;
+      for (let i = offsets[row] as number; i < end; i++)
+        found[place] = (found[place] as number) | (named[codes[i] as number] as number);
     }
   }
 
+  type Named = ReturnType<typeof findNames>[number];
   type Sought = { readonly word: string; readonly names: ReturnType<typeof findNames> };
 
   return {
     search(words, isDue) {
-      if (passing.length < rowCount) {
-        passing = new Uint8Array(rowCount);
-        found = new Uint8Array(rowCount);
-      }
+      if (passing.length < rowCount) passing = new Uint8Array(rowCount);
       if (key !== words.join(' ')) {
         key = words.join(' ');
         next = 0;

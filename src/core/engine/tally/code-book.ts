@@ -58,23 +58,20 @@ export function createCodeBook(columns: Columns, lookup: ColumnLookup): CodeBook
   };
 }
 
-function planPlace(
-  { rowCount, longitude, placePrecision }: Columns,
-  lookup: ColumnLookup,
-): FieldDemand {
+function planPlace({ longitude, placePrecision }: Columns, lookup: ColumnLookup): FieldDemand {
   const classes = Uint8Array.from(PLACE_PRECISIONS, (precision) =>
     isPointLike(precision) ? PLACE_CLASSES.point : PLACE_CLASSES.coarse,
   );
   const accounts = lookup.category(ACCOUNTS);
   const disagree = accounts === null ? -1 : accounts.values.indexOf(DISAGREE);
-  const fill = (word: Uint32Array, shift: number) => {
-    for (let row = 0; row < rowCount; row++) {
+  const fill: FieldDemand['fill'] = (word, shift, { from, to }) => {
+    for (let row = from; row < to; row++) {
       const isPlaced = !Number.isNaN(longitude[row] as number);
       const code = isPlaced ? (classes[placePrecision[row] as number] as number) : 0;
       word[row] = (word[row] as number) | (code << shift);
     }
     if (accounts === null || disagree < 0) return;
-    for (let row = 0; row < rowCount; row++)
+    for (let row = from; row < to; row++)
       if (hasCode(accounts, row, disagree))
         word[row] = (word[row] as number) + (PLACE_DISAGREES << shift);
   };

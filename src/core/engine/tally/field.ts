@@ -7,21 +7,30 @@ export interface Field {
   readonly mask: number;
 }
 
-/** A number that wants a field: its largest value, and how it is written into bits that are still 0. */
+/** Rows `[from, to)`. */
+export interface RowBlock {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A number that wants a field: its largest value, and how that of a block of rows is written into bits that are still 0. Blocks come once each, ascending. */
 export interface FieldDemand {
   readonly largest: number;
-  readonly fill: (word: Uint32Array, shift: number) => void;
+  readonly fill: (word: Uint32Array, shift: number, rows: RowBlock) => void;
 }
 
 const WORD_BITS = 32;
+/** So few that their words stay in the processor's cache while each number is written into them. */
+const BLOCK_ROWS = 1 << 14;
 
 /**
  * Gives every demand a field, in the order of the demands, in as few words as first-fit by falling width needs (4 bytes a row each).
- * A number that is 0 in every row takes no bit, but is filled like the others. `largest` must be below 2³¹. Cost is one pass a demand.
+ * A number that is 0 in every row takes no bit, but is filled like the others. `largest` must be below 2³¹. Cost is one pass a demand, and one over the words.
  */
 export function packFields(demands: readonly FieldDemand[], rowCount: number): readonly Field[] {
   const words: { readonly word: Uint32Array; used: number }[] = [];
   const fields = new Array<Field>(demands.length);
+  const fills: ((rows: RowBlock) => void)[] = [];
   const byWidth = demands
     .map(({ largest, fill }, i) => ({ i, fill, bits: WORD_BITS - Math.clz32(largest) }))
     .sort((a, b) => b.bits - a.bits);
@@ -33,9 +42,14 @@ export function packFields(demands: readonly FieldDemand[], rowCount: number): r
     }
     // A shift by 32 would be a shift by 0; a field without bits may stand anywhere.
     const shift = bits === 0 ? 0 : place.used;
-    fill(place.word, shift);
+    const { word } = place;
+    fills.push((rows) => fill(word, shift, rows));
     place.used += bits;
-    fields[i] = { word: place.word, shift, mask: 2 ** bits - 1 };
+    fields[i] = { word, shift, mask: 2 ** bits - 1 };
+  }
+  for (let from = 0; from < rowCount; from += BLOCK_ROWS) {
+    const rows = { from, to: Math.min(rowCount, from + BLOCK_ROWS) };
+    for (const fill of fills) fill(rows);
   }
   return fields;
 }

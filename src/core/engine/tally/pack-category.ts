@@ -26,50 +26,53 @@ export function planCategory(column: CategoryColumn): CategoryPlan {
   const rowCount = offsets.length - 1;
   // Every row has at least one code, so equal counts mean one each.
   if (codes.length === rowCount) {
-    const fill = (word: Uint32Array, shift: number) => fillSingle({ codes, totals }, word, shift);
+    const fill = fillSingle({ codes, totals });
     return { demand: { largest: values.length - 1, fill }, special: () => NONE, totals };
   }
-  let special: Uint32Array = NONE;
-  const fill = (word: Uint32Array, shift: number) => {
-    special = fillSeveral({ ...column, totals }, word, shift);
+  const special = new Uint32Array(codes.length - rowCount);
+  let count = 0;
+  const fill = fillSeveral({ ...column, totals }, (row) => {
+    special[count++] = row;
+  });
+  return {
+    demand: { largest: values.length, fill },
+    special: () => special.slice(0, count),
+    totals,
   };
-  return { demand: { largest: values.length, fill }, special: () => special, totals };
 }
 
 const NONE = new Uint32Array();
 
-function fillSingle(
-  { codes, totals }: Pick<CategoryColumn, 'codes'> & { readonly totals: Uint32Array },
-  word: Uint32Array,
-  shift: number,
-): void {
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    totals[code] = (totals[code] as number) + 1;
-    word[row] = (word[row] as number) | (code << shift);
-  }
+function fillSingle({
+  codes,
+  totals,
+}: Pick<CategoryColumn, 'codes'> & { readonly totals: Uint32Array }): FieldDemand['fill'] {
+  return (word, shift, { from, to }) => {
+    for (let row = from; row < to; row++) {
+      const code = codes[row] as number;
+      totals[code] = (totals[code] as number) + 1;
+      word[row] = (word[row] as number) | (code << shift);
+    }
+  };
 }
 
-/** Returns the rows with several terms. */
+/** Tells the rows with several terms. */
 function fillSeveral(
   { values, offsets, codes, totals }: CategoryColumn & { readonly totals: Uint32Array },
-  word: Uint32Array,
-  shift: number,
-): Uint32Array {
-  const rowCount = offsets.length - 1;
-  const special = new Uint32Array(codes.length - rowCount);
-  let count = 0;
-  let at = 0;
-  for (let row = 0; row < rowCount; row++) {
-    const end = offsets[row + 1] as number;
-    const isOne = end - at === 1;
-    const code = isOne ? (codes[at] as number) : values.length;
-    word[row] = (word[row] as number) | (code << shift);
-    if (!isOne) special[count++] = row;
-    for (; at < end; at++) {
-      const term = codes[at] as number;
-      totals[term] = (totals[term] as number) + 1;
+  onSpecial: (row: number) => void,
+): FieldDemand['fill'] {
+  return (word, shift, { from, to }) => {
+    let at = offsets[from] as number;
+    for (let row = from; row < to; row++) {
+      const end = offsets[row + 1] as number;
+      const isOne = end - at === 1;
+      const code = isOne ? (codes[at] as number) : values.length;
+      word[row] = (word[row] as number) | (code << shift);
+      if (!isOne) onSpecial(row);
+      for (; at < end; at++) {
+        const term = codes[at] as number;
+        totals[term] = (totals[term] as number) + 1;
+      }
     }
-  }
-  return special.slice(0, count);
+  };
 }

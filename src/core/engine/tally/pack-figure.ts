@@ -46,40 +46,46 @@ export function planFigure(column: FigureColumn | null, rowCount: number): Figur
     const codes = { ...NOTHING_KNOWN, unknownCount: rowCount };
     return { demand: { largest: 0, fill: () => {} }, codes: () => codes };
   }
-  let codes = NOTHING_KNOWN;
-  const fill = (word: Uint32Array, shift: number) => {
-    codes = fillCodes(column, word, shift);
+  const found = { rows: [] as number[], largest: 0, unknownCount: 0 };
+  return {
+    demand: { largest: SPECIAL, fill: fillCodes(column, found) },
+    codes: () => {
+      const { rows, ...rest } = found;
+      return { unknown: UNKNOWN, special: listSpecial(column, rows), ...rest };
+    },
   };
-  return { demand: { largest: SPECIAL, fill }, codes: () => codes };
 }
 
-function fillCodes(
-  column: FigureColumn,
-  word: Uint32Array,
-  shift: number,
-): Omit<FigureCodes, 'field'> {
-  const { low, best, high } = column;
-  const rows: number[] = [];
-  let largest = 0;
-  let unknownCount = 0;
-  for (let row = 0; row < word.length; row++) {
-    const recorded = best[row] as number;
-    const least = low[row] as number;
-    const most = high[row] as number;
-    const middle = recorded >= 0 ? recorded : least >= 0 ? least : most;
-    const isOneNumber = (least < 0 || least === middle) && (most < 0 || most === middle);
-    let code = middle;
-    if (middle < 0) {
-      unknownCount++;
-      code = UNKNOWN;
-    } else if (!isOneNumber || middle >= UNKNOWN) {
-      rows.push(row);
-      code = SPECIAL;
+interface Found {
+  /** Those that are special. */
+  readonly rows: number[];
+  largest: number;
+  unknownCount: number;
+}
+
+function fillCodes({ low, best, high }: FigureColumn, found: Found): FieldDemand['fill'] {
+  return (word, shift, { from, to }) => {
+    let { largest, unknownCount } = found;
+    for (let row = from; row < to; row++) {
+      const recorded = best[row] as number;
+      const least = low[row] as number;
+      const most = high[row] as number;
+      const middle = recorded >= 0 ? recorded : least >= 0 ? least : most;
+      const isOneNumber = (least < 0 || least === middle) && (most < 0 || most === middle);
+      let code = middle;
+      if (middle < 0) {
+        unknownCount++;
+        code = UNKNOWN;
+      } else if (!isOneNumber || middle >= UNKNOWN) {
+        found.rows.push(row);
+        code = SPECIAL;
+      }
+      if (middle > largest) largest = middle;
+      word[row] = (word[row] as number) | (code << shift);
     }
-    if (middle > largest) largest = middle;
-    word[row] = (word[row] as number) | (code << shift);
-  }
-  return { unknown: UNKNOWN, special: listSpecial(column, rows), largest, unknownCount };
+    found.largest = largest;
+    found.unknownCount = unknownCount;
+  };
 }
 
 function listSpecial(column: FigureColumn, rows: readonly number[]): SpecialFigures {

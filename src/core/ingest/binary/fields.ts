@@ -2,8 +2,11 @@
 import type { Figure } from '../../model/casualties.ts';
 import { MAGIC } from './layout.ts';
 
-/** What a file is damaged in; the only thing that its readers throw. */
+/** What a file is damaged in; the only thing that its readers throw, unless memory runs out. */
 export class Damage extends Error {}
+
+/** Not damaged perhaps, but more rows than any dataset may have. */
+export class Excess extends Damage {}
 
 const LARGEST_FIGURE = 999_999_999;
 

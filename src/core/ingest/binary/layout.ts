@@ -5,7 +5,9 @@ import type { Campaign } from '../../model/incident.ts';
 
 /** What every such file begins with. The line break and the sign behind it show a transfer that changed line breaks. */
 export const MAGIC = Uint8Array.of(0x41, 0x54, 0x4c, 0x41, 0x53, 0x0d, 0x0a, 0x1a);
-export const VERSION = 1;
+/** Files of version 1 hold cells that are kept as read as JSON, a row each. */
+export const VERSION = 2;
+export const FIRST_VERSION = 1;
 /** Magic, version, length and checksum of the header, nothing. */
 export const PREFIX_BYTES = 24;
 /** Every section begins at a multiple of it. */
@@ -57,10 +59,12 @@ export interface AtlasHeader {
     readonly high: Section;
   }[];
   readonly texts: readonly TextSections[];
+  /** Cells that are kept as read, a column for each name, which is its `id`; several may have the same. */
+  readonly others: readonly TextSections[];
   readonly campaigns: readonly Pick<Campaign, 'id' | 'title' | 'figures'>[];
 }
 
-/** Texts that hold JSON: the sources of a row, and the cells that are kept as read. */
+/** Texts that hold JSON: the sources of a row, and in files of version 1 the cells that are kept as read. */
 export const SOURCES = '~sources';
 export const OTHERS = '~others';
 

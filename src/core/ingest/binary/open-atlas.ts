@@ -6,14 +6,15 @@ import type { ImportFile } from '../../model/import-plan.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
 import { piecesOf } from '../cells/byte-store.ts';
-import type { FileReader } from '../file-reader.ts';
+import { describeError, type FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
-import { computeFingerprint } from '../fingerprint.ts';
+import { computeFingerprint, fingerprintOf } from '../fingerprint.ts';
 import { blobOf, findPart } from '../formats/file-parts.ts';
+import { MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import type { InspectedTable } from '../inspect/inspected-table.ts';
 import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
-import { Damage } from './fields.ts';
+import { Damage, Excess } from './fields.ts';
 import { PREFIX_BYTES, VERSION } from './layout.ts';
 import { readAtlas } from './read-atlas.ts';
 
@@ -83,10 +84,16 @@ export async function readAtlasDataset(
   const name = file?.name ?? '';
   const isAlone = source.files.length === 1 && file !== undefined;
   if (!isAlone) return { ok: false, problem: createProblem('atlas-not-alone', name) };
+  let fingerprint: Promise<string> | null = null;
   const columns = await saying(name, async () => {
     const blob = await blobOfPart(file, file.mapping?.part ?? null);
+    if (blob.size > MAX_FILE_BYTES)
+      return createProblem('file-too-large', name, { detail: `file > ${MAX_FILE_BYTES} B` });
     const bytes = await readBytes(blob, reader);
-    return bytes === null ? createProblem('cancelled', name) : readAtlas(bytes).columns();
+    if (bytes === null) return createProblem('cancelled', name);
+    // Worked out by another thread meanwhile, and no byte is read twice.
+    if ((file.mapping?.part ?? null) === null) fingerprint = fingerprintOf(bytes);
+    return readAtlas(bytes).columns();
   });
   if ('code' in columns) return { ok: false, problem: { ...columns, sizeBytes: file.blob.size } };
   const findings = new FindingList(name);
@@ -101,7 +108,7 @@ export async function readAtlasDataset(
     findings: [],
     findingCount: 0,
     findingCounts: [findings.counts],
-    fingerprint: await computeFingerprint(source),
+    fingerprint: (await fingerprint) ?? (await computeFingerprint(source)),
   };
 }
 
@@ -131,7 +138,7 @@ async function blobOfPart(file: ImportFile, part: string | null): Promise<Blob> 
   return found.blob ?? (await blobOf(found));
 }
 
-/** Damage as a problem. */
+/** Damage as a problem, and memory that runs out. */
 async function saying<Value>(
   file: string,
   read: () => Promise<Value | Problem>,
@@ -139,7 +146,9 @@ async function saying<Value>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Damage)) throw error;
+    if (error instanceof Excess)
+      return createProblem('too-many-rows', file, { fittingRows: MAX_ROWS });
+    if (!(error instanceof Damage)) return describeError(error, file);
     const version = /^version (\d+)$/.exec(error.message)?.[1];
     const isNewer = version !== undefined && Number.parseInt(version, 10) > VERSION;
     return createProblem(isNewer ? 'atlas-newer' : 'atlas-damaged', file, {

@@ -5,8 +5,17 @@ import type { OtherCell, SourceReference } from '../../model/incident.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { parseLink } from '../parse-link.ts';
 import { checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
-import { Damage, Fields, hasMagic } from './fields.ts';
-import { ALIGNMENT, checksumOf, OTHERS, PREFIX_BYTES, SOURCES, VERSION } from './layout.ts';
+import { areDistinctTexts } from './distinct-texts.ts';
+import { Damage, Excess, Fields, hasMagic } from './fields.ts';
+import {
+  ALIGNMENT,
+  checksumOf,
+  FIRST_VERSION,
+  OTHERS,
+  PREFIX_BYTES,
+  SOURCES,
+  VERSION,
+} from './layout.ts';
 import { type Create, type NumberArray, readTexts, SectionReader } from './section-reader.ts';
 
 /** What such a file says of itself. */
@@ -32,7 +41,7 @@ export function readAtlas(bytes: Uint8Array<ArrayBuffer>): AtlasFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < PREFIX_BYTES) throw new Damage('header');
   const version = view.getUint32(8, true);
-  if (version !== VERSION) throw new Damage(`version ${version}`);
+  if (version < FIRST_VERSION || version > VERSION) throw new Damage(`version ${version}`);
   const length = view.getUint32(12, true);
   if (PREFIX_BYTES + length > bytes.length) throw new Damage('header');
   const json = bytes.slice(PREFIX_BYTES, PREFIX_BYTES + length);
@@ -63,7 +72,7 @@ function readFacts(header: Fields): AtlasFacts {
   const licence = header.fields('licence');
   const url = licence.textOrNull('url');
   return {
-    rowCount: header.whole('rowCount', MAX_ROWS),
+    rowCount: readRowCount(header),
     placedCount: header.whole('placedCount', MAX_ROWS),
     undatedCount: header.whole('undatedCount', MAX_ROWS),
     name: header.text('name'),
@@ -71,6 +80,12 @@ function readFacts(header: Fields): AtlasFacts {
     mayPublish: header.flag('mayPublish'),
     citation: header.text('citation'),
   };
+}
+
+function readRowCount(header: Fields): number {
+  const rowCount = header.whole('rowCount', Number.MAX_SAFE_INTEGER);
+  if (rowCount > MAX_ROWS) throw new Excess(`${rowCount} rows`);
+  return rowCount;
 }
 
 function readColumns(header: Fields, sections: SectionReader, rowCount: number): Columns {
@@ -90,7 +105,8 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
       .list('texts')
       .map((text) => [text.text('id'), readTexts(text, sections, rowCount)] as const),
   );
-  if (!texts.has('id')) throw new Damage('ids');
+  const ids = texts.get('id');
+  if (ids === undefined || !areDistinctTexts(ids)) throw new Damage('ids');
   const json = (id: string) => texts.get(id) ?? NO_TEXTS;
   return {
     ...{ rowCount, startDay, endDay, longitude, latitude, placePrecision, campaign },
@@ -101,7 +117,9 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
     campaigns: readCampaigns(header, campaign),
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
-    others: (row) => readOthers(json(OTHERS).at(row) ?? ''),
+    others: header.has('others')
+      ? createOthers(header, sections, rowCount)
+      : (row) => readOthers(json(OTHERS).at(row) ?? ''),
     fileRow: countFrom(1, rowCount),
   };
 }
@@ -184,6 +202,22 @@ function readSources(text: string): readonly SourceReference[] {
     date: source.textOr('date', ''),
     url: parseLink(source.textOr('url', '')),
   }));
+}
+
+/** Of files of version 2 and later. */
+function createOthers(
+  header: Fields,
+  sections: SectionReader,
+  rowCount: number,
+): Columns['others'] {
+  const columns = header
+    .list('others')
+    .map((text) => ({ name: text.text('id'), values: readTexts(text, sections, rowCount) }));
+  return (row) =>
+    columns.flatMap(({ name, values }) => {
+      const value = values.at(row) ?? '';
+      return value === '' ? [] : [{ name, value }];
+    });
 }
 
 function readOthers(text: string): readonly OtherCell[] {

@@ -20,7 +20,10 @@ const CREATE = {
   f64: Float64Array,
 } as const satisfies Record<Kind, unknown>;
 
-/** No byte is read twice, and what stands in the file as one number unfolds to no more than the largest file may hold: a small file must not fill the memory. */
+/** Arrays that hold one number each, all together; an honest file has a few of one number a row. */
+const MOST_UNFOLDED_BYTES = 2 ** 29;
+
+/** No byte is read twice, and what stands in the file as one number unfolds to a limit: a small file must not fill the memory. */
 export class SectionReader {
   private readonly bytes: Uint8Array<ArrayBuffer>;
   private usedBytes = 0;
@@ -50,7 +53,7 @@ export class SectionReader {
     const known = this.constants.get(key);
     if (known !== undefined) return known as A;
     this.unfoldedBytes += length * create.BYTES_PER_ELEMENT;
-    if (this.unfoldedBytes > MAX_FILE_BYTES) throw new Damage('section');
+    if (this.unfoldedBytes > MOST_UNFOLDED_BYTES) throw new Damage('section');
     const filled = new create(length).fill(constant) as A;
     if (length > 0 && filled[0] !== constant) throw new Damage('section');
     this.constants.set(key, filled);
@@ -71,8 +74,14 @@ export class SectionReader {
   }
 }
 
-/** Texts that are decoded when they are asked for. */
-export function readTexts(text: Fields, sections: SectionReader, rowCount: number): RowTexts {
+/** Texts that are decoded when they are asked for; their bytes, in the file, and where each ends. With codes, rows have places among the texts. */
+export interface ByteTexts extends RowTexts {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly codes: Uint32Array | null;
+}
+
+export function readTexts(text: Fields, sections: SectionReader, rowCount: number): ByteTexts {
   const codes = text.has('codes')
     ? sections.read(text.fields('codes'), Uint32Array, rowCount)
     : null;
@@ -84,22 +93,26 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   if (!isWhole || !isAscending(ends, 0) || (ends[endCount - 1] ?? 0) > byteCount)
     throw new Damage('texts');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const at = (row: number): string | undefined => {
-    if (!(row >= 0 && row < rowCount)) return undefined;
-    const place = codes === null ? row : (codes[row] as number);
-    const start = place === 0 ? 0 : (ends[place - 1] as number);
-    const end = ends[place] as number;
-    return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+  const placeOf = (row: number) => (codes === null ? row : (codes[row] as number));
+  const endOf = (row: number) => ends[placeOf(row)] as number;
+  const startOf = (row: number) => {
+    const place = placeOf(row);
+    return place === 0 ? 0 : (ends[place - 1] as number);
   };
   return {
     length: rowCount,
-    at,
+    ...{ bytes, ends, codes },
+    at(row) {
+      if (!(row >= 0 && row < rowCount)) return undefined;
+      const start = startOf(row);
+      const end = endOf(row);
+      return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+    },
     indexOf(wanted) {
       const sought = new TextEncoder().encode(wanted);
       for (let row = 0; row < rowCount; row++) {
-        const place = codes === null ? row : (codes[row] as number);
-        const start = place === 0 ? 0 : (ends[place - 1] as number);
-        if ((ends[place] as number) - start !== sought.length) continue;
+        const start = startOf(row);
+        if (endOf(row) - start !== sought.length) continue;
         if (sought.every((byte, i) => bytes[start + i] === byte)) return row;
       }
       return -1;

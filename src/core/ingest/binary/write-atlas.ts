@@ -1,7 +1,8 @@
 /** Rows of columns → a `.atlas` file, which opens at about the cost of reading its bytes. */
-import type { Columns, RowTexts } from '../../model/columns.ts';
+import type { Columns } from '../../model/columns.ts';
 import type { Manifest } from '../../model/dataset.ts';
 import type { ExportedRows, ReceiptLine } from '../../model/export-file.ts';
+import type { SourceReference } from '../../model/incident.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
 import {
@@ -10,16 +11,14 @@ import {
   checksumOf,
   type Kind,
   MAGIC,
-  OTHERS,
   PREFIX_BYTES,
   type Section,
   SOURCES,
   type TextSections,
   VERSION,
 } from './layout.ts';
-
-/** Rows by which it is told whether texts repeat. */
-const SAMPLE_ROWS = 4096;
+import { OtherColumns } from './other-columns.ts';
+import { addNarrow, TextColumn } from './text-column.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
@@ -32,7 +31,12 @@ export interface AtlasRequest {
 }
 
 /** Reports, claims and what they come to are not written, as in the other exports. */
-export function writeAtlas({ columns, rows, manifest, receipt }: AtlasRequest): ExportedRows {
+export async function writeAtlas({
+  columns,
+  rows,
+  manifest,
+  receipt,
+}: AtlasRequest): Promise<ExportedRows> {
   const file = new Sections();
   const pick = <A extends Numbers>(values: A): A => {
     const picked = values.slice(0, rows.length) as A;
@@ -40,11 +44,12 @@ export function writeAtlas({ columns, rows, manifest, receipt }: AtlasRequest): 
     return picked;
   };
   const { kept, campaign } = pickCampaigns(columns, rows);
-  const texts = [
-    ...columns.texts,
-    { id: SOURCES, values: jsonTexts((row) => columns.sources.at(row) ?? []) },
-    { id: OTHERS, values: jsonTexts((row) => columns.others(row)) },
-  ];
+  const texts: TextSections[] = [];
+  for (const { id, values } of columns.texts)
+    texts.push({ id, ...(await writeTexts(file, rows, (row) => values.at(row) ?? '')) });
+  const sources = await writeTexts(file, rows, (row) => writeSources(columns.sources.at(row)));
+  texts.push({ id: SOURCES, ...sources });
+  const others = await writeOthers(file, rows, columns);
   const { name, licence, mayPublish, citation } = manifest;
   const header: AtlasHeader = {
     rowCount: rows.length,
@@ -68,19 +73,61 @@ export function writeAtlas({ columns, rows, manifest, receipt }: AtlasRequest): 
       best: file.add('i32', pick(best)),
       high: file.add('i32', pick(high)),
     })),
-    texts: texts.map(({ id, values }) => writeTexts(file, id, { values, rows })),
+    texts,
+    others,
     campaigns: kept,
   };
   return { blob: file.finish(header), rowCount: rows.length, receipt };
 }
 
-function jsonTexts(read: (row: number) => readonly unknown[]): Pick<RowTexts, 'at'> {
-  return {
-    at: (row) => {
-      const list = read(row);
-      return list.length === 0 ? '' : JSON.stringify(list);
-    },
+/** Texts of rows, one after the other; others have the thread in between. */
+async function writeTexts(
+  file: Sections,
+  rows: Uint32Array,
+  textOf: (row: number) => string,
+): Promise<Omit<TextSections, 'id'>> {
+  const column = new TextColumn(rows.length);
+  const pause = createPause();
+  for (let i = 0; i < rows.length; i++) {
+    column.put(i, textOf(rows[i] as number));
+    if ((i & PAUSE_MASK) === 0) await pause();
+  }
+  return column.finish(file);
+}
+
+async function writeOthers(
+  file: Sections,
+  rows: Uint32Array,
+  { others }: Columns,
+): Promise<readonly TextSections[]> {
+  const columns = new OtherColumns(rows.length);
+  const pause = createPause();
+  for (let i = 0; i < rows.length; i++) {
+    columns.put(i, others(rows[i] as number));
+    if ((i & PAUSE_MASK) === 0) await pause();
+  }
+  return columns.finish(file);
+}
+
+/** How many rows are written before the clock is looked at, and for how long nobody else has the thread. */
+const PAUSE_MASK = 1023;
+const TURN_MS = 40;
+
+function createPause(): () => Promise<void> | undefined {
+  let turn = performance.now();
+  return () => {
+    if (performance.now() - turn < TURN_MS) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        turn = performance.now();
+        resolve();
+      }),
+    );
   };
+}
+
+function writeSources(list: readonly SourceReference[] | undefined): string {
+  return list === undefined || list.length === 0 ? '' : JSON.stringify(list);
 }
 
 /** Campaigns that these rows belong to, in their order. */
@@ -100,65 +147,19 @@ function writeCategory(
   rows: Uint32Array,
 ): AtlasHeader['categories'][number] {
   const ends = new Uint32Array(rows.length + 1);
-  const picked: number[] = [];
-  rows.forEach((row, i) => {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const count = (offsets[row + 1] as number) - (offsets[row] as number);
+    ends[i + 1] = (ends[i] as number) + count;
+  }
+  const count = ends[rows.length] as number;
+  const picked = new Uint32Array(count);
+  let next = 0;
+  for (const row of rows)
     for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++)
-      picked.push(codes[at] as number);
-    ends[i + 1] = picked.length;
-  });
-  const kind = values.length <= 1 << 8 ? 'u8' : values.length <= 1 << 16 ? 'u16' : 'u32';
-  const narrow = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array }[kind].from(picked);
-  const section = { id, values, codes: file.add(kind, narrow) };
-  return picked.length === rows.length ? section : { ...section, offsets: file.add('u32', ends) };
-}
-
-function writeTexts(
-  file: Sections,
-  id: string,
-  { values, rows }: { readonly values: Pick<RowTexts, 'at'>; readonly rows: Uint32Array },
-): TextSections {
-  const sample = new Set(Array.from(rows.subarray(0, SAMPLE_ROWS), (row) => values.at(row)));
-  const isTable = sample.size <= Math.min(rows.length, SAMPLE_ROWS) / 2;
-  const text = new TextBytes();
-  if (!isTable) {
-    for (const row of rows) text.add(values.at(row) ?? '');
-    return { id, ...text.finish(file) };
-  }
-  const codes = Uint32Array.from(rows, (row) => text.codeOf(values.at(row) ?? ''));
-  return { id, ...text.finish(file), codes: file.add('u32', codes) };
-}
-
-/** Texts in UTF-8, one after the other. */
-class TextBytes {
-  private bytes = new Uint8Array(1 << 16);
-  private length = 0;
-  private readonly ends: number[] = [];
-  private readonly codes = new Map<string, number>();
-  private readonly encoder = new TextEncoder();
-
-  add(text: string): number {
-    const needed = this.length + text.length * 3;
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(needed * 2);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.length += this.encoder.encodeInto(text, this.bytes.subarray(this.length)).written;
-    return this.ends.push(this.length) - 1;
-  }
-
-  codeOf(text: string): number {
-    const known = this.codes.get(text) ?? this.add(text);
-    this.codes.set(text, known);
-    return known;
-  }
-
-  finish(file: Sections): Pick<TextSections, 'bytes' | 'ends'> {
-    return {
-      bytes: file.add('u8', this.bytes.slice(0, this.length)),
-      ends: file.add('u32', Uint32Array.from(this.ends)),
-    };
-  }
+      picked[next++] = codes[at] as number;
+  const section = { id, values, codes: addNarrow(file, picked, values.length) };
+  return count === rows.length ? section : { ...section, offsets: file.add('u32', ends) };
 }
 
 /** Arrays on their way into a file. */
@@ -169,12 +170,7 @@ class Sections {
   add(kind: Kind, values: Numbers): Section {
     const { length } = values;
     const [first] = values;
-    if (
-      first !== undefined &&
-      values.every((value) => Object.is(value, first)) &&
-      !Number.isNaN(first)
-    )
-      return { kind, length, constant: first };
+    if (first !== undefined && isConstant(values, first)) return { kind, length, constant: first };
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength).slice();
     const { offset } = this;
     this.pieces.push(bytes, new Uint8Array(paddingOf(bytes.length)));
@@ -193,6 +189,13 @@ class Sections {
     const padding = new Uint8Array(paddingOf(PREFIX_BYTES + json.length));
     return new Blob([prefix, json, padding, ...this.pieces], { type: 'application/octet-stream' });
   }
+}
+
+/** Whether all are one number; −0 is another than 0. */
+function isConstant(values: Numbers, first: number): boolean {
+  if (Number.isNaN(first)) return false;
+  for (let at = 1; at < values.length; at++) if (!Object.is(values[at], first)) return false;
+  return true;
 }
 
 function paddingOf(length: number): number {

@@ -22,6 +22,7 @@ export interface LatePart {
 /** The rows of several files, one after the other. */
 export class LateRows implements LateWords {
   private readonly parts: LatePart[] = [];
+  private readonly idHashes = new Map<LatePart, Uint32Array>();
 
   add(part: LatePart): void {
     this.parts.push(part);
@@ -84,7 +85,7 @@ export class LateRows implements LateWords {
   /** The position of an id among the parts, where it can only be once. */
   private findId(id: string): number {
     for (const part of this.parts) {
-      for (const row of listCandidates(part, id)) {
+      for (const row of this.listCandidates(part, id)) {
         const at = part.rows === null ? row : part.rows.indexOf(row);
         const isThere = at >= 0 && at < part.count;
         if (isThere && textOf(part, 'id', at) === id) return part.from + at;
@@ -92,23 +93,44 @@ export class LateRows implements LateWords {
     }
     return -1;
   }
+
+  /** Rows of the table that may have an id. */
+  private *listCandidates(part: LatePart, id: string): Generator<number> {
+    const { ids, row, readers, rows } = part;
+    for (const [number, own] of ids) if (own === id) yield number;
+    const { table } = row;
+    const column = table.columns[readers.idColumn];
+    if (column !== undefined) yield* findCells(table, column, id);
+    const stated = /^row-(\d{1,10})$/.exec(id);
+    if (stated !== null) yield Number.parseInt(stated[1] ?? '', 10) - 1;
+    // Ids that are written otherwise than they are read, such as numbers with a fraction of zeros.
+    const hash = hashOf(id);
+    const hashes = this.hashesOf(part);
+    for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1))
+      yield rows?.[at] ?? at;
+  }
+
+  /** Worked out when an id is asked for that no cell begins with: reading all ids takes a second in a million of them. */
+  private hashesOf(part: LatePart): Uint32Array {
+    const known = this.idHashes.get(part);
+    if (known !== undefined) return known;
+    const hashes = new Uint32Array(part.count);
+    for (let at = 0; at < part.count; at++) hashes[at] = hashOf(textOf(part, 'id', at));
+    this.idHashes.set(part, hashes);
+    return hashes;
+  }
+}
+
+/** FNV-1a of its code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 interface Place {
   readonly part: LatePart | undefined;
   readonly at: number;
-}
-
-function* listCandidates(part: LatePart, id: string): Generator<number> {
-  const { ids, row, readers, count, rows } = part;
-  for (const [number, own] of ids) if (own === id) yield number;
-  const { table } = row;
-  const column = table.columns[readers.idColumn];
-  if (column !== undefined) yield* findCells(table, column, id);
-  const stated = /^row-(\d{1,10})$/.exec(id);
-  if (stated !== null) yield Number.parseInt(stated[1] ?? '', 10) - 1;
-  // Ids that are written otherwise than they are read, such as numbers with a fraction of zeros.
-  for (let at = 0; at < count; at++) if (textOf(part, 'id', at) === id) yield rows?.[at] ?? at;
 }
 
 /** Goes to the row at a place among the part's. */

@@ -3,13 +3,13 @@ import { MAX_FILE_BYTES } from '../formats/limits.ts';
 
 const START_BYTES = 1 << 20;
 
-/** Grows by doubling where the size is not known. Behind the last byte there is always a zero. */
+/** Grows by doubling where the size is not known, or more than memory gives at once: then reading tells how far it gives. Behind the last byte there is always a zero. */
 export class ByteStore {
   bytes: Uint8Array<ArrayBuffer>;
   length = 0;
 
   constructor(sizeBytes: number | null) {
-    this.bytes = new Uint8Array((sizeBytes ?? START_BYTES) + 1);
+    this.bytes = allocate(sizeBytes ?? START_BYTES) ?? new Uint8Array(START_BYTES + 1);
   }
 
   /** Whether the file is not larger than any may be; what is beyond is not taken. */
@@ -24,6 +24,15 @@ export class ByteStore {
     this.bytes.set(piece, this.length);
     this.length = length;
     return true;
+  }
+}
+
+/** `null`: there is not so much memory. */
+function allocate(sizeBytes: number): Uint8Array<ArrayBuffer> | null {
+  try {
+    return new Uint8Array(sizeBytes + 1);
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 /** One column of a file while it is read and afterwards: what its cells say, as small numbers or as places in the bytes. */
 import type { CellCutter } from './cell-cutter.ts';
-import { END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
+import { IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
@@ -13,11 +13,11 @@ const LARGE_LEAST_REPEATS = 1.5;
 const MOST_PROBES = 128;
 const START_TEXTS = 256;
 const START_LETTERS = 1 << 12;
-/** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file. */
+/** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file and how large. */
 const HASH = 0;
 const LETTERS = 1;
 const START = 2;
-const END = 3;
+const SIZE = 3;
 const WIDTH = 4;
 const PRIME = 0x9e3779b1;
 /** Bytes that are taken at once. */
@@ -115,7 +115,7 @@ export class CellColumn {
     const at = code * WIDTH;
     const text = this.reader.textOf(
       this.entries[at + START] as number,
-      this.entries[at + END] as number,
+      this.entries[at + SIZE] as number,
     );
     this.texts[code] = text;
     return text;
@@ -136,7 +136,7 @@ export class CellColumn {
   /** The codes that have a byte past ASCII, from the code `from` on. */
   *codesPastAscii(from: number): Generator<number> {
     for (let code = from; code < this.size; code++)
-      if ((this.entries[code * WIDTH + END] as number) >= NOT_ASCII) yield code;
+      if ((this.entries[code * WIDTH + SIZE] as number) >= NOT_ASCII) yield code;
   }
 
   /** Lets go of what only more cells would need. `blank`: codes of a column in which no cell says anything. */
@@ -148,17 +148,17 @@ export class CellColumn {
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
   private addCodes(cutter: CellCutter, column: number, row: number, done: number): number {
-    const { starts, ends, width, rowCount } = cutter;
+    const { starts, sizes, width, rowCount } = cutter;
     const codes = this.codes as Numbers;
     const { singles } = this;
     const { bytes } = this.reader;
     for (let r = done, cell = done * width + column; r < rowCount; r++, cell += width) {
-      const end = ends[cell] as number;
-      if (end === 0) continue;
+      const size = sizes[cell] as number;
+      if (size === 0) continue;
       const start = starts[cell] as number;
-      let code = end - start === 1 ? (singles[bytes[start] as number] as number) : 0;
+      let code = size === 1 ? (singles[bytes[start] as number] as number) : 0;
       if (code === 0) {
-        code = this.intern(start, end);
+        code = this.intern(start, size);
         if (code === 0) {
           this.turnIntoPlaces(row);
           return done;
@@ -175,11 +175,11 @@ export class CellColumn {
   }
 
   private addPlaces(cutter: CellCutter, column: number, row: number): number {
-    const { starts, ends, width, rowCount } = cutter;
+    const { starts, sizes, width, rowCount } = cutter;
     const { watch } = this;
     const places = this.places as Uint32Array;
     for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
-      if (ends[cell] === 0) continue;
+      if (sizes[cell] === 0) continue;
       const start = starts[cell] as number;
       places[row + r] = start + 1;
       watch?.see(row + r, start);
@@ -188,21 +188,21 @@ export class CellColumn {
   }
 
   /** The code of a cell; 0 when the column had better be places. */
-  private intern(start: number, end: number): number {
+  private intern(start: number, size: number): number {
     const { bytes, stops } = this.reader;
-    const stop = end & END_MASK;
-    const irregular = end & IRREGULAR;
+    const stop = start + (size & SIZE_MASK);
+    const irregular = size & IRREGULAR;
     // Text behind a closing quote is not among the bytes that are compared.
     if (irregular !== 0 && stops[bytes[stop + 1] as number] === 0)
-      return this.append(start, end, NO_HASH);
+      return this.append(start, size, NO_HASH);
     const hash = (this.hashOf(start, stop) ^ irregular || 1) >>> 0;
     const { slots, entries } = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes++) {
       const code = slots[slot] as number;
-      if (code === 0) return this.append(start, end, hash);
-      if (entries[code * WIDTH] === hash && this.isCell(code, start, end)) return code;
+      if (code === 0) return this.append(start, size, hash);
+      if (entries[code * WIDTH] === hash && this.isCell(code, start, size)) return code;
       slot = (slot + 1) & mask;
     }
     return 0;
@@ -222,15 +222,14 @@ export class CellColumn {
     return Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(last), PRIME);
   }
 
-  private isCell(code: number, start: number, end: number): boolean {
+  private isCell(code: number, start: number, size: number): boolean {
     const { entries, letters, letterView } = this;
     const { bytes, view } = this.reader;
     const entry = code * WIDTH;
     // Flags and all.
-    if ((entries[entry + END] as number) - (entries[entry + START] as number) !== end - start)
-      return false;
+    if (entries[entry + SIZE] !== size) return false;
     const known = entries[entry + LETTERS] as number;
-    const length = (end & END_MASK) - start;
+    const length = size & SIZE_MASK;
     if (length < WORD) {
       for (let i = 0; i < length; i++) if (letters[known + i] !== bytes[start + i]) return false;
       return true;
@@ -241,7 +240,7 @@ export class CellColumn {
     return letterView.getInt32(known + last) === view.getInt32(start + last);
   }
 
-  private append(start: number, end: number, hash: number): number {
+  private append(start: number, size: number, hash: number): number {
     const code = this.size;
     if (code === this.capacity && !this.grow()) return 0;
     this.size++;
@@ -249,17 +248,17 @@ export class CellColumn {
     this.entries[entry + HASH] = hash;
     this.entries[entry + LETTERS] = this.letterCount;
     this.entries[entry + START] = start;
-    this.entries[entry + END] = end;
+    this.entries[entry + SIZE] = size;
     if (hash !== NO_HASH) {
-      this.keepLetters(start, end & END_MASK);
+      this.keepLetters(start, size & SIZE_MASK);
       this.place(code);
     }
-    if (end - start === 1) this.singles[this.reader.bytes[start] as number] = code;
+    if (size === 1) this.singles[this.reader.bytes[start] as number] = code;
     return code;
   }
 
-  private keepLetters(start: number, end: number): void {
-    const needed = this.letterCount + end - start;
+  private keepLetters(start: number, size: number): void {
+    const needed = this.letterCount + size;
     if (needed > this.letters.length) {
       const larger = new Uint8Array(needed * 2);
       larger.set(this.letters);
@@ -267,7 +266,8 @@ export class CellColumn {
       this.letterView = new DataView(larger.buffer);
     }
     const { bytes } = this.reader;
-    for (let at = start; at < end; at++) this.letters[this.letterCount++] = bytes[at] as number;
+    for (let at = start; at < start + size; at++)
+      this.letters[this.letterCount++] = bytes[at] as number;
   }
 
   /** Puts a code into the table. */

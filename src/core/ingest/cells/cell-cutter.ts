@@ -1,4 +1,4 @@
-/** Bytes → where their cells begin and end, a block of rows at a time. Knows no file, no header and no column. */
+/** Bytes → where their cells begin and how long they are, a block of rows at a time. Knows no file, no header and no column. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS } from '../formats/limits.ts';
 
@@ -8,11 +8,12 @@ const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 const ASCII_END = 0x80;
 
-/** Added to the end of a cell that has quotes inside or text behind its closing quote: its text is not its bytes. */
+/** Added to the size of a cell that has quotes inside or text behind its closing quote: its text is not its bytes. */
 export const IRREGULAR = 0x40000000;
-/** Added to the end of a cell with a byte past ASCII. Files are small enough to leave these bits free. */
+/** Added to the size of a cell with a byte past ASCII. */
 export const NOT_ASCII = 0x80000000;
-export const END_MASK = 0x3fffffff;
+/** No cell is so long that it needs the other bits; a position may. */
+export const SIZE_MASK = 0x3fffffff;
 
 /** Returned instead of a position: the bytes end before the row does, or a fault was met. */
 const UNFINISHED = -1;
@@ -28,14 +29,14 @@ export function createStops(delimiter: number): Uint8Array {
  * Cuts whole rows, by the rules of `CsvScanner`: CR, LF and CRLF end a row; a quote inside a plain cell is an ordinary character;
  * text after a closing quote belongs to the cell.
  *
- * The cell in column c of the block's row r lies from `starts[r * width + c]` to `ends[…]`, its quotes left out; the byte before a quoted one is its quote.
- * The end of a blank cell, and of one that a row lacks, is 0, and its start means nothing; cells beyond the width are only counted. About 1 ns a byte.
+ * The cell in column c of the block's row r begins at `starts[r * width + c]` and has `sizes[…]` bytes, its quotes left out; the byte before a quoted one is its quote.
+ * The size of a blank cell, and of one that a row lacks, is 0, and its start means nothing; cells beyond the width are only counted. About 1 ns a byte.
  */
 export class CellCutter {
   readonly width: number;
   readonly mostRows: number;
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly sizes: Uint32Array;
   /** By column, how many cells of the block say something. */
   readonly filled: Uint32Array;
   /** Where each row of the block begins. */
@@ -62,7 +63,7 @@ export class CellCutter {
   private cellAt = 0;
   private column = 0;
   /** Of the quoted cell that was just cut. */
-  private quotedEnd = 0;
+  private quotedSize = 0;
 
   constructor(delimiter: number, width: number, mostRows: number) {
     this.delimiter = delimiter;
@@ -70,7 +71,7 @@ export class CellCutter {
     this.width = width;
     this.mostRows = mostRows;
     this.starts = new Uint32Array(width * mostRows);
-    this.ends = new Uint32Array(width * mostRows);
+    this.sizes = new Uint32Array(width * mostRows);
     this.filled = new Uint32Array(width);
     this.rowStarts = new Uint32Array(mostRows);
     this.lengths = new Uint16Array(mostRows);
@@ -84,7 +85,7 @@ export class CellCutter {
     this.rowCount = 0;
     this.trailing.length = 0;
     this.hasPastAscii = false;
-    this.ends.fill(0);
+    this.sizes.fill(0);
     this.filled.fill(0);
     let at = from;
     while (at < limit && this.rowCount < this.mostRows) {
@@ -101,7 +102,7 @@ export class CellCutter {
   }
 
   private cutRow(rowAt: number): number {
-    const { bytes, stops, delimiter, width, starts, ends, filled } = this;
+    const { bytes, stops, delimiter, width, starts, sizes, filled } = this;
     const first = this.rowCount * width;
     let at = rowAt;
     let column = 0;
@@ -115,14 +116,14 @@ export class CellCutter {
       }
       const start = at;
       let contentStart = start;
-      let end: number;
+      let size: number;
       if (bytes[at] === QUOTE) {
         this.cellAt = start;
         this.column = column;
         at = this.cutQuoted(start);
         if (at === UNFINISHED) return UNFINISHED;
         contentStart++;
-        end = this.quotedEnd;
+        size = this.quotedSize;
       } else {
         let seen = 0;
         let byte = bytes[at] as number;
@@ -130,16 +131,16 @@ export class CellCutter {
           seen |= byte;
           byte = bytes[++at] as number;
         }
-        end = at;
+        size = at - start;
         if (seen >= ASCII_END) {
-          end = (at | NOT_ASCII) >>> 0;
+          size = (size | NOT_ASCII) >>> 0;
           this.hasPastAscii = true;
         }
       }
-      if (end !== contentStart) {
+      if (size !== 0) {
         if (column < width) {
           starts[first + column] = contentStart;
-          ends[first + column] = end;
+          sizes[first + column] = size;
           filled[column] = (filled[column] as number) + 1;
         } else length = column + 1;
       }
@@ -202,7 +203,8 @@ export class CellCutter {
       this.trailing.push({ row: this.rowCount, column: this.column, start: start + 1 });
     }
     if (seen >= ASCII_END) this.hasPastAscii = true;
-    this.quotedEnd = (quote | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
+    const size = quote - start - 1;
+    this.quotedSize = (size | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
     return at;
   }
 

@@ -1,6 +1,6 @@
 /** Single cells of a file's bytes as text, by where they begin. */
 import { decodeCell } from '../formats/cell-text.ts';
-import { createStops, END_MASK, IRREGULAR, NOT_ASCII } from './cell-cutter.ts';
+import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
 const QUOTE = 0x22;
@@ -45,11 +45,12 @@ export class CellReader {
     this.view = viewOf(bytes);
   }
 
-  /** The cell that was cut from `start` to `end`, flags and all. */
-  textOf(start: number, end: number): string {
-    if ((end & IRREGULAR) !== 0) return this.readAt(start).text;
-    if ((end & NOT_ASCII) === 0) return decodeAscii(this.bytes, start, end);
-    return decodeCell(this.bytes.subarray(start, end & END_MASK)).text;
+  /** The cell that was cut at `start`, of so many bytes, flags and all. */
+  textOf(start: number, size: number): string {
+    if ((size & IRREGULAR) !== 0) return this.readAt(start).text;
+    const end = start + (size & SIZE_MASK);
+    if ((size & NOT_ASCII) === 0) return decodeAscii(this.bytes, start, end);
+    return decodeCell(this.bytes.subarray(start, end)).text;
   }
 
   /** The cell whose content begins at `start`. */

@@ -37,6 +37,12 @@ class HeldTables {
     return table;
   }
 
+  /** Lets go of the tables that nobody took. */
+  letGo(): void {
+    for (const [ticket, { table }] of this.tables)
+      if (!(table instanceof WeakRef)) this.tables.delete(ticket);
+  }
+
   clear(): void {
     this.tables.clear();
   }

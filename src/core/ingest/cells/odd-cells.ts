@@ -86,7 +86,7 @@ export class OddCells {
 
   /** Where the content of cells begins that may not be UTF-8, in the order of the rows. */
   private *startsPastAscii(
-    { starts, ends, width, rowCount }: CellCutter,
+    { starts, sizes, width, rowCount }: CellCutter,
     column: CellColumn,
     number: number,
   ): Generator<number> {
@@ -97,7 +97,7 @@ export class OddCells {
       return;
     }
     for (let cell = number; cell < rowCount * width; cell += width)
-      if ((ends[cell] as number) >= NOT_ASCII) yield starts[cell] as number;
+      if ((sizes[cell] as number) >= NOT_ASCII) yield starts[cell] as number;
   }
 }
 

@@ -1,8 +1,6 @@
 /** A column of numbers whose length is not known before the file has been read. */
+import type { NumberArray } from './number-array.ts';
 import type { RowOrder } from './row-order.ts';
-
-/** Four kinds: with a fifth, engines give up on a fast `push`. */
-export type NumberArray = Int32Array | Uint32Array | Uint8Array | Float64Array;
 
 const START_LENGTH = 1024;
 

@@ -1,5 +1,5 @@
 /** The order of rows in time, and what columns in that order have in common. */
-import type { NumberArray } from './growing-numbers.ts';
+import type { NumberArray } from './number-array.ts';
 
 /** Columns of one length share arrays that hold nothing but one number, and the offsets of one value a row. Memory: 12 bytes a row. */
 export class RowOrder {

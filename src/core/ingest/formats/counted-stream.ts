@@ -43,6 +43,24 @@ export function unpack({
   });
 }
 
+/** The same bytes; fails with the `Refusal` `file-too-large` once there are more. */
+export function upTo(
+  mostBytes: number,
+  stream: ReadableStream<Uint8Array>,
+  file: string,
+): ReadableStream<Uint8Array> {
+  let bytes = 0;
+  const count = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, controller) {
+      bytes += piece.length;
+      if (bytes > mostBytes)
+        throw new Refusal(createProblem('file-too-large', file, { detail: `> ${mostBytes} B` }));
+      controller.enqueue(piece);
+    },
+  });
+  return stream.pipeThrough(count);
+}
+
 function judge(unpackedBytes: number, packedBytes: number): string | null {
   if (unpackedBytes > MAX_FILE_BYTES) return `unpacked > ${MAX_FILE_BYTES} B`;
   const isBomb = unpackedBytes > RATIO_FREE_BYTES && unpackedBytes > packedBytes * MAX_RATIO;

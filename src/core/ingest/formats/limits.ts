@@ -1,10 +1,13 @@
 /** How large a stranger's file may be before it is refused. */
 
-/** Bytes of a whole file, and of what an archive unpacks to, counted while they stream in. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/** Bytes of a whole file, and of what an archive unpacks to, counted while they stream in. No browser's array is surely larger. */
+export const MAX_FILE_BYTES = 2_000_000_000;
+
+/** Bytes of each part of a workbook, unpacked: its shared texts are all held as texts. */
+export const MAX_SHEET_BYTES = 600_000_000;
 
 /** Data rows of all tables of a dataset. */
-export const MAX_ROWS = 5_000_000;
+export const MAX_ROWS = 10_000_000;
 
 /** Cells of one row, the header row included. */
 export const MAX_COLUMNS = 500;

@@ -17,7 +17,7 @@ import {
 } from 'hyparquet-compressors';
 import { createProblem, type Problem } from '../../model/finding.ts';
 import { formatIsoDay } from '../../model/time.ts';
-import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_RATIO } from './limits.ts';
+import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_RATIO, MAX_ROWS } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -44,7 +44,7 @@ export async function* readParquetRows(blob: Blob, file: string): AsyncGenerator
       columns.push(
         await readColumn({ file: buffer, metadata, columns: [name], rowStart, rowEnd }).catch(
           (error: unknown) => {
-            throw new Refusal(describeFailure(error, file, rowStart));
+            throw isOfMemory(error) ? error : new Refusal(describeFailure(error, file, rowStart));
           },
         ),
       );
@@ -97,9 +97,16 @@ const COMPRESSORS: Compressors = {
   LZ4_RAW: decompressLz4Raw,
 };
 
-function judge({ row_groups }: FileMetaData, columnCount: number, file: string): Problem | null {
+function judge(
+  { row_groups, num_rows }: FileMetaData,
+  columnCount: number,
+  file: string,
+): Problem | null {
   if (columnCount > MAX_COLUMNS)
     return createProblem('file-too-large', file, { detail: `columns > ${MAX_COLUMNS}` });
+  if (num_rows > MAX_ROWS) return createProblem('too-many-rows', file, { fittingRows: MAX_ROWS });
+  if (num_rows !== row_groups.reduce((sum, group) => sum + group.num_rows, 0n))
+    return createProblem('format-unreadable', file, { detail: 'num_rows' });
   const sums = { packed: 0, unpacked: 0 };
   for (const { meta_data } of row_groups.flatMap(({ columns }) => columns)) {
     sums.packed += Number(meta_data?.total_compressed_size ?? 0);
@@ -110,6 +117,11 @@ function judge({ row_groups }: FileMetaData, columnCount: number, file: string):
   const isBomb = sums.unpacked > 1024 * 1024 && sums.unpacked > sums.packed * MAX_RATIO;
   const detail = `unpacked : packed > ${MAX_RATIO} : 1`;
   return isBomb ? createProblem('archive-refused', file, { detail }) : null;
+}
+
+/** Other `RangeError`s are the reader's, of sizes that a damaged file states. */
+function isOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /alloc/i.test(error.message);
 }
 
 function describeFailure(error: unknown, file: string, completeRows: number): Problem {

@@ -1,6 +1,21 @@
 /** Rows of a sheet → batches under a header, without what stands before and below it. */
+import type { Remark } from '../../model/finding.ts';
 import type { TableShape } from './csv.ts';
 import type { RowBatch } from './row-batch.ts';
+
+/** Some rows of a sheet as they stand in it. */
+export interface SheetPiece {
+  readonly rows: readonly string[][];
+  readonly readBytes: number;
+  /** Cells that got the text of the merged one that covers them; rows of the sheet from 0. */
+  readonly merged?: readonly MergedCell[];
+}
+
+export interface MergedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
 
 /** A sheet does not write its blank cells: a row that ends early is not a broken one. */
 function fillUp(row: string[], length: number): string[] {
@@ -8,22 +23,47 @@ function fillUp(row: string[], length: number): string[] {
   return row;
 }
 
+/** Lets rows through that hold something, or have such a row below them. Spreadsheets write thousands of empty ones at the end, for their borders alone. */
+class BlankTail {
+  private heldCount = 0;
+
+  take(rows: readonly string[][]): string[][] {
+    const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+    const held = Array.from({ length: last < 0 ? 0 : this.heldCount }, () => ['']);
+    this.heldCount = rows.length - 1 - last + (last < 0 ? this.heldCount : 0);
+    return [...held, ...rows.slice(0, last + 1)];
+  }
+}
+
 export async function* shapeRows(
-  pieces: AsyncIterable<{ readonly rows: readonly string[][]; readonly readBytes: number }>,
+  pieces: AsyncIterable<SheetPiece>,
   { preambleRows, hasHeader, tagRows }: TableShape,
 ): AsyncGenerator<RowBatch, void> {
   let header: readonly string[] | null = null;
   let seen = 0;
   const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
-  for await (const { rows, readBytes } of pieces) {
+  const tail = new BlankTail();
+  for await (const { rows, readBytes, merged = [] } of pieces) {
     const data: string[][] = [];
-    for (const row of rows) {
+    for (const row of tail.take(rows)) {
       if (hasHeader && seen === preambleRows) header = row;
       if (seen >= before) data.push(fillUp(row, header?.length ?? 0));
       if (!hasHeader && seen >= before) header ??= row.map(() => '');
       seen++;
     }
-    if (header !== null) yield { header, rows: data, remarks: [], readBytes, problem: null };
+    const remarks = merged
+      .filter(({ row }) => row >= before)
+      .map((cell) => tellMerged(cell, before, header ?? []));
+    if (header !== null) yield { header, rows: data, remarks, readBytes, problem: null };
   }
   if (header === null) yield { header: [], rows: [], remarks: [], readBytes: 0, problem: null };
+}
+
+function tellMerged(
+  { row, column, text }: MergedCell,
+  before: number,
+  header: readonly string[],
+): Remark {
+  const field = header[column] ?? '';
+  return { code: 'cell-merged', effect: 'notice', row: row - before + 1, field, value: text };
 }

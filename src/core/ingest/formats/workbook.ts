@@ -1,6 +1,7 @@
 /** What a workbook holds besides the cells: sheets, shared texts, and which number formats are dates. */
 import { createProblem } from '../../model/finding.ts';
-import { MAX_CELL_BYTES } from './limits.ts';
+import { upTo } from './counted-stream.ts';
+import { MAX_CELL_BYTES, MAX_SHEET_BYTES } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { attributeOf, XmlScanner } from './xml-scanner.ts';
 import { listZip, openZipEntry, type ZipEntry } from './zip.ts';
@@ -39,7 +40,8 @@ export class WorkbookFile {
     const entry = this.entries.find(({ name }) => name === path);
     if (entry === undefined)
       throw new Refusal(createProblem('format-unreadable', this.file, { detail: path }));
-    return openZipEntry(this.blob, entry, this.file);
+    const stream = await openZipEntry(this.blob, entry, this.file);
+    return upTo(MAX_SHEET_BYTES, stream, this.file);
   }
 
   /** Bytes of a file unpacked, as the archive says; 0 where there is none. */

@@ -2,7 +2,9 @@
 import { createProblem } from '../../model/finding.ts';
 import { formatIsoDay } from '../../model/time.ts';
 import { MAX_COLUMNS } from './limits.ts';
+import { columnOf, findMerged, isShared, type MergedRange } from './merged-cells.ts';
 import { Refusal } from './refusal.ts';
+import type { MergedCell, SheetPiece } from './shape-rows.ts';
 import { readWorkbook, type Sheet, type Workbook, WorkbookFile } from './workbook.ts';
 import { attributeOf, XmlScanner } from './xml-scanner.ts';
 
@@ -22,13 +24,14 @@ export async function* readSheetRows(
   blob: Blob,
   file: string,
   sheetName: string | null,
-): AsyncGenerator<{ rows: string[][]; readBytes: number }, void> {
+): AsyncGenerator<SheetPiece, void> {
   const workbookFile = new WorkbookFile(blob, file);
   await workbookFile.list();
   const workbook = await readWorkbook(workbookFile);
   const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
   if (sheet === undefined) throw new Refusal(createProblem('format-unreadable', file));
-  const rows = new SheetRows(workbook, file);
+  const merged = await findMerged(await workbookFile.open(sheet.path));
+  const rows = new SheetRows(workbook, file, merged);
   const scanner = new XmlScanner(rows);
   const decoder = new TextDecoder();
   const reader = (await workbookFile.open(sheet.path)).getReader();
@@ -41,7 +44,7 @@ export async function* readSheetRows(
       unpackedBytes += value.length;
       scanner.push(decoder.decode(value, { stream: true }));
       const readBytes = Math.round(blob.size * Math.min(1, unpackedBytes / allBytes));
-      if (rows.finished.length > 0) yield { rows: rows.take(), readBytes };
+      if (rows.finished.length > 0) yield { ...rows.take(), readBytes };
     }
   } finally {
     await reader.cancel().catch(() => undefined);
@@ -60,16 +63,27 @@ class SheetRows {
   private style = 0;
   private value = '';
   private isValue = false;
+  private readonly merges: ReadonlyMap<number, readonly MergedRange[]>;
+  /** Those that reach below the row that was finished last, with what they say. */
+  private covering: (MergedRange & { readonly text: string })[] = [];
+  private merged: MergedCell[] = [];
+  private doneCount = 0;
 
-  constructor(workbook: Workbook, file: string) {
+  constructor(
+    workbook: Workbook,
+    file: string,
+    merges: ReadonlyMap<number, readonly MergedRange[]>,
+  ) {
     this.workbook = workbook;
     this.file = file;
+    this.merges = merges;
   }
 
-  take(): string[][] {
-    const { finished } = this;
+  take(): { rows: string[][]; merged: readonly MergedCell[] } {
+    const { finished: rows, merged } = this;
     this.finished = [];
-    return finished;
+    this.merged = [];
+    return { rows, merged };
   }
 
   open(name: string, attributes: string): void {
@@ -85,7 +99,28 @@ class SheetRows {
   close(name: string): void {
     if (name === 'v' || name === 't') this.isValue = false;
     else if (name === 'c') this.endCell();
-    else if (name === 'row') this.finished.push(this.cells);
+    else if (name === 'row') this.finishRow(this.rowNumber, this.cells);
+  }
+
+  /** Ends a row, and fills what a merged cell covers of it. */
+  private finishRow(number: number, cells: string[]): void {
+    if (this.covering.length > 0) this.fillCovered(number, cells);
+    for (const range of this.merges.get(number) ?? []) {
+      const text = cells[range.column] ?? '';
+      if (isShared(text)) this.covering.push({ ...range, text });
+    }
+    this.finished.push(cells);
+    this.doneCount++;
+  }
+
+  private fillCovered(number: number, cells: string[]): void {
+    this.covering = this.covering.filter(({ lastRow }) => lastRow >= number);
+    for (const { column, text } of this.covering) {
+      if ((cells[column] ?? '') !== '') continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+      this.merged.push({ row: this.doneCount, column, text });
+    }
   }
 
   private startRow(attributes: string): void {
@@ -93,7 +128,7 @@ class SheetRows {
     const number = Number.isInteger(stated) ? stated : this.rowNumber + 1;
     // A few blank rows are kept, so that row numbers stay those of the sheet; a million of them are a trick.
     const gap = Math.min(number - this.rowNumber - 1, 1000);
-    for (let blank = 0; blank < gap; blank++) this.finished.push(['']);
+    for (let blank = 1; blank <= gap; blank++) this.finishRow(this.rowNumber + blank, ['']);
     this.rowNumber = Math.max(number, this.rowNumber + 1);
     this.cells = [];
     this.column = 0;
@@ -127,17 +162,6 @@ class SheetRows {
       ? writeDay(value, workbook.is1904)
       : writeNumber(value);
   }
-}
-
-/** Column from 0 of a reference such as `AB12`, −1 for none. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < 3; at++) {
-    const letter = (reference.charCodeAt(at) & ~0x20) - 64;
-    if (!(letter >= 1 && letter <= 26)) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
 }
 
 /** Programs write 46.583333 as 46.583333000000003: fifteen digits are all that a workbook means. */

@@ -23,7 +23,9 @@ const TIME_AFTER_DATE =
 const WEEKDAY_BEFORE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\.0+)?$/;
+/** Eight digits, and the time of day as ISO 8601 writes it without signs. */
+const COMPACT =
+  /^(\d{4})(\d{2})(\d{2})(?:\.0+|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 /** Years of two digits, as spreadsheets write them: with slashes, full stops or the name of the month. With hyphens alone any of the three could be the year. */
 const SHORT_YEAR_LAST = /^(\d{1,2}([/.])\d{1,2}\2)(\d{2})$/;
 const SHORT_NAMED = /^(\d{1,2}[-\s]\p{L}{3,12}\.?[-\s])'?(\d{2})$/u;
@@ -62,7 +64,7 @@ export function parseAnyDate(text: string, order: OrderOfDigits): DayRange | nul
 /** A date, and how more was made of it than it says: the century of `13/11/15`, the whole year for `early 2015`. */
 export interface ReadDate {
   readonly range: DayRange;
-  readonly repair: 'date-century-assumed' | 'date-widened' | null;
+  readonly repair: 'date-century-assumed' | 'date-widened' | 'calendar-assumed' | null;
 }
 
 /** As `parseAnyDate`. */
@@ -231,6 +233,7 @@ export function orderEvidence(text: string): DateOrder | 'either' | null {
   const monthFirst = parseYearLast(match, 'month-first');
   if (dayFirst === null && monthFirst === null) return null;
   if (dayFirst === null) return 'month-first';
-  if (monthFirst === null) return 'day-first';
+  // Nobody who writes the month first puts full stops behind it.
+  if (monthFirst === null || match[2] === '.') return 'day-first';
   return dayFirst.startDay === monthFirst.startDay ? null : 'either';
 }

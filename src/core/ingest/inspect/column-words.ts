@@ -15,16 +15,23 @@ const KILLED = set(
   'killed deaths fatalities dead nkill tote todesopfer morts tués muertos fallecidos morti doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
 );
 const WOUNDED = set(
-  'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى مجروحان פצועים раненых раненые',
+  'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
 );
 /** Words by which a figure is of attackers, a bound, a share, or none at all. */
 const PART = set(
-  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million id ids code',
+  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
 /** Words of dates on which something was written down, and not of what happened. */
 const LATER = set(
   'published publication post posted report reported updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
 );
+/** Words of columns that say when. */
+const WHEN = set(
+  'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
+);
+const YEAR = set('year yr jahr année año anno سال سنة שנה год yıl');
+const MONTH = set('month monat mois mes mese ماه شهر חודש месяц ay');
+const DAY = set('day tag jour día giorno روز يوم יום день gün');
 const NEVER = set('birth born dob birthday birthdate');
 const PERSON = set(
   'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant',
@@ -32,7 +39,7 @@ const PERSON = set(
 const ID = set('id ids code key uid uuid guid ref reference number no nr num');
 
 /** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. */
-export function wordsOf(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return bareHeader(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1_$2')).split('_');
 }
 
@@ -54,6 +61,24 @@ export function findAxes(names: readonly string[]): readonly [number, number] | 
     if (longitude >= 0) return [latitude, longitude];
   }
   return null;
+}
+
+/** Three columns whose names differ in the words for year, month and day only; −1 for one that is missing. */
+export function findDateParts(names: readonly string[]): readonly [number, number, number] | null {
+  const bare = names.map(wordsOf);
+  const rest = (words: readonly string[], part: ReadonlySet<string>) =>
+    words.filter((word) => !part.has(word)).join(' ');
+  const year = bare.findIndex((words) => has(words, YEAR) && words.length <= 3);
+  if (year < 0) return null;
+  const own = rest(bare[year] ?? [], YEAR);
+  const like = (part: ReadonlySet<string>) =>
+    bare.findIndex((words) => has(words, part) && rest(words, part) === own);
+  const [month, day] = [like(MONTH), like(DAY)];
+  return month < 0 ? null : [year, month, day];
+}
+
+export function isDateName(name: string): boolean {
+  return has(wordsOf(name), WHEN);
 }
 
 export function isPositionName(name: string): boolean {

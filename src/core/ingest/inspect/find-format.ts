@@ -1,4 +1,4 @@
-/** What kind of file the bytes are, by their first signs; names of files are a stranger's and are not asked. */
+/** What kind of file the bytes are, by their first signs; names of files are a stranger's, and are asked only why a table would make no sense. */
 import { createProblem } from '../../model/finding.ts';
 import type { EncodingId, FormatId } from '../../model/mapping.ts';
 import { MAGIC } from '../binary/layout.ts';
@@ -54,10 +54,19 @@ export function findFormat(head: Head, file: string): FormatId {
     throw new Refusal(createProblem('format-unreadable', file, { detail: refused }));
   const beginning = new TextDecoder(findEncoding(head)).decode(bytes.subarray(0, 64 * 1024));
   const outline = outlineOf(beginning);
-  if (outline === null || !isJson(beginning)) return 'csv';
+  if (outline === null || !isJson(beginning)) {
+    if (isScript(file, beginning))
+      throw new Refusal(createProblem('format-unreadable', file, { detail: 'JSON' }));
+    return 'csv';
+  }
   const isGeo = /"type"\s*:\s*"Feature(?:Collection)?"/.test(beginning);
   if (outline === 'lines') return isGeo ? 'geojson-lines' : 'json';
   return isGeo ? 'geojson' : 'json';
+}
+
+/** Called JSON, but written as a program would have it: a script of a page, names without quotes. */
+function isScript(file: string, beginning: string): boolean {
+  return /\.(?:geo|top)?json(?:l|\.gz)?$/i.test(file) && /[[{]/.test(beginning.slice(0, 400));
 }
 
 /** A cell of a table may begin with a bracket as well. */

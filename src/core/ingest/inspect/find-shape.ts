@@ -1,4 +1,5 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
+import type { EncodingId } from '../../model/mapping.ts';
 import { CsvScanner } from '../formats/csv-scanner.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
@@ -106,6 +107,28 @@ function isTagRow(row: readonly string[]): boolean {
 }
 
 const KNOWN_NAMES = new Set(GENERIC_PRESET.rows.flatMap(({ headers }) => headers));
+const CODE_PAGES = ['windows-1251', 'windows-1256', 'windows-1255'] as const;
+const LEAST_KNOWN = 2;
+
+/** The code page by which the first lines name columns as people do, in letters that UTF-8 does not give; UTF-8 where none does. */
+export function guessCodePage(bytes: Uint8Array): EncodingId {
+  const head = bytes.subarray(0, 4096);
+  if (!new TextDecoder().decode(head).includes('\ufffd')) return 'utf-8';
+  const known = CODE_PAGES.map((page) => {
+    const lines = new TextDecoder(page).decode(head).split(/[\r\n]+/, 5);
+    const names = lines
+      .flatMap((line) => line.split(/[,;\t|]/))
+      .filter((name) => hasForeignLetter(name));
+    return { page, count: countKnown(names.map((name) => name.replaceAll('"', ''))) };
+  });
+  const best = known.reduce((most, each) => (each.count > most.count ? each : most));
+  return best.count >= LEAST_KNOWN ? best.page : 'utf-8';
+}
+
+function hasForeignLetter(name: string): boolean {
+  return /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name);
+}
+
 const DATA_TYPES: ReadonlySet<string> = new Set([
   'whole-number',
   'decimal-number',

@@ -10,7 +10,7 @@ import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { Refusal } from '../formats/refusal.ts';
 import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
-import { cutRows, findDelimiter, findHeader } from './find-shape.ts';
+import { cutRows, findDelimiter, findHeader, guessCodePage } from './find-shape.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 
@@ -108,7 +108,8 @@ const UNSHAPED = { delimiter: null, preambleRows: 0, hasHeader: true, tagRows: 0
 
 /** Throws a `Refusal` for what is no delimited text. */
 async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
-  const encoding = findEncoding(head);
+  const stated = findEncoding(head);
+  const encoding = stated === 'utf-8' ? guessCodePage(head.bytes) : stated;
   const bytes = encoding === 'utf-8' ? head.bytes : await readStart(part, encoding);
   const dialect = sniffDialect(bytes, head.isWhole, part.name);
   if ('code' in dialect) throw new Refusal(dialect);

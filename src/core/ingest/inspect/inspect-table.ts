@@ -1,5 +1,5 @@
 /** One table read through once: votes of every cell, and out of them a mapping, questions and warnings. */
-import { createProblem, type Finding, type Problem } from '../../model/finding.ts';
+import { createProblem, type Finding, type Problem, type Remark } from '../../model/finding.ts';
 import type {
   ColumnPlan,
   ImportFile,
@@ -34,7 +34,6 @@ import { composeTitleColumns, type Proposal, proposeByName } from './propose-col
 import { SwapVotes } from './swap-votes.ts';
 
 const MOST_SAMPLES = 5;
-const MOST_REMARKS = 100;
 
 export interface InspectOptions {
   readonly remembered: readonly Mapping[];
@@ -261,9 +260,7 @@ class Gathering {
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...this.table.remarks
-        .slice(0, MOST_REMARKS)
-        .map((remark) => ({ ...remark, file: this.file })),
+      ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
     ];
   }
 
@@ -290,6 +287,12 @@ class Gathering {
     if (count > 0) questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
+}
+
+/** The first remark of each kind: the report has them all. */
+function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
+  const told = new Set<string>();
+  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }
 
 function isDateField(field: FieldId): boolean {

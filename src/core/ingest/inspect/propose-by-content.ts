@@ -7,7 +7,9 @@ import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
+  findDateParts,
   findFigure,
+  isDateName,
   isIdName,
   isNoName,
   isPositionName,
@@ -105,21 +107,29 @@ function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReaso
   sheet.reasons[column] = reason;
 }
 
-/** Dates of what happened rather than of when it was written down; digits such as 20150418 only if there is nothing else. */
+/** Dates of what happened rather than of when it was written down: by words in names, then by cells; digits such as 20150418 only if there is nothing else. */
 function takeDate(sheet: Sheet): void {
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
+  const isNamed = (own: ColumnVotes, at: number) =>
+    isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
+  const parts = findDateParts(sheet.header);
   for (const least of [2, 1]) {
-    const column = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
-    if (column < 0) continue;
-    give(sheet, column, 'date', 'content');
-    return;
+    const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
+    const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
+    give(sheet, named, 'date', 'name');
+    if (named < 0) give(sheet, dated, 'date', 'content');
+    if (has(sheet, 'date')) return;
   }
-  give(
-    sheet,
-    find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
-    'date',
-    'content',
-  );
+  if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
+    give(
+      sheet,
+      find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+      'date',
+      'content',
+    );
+  else
+    for (const [i, field] of (['year', 'month', 'day'] as const).entries())
+      give(sheet, parts[i] as number, field, 'name');
 }
 
 function isCompactDay({ distinct }: ColumnVotes): boolean {

@@ -1,6 +1,6 @@
 /** When a stranger's row happened: one column, two of a span, or year, month and day apart. */
 import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
-import type { DayRange } from '../../model/time.ts';
+import { type DayRange, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
 import { civilRange, type ReadDate, readDate } from '../grammar/date-grammar.ts';
@@ -52,10 +52,25 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
 /** Reads the cells of one column, each text once. */
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
   const { calendar, dateOrder } = columns.of(column);
-  return remember((text: string) => {
-    const solar = calendar === 'solar-hijri' ? parseSolarDate(text) : null;
-    return solar === null ? readDate(text, dateOrder) : { range: solar, repair: null };
-  });
+  const readGregorian = (text: string) => readDate(text, dateOrder);
+  return remember(
+    calendar === 'solar-hijri' ? (text) => readSolar(text, readGregorian) : readGregorian,
+  );
+}
+
+/** No year of the Solar Hijri calendar that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
+const FIRST_GREGORIAN_DAY = toDay({ year: 1500, month: 1, day: 1 });
+
+/** A cell of another calendar than its column is read by that, and told; a day that the column's own does not have is none of the Middle Ages. */
+function readSolar(
+  text: string,
+  readGregorian: (text: string) => ReadDate | null,
+): ReadDate | null {
+  const solar = parseSolarDate(text);
+  if (solar !== null) return { range: solar, repair: null };
+  const other = readGregorian(text);
+  if (other === null || other.range.startDay < FIRST_GREGORIAN_DAY) return null;
+  return { ...other, repair: 'calendar-assumed' };
 }
 
 function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {

@@ -38,15 +38,15 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['placePrecision', 'place_precision location_precision geo_precision precision geoprecision'],
   [
     'place',
-    'place location address site venue where location_name place_name name_of_place exact_location lieu ort lugar luogo مکان محل المكان الموقع מקום מיקום место yer',
+    'place location address site venue where location_name place_name name_of_place exact_location lieu ort lugar luogo tatort ort_des_anschlags lieu_de_l_attaque مکان محل المكان الموقع מקום מיקום место yer',
   ],
   [
     'municipality',
-    'municipality district commune adm2 admin2 county admin1 province state provstate استان المحافظة محافظة מחוז область il',
+    'municipality district commune adm2 admin2 county admin1 province state provstate bundesland landkreis municipio provincia departamento provincia_o_estado département région region_name comune gouvernorat wilaya governorate область_город регион استان المحافظة محافظة מחוז область il',
   ],
   [
     'city',
-    'city town city_name city_town ville stadt ciudad città stad cidade شهر المدينة مدينة עיר город şehir kota',
+    'city town city_name city_town ville city_or_county city_county stadt_gemeinde населённый_пункт населенный_пункт stadt ciudad città stad cidade شهر المدينة مدينة עיר город şehir kota',
   ],
   [
     'territory',
@@ -54,16 +54,16 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'attackType',
-    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art نوع_حمله نوع_الهجوم סוג тип',
+    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art tipo type_d_attaque tipo_de_ataque tipo_di_attacco tatart סוג_הפיגוע نوع_الحادث вид_атаки тип_атаки saldırı_türü نوع_حمله نوع_الهجوم סוג тип',
   ],
   [
     'weapon',
-    'weapon weapons weapon_type weapon_used weapons_used weapon_s_used weaptype1_txt waffe arme arma سلاح السلاح נשק оружие silah',
+    'weapon weapons weapon_type weapon_used weapons_used weapon_s_used weaptype1_txt waffe tatmittel arme arma سلاح السلاح נשק оружие silah',
   ],
   ['target', 'target target_type targets targtype1_txt victim_type ziel cible'],
   [
     'group',
-    'group perpetrator_group group_name gname organisation organization responsible_group gruppe',
+    'group perpetrator_group group_name gname organisation organization responsible_group gruppe auteur auteurs autor autores perpetrator perpetrators gruppo tätergruppe revendiqué_par',
   ],
   ['eventType', 'event_type incident_type kind_of_event'],
   ['actor', 'actor actors actor1 actor_1 side_a'],
@@ -72,7 +72,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['outcome', 'outcome result'],
   [
     'summary',
-    'summary description desc notes note details text comment comments narrative remarks beschreibung bemerkung bemerkungen descripción شرح توضیحات الوصف تفاصيل תיאור описание açıklama',
+    'summary description desc notes note details text comment comments narrative remarks beschreibung bemerkung bemerkungen anmerkung anmerkungen הערות note_descrittive descripción شرح توضیحات الوصف تفاصيل תיאור описание açıklama',
   ],
   [
     'killed',

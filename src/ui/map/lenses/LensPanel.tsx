@@ -1,31 +1,26 @@
-import { lazy, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../../../core/model/dataset.ts';
 import type { Assets, TilePainter } from '../../../core/model/ports.ts';
-import { setEncoding, setLenses } from '../../../core/view/actions.ts';
+import { setLenses } from '../../../core/view/actions.ts';
 import { filterParts } from '../../../core/view/filter-part.ts';
 import { lensMessagesOf } from '../../../i18n/lens-messages.ts';
 import { Button } from '../../kit/Button.tsx';
-import { OnDemand } from '../../kit/OnDemand.tsx';
 import { Toolbar } from '../../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../../kit/use-messages.ts';
 import { useOnScreen, useSession, useSessionState } from '../../use-session.ts';
 import { Areas } from '../Areas.tsx';
 import { Basemap } from '../Basemap.tsx';
 import { EmptyCard } from '../EmptyCard.tsx';
-import { Legend } from '../Legend.tsx';
 import { Names } from '../Names.tsx';
 import { StreetsCredit } from '../StreetsCredit.tsx';
 import { useStreets } from '../streets.ts';
-import { useMarkEncoding, useShownIncidents } from '../use-picture.ts';
+import { useShownIncidents } from '../use-picture.ts';
 import { CITY } from '../use-places.ts';
+import { ViewLegend } from '../ViewLegend.tsx';
 import styles from './LensPanel.module.css';
 import { type OpenInLens, PlaceLens } from './PlaceLens.tsx';
 import { useLensPlaces } from './use-lens-places.ts';
-
-const DensityLegend = lazy(async () => ({
-  default: (await import('../DensityLegend.tsx')).DensityLegend,
-}));
 
 interface Ports {
   readonly painter: TilePainter;
@@ -51,7 +46,7 @@ export function LensPanel(ports: Ports) {
       {dataset !== null && (
         <Strip {...ports} dataset={dataset} isComparing={isComparing} onCount={onCount} />
       )}
-      {dataset !== null && <Foot dataset={dataset} />}
+      {dataset !== null && <Foot />}
     </section>
   );
 }
@@ -145,39 +140,14 @@ function Strip({ dataset, isComparing, painter, assets, onCount }: StripProps) {
 function ignore(): void {}
 
 /** What marks mean, and whose basemap it is. */
-function Foot({ dataset }: { readonly dataset: Dataset }) {
-  const session = useSession();
+function Foot() {
   const { map } = useMessages();
   const { streets } = useStreets();
-  const encoding = useSessionState((state) => state.view.encoding);
-  const totals = useSessionState((state) => state.answered?.answer.totals[0]);
+  const mode = useSessionState((state) => state.view.encoding.mode);
   const hasCells = useShownIncidents() === null;
-  const coarse = totals?.coarse ?? 0;
   return (
     <div className={styles.legend}>
-      <Legend
-        encoding={encoding}
-        lines={useMarkEncoding().lines}
-        largest={dataset.numbers.find(({ id }) => id === encoding.size)?.largest ?? 0}
-        isFolding
-        coarse={coarse}
-        placed={totals?.placed ?? 0}
-        density={
-          hasCells ? (
-            <OnDemand>
-              <DensityLegend
-                kind={encoding.mode === 'grid' ? 'grid' : 'density'}
-                coarse={coarse}
-                isCoarseIn={encoding.coarse}
-                onCoarse={(isIn, gestureMs) =>
-                  session.change(setEncoding({ coarse: isIn }), { gestureMs })
-                }
-              />
-            </OnDemand>
-          ) : null
-        }
-        onEncoding={(change, gestureMs) => session.change(setEncoding(change), { gestureMs })}
-      />
+      <ViewLegend cells={hasCells ? (mode === 'grid' ? 'grid' : 'density') : null} isFolding />
       <p className={styles.credit}>
         {streets === null ? map.schematic : <StreetsCredit streets={streets} />}
         {streets?.kind === 'tiles' ? map.credit : map.creditWithNames}

@@ -53,7 +53,8 @@ export function LaneDrawing({
         baseYPx={baseYPx}
         hasDots={stack !== null}
         outlined={stack === null ? binsHolding(own, lane, headlines) : NONE}
-        hatch={hatch}
+        partialHatch={hatch.partial}
+        comparedHatch={hatch.compared}
       />
       {stack !== null && (
         <Dots

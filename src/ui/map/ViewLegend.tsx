@@ -1,0 +1,53 @@
+import { lazy, useCallback } from 'react';
+import { setEncoding } from '../../core/view/actions.ts';
+import type { Encoding } from '../../core/view/view.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
+import { useSession, useSessionState } from '../use-session.ts';
+import { Legend } from './Legend.tsx';
+import type { ShownCells } from './shown-cells.ts';
+import { useMarkEncoding } from './use-picture.ts';
+
+const DensityLegend = lazy(async () => ({
+  default: (await import('./DensityLegend.tsx')).DensityLegend,
+}));
+
+/** The session's end of the legend. */
+export function ViewLegend({
+  cells,
+  isFolding,
+}: {
+  /** What counts by cell are drawn as; `null` where incidents are drawn one by one. */
+  readonly cells: ShownCells['kind'] | null;
+  readonly isFolding: boolean;
+}) {
+  const session = useSession();
+  const dataset = useSessionState((state) => state.dataset);
+  const encoding = useSessionState((state) => state.view.encoding);
+  const { coarse = 0, placed = 0 } =
+    useSessionState((state) => state.answered?.answer.totals[0]) ?? {};
+  const change = useCallback(
+    (part: Partial<Encoding>, gestureMs: number) =>
+      session.change(setEncoding(part), { gestureMs }),
+    [session],
+  );
+  return (
+    <Legend
+      {...{ encoding, coarse, placed, isFolding }}
+      lines={useMarkEncoding().lines}
+      largest={dataset?.numbers.find(({ id }) => id === encoding.size)?.largest ?? 0}
+      density={
+        cells && (
+          <OnDemand>
+            <DensityLegend
+              kind={cells}
+              coarse={coarse}
+              isCoarseIn={encoding.coarse}
+              onCoarse={(isIn, gestureMs) => change({ coarse: isIn }, gestureMs)}
+            />
+          </OnDemand>
+        )
+      }
+      onEncoding={change}
+    />
+  );
+}
