@@ -104,14 +104,13 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** What else says when a row happened, and another calendar, leave no date plain. */
+/** A stated precision and another calendar leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
-  if (columns.has('dateEnd') || columns.has('datePrecision')) return null;
+  if (columns.has('datePrecision')) return null;
   const date = columns.first('date');
-  if (date !== NO_COLUMN) return columns.of(date).calendar === 'solar-hijri' ? null : { date };
+  if (columns.of(date).calendar === 'solar-hijri') return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
-  const isWhole = year !== NO_COLUMN && month !== NO_COLUMN && day !== NO_COLUMN;
-  return isWhole ? { year, month, day } : null;
+  return { date, year, month, day, end: columns.first('dateEnd') };
 }
 
 function isKept(columns: ColumnSet, column: number): boolean {

@@ -3,7 +3,7 @@ import { isCivilDay, toDay, UNDATED_DAY } from '../../model/time.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
 import type { CellTable } from '../cells/cell-table.ts';
-import type { BulkHints } from '../columns/row-readers.ts';
+import type { PlainDate } from '../columns/row-readers.ts';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -14,29 +14,35 @@ const NO_NUMBER = -1;
 export type DayReader = (row: number) => number;
 
 /** `hint`: the columns that make the date wherever they are plain. */
-export function createDayReader(table: CellTable, hint: BulkHints['plainDate']): DayReader {
+export function createDayReader(table: CellTable, hint: PlainDate | null): DayReader {
   if (hint === null) return () => UNDATED_DAY;
-  if ('date' in hint) return createColumnReader(table, hint.date);
-  const [years, months, days] = [hint.year, hint.month, hint.day].map((column) =>
-    numbersOf(table, column),
-  );
-  if (!years || !months || !days) return () => UNDATED_DAY;
-  return (row) => dayOf(years(row), months(row), days(row));
+  const read = createStartReader(table, hint);
+  const end = table.columns[hint.end];
+  return end === undefined ? read : (row) => (end.startOf(row) < 0 ? read(row) : UNDATED_DAY);
 }
 
-/** A column of days such as 2015-11-13. */
-function createColumnReader(table: CellTable, number: number): DayReader {
-  const column = table.columns[number];
-  if (column === undefined) return () => UNDATED_DAY;
+function createStartReader(table: CellTable, hint: PlainDate): DayReader {
+  const readParts = createPartsReader(table, hint);
+  const column = table.columns[hint.date];
+  if (column === undefined) return readParts;
   const { reader } = table;
   const { codes, places } = column;
   if (codes === null)
     return (row) => {
       const place = places?.[row] ?? 0;
-      return place === 0 ? UNDATED_DAY : readIsoDay(reader, place - 1);
+      return place === 0 ? readParts(row) : readIsoDay(reader, place - 1);
     };
   const known = byCode(column, UNDATED_DAY, (start) => readIsoDay(reader, start));
-  return (row) => known[codes[row] as number] as number;
+  return (row) => {
+    const code = codes[row] as number;
+    return code === 0 ? readParts(row) : (known[code] as number);
+  };
+}
+
+function createPartsReader(table: CellTable, { year, month, day }: PlainDate): DayReader {
+  const [years, months, days] = [year, month, day].map((column) => numbersOf(table, column));
+  if (!years || !months || !days) return () => UNDATED_DAY;
+  return (row) => dayOf(years(row), months(row), days(row));
 }
 
 /** Whole numbers of a column that repeats itself; `null` for any other. */

@@ -56,15 +56,21 @@ export interface RowReaders {
 export interface BulkHints {
   /** Two columns that make the position wherever both are plain degrees, as -12.5, in range and not both 0. */
   readonly plainPosition: { readonly latitude: number; readonly longitude: number } | null;
-  /** The columns that make the date alone wherever they are plain: days as 2015-11-13, or year, month and day as numbers of a day that exists. */
-  readonly plainDate:
-    | { readonly date: number }
-    | { readonly year: number; readonly month: number; readonly day: number }
-    | null;
+  /** The columns that make the date alone wherever they are plain; `null` where others have a say. */
+  readonly plainDate: PlainDate | null;
   /** The columns of sources of which something may be told; all others are only read when they are shown. */
   readonly linkColumns: readonly number[];
   /** Data rows, from 1, that may be read otherwise than others that say the same. */
   readonly ownRows: ReadonlySet<number>;
+}
+
+/** A day as 2015-11-13, in `date`; where that is blank, or `NO_COLUMN`, the three numbers of a day that exists. `end` has to be blank, or `NO_COLUMN`. */
+export interface PlainDate {
+  readonly end: number;
+  readonly date: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 export interface CampaignReader {
