@@ -35,15 +35,19 @@ beforeEach(async () => {
 });
 
 async function show(hash = '', text = csv): Promise<Session> {
+  return (await showOnScreen(hash, text)).session;
+}
+
+async function showOnScreen(hash = '', text = csv) {
   const session = await startSessionOn(text, hash);
-  await render(
+  const screen = await render(
     <SessionContext value={session}>
       <div style={{ height: 214 }}>
         <TimelinePanel />
       </div>
     </SessionContext>,
   );
-  return session;
+  return { session, screen };
 }
 
 /** The range that is set, both days included; "all" for none. */
@@ -106,6 +110,15 @@ test('a drag that the system takes away gives the earlier range back', async () 
   expect(dates(session)).not.toBe('2017-06-03..2017-06-20');
   await point('pointercancel', 0.5);
   expect(dates(session)).toBe('2017-06-03..2017-06-20');
+});
+
+test('a drag whose plot goes away ends where the hand was', async () => {
+  const { session, screen } = await showOnScreen(JUNE);
+  await point('pointerdown', 0.3);
+  await point('pointermove', 0.5);
+  await expect.poll(() => session.store.getState().isMoving).toBe(true);
+  await screen.unmount();
+  expect(session.store.getState()).toMatchObject({ isMoving: false, canUndo: true });
 });
 
 test('a drag inside the range moves it, and a handle moves one end', async () => {

@@ -104,6 +104,14 @@ export function useBrush(plot: RefObject<HTMLElement | null>, setting: BrushSett
   }
 
   useEscape(state !== AT_REST, giveUp);
+  useEffect(
+    () =>
+      function endWithThePlot() {
+        const now = press.current;
+        if (now?.hasMoved) now.subject.onChange(setRange(now.next), { kind: 'commit' });
+      },
+    [],
+  );
   useEarlyMoves(plot, state.dragged !== null, (event) => {
     const now = press.current;
     if (now?.pointerId === event.pointerId) drag(now, event);
