@@ -144,7 +144,13 @@ describe('a table of cells', () => {
         expect(settled(await readTable(own, shape))).toEqual(rows);
         expect(settled(await readTable(own, shape, { leastJudged: 4 }))).toEqual(rows);
       }),
-      { numRuns: 1000, examples: [[encoder.encode(',\r""'), { ...PLAIN, hasHeader: false }]] },
+      {
+        numRuns: 1000,
+        examples: [
+          [encoder.encode(',\r""'), { ...PLAIN, hasHeader: false }],
+          [encoder.encode(',\r\n""\ra'), PLAIN],
+        ],
+      },
     );
   });
 

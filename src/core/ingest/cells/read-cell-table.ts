@@ -77,6 +77,7 @@ class TableDraft {
   private neededBytes = DIALECT_BYTES;
   private hasShortRow = false;
   private isLastShort = false;
+  private isLastBlank = false;
 
   constructor({ name, sizeBytes, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -219,21 +220,18 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellCutter): void {
     const { bytes, stops } = this.reader as CellReader;
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
-      if (length === width) {
-        this.hasShortRow ||= this.isLastShort;
-        this.isLastShort = false;
-        continue;
-      }
+      this.hasShortRow ||= this.isLastShort && !this.isLastBlank;
+      this.isLastShort = false;
+      if (length === width) continue;
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      // Two quotes are a cell that is blank, and no blank line.
-      const isBlank = length === 1 && stops[bytes[start] as number] === 1;
-      this.hasShortRow ||= this.isLastShort;
-      this.isLastShort = length < width && !isBlank;
+      this.isLastBlank = length === 1 && sizes[row * width] === 0;
+      // Two quotes are a cell that is blank, and no blank line: a file can be cut off behind them.
+      this.isLastShort = length < width && !(length === 1 && stops[bytes[start] as number] === 1);
     }
   }
 
