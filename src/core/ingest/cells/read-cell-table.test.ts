@@ -42,6 +42,8 @@ async function readRows(bytes: Uint8Array<ArrayBuffer>, shape: TableShape): Prom
 /** Without remarks on a row that a problem cuts off: that reader tells of its first cells, and nobody is told. */
 function settled(read: ReadRows): ReadRows {
   if (read.problem === null) return read;
+  // It may also cut off a row of tags, which has no number of its own.
+  if (read.rows.length === 0) return { ...read, remarks: [] };
   const first = read.header.length === 0 ? 1 : 0;
   const remarks = read.remarks.filter(({ row }) => row >= first && row <= read.rows.length);
   return { ...read, remarks };
