@@ -129,3 +129,20 @@ async function civil(field: Locator): Promise<[number, number, number]> {
   const [year = 0, month = 1, day = 1] = (await field.inputValue()).split('-').map(Number);
   return [year, month - 1, day];
 }
+
+test('a place that is chosen before the maps are there is gone to', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  const held: (() => void)[] = [];
+  await page.route(/ComparedMaps-.*\.js/, (route) => held.push(() => void route.continue()));
+  await atlas.open('#v=1&date=2015-01-01..2015-12-31&vs=2016-01-01..2016-12-31&is.city=Paris');
+  const status = page.getByRole('status', { name: 'Comparison' });
+  await expect(status).toHaveAttribute('data-b', /[1-9]/);
+  await expect.poll(() => held.length).toBe(1);
+  await app.button('London').click();
+  for (const release of held) release();
+  await page.getByRole('checkbox', { name: 'Only in view' }).check();
+  await expect(status).toHaveAttribute('data-b', '0');
+});

@@ -10,6 +10,9 @@ import type { MapLook } from './use-map-look.ts';
 /** Its counts stand on the buttons of places. */
 export const CITY = 'city';
 
+/** Taken for a map that is not laid out yet, so that no press on a button is lost. */
+const UNSEEN = { widthPx: 640, heightPx: 480 };
+
 /** "All" and the dataset's named places, with how many incidents the other filters leave in each city; without while two periods are compared, as each has its own. */
 export function usePlaces({
   dataset,
@@ -39,13 +42,13 @@ export function usePlaces({
   return [
     all,
     ...places.map(({ name, bounds }): PlaceChoice => {
-      const there = size === null ? null : fitCamera(bounds, size);
+      const there = fitCamera(bounds, size ?? { ...UNSEEN, padding });
       const count = countIn(name, dataset, counted);
       return {
         name,
         count: count === null ? null : formatCount(count, language),
         isCurrent: looksLike(there),
-        onGo: () => there !== null && goTo(there),
+        onGo: () => goTo(there),
       };
     }),
   ];
