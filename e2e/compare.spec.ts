@@ -48,9 +48,9 @@ for (const { event, a, b } of [
     expect(shown.ratio).toBeCloseTo(expected.ratio, 9);
     expect(shown.low).toBeCloseTo(expected.low, 4);
     expect(shown.high).toBeCloseTo(expected.high, 4);
-    const includes = expected.low <= 1 && expected.high >= 1 ? 'includes' : 'does not include';
+    const includes = expected.low <= 1 && expected.high >= 1 ? 'includes' : 'excludes';
     await expect(status).toContainText(
-      `${counts.b} incidents in B against ${counts.a} in A: ${word(expected.ratio)} times the rate. The 95% interval, ${word(expected.low)} to ${word(expected.high)}, ${includes} no change.`,
+      `${counts.b} incidents in B against ${counts.a} in A: ${word(expected.ratio)} times the rate. The 95% interval, ${word(expected.low)} to ${word(expected.high)}, ${includes} 1 (no change).`,
     );
   });
 }

@@ -103,7 +103,7 @@ test('lets a reader judge whether attacks slowed: one count in sentence, table a
   ) as [number, number];
   const status = page.getByRole('status', { name: 'Comparison' });
   await expect(status).toContainText(`${inB} incidents in B against ${inA} in A`);
-  await expect(status).toContainText(/The 95% interval, [\d.]+ to [\d.]+, (includes|does not)/);
+  await expect(status).toContainText(/The 95% interval, [\d.]+ to [\d.]+, (includes|excludes) 1 /);
   const difference = `${inB > inA ? '+' : inB < inA ? '−' : ''}${Math.abs(inB - inA)}`;
   await expect(app.incidents.getByRole('toolbar', { name: 'Incidents listed' })).toContainText(
     `B − A ${difference}`,

@@ -11,7 +11,7 @@ export const compare = {
   times: (ratio: string) => `${ratio} times the rate`,
   noRatio: 'no ratio can be made, because A has none',
   interval: (low: string, high: string, hasOne: boolean) =>
-    `The 95% interval, ${low} to ${high}, ${hasOne ? 'includes' : 'does not include'} no change.`,
+    `The 95% interval, ${low} to ${high}, ${hasOne ? 'includes' : 'excludes'} 1 (no change).`,
   noLimit: 'no upper limit',
   nothing: 'Nothing was counted in A or in B: there is nothing to compare.',
   perThirtyDays: (a: string, b: string) => `Per 30 days: ${a} in A, ${b} in B.`,

@@ -91,7 +91,7 @@ it('says counts, ratio and interval in the unit that is counted', () => {
   });
   const compared = readCompared(dataset, all);
   expect(compared && sayCompared(compared, on)).toMatch(
-    /^20 campaigns in B against 20 in A: 1 times the rate\. .* includes no change\.$/,
+    /^20 campaigns in B against 20 in A: 1 times the rate\. .* includes 1 \(no change\)\.$/,
   );
 });
 
@@ -102,7 +102,7 @@ it('says of the interval in words what its digits say', () => {
       fc.pre(a + b > 0);
       const compared = readCompared(dataset, answered({ a: { shown: a }, b: { shown: b } }));
       const said = (compared && sayCompared(compared, on)) ?? '';
-      const read = /interval, ([\d.,]+) to ([\d.,]+|no upper limit), (includes|does not)/.exec(
+      const read = /interval, ([\d.,]+) to ([\d.,]+|no upper limit), (includes|excludes) 1 /.exec(
         said,
       );
       const low = Number(read?.[1]?.replaceAll(',', ''));
