@@ -38,10 +38,7 @@ export function ComparedMaps({
   const { map } = useMessages();
   const shown = useShownIncidents(1);
   const cells = useShownCells(1);
-  const listB = useCallback<OnList>(
-    (list) => onList(list === null || list.kind === 'unplaced' ? list : { ...list, isOfB: true }),
-    [onList],
-  );
+  const listB = useCallback<OnList>((list) => onList(list && { ...list, isOfB: true }), [onList]);
   return (
     <div className={styles.pair} data-maps="2">
       <div className={styles.half}>

@@ -19,10 +19,14 @@ import { useUnplaced } from './use-unplaced.ts';
 const CellList = lazy(async () => ({ default: (await import('./CellList.tsx')).CellList }));
 
 /** The list that is open over the map. */
-export type OpenList =
+export type OpenList = (
   | OpenCell
-  | (Pick<OpenCell, 'side' | 'isOfB'> & { readonly kind: 'mark'; readonly mark: Mark })
-  | { readonly kind: 'unplaced' };
+  | (Pick<OpenCell, 'side'> & { readonly kind: 'mark'; readonly mark: Mark })
+  | { readonly kind: 'unplaced' }
+) & {
+  /** On the map of period B. */
+  readonly isOfB?: boolean;
+};
 
 interface MapListProps
   extends Pick<IncidentListProps, 'selectedId' | 'onSelect' | 'onHover' | 'onClose'> {

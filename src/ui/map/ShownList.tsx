@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Headline } from '../../core/model/incident.ts';
 import type { MapSize } from '../../core/view/camera.ts';
 import { useSession, useSessionState } from '../use-session.ts';
@@ -26,14 +27,19 @@ export function ShownList({
   const answered = useSessionState((state) => state.answered);
   const selectedId = useSessionState((state) => state.view.selection);
   const compared = useShownIncidents(1);
-  if (answered === null) return null;
-  const { view } = answered;
-  const isOfB = list.kind !== 'unplaced' && list.isOfB === true;
+  const isOfB = list.isOfB === true;
+  // The same view as long as the answer is: a list that is fetched by it is fetched once.
+  const view = useMemo(
+    () =>
+      answered && (isOfB ? { ...answered.view, range: answered.view.comparison } : answered.view),
+    [answered, isOfB],
+  );
+  if (view === null) return null;
   return (
     <MapList
       list={list}
       shown={(isOfB ? compared : null) ?? shown ?? NO_INCIDENTS}
-      view={isOfB ? { ...view, range: view.comparison } : view}
+      view={view}
       selectedId={selectedId}
       viewport={viewport}
       padding={padding}

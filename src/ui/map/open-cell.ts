@@ -6,6 +6,4 @@ export interface OpenCell {
   readonly key: string;
   readonly bounds: Bounds;
   readonly side: 'left' | 'right';
-  /** On the map of period B. */
-  readonly isOfB?: boolean;
 }

@@ -78,10 +78,7 @@ export function PlaceLens({
   const lens = `${place.name} ${period}`;
   useEffect(() => onCount(lens, inView), [lens, inView, onCount]);
   const onList = useCallback(
-    (list: OpenList | null) =>
-      onOpen(
-        list && { lens, list: list.kind === 'unplaced' ? list : { ...list, isOfB: period === 1 } },
-      ),
+    (list: OpenList | null) => onOpen(list && { lens, list: { ...list, isOfB: period === 1 } }),
     [lens, period, onOpen],
   );
   const goTo = (camera: Camera | null) =>
