@@ -3,7 +3,6 @@ import {
   type PointerEvent,
   useCallback,
   useEffect,
-  useId,
   useMemo,
   useState,
 } from 'react';
@@ -19,14 +18,13 @@ import { AxisTicks } from '../AxisTicks.tsx';
 import { Brush } from '../Brush.tsx';
 import { ContextLane } from '../ContextLane.tsx';
 import { DotStop } from '../DotStop.tsx';
-import { HatchPatterns, NoData } from '../Hatch.tsx';
 import { Lane } from '../Lane.tsx';
 import plotStyles from '../Plot.module.css';
 import type { PlotProps } from '../Plot.tsx';
 import { isInRange } from '../shown-answer.ts';
 import { type Size, useSize } from '../use-size.ts';
-import { LaneDrawing } from './LaneDrawing.tsx';
 import { LaneNames } from './LaneNames.tsx';
+import { LanesPicture } from './LanesPicture.tsx';
 import styles from './LanesPlot.module.css';
 import { usePointedLane } from './use-pointed-lane.ts';
 
@@ -154,10 +152,11 @@ function SizedLanes({ size, ...props }: SizedProps) {
         <div ref={plot} className={styles.plot} style={{ height: heightPx }}>
           {whole && (
             <>
-              <Picture
-                {...props}
+              <LanesPicture
                 placed={placed}
+                category={props.lanes.category}
                 heightPx={heightPx}
+                look={look}
                 isChosen={isChosen}
                 onPointWide={pointing.pointWide}
                 onSelectRow={select}
@@ -224,46 +223,6 @@ function SizedLanes({ size, ...props }: SizedProps) {
         </svg>
       )}
     </>
-  );
-}
-
-function Picture({
-  placed,
-  heightPx,
-  look,
-  lanes,
-  isChosen,
-  onPointWide,
-  onSelectRow,
-}: Pick<SizedProps, 'look' | 'lanes'> & {
-  readonly placed: readonly PlacedLane[];
-  readonly heightPx: number;
-  readonly isChosen: (headline: Headline) => boolean;
-  readonly onPointWide: ReturnType<typeof usePointedLane>['pointWide'];
-  readonly onSelectRow: (row: number) => void;
-}) {
-  const id = useId();
-  const ids = { partial: `${id}partial`, noData: `${id}no-data`, compared: `${id}compared` };
-  const first = placed[0]?.chart;
-  return (
-    <svg className={plotStyles.drawing} aria-hidden="true">
-      <HatchPatterns ids={ids} />
-      {placed.map((lane) => (
-        <LaneDrawing
-          key={lane.lane.term}
-          placed={lane}
-          category={lanes.category}
-          look={look}
-          isChosen={isChosen}
-          hatch={ids}
-          onPointWide={(bar, text) => onPointWide(lane, bar, text)}
-          onSelectRow={onSelectRow}
-        />
-      ))}
-      {first && (
-        <NoData ranges={first.noData} scale={first.scale} heightPx={heightPx} hatch={ids.noData} />
-      )}
-    </svg>
   );
 }
 

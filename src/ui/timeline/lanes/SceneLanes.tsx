@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { placeTicks } from '../../../core/draw/histogram-ticks.ts';
 import { placeLanes } from '../../../core/draw/place-lanes.ts';
 import type { LaneAnswer } from '../../../core/model/answer.ts';
@@ -9,11 +9,9 @@ import { plainText } from '../../../i18n/plain-text.ts';
 import { labelCategory, labelTerm } from '../../../i18n/term-label.ts';
 import { AxisTicks } from '../AxisTicks.tsx';
 import type { ChartWords } from '../chart-words.ts';
-import { HatchPatterns, NoData } from '../Hatch.tsx';
 import type { IncidentLook } from '../incident-look.ts';
-import plotStyles from '../Plot.module.css';
 import type { TimeSpan } from '../time-span.ts';
-import { LaneDrawing } from './LaneDrawing.tsx';
+import { LanesPicture } from './LanesPicture.tsx';
 import { countLane } from './lane-count.ts';
 import styles from './SceneLanes.module.css';
 
@@ -44,8 +42,6 @@ export function SceneLanes({
   readonly words: ChartWords;
 }) {
   const { messages, language } = words;
-  const id = useId();
-  const hatch = { partial: `${id}partial`, noData: `${id}no-data`, compared: `${id}compared` };
   const category = view.lanes?.category ?? '';
   const isBarsOnly = view.lanes?.marks === 'bars';
   const placed = useMemo(
@@ -78,35 +74,22 @@ export function SceneLanes({
           </li>
         ))}
       </ol>
-      <svg className={plotStyles.drawing} aria-hidden="true">
-        <HatchPatterns ids={hatch} />
-        {placed.map((lane) => (
-          <LaneDrawing
-            key={lane.lane.term}
-            placed={lane}
-            category={category}
-            look={look}
-            isChosen={isChosen}
-            hatch={hatch}
-            onPointWide={nothing}
-            onSelectRow={nothing}
-          />
-        ))}
-        {placed[0] && (
-          <NoData
-            ranges={placed[0].chart.noData}
-            scale={scale}
-            heightPx={heightPx}
-            hatch={hatch.noData}
-          />
-        )}
+      <LanesPicture
+        placed={placed}
+        category={category}
+        heightPx={heightPx}
+        look={look}
+        isChosen={isChosen}
+        onPointWide={nothing}
+        onSelectRow={nothing}
+      >
         <AxisTicks
           ticks={placeTicks(scale)}
           widthPx={widthPx}
           baseYPx={heightPx}
           axisYPx={heightPx}
         />
-      </svg>
+      </LanesPicture>
     </>
   );
 }
