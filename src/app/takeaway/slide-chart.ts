@@ -10,7 +10,7 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { labelTerm } from '../../i18n/term-label.ts';
 import { nameTick } from '../../ui/timeline/chart-words.ts';
-import { countLane } from '../../ui/timeline/lanes/lane-count.ts';
+import { countLaneShort } from '../../ui/timeline/lanes/lane-count.ts';
 import { LANE_GUTTER_PX } from '../../ui/timeline/lanes/scene-lane-size.ts';
 import { readRate } from '../../ui/timeline/rhythm/read-rhythm.ts';
 import { isInRange } from '../../ui/timeline/shown-answer.ts';
@@ -93,7 +93,7 @@ function splitChart(slide: Slide, { widthPx, heightPx, source }: ChartRoom): Dra
       topPx,
       chart,
       name: plainText(labelTerm(words.messages, shape.category, lane.term)),
-      count: countLane(lane, view, words.language),
+      count: countLaneShort(lane, view, words.language),
     })),
     gutterPx: LANE_GUTTER_PX,
     rate: null,

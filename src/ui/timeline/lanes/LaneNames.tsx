@@ -1,11 +1,11 @@
 import type { PlacedLane } from '../../../core/draw/place-lanes.ts';
 import type { Period } from '../../../core/model/filter.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
-import { formatCount } from '../../../i18n/numbers.ts';
 import { plainText } from '../../../i18n/plain-text.ts';
 import { labelCategory, labelTerm } from '../../../i18n/term-label.ts';
 import { type ChartWords, nameBin, nameFigure } from '../chart-words.ts';
 import styles from './LanesPlot.module.css';
+import { countLane } from './lane-count.ts';
 
 /** What each lane is and how much is in it, in the order of the lanes; for who does not see the plot also where the most is. */
 export function LaneNames({
@@ -36,7 +36,7 @@ export function LaneNames({
           <bdi title={lane.lane.term}>
             {plainText(labelTerm(messages, category, lane.lane.term))}
           </bdi>
-          <span>{countLane(lane, range, words)}</span>
+          <span>{countLane(lane.lane, range, words)}</span>
           <span className="visually-hidden">{sayPeak(lane, words)}</span>
         </li>
       ))}
@@ -44,35 +44,9 @@ export function LaneNames({
   );
 }
 
-/** "10 incidents", "3 of 10 incidents", "37 killed, 2 not known": of the axis and of the range in it; "A 3 · B 5 of 10" while two are compared. */
-function countLane({ lane }: PlacedLane, range: Period, words: ChartWords): string {
-  const { language, measure } = words;
-  const chart = chartMessagesOf(language);
-  const count = (number: number) => formatCount(number, language);
-  const [a, b] = lane.chosen.map((bars) => count(sum(bars)));
-  if (measure === 'killed')
-    return [
-      a !== undefined && b !== undefined
-        ? chart.killed(chart.inBoth(a, b))
-        : chart.killed(count(sum(range === null ? lane.all : lane.chosen[0]))),
-      ...(lane.unknownCount > 0 ? [chart.unknown(count(lane.unknownCount))] : []),
-    ].join(', ');
-  if (a !== undefined && b !== undefined)
-    return chart.inBothOf(chart.inBoth(a, b), count(lane.count));
-  return range === null
-    ? chart.count(count(lane.count))
-    : chart.countOf(count(sum(lane.chosen[0])), count(lane.count));
-}
-
 function sayPeak({ chart: { histogram } }: PlacedLane, words: ChartWords): string {
   const { peak } = histogram;
   return peak === null
     ? ''
     : chartMessagesOf(words.language).peak(nameFigure(peak.total, words), nameBin(peak, words));
-}
-
-function sum(values: Iterable<number> | undefined): number {
-  let total = 0;
-  for (const value of values ?? []) total += value;
-  return total;
 }

@@ -12,7 +12,7 @@ import type { ChartWords } from '../chart-words.ts';
 import type { IncidentLook } from '../incident-look.ts';
 import type { TimeSpan } from '../time-span.ts';
 import { LanesPicture } from './LanesPicture.tsx';
-import { countLane } from './lane-count.ts';
+import { countLaneShort } from './lane-count.ts';
 import styles from './SceneLanes.module.css';
 
 const nothing = () => undefined;
@@ -70,7 +70,7 @@ export function SceneLanes({
         {placed.map(({ lane, topPx, chart }) => (
           <li key={lane.term} style={{ top: topPx, height: chart.baseYPx }}>
             <bdi>{plainText(labelTerm(messages, category, lane.term))}</bdi>
-            <span>{countLane(lane, view, language)}</span>
+            <span>{countLaneShort(lane, view, language)}</span>
           </li>
         ))}
       </ol>
