@@ -41,15 +41,17 @@ async function centreOf(handle: Locator): Promise<Point> {
   return pointIn(handle, 0.5, 0.5);
 }
 
+test.beforeEach(async ({ atlas, app }) => {
+  await atlas.open();
+  await app.button('Areas…').tap();
+});
+
 test('draws a box with a finger, sees the map beside the panel, and reshapes it', async ({
-  atlas,
   app,
   page,
 }) => {
-  await atlas.open();
   const finger = await fingerOf(page);
   const marks = page.getByRole('group', { name: 'Marks on the map' });
-  await app.button('Areas…').tap();
   const panel = page.getByRole('region', { name: 'Areas' });
   const [mapBox, panelBox] = [await marks.boundingBox(), await panel.boundingBox()];
   expect(panelBox?.y).toBeGreaterThanOrEqual((mapBox?.y ?? 0) + (mapBox?.height ?? 0) - 1);
@@ -74,14 +76,11 @@ test('draws a box with a finger, sees the map beside the panel, and reshapes it'
 });
 
 test('draws a circle and a polygon by touch, and zooms between its corners', async ({
-  atlas,
   app,
   page,
 }) => {
-  await atlas.open();
   const finger = await fingerOf(page);
   const marks = page.getByRole('group', { name: 'Marks on the map' });
-  await app.button('Areas…').tap();
   await app.button('Circle').tap();
   await marks.scrollIntoViewIfNeeded();
   await finger.drag(await pointIn(marks, 0.3, 0.4), await pointIn(marks, 0.45, 0.4));
