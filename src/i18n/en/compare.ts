@@ -1,4 +1,7 @@
 /** Words of the comparison of two periods. Counts, ratios and dates come formatted. Never a cause, never a likelihood. */
+
+const counted = (count: string, noun: string) => `${count} ${noun}${count === '1' ? '' : 's'}`;
+
 export const compare = {
   label: 'Comparison',
   tools: 'Change what is compared',
@@ -15,8 +18,8 @@ export const compare = {
   noLimit: 'no upper limit',
   nothing: 'Nothing was counted in A or in B: there is nothing to compare.',
   perThirtyDays: (a: string, b: string) => `Per 30 days: ${a} in A, ${b} in B.`,
-  killed: (a: string, b: string, unknown: number) =>
-    `Killed: ${b} in B, ${a} in A${unknown > 0 ? `, ${unknown} incidents not known` : ''}.`,
+  killed: (a: string, b: string, unknown: string) =>
+    `Killed: ${b} in B, ${a} in A${unknown === '0' ? '' : `, ${counted(unknown, 'incident')} not known`}.`,
   killedRatio: (ratio: string, units: string, [low, high]: readonly [low: string, high: string]) =>
     `Per day ${ratio} times as many; drawing ${units} again gives ${low} to ${high} in 95 of 100 draws.`,
   axis: 'Rate in B as a multiple of A, exact 95% interval',
@@ -29,12 +32,12 @@ export const compare = {
     beyondData: 'A period reaches beyond the dates in the data',
     coarse: (count: string) => `${count} placed by town or coarser`,
     undated: (count: string) => `${count} without a date are in neither`,
-    lengths: (a: string, b: string) => `A has ${a} days, B has ${b}`,
+    lengths: (a: string, b: string) => `A has ${counted(a, 'day')}, B has ${b}`,
     selection: 'Counts depend on which incidents the dataset holds',
     filters: 'Same filters in both',
   },
   maps: {
-    campaigns: (count: string) => `${count} campaigns · `,
+    campaigns: (count: string) => `${counted(count, 'campaign')} · `,
     perThirtyDays: (count: string) => `${count} per 30 days`,
     legend: 'Legend of both maps',
     atLeast: (count: string) => `${count}+`,

@@ -126,3 +126,17 @@ it('does not round a rare event to none', () => {
   const compared = readCompared(dataset, all);
   expect(compared && sayTempo(compared, all, on)).toContain('Per 30 days: 0.082 in A, 2.5 in B.');
 });
+
+it('says one of one, and many as people write them', () => {
+  const sayUnknown = (unknownCount: number) => {
+    const all = answered({
+      a: { shown: 1, figures: { killed: { best: 1, unknownCount } } as never },
+      b: { shown: 1, figures: { killed: { best: 1, unknownCount: 0 } } as never },
+    });
+    const compared = readCompared(dataset, all);
+    return compared && sayTempo(compared, all, on);
+  };
+  expect(sayUnknown(0)).toContain('Killed: 1 in B, 1 in A.');
+  expect(sayUnknown(1)).toContain('in A, 1 incident not known.');
+  expect(sayUnknown(1204)).toContain('in A, 1,204 incidents not known.');
+});

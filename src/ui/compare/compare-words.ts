@@ -82,7 +82,7 @@ export function sayTempo({ a, b, unit }: Compared, { answer }: Answered, on: Com
   const unknown = answer.totals.reduce((sum, one) => sum + one.figures.killed.unknownCount, 0);
   const parts = [
     words.perThirtyDays(rate(a), rate(b)),
-    words.killed(killed[0] ?? '', killed[1] ?? '', unknown),
+    words.killed(killed[0] ?? '', killed[1] ?? '', formatCount(unknown, language)),
   ];
   const [spreadA, spreadB] = answer.spreads.find(({ id }) => id === 'killed')?.periods ?? [];
   const ratio = spreadA && spreadB ? killedRatio(spreadA, spreadB, [a.days, b.days]) : null;
