@@ -36,7 +36,7 @@ export async function* writeLines(
       isBegun = true;
     }
     for (const row of rows) lines += writeCell(row[0] ?? '') + writeRest(row);
-    state.remarks.push(...remarks);
+    for (const remark of remarks) state.remarks.push(remark);
     state.readBytes = Math.max(state.readBytes, readBytes);
     state.problem = problem;
     if (lines.length >= PIECE_LETTERS || lines === '') {
