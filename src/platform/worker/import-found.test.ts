@@ -291,6 +291,15 @@ test('of several sheets those are meant that are laid out like the fullest one',
   expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, true, false, false]);
 });
 
+test('of two sheets that are the same the first is meant', async () => {
+  const rows = [
+    ['id', 'date', 'title'],
+    ['a', '2015-01-07', 'A'],
+  ];
+  const { tables } = await planOf(fileOf(sheetFile({ One: rows, Copy: rows }), 'twice.xlsx'));
+  expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, true]);
+});
+
 test('a script that is called GeoJSON is no table of text', async () => {
   const script = "'type': 'geojson',\n'data': {\n'type': 'FeatureCollection', 'features': [\n]}\n";
   expect(await problemOf(fileOf(script, 'incidents.geojson'))).toMatchObject({
