@@ -300,13 +300,17 @@ test('of two sheets that are the same the first is meant', async () => {
   expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, true]);
 });
 
-test('a script that is called GeoJSON is no table of text', async () => {
-  const script = "'type': 'geojson',\n'data': {\n'type': 'FeatureCollection', 'features': [\n]}\n";
-  expect(await problemOf(fileOf(script, 'incidents.geojson'))).toMatchObject({
-    code: 'format-unreadable',
-    detail: 'JSON',
-  });
-});
+test.each(['geojson', 'topojson', 'json'])(
+  'a script that is called %s is no table of text',
+  async (end) => {
+    const script =
+      "'type': 'geojson',\n'data': {\n'type': 'FeatureCollection', 'features': [\n]}\n";
+    expect(await problemOf(fileOf(script, `incidents.${end}`))).toMatchObject({
+      code: 'format-unreadable',
+      detail: 'JSON',
+    });
+  },
+);
 
 describe('records', () => {
   const line = (i: number, more: object = {}) =>
