@@ -3,8 +3,8 @@ import type { DatasetSource } from '../model/dataset.ts';
 import { createProblem, type Problem } from '../model/finding.ts';
 import type { OpenProgress } from '../model/ports.ts';
 import { readCsvRows } from './formats/csv.ts';
-import { MAX_FILE_BYTES, MAX_ROWS } from './formats/limits.ts';
-import { Refusal } from './formats/refusal.ts';
+import { MAX_ROWS } from './formats/limits.ts';
+import { Refusal, refuseLarge } from './formats/refusal.ts';
 import type { RowBatch } from './formats/row-batch.ts';
 import type { Table } from './table.ts';
 
@@ -36,9 +36,9 @@ export class FileReader {
   async fill(file: DatasetFile, table: Table): Promise<Problem | null> {
     const { blob, name } = file;
     const fail = (problem: Problem): Problem => ({ ...problem, sizeBytes: blob.size });
-    if (blob.size > MAX_FILE_BYTES) return fail(createProblem('file-too-large', name));
     let isOpen = false;
     try {
+      refuseLarge({ name, blob });
       for await (const batch of readCsvRows(blob.stream(), name)) {
         if (this.signal?.aborted) return fail(createProblem('cancelled', name));
         const problem = isOpen || batch.header.length === 0 ? null : table.open(batch.header);

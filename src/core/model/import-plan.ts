@@ -153,7 +153,7 @@ export interface TablePlan {
   /** What was assumed, and what will be missing, for the table as a whole. */
   readonly warnings: readonly Finding[];
   readonly questions: readonly ImportQuestion[];
-  /** Whether another table of the same file is the one that is meant, and this one is not laid out like it. */
+  /** Whether another table of the same file is the one that is meant, and this one is not laid out like it, or a copy of it. */
   readonly isAside?: boolean;
   /** By which the engine finds again what it cut the file into; good for one inspection. */
   readonly ticket?: string;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { createImportSource } from '../../core/ingest/import-source.ts';
-import type { TablePlan } from '../../core/model/import-plan.ts';
-import type { Mapping } from '../../core/model/mapping.ts';
+import type { ImportFile, TablePlan } from '../../core/model/import-plan.ts';
+import type { FieldId, Mapping } from '../../core/model/mapping.ts';
 import { createEngineService } from './engine-service.ts';
 import { fieldsOf, fileOf, planOf } from './import-text.ts';
+import { sheetFile } from './sheet-file.ts';
 
 const file = fileOf(
   'note;date;lat;lon;killed\nx;2015-01-02;1,5;2,5;3\ny;soon;1,6;2,6;1\nz;2015-01-04;;;\n',
@@ -70,6 +71,23 @@ describe('another mapping', () => {
     expect(columns[0]).toMatchObject({ reason: 'chosen', type: 'text' });
     expect(columns[2]?.reason).toBe('name');
     expect(samples[0]?.headline).toMatchObject({ title: 'x', when: null });
+  });
+
+  test('of a column keeps what is true of the file whatever its columns are', async () => {
+    const areTold = async (code: string, own: ImportFile, field: FieldId) => {
+      const plan = await tableOf(own);
+      const columns = plan.mapping.columns.map((column, i) =>
+        i === 0 ? { ...column, field } : column,
+      );
+      const tried = await createEngineService().preview(own, plan, { ...plan.mapping, columns });
+      return [plan, tried].map(({ warnings }) => warnings.some((each) => each.code === code));
+    };
+    const sheet = sheetFile({ A: [['n', 'date', 'title'], ['x', '2015', 'A'], ['y']] }, ['B2:B3']);
+    const merged = fileOf([sheet], 'a.xlsx');
+    expect(await areTold('cell-merged', merged, 'summary')).toEqual([true, true]);
+    const rounded = fileOf('id,date,title\n1.97209E+11,2015,A\n1.97209E+11,2016,B\n');
+    expect(await areTold('id-rounded', rounded, 'summary')).toEqual([true, true]);
+    expect(await areTold('id-rounded', rounded, 'id')).toEqual([true, false]);
   });
 
   test('of the layout proposes anew what each column becomes', async () => {

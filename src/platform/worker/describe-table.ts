@@ -56,7 +56,10 @@ export async function preview(
   const count = Math.min(MOST_SAMPLES, cells.rowCount);
   const rows = Array.from({ length: count }, (_, row) => cellsOf(cells, row));
   const named = nameColumns(cells.header);
-  const warnings = plan.warnings.filter(({ code }) => KEPT_WARNINGS.has(code));
+  const hasId = mapping.columns.some(({ field }) => field === 'id');
+  const warnings = plan.warnings.filter(
+    ({ code }) => KEPT_WARNINGS.has(code) || (code === 'id-rounded' && !hasId),
+  );
   const isGeneric = mapping.preset === 'generic';
   const composed = isGeneric ? composeTitleColumns(mapping.columns) : [];
   const retitled = composed.length > 0 ? { ...mapping, titleColumns: composed } : mapping;
@@ -163,4 +166,6 @@ const KEPT_WARNINGS: ReadonlySet<string> = new Set([
   'tag-row-skipped',
   'header-missing',
   'quote-misplaced',
+  'row-unreadable',
+  'cell-merged',
 ]);

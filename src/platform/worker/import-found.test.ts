@@ -73,13 +73,13 @@ describe('names', () => {
     const several = await importText(
       'date,title,Civilians injured,Police injured,killed or injured\n2015-01-02,A,6,1,k\n',
     );
-    expect(Object.values(fieldsOf(several.table))).toEqual([
-      'date',
-      'title',
-      'other',
-      'other',
-      'other',
-    ]);
+    expect(fieldsOf(several.table)).toEqual({
+      date: 'date',
+      title: 'title',
+      'Civilians injured': 'other',
+      'Police injured': 'other',
+      'killed or injured': 'other',
+    });
   });
 
   test('an id by the end of its name, where no row shares it', async () => {
@@ -291,13 +291,26 @@ test('of several sheets those are meant that are laid out like the fullest one',
   expect(tables.map(({ isAside = false }) => isAside)).toEqual([true, true, false, false]);
 });
 
-test('a script that is called GeoJSON is no table of text', async () => {
-  const script = "'type': 'geojson',\n'data': {\n'type': 'FeatureCollection', 'features': [\n]}\n";
-  expect(await problemOf(fileOf(script, 'incidents.geojson'))).toMatchObject({
-    code: 'format-unreadable',
-    detail: 'JSON',
-  });
+test('of two sheets that are the same the first is meant', async () => {
+  const rows = [
+    ['id', 'date', 'title'],
+    ['a', '2015-01-07', 'A'],
+  ];
+  const { tables } = await planOf(fileOf(sheetFile({ One: rows, Copy: rows }), 'twice.xlsx'));
+  expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, true]);
 });
+
+test.each(['geojson', 'topojson', 'json'])(
+  'a script that is called %s is no table of text',
+  async (end) => {
+    const script =
+      "'type': 'geojson',\n'data': {\n'type': 'FeatureCollection', 'features': [\n]}\n";
+    expect(await problemOf(fileOf(script, `incidents.${end}`))).toMatchObject({
+      code: 'format-unreadable',
+      detail: 'JSON',
+    });
+  },
+);
 
 describe('records', () => {
   const line = (i: number, more: object = {}) =>

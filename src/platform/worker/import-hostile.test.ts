@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createImportSource } from '../../core/ingest/import-source.ts';
 import { createEngineService } from './engine-service.ts';
 import { fileOf, importFile, importText } from './import-text.ts';
+import { sheetFile } from './sheet-file.ts';
 
 const SIGNS: Readonly<Record<string, readonly number[]>> = {
   text: [],
@@ -110,6 +111,15 @@ describe('limits', () => {
     });
     expect(result).toMatchObject({ ok: false, problem: { code: 'too-many-rows' } });
     expect(lastRows).toBeLessThan(1_000_000);
+  });
+
+  test('cells that are merged a hundred thousand times cost what one does', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [i === 0 ? '2015' : null, `x${i}`]);
+    const merged = Array<string>(100_000).fill('A2:A20001');
+    const { report } = await importFile(
+      fileOf(sheetFile({ A: [['date', 'title'], ...rows] }, merged), 'x.xlsx'),
+    );
+    expect(report.counts).toMatchObject({ total: 20_000, undated: 0 });
   });
 
   test('a file that can no longer be read leaves what was open', async () => {

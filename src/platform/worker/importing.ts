@@ -37,7 +37,7 @@ function setAside(plans: readonly TablePlan[]): readonly TablePlan[] {
     new Set(mapping.columns.map(({ field }) => field)).size + rowCount / 1e9;
   return plans.map((plan) => {
     const others = plans.filter(({ file }) => file === plan.file);
-    const main = others.reduce((best, each) => (said(each) > said(best) ? each : best), plan);
+    const main = others.reduce((best, each) => (said(each) > said(best) ? each : best));
     const isOther = plan.mapping.headerSignature !== main.mapping.headerSignature;
     const isAside = isOther || (plan !== main && isCopy(plan, main));
     return isAside ? { ...plan, isAside } : plan;

@@ -10,7 +10,8 @@ import { describeError, type FileReader } from '../file-reader.ts';
 import { FindingList } from '../finding-list.ts';
 import { computeFingerprint, fingerprintOf } from '../fingerprint.ts';
 import { blobOf, findPart } from '../formats/file-parts.ts';
-import { MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
+import { MAX_ROWS } from '../formats/limits.ts';
+import { refuseLarge } from '../formats/refusal.ts';
 import type { InspectedTable } from '../inspect/inspected-table.ts';
 import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
@@ -87,8 +88,7 @@ export async function readAtlasDataset(
   let fingerprint: Promise<string> | null = null;
   const columns = await saying(name, async () => {
     const blob = await blobOfPart(file, file.mapping?.part ?? null);
-    if (blob.size > MAX_FILE_BYTES)
-      return createProblem('file-too-large', name, { detail: `file > ${MAX_FILE_BYTES} B` });
+    refuseLarge({ name, blob });
     const bytes = await readBytes(blob, reader);
     if (bytes === null) return createProblem('cancelled', name);
     // Worked out by another thread meanwhile, and no byte is read twice.

@@ -5,6 +5,7 @@ import type { ExportedRows, ReceiptLine } from '../../model/export-file.ts';
 import type { SourceReference } from '../../model/incident.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
+import { createPause } from '../pause.ts';
 import {
   ALIGNMENT,
   type AtlasHeader,
@@ -18,9 +19,8 @@ import {
   VERSION,
 } from './layout.ts';
 import { OtherColumns } from './other-columns.ts';
+import type { NumberArray } from './section-reader.ts';
 import { addNarrow, TextColumn } from './text-column.ts';
-
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 export interface AtlasRequest {
   readonly columns: Columns;
@@ -38,7 +38,7 @@ export async function writeAtlas({
   receipt,
 }: AtlasRequest): Promise<ExportedRows> {
   const file = new Sections();
-  const pick = <A extends Numbers>(values: A): A => {
+  const pick = <A extends NumberArray>(values: A): A => {
     const picked = values.slice(0, rows.length) as A;
     for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
     return picked;
@@ -80,18 +80,13 @@ export async function writeAtlas({
   return { blob: file.finish(header), rowCount: rows.length, receipt };
 }
 
-/** Texts of rows, one after the other; others have the thread in between. */
 async function writeTexts(
   file: Sections,
   rows: Uint32Array,
   textOf: (row: number) => string,
 ): Promise<Omit<TextSections, 'id'>> {
   const column = new TextColumn(rows.length);
-  const pause = createPause();
-  for (let i = 0; i < rows.length; i++) {
-    column.put(i, textOf(rows[i] as number));
-    if ((i & PAUSE_MASK) === 0) await pause();
-  }
+  await takeEach(rows, (row, at) => column.put(at, textOf(row)));
   return column.finish(file);
 }
 
@@ -101,29 +96,20 @@ async function writeOthers(
   { others }: Columns,
 ): Promise<readonly TextSections[]> {
   const columns = new OtherColumns(rows.length);
-  const pause = createPause();
-  for (let i = 0; i < rows.length; i++) {
-    columns.put(i, others(rows[i] as number));
-    if ((i & PAUSE_MASK) === 0) await pause();
-  }
+  await takeEach(rows, (row, at) => columns.put(at, others(row)));
   return columns.finish(file);
 }
 
-/** How many rows are written before the clock is looked at, and for how long nobody else has the thread. */
+/** How many rows are written before the clock is looked at. */
 const PAUSE_MASK = 1023;
-const TURN_MS = 40;
 
-function createPause(): () => Promise<void> | undefined {
-  let turn = performance.now();
-  return () => {
-    if (performance.now() - turn < TURN_MS) return undefined;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        turn = performance.now();
-        resolve();
-      }),
-    );
-  };
+/** One row after the other; others have the thread in between. */
+async function takeEach(rows: Uint32Array, take: (row: number, at: number) => void): Promise<void> {
+  const pause = createPause();
+  for (let at = 0; at < rows.length; at++) {
+    take(rows[at] as number, at);
+    if ((at & PAUSE_MASK) === 0) await pause();
+  }
 }
 
 function writeSources(list: readonly SourceReference[] | undefined): string {
@@ -167,7 +153,7 @@ class Sections {
   private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
   private offset = 0;
 
-  add(kind: Kind, values: Numbers): Section {
+  add(kind: Kind, values: NumberArray): Section {
     const { length } = values;
     const [first] = values;
     if (first !== undefined && isConstant(values, first)) return { kind, length, constant: first };
@@ -192,7 +178,7 @@ class Sections {
 }
 
 /** Whether all are one number; −0 is another than 0. */
-function isConstant(values: Numbers, first: number): boolean {
+function isConstant(values: NumberArray, first: number): boolean {
   if (Number.isNaN(first)) return false;
   for (let at = 1; at < values.length; at++) if (!Object.is(values[at], first)) return false;
   return true;

@@ -60,10 +60,11 @@ function byCode(column: CellColumn, blank: number, read: (start: number) => numb
   return values;
 }
 
-function readIsoDay(reader: CellReader, start: number): number {
+/** The day of the cell whose content begins at `start`, written as `2015-11-13`; `UNDATED_DAY` for everything else. */
+export function readIsoDay(reader: CellReader, start: number): number {
   const { bytes } = reader;
   if (bytes[start + 4] !== MINUS || bytes[start + 7] !== MINUS) return UNDATED_DAY;
-  if (!endsAt(reader, start, start + 10)) return UNDATED_DAY;
+  if (!reader.endsAt(start, start + 10)) return UNDATED_DAY;
   const year = readDigits(bytes, start, start + 4);
   const month = readDigits(bytes, start + 5, start + 7);
   return dayOf(year, month, readDigits(bytes, start + 8, start + 10));
@@ -74,7 +75,7 @@ function readNumber(reader: CellReader, start: number): number {
   const { bytes, stops } = reader;
   let end = start;
   while (end < start + 4 && stops[bytes[end] as number] === 0 && bytes[end] !== QUOTE) end++;
-  return endsAt(reader, start, end) ? readDigits(bytes, start, end) : NO_NUMBER;
+  return reader.endsAt(start, end) ? readDigits(bytes, start, end) : NO_NUMBER;
 }
 
 function readDigits(bytes: Uint8Array, start: number, end: number): number {
@@ -90,10 +91,4 @@ function readDigits(bytes: Uint8Array, start: number, end: number): number {
 function dayOf(year: number, month: number, day: number): number {
   const civil = { year, month, day };
   return isCivilDay(civil) ? toDay(civil) : UNDATED_DAY;
-}
-
-/** Whether the cell whose content begins at `start` ends at `at`. */
-function endsAt({ bytes, stops }: CellReader, start: number, at: number): boolean {
-  if (bytes[start - 1] !== QUOTE) return stops[bytes[at] as number] === 1;
-  return bytes[at] === QUOTE && stops[bytes[at + 1] as number] === 1;
 }

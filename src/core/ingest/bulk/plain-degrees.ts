@@ -3,7 +3,6 @@ import type { CellColumn } from '../cells/cell-column.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 
-const QUOTE = 0x22;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
@@ -13,7 +12,8 @@ const MOST_DIGITS = 15;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /** The cell whose content begins at `start`: digits, at most three before a point, maybe a minus before them; the number that `parseFloat` gives. `NaN` for everything else. */
-function readPlainDegrees({ bytes, stops }: CellReader, start: number): number {
+function readPlainDegrees(reader: CellReader, start: number): number {
+  const { bytes } = reader;
   let at = start;
   const isNegative = bytes[at] === MINUS;
   if (isNegative) at++;
@@ -37,12 +37,7 @@ function readPlainDegrees({ bytes, stops }: CellReader, start: number): number {
     fraction = at - point - 1;
     if (fraction === 0) return Number.NaN;
   }
-  // Inside quotes, what ends a plain cell is a sign like any other.
-  const isEnd =
-    bytes[start - 1] === QUOTE
-      ? bytes[at] === QUOTE && stops[bytes[at + 1] as number] === 1
-      : stops[bytes[at] as number] === 1;
-  if (!isEnd) return Number.NaN;
+  if (!reader.endsAt(start, at)) return Number.NaN;
   const value = digits / (POWERS[fraction] as number);
   return isNegative && value !== 0 ? -value : value;
 }

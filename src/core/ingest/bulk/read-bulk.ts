@@ -1,14 +1,12 @@
-/** One file of a stranger's delimited text → the columns of a dataset. */
+/** One file of a stranger, of any format that is made of rows → the columns of a dataset. */
 import { createProblem, type Problem } from '../../model/finding.ts';
 import { heldTables } from '../cells/held-tables.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { type DatasetFile, describeError, type FileReader } from '../file-reader.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { IncidentTable } from '../incident-table.ts';
+import { createPause } from '../pause.ts';
 import { fillColumns } from './fill-columns.ts';
-
-/** How long the columns are worked at before anybody else may have the thread. */
-const TURN_MS = 50;
 
 /** As `FileReader.fill`, and to the same end, for a file with a mapping. Never rejects. */
 export async function readBulk(
@@ -56,11 +54,9 @@ async function read(
   const steps = table.fill((builder, readers, findings) =>
     fillColumns(builder, cells, readers, findings),
   );
-  let turn = performance.now();
+  const pause = createPause();
   for (const _ of steps ?? []) {
-    if (performance.now() - turn < TURN_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    turn = performance.now();
+    await pause();
     if (isAborted()) return createProblem('cancelled', name);
   }
   if (isForgiven) table.rejectCutRow();

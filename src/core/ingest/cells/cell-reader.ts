@@ -53,6 +53,13 @@ export class CellReader {
     return decodeCell(this.bytes.subarray(start, end)).text;
   }
 
+  /** Whether the cell whose content begins at `start` ends at `at`, with nothing to be put right in it. Inside quotes, what ends a plain cell is a sign like any other. */
+  endsAt(start: number, at: number): boolean {
+    const { bytes, stops } = this;
+    if (bytes[start - 1] !== QUOTE) return stops[bytes[at] as number] === 1;
+    return bytes[at] === QUOTE && stops[bytes[at + 1] as number] === 1;
+  }
+
   /** The cell whose content begins at `start`. */
   textAt(start: number): string {
     const { bytes, stops } = this;

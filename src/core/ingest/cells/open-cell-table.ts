@@ -1,10 +1,8 @@
 /** A file as it was picked, or a part of it → a table of cells. */
-import { createProblem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { findPart } from '../formats/file-parts.ts';
-import { MAX_FILE_BYTES } from '../formats/limits.ts';
-import { Refusal } from '../formats/refusal.ts';
+import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import { openText, readTableRows, type TableChoice } from '../formats/table-rows.ts';
 import { UnknownName } from '../formats/unknown-name.ts';
@@ -25,10 +23,7 @@ export async function openCellTable(
   options: OpenCellOptions,
 ): Promise<FileTable> {
   try {
-    if (file.blob.size > MAX_FILE_BYTES) {
-      const detail = `file > ${MAX_FILE_BYTES} B`;
-      throw new Refusal(createProblem('file-too-large', file.name, { detail }));
-    }
+    refuseLarge(file);
     if (choice.format !== 'csv') return await openRows(file, choice, options);
     const source = await openSource(file, choice);
     const cells = await readCellTable({ ...source, ...options }, choice, options.onRows);

@@ -1,13 +1,12 @@
 /** Rows of any format → delimited text, so that they are cut, kept and read as the cells of every other table. */
 import type { Problem, Remark } from '../../model/finding.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
+import { createPause } from '../pause.ts';
 
 /** A sign that stands in no sheet, so that hardly a cell needs quotes. */
 export const LINE_DELIMITER = '\u001f';
 const SPECIAL = new RegExp(`["\r\n\0${LINE_DELIMITER}]`);
 const PIECE_LETTERS = 1 << 18;
-/** How long rows are worked at before anybody else may have the thread. */
-const TURN_MS = 50;
 
 /** What the batches said besides their rows, as far as they were taken. */
 export interface LineState {
@@ -28,7 +27,7 @@ export async function* writeLines(
   const encoder = new TextEncoder();
   let lines = '';
   let isBegun = false;
-  let turn = performance.now();
+  const pause = createPause();
   for await (const { header, rows, remarks, readBytes, problem } of batches) {
     if (!isBegun && header.length > 0) {
       // Quotes keep the beginning from being taken for a sign of another kind of file.
@@ -36,7 +35,7 @@ export async function* writeLines(
       isBegun = true;
     }
     for (const row of rows) lines += writeCell(row[0] ?? '') + writeRest(row);
-    state.remarks.push(...remarks);
+    for (const remark of remarks) state.remarks.push(remark);
     state.readBytes = Math.max(state.readBytes, readBytes);
     state.problem = problem;
     if (lines.length >= PIECE_LETTERS || lines === '') {
@@ -44,9 +43,7 @@ export async function* writeLines(
       lines = '';
     }
     if (problem !== null) break;
-    if (performance.now() - turn < TURN_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    turn = performance.now();
+    await pause();
   }
   if (lines !== '') yield encoder.encode(lines);
 }

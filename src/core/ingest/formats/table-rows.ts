@@ -1,12 +1,10 @@
 /** Any table of any format → batches of rows under its header, shaped as a mapping says. */
-import { createProblem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import { removeApostrophes } from './apostrophes.ts';
 import { readCsvRows, type TableShape } from './csv.ts';
 import { blobOf, type FilePart, findPart } from './file-parts.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseLarge } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** Which rows of which part. */
@@ -19,10 +17,7 @@ export async function* readTableRows(
   hastily = false,
 ): AsyncGenerator<RowBatch, void> {
   try {
-    if (file.blob.size > MAX_FILE_BYTES)
-      throw new Refusal(
-        createProblem('file-too-large', file.name, { detail: `file > ${MAX_FILE_BYTES} B` }),
-      );
+    refuseLarge(file);
     yield* readFormat(file, choice, hastily);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -64,8 +64,8 @@ class SheetRows {
   private value = '';
   private isValue = false;
   private readonly merges: ReadonlyMap<number, readonly MergedRange[]>;
-  /** Those that reach below the row that was finished last, with what they say. */
-  private covering: (MergedRange & { readonly text: string })[] = [];
+  /** By column the one that reaches below the row that was finished last, with what it says: cells are merged once. */
+  private readonly covering = new Map<number, MergedRange & { readonly text: string }>();
   private merged: MergedCell[] = [];
   private doneCount = 0;
 
@@ -104,19 +104,19 @@ class SheetRows {
 
   /** Ends a row, and fills what a merged cell covers of it. */
   private finishRow(number: number, cells: string[]): void {
-    if (this.covering.length > 0) this.fillCovered(number, cells);
+    if (this.covering.size > 0) this.fillCovered(number, cells);
     for (const range of this.merges.get(number) ?? []) {
       const text = cells[range.column] ?? '';
-      if (isShared(text)) this.covering.push({ ...range, text });
+      if (isShared(text)) this.covering.set(range.column, { ...range, text });
     }
     this.finished.push(cells);
     this.doneCount++;
   }
 
   private fillCovered(number: number, cells: string[]): void {
-    this.covering = this.covering.filter(({ lastRow }) => lastRow >= number);
-    for (const { column, text } of this.covering) {
-      if ((cells[column] ?? '') !== '') continue;
+    for (const [column, { lastRow, text }] of this.covering) {
+      if (lastRow < number) this.covering.delete(column);
+      if (lastRow < number || (cells[column] ?? '') !== '') continue;
       while (cells.length < column) cells.push('');
       cells[column] = text;
       this.merged.push({ row: this.doneCount, column, text });

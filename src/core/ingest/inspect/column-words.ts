@@ -47,11 +47,14 @@ function has(words: readonly string[], wanted: ReadonlySet<string>): boolean {
   return words.some((word) => wanted.has(word));
 }
 
+/** A name without words of one kind, by which columns of one thing are alike. */
+function without(words: readonly string[], unwanted: ReadonlySet<string>): string {
+  return words.filter((word) => !unwanted.has(word)).join(' ');
+}
+
 /** Two columns whose names differ in the word for the axis only. */
 export function findAxes(names: readonly string[]): readonly [number, number] | null {
   const bare = names.map(wordsOf);
-  const without = (words: readonly string[], axis: ReadonlySet<string>) =>
-    words.filter((word) => !axis.has(word)).join(' ');
   for (const [latitude, words] of bare.entries()) {
     if (!has(words, LATITUDE)) continue;
     const rest = without(words, LATITUDE);
@@ -66,13 +69,11 @@ export function findAxes(names: readonly string[]): readonly [number, number] | 
 /** Three columns whose names differ in the words for year, month and day only; −1 for one that is missing. */
 export function findDateParts(names: readonly string[]): readonly [number, number, number] | null {
   const bare = names.map(wordsOf);
-  const rest = (words: readonly string[], part: ReadonlySet<string>) =>
-    words.filter((word) => !part.has(word)).join(' ');
   const year = bare.findIndex((words) => has(words, YEAR) && words.length <= 3);
   if (year < 0) return null;
-  const own = rest(bare[year] ?? [], YEAR);
+  const own = without(bare[year] ?? [], YEAR);
   const like = (part: ReadonlySet<string>) =>
-    bare.findIndex((words) => has(words, part) && rest(words, part) === own);
+    bare.findIndex((words) => has(words, part) && without(words, part) === own);
   const [month, day] = [like(MONTH), like(DAY)];
   return month < 0 ? null : [year, month, day];
 }

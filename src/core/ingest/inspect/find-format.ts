@@ -66,7 +66,7 @@ export function findFormat(head: Head, file: string): FormatId {
 
 /** Called JSON, but written as a program would have it: a script of a page, names without quotes. */
 function isScript(file: string, beginning: string): boolean {
-  return /\.(?:geo|top)?json(?:l|\.gz)?$/i.test(file) && /[[{]/.test(beginning.slice(0, 400));
+  return /\.(?:geo|topo)?json(?:l|\.gz)?$/i.test(file) && /[[{]/.test(beginning.slice(0, 400));
 }
 
 /** A cell of a table may begin with a bracket as well. */

@@ -6,8 +6,7 @@ import type { OpenProgress } from '../../model/ports.ts';
 import { describeError } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { blobOf, type FilePart, listParts } from '../formats/file-parts.ts';
-import { MAX_FILE_BYTES } from '../formats/limits.ts';
-import { Refusal } from '../formats/refusal.ts';
+import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
 import { cutRows, findDelimiter, findHeader, guessCodePage } from './find-shape.ts';
@@ -70,10 +69,7 @@ type Found = readonly { readonly name: string; readonly result: InspectedTable |
 async function inspectFile(file: ImportFile, options: Options): Promise<Found> {
   try {
     if (file.blob.size === 0) throw new Refusal(createProblem('file-empty', file.name));
-    if (file.blob.size > MAX_FILE_BYTES) {
-      const detail = `file > ${MAX_FILE_BYTES} B`;
-      throw new Refusal(createProblem('file-too-large', file.name, { detail }));
-    }
+    refuseLarge(file);
     const found: { name: string; result: InspectedTable | Problem }[] = [];
     for (const part of await listParts(file))
       found.push(...(await inspectPart(file, part, options)));

@@ -1,4 +1,6 @@
 /** What a cell looks like, told by its bytes where that is beyond doubt. */
+import { UNDATED_DAY } from '../../model/time.ts';
+import { readIsoDay } from '../bulk/plain-days.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
 import { MONTH_STARTS } from '../grammar/month-names.ts';
 
@@ -75,25 +77,10 @@ export class PlainTyper {
     return isNumber ? this.typeOfNumber(start) : PLAIN.doubtful;
   }
 
-  /** A day as `2015-11-13`, of which every month has as many. */
-  private isDay(start: number): boolean {
-    const { bytes } = this.reader;
-    if (bytes[start + 7] !== MINUS || !this.endsAt(start, start + 10)) return false;
-    let number = 0;
-    for (let at = start; at < start + 10; at++) {
-      if (at === start + 4 || at === start + 7) continue;
-      const digit = (bytes[at] as number) - ZERO;
-      if (digit < 0 || digit > 9) return false;
-      number = number * 10 + digit;
-    }
-    const day = number % 100;
-    const month = Math.floor(number / 100) % 100;
-    return number > 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-  }
-
   private typeOfNumber(start: number): PlainType {
     const { bytes } = this.reader;
-    if (bytes[start + 4] === MINUS) return this.isDay(start) ? PLAIN.day : PLAIN.doubtful;
+    if (bytes[start + 4] === MINUS)
+      return readIsoDay(this.reader, start) === UNDATED_DAY ? PLAIN.doubtful : PLAIN.day;
     const isNegative = bytes[start] === MINUS;
     const first = isNegative ? start + 1 : start;
     let at = first;
@@ -107,7 +94,7 @@ export class PlainTyper {
     if (whole === 0 || whole > MOST_DIGITS) return PLAIN.doubtful;
     this.value = digits;
     if (bytes[at] !== POINT)
-      return !isNegative && this.endsAt(start, at) ? PLAIN.whole : PLAIN.doubtful;
+      return !isNegative && this.reader.endsAt(start, at) ? PLAIN.whole : PLAIN.doubtful;
     const point = at;
     digit = (bytes[++at] as number) - ZERO;
     while (digit >= 0 && digit <= 9 && at - point <= MOST_DIGITS - whole) {
@@ -116,7 +103,7 @@ export class PlainTyper {
     }
     const fraction = at - point - 1;
     // -9.0 and -99.0 say that nothing is known.
-    if (fraction === 0 || (isNegative && fraction === 1) || !this.endsAt(start, at))
+    if (fraction === 0 || (isNegative && fraction === 1) || !this.reader.endsAt(start, at))
       return PLAIN.doubtful;
     const value = digits / (POWERS[fraction] as number);
     this.value = isNegative && value !== 0 ? -value : value;
@@ -153,7 +140,7 @@ export class PlainTyper {
       if (byte >= ZERO && byte <= ZERO + 9) hasDigit = true;
       if (byte !== BLANK && at - start >= most) return true;
     }
-    return !hasDigit && at - start > LONGEST_SIGN && this.endsAt(start, at);
+    return !hasDigit && at - start > LONGEST_SIGN && this.reader.endsAt(start, at);
   }
 
   private isLetterAndDigits(start: number): boolean {
@@ -163,13 +150,6 @@ export class PlainTyper {
     let at = start + 1;
     let digit = (bytes[at] as number) - ZERO;
     while (digit >= 0 && digit <= 9) digit = (bytes[++at] as number) - ZERO;
-    return at > start + 1 && this.endsAt(start, at);
-  }
-
-  /** Whether the cell whose content begins at `start` ends at `at`, with nothing to be put right in it. */
-  private endsAt(start: number, at: number): boolean {
-    const { bytes, stops } = this.reader;
-    if (bytes[start - 1] !== QUOTE) return stops[bytes[at] as number] === 1;
-    return bytes[at] === QUOTE && stops[bytes[at + 1] as number] === 1;
+    return at > start + 1 && this.reader.endsAt(start, at);
   }
 }
