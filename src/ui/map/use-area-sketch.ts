@@ -19,7 +19,6 @@ import { wordPosition } from './word-position.ts';
 /** Nearer than this is the same place: a finger's breadth where fingers draw. */
 const NEAR_PX = 8;
 const COARSE_NEAR_PX = 18;
-const LEAST_CORNERS = 3;
 
 /** What pointer and keyboard do to a sketch; places are in the map's own px. */
 export interface SketchHand {
@@ -49,7 +48,7 @@ export function useAreaSketch(map: LeafletMap, tool: AreaKind): SketchHand {
     [tool],
   );
 
-  const canEnd = tool === 'polygon' && sketch.points.length >= LEAST_CORNERS;
+  const canEnd = endSketch(sketch).kind === 'done';
   useEffect(
     function offerEnd() {
       if (!canEnd) return;
