@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { PlacedLane } from '../../../core/draw/place-lanes.ts';
 import type { Period } from '../../../core/model/filter.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
@@ -49,19 +50,17 @@ function countLane({ lane }: PlacedLane, range: Period, words: ChartWords): stri
   const { language, measure } = words;
   const chart = chartMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
-  const [a, b] = lane.chosen.map((bars) => count(sum(bars)));
+  const [a = '', b] = lane.chosen.map((bars) => count(sum(bars)));
   if (measure === 'killed')
     return [
-      a !== undefined && b !== undefined
-        ? chart.killed(chart.inBoth(a, b))
-        : chart.killed(count(sum(range === null ? lane.all : lane.chosen[0]))),
+      chart.killed(
+        b !== undefined ? chart.inBoth(a, b) : range === null ? count(sum(lane.all)) : a,
+      ),
       ...(lane.unknownCount > 0 ? [chart.unknown(count(lane.unknownCount))] : []),
     ].join(', ');
-  if (a !== undefined && b !== undefined)
-    return chart.inBothOf(chart.inBoth(a, b), count(lane.count));
-  return range === null
-    ? chart.count(count(lane.count))
-    : chart.countOf(count(sum(lane.chosen[0])), count(lane.count));
+  const whole = count(lane.count);
+  if (b !== undefined) return chart.inBothOf(chart.inBoth(a, b), whole);
+  return range === null ? chart.count(whole) : chart.countOf(a, whole);
 }
 
 function sayPeak({ chart: { histogram } }: PlacedLane, words: ChartWords): string {
@@ -69,10 +68,4 @@ function sayPeak({ chart: { histogram } }: PlacedLane, words: ChartWords): strin
   return peak === null
     ? ''
     : chartMessagesOf(words.language).peak(nameFigure(peak.total, words), nameBin(peak, words));
-}
-
-function sum(values: Iterable<number> | undefined): number {
-  let total = 0;
-  for (const value of values ?? []) total += value;
-  return total;
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { LaneAnswer } from '../../../core/model/answer.ts';
 import type { View } from '../../../core/view/view.ts';
 import { chartMessagesOf } from '../../../i18n/chart-messages.ts';
@@ -11,14 +12,7 @@ export function countLane(
 ): string {
   const say = (number: number) => formatCount(number, language);
   const whole = measure === 'killed' ? sum(all) : count;
-  if (comparison !== null) return `${say(sum(chosen[0]))} · ${say(sum(chosen[1]))}`;
-  return range === null
-    ? say(whole)
-    : chartMessagesOf(language).part(say(sum(chosen[0])), say(whole));
-}
-
-function sum(values: Iterable<number> | undefined): number {
-  let total = 0;
-  for (const value of values ?? []) total += value;
-  return total;
+  const [a = 0, b = 0] = chosen.map((bars) => sum(bars));
+  if (comparison !== null) return `${say(a)} · ${say(b)}`;
+  return range === null ? say(whole) : chartMessagesOf(language).part(say(a), say(whole));
 }
