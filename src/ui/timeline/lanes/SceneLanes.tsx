@@ -62,8 +62,8 @@ export function SceneLanes({
       }),
     [lanes, view.measure, axis, extent, look.headlines, widthPx, heightPx, isBarsOnly],
   );
-  const scale = placed[0]?.chart.scale;
-  if (scale === undefined) return null;
+  const first = placed[0]?.chart;
+  if (first === undefined) return null;
   return (
     <>
       <ol
@@ -92,16 +92,14 @@ export function SceneLanes({
             onSelectRow={nothing}
           />
         ))}
-        {placed[0] && (
-          <NoData
-            ranges={placed[0].chart.noData}
-            scale={scale}
-            heightPx={heightPx}
-            hatch={hatch.noData}
-          />
-        )}
+        <NoData
+          ranges={first.noData}
+          scale={first.scale}
+          heightPx={heightPx}
+          hatch={hatch.noData}
+        />
         <AxisTicks
-          ticks={placeTicks(scale)}
+          ticks={placeTicks(first.scale)}
           widthPx={widthPx}
           baseYPx={heightPx}
           axisYPx={heightPx}
