@@ -53,13 +53,8 @@ async function movePointer(page, entry, { x, y }) {
 }
 
 /** The whole app through its own screen, its brush dragged by a pointer, beside a page that does nothing. @param {Bench} bench */
-export async function measureApp(bench) {
-  const sizes = bench.rows ? [bench.rows] : [1_000_000];
-  for (const rowCount of sizes) await measureAt(bench, rowCount);
-}
-
-/** @param {Bench} bench @param {number} rows */
-async function measureAt({ browser, url, openPage, onResult }, rows) {
+export async function measureApp({ browser, url, openPage, onResult, rows: onlyRows }) {
+  const rows = onlyRows || 1_000_000;
   const file = await writeRows(rows);
   const app = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const empty = await openPage('empty');

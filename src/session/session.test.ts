@@ -188,6 +188,14 @@ describe('a hand that moves on', () => {
       sets: { city: ['Paris'] },
     });
   });
+
+  it('has come to rest where it is back where it began and gives up there', () => {
+    drag(12);
+    session.change(setRange(null), { kind: 'drag', isShownWithAnswer: true });
+    expect(session.store.getState().isMoving).toBe(true);
+    session.change(setRange(null), { kind: 'drag' });
+    expect(session.store.getState().isMoving).toBe(false);
+  });
 });
 
 describe('undo', () => {

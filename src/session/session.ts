@@ -301,7 +301,8 @@ export function createSession({
     },
     change(action, { kind = 'commit', gestureMs, isShownWithAnswer } = {}) {
       const view = action(viewNow());
-      if (view === viewNow() && kind !== 'commit') return;
+      // A hand that is back where it began has come to rest all the same.
+      if (view === viewNow() && kind !== 'commit' && !get().isMoving) return;
       if (kind === 'commit') commitView(view);
       if (kind === 'look') look(action);
       enter(view, gestureMs, isShownWithAnswer);

@@ -104,14 +104,14 @@ function toneCell(
   const right = onto.xs[column + 1] as number;
   const top = onto.ys[row] as number;
   const bottom = onto.ys[row + 1] as number;
-  const look = looks[row * columns + column] as number;
+  const cell = row * columns + column;
+  const look = looks[cell] as number;
   const fill = (x0: number, x1: number, y0: number, y1: number, pixel: number) =>
     fillBox(onto, [x0, x1, y0, y1], pixel);
   fill(left, right, top, bottom, look === 0 ? 0 : (tones.steps[look - 1] as number));
   if (look > 0) return;
   const { linePx } = onto;
   const isFaint = (at: number) => (looks[at] as number) > 0 && (looks[at] as number) <= FAINT_STEPS;
-  const cell = row * columns + column;
   if (column > 0 && isFaint(cell - 1)) fill(left, left + linePx, top, bottom, tones.edge);
   if (column < columns - 1 && isFaint(cell + 1))
     fill(right - linePx, right, top, bottom, tones.edge);

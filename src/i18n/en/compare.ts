@@ -37,7 +37,6 @@ export const compare = {
     filters: 'Same filters in both',
   },
   maps: {
-    campaigns: (count: string) => `${counted(count, 'campaign')} · `,
     perThirtyDays: (count: string) => `${count} per 30 days`,
     legend: 'Legend of both maps',
     atLeast: (count: string) => `${count}+`,

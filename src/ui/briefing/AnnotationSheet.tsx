@@ -10,20 +10,14 @@ import { positionAt } from '../../core/draw/position-at.ts';
 import { createProjector, isInView, type Point } from '../../core/draw/viewport.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
 import styles from './AnnotationSheet.module.css';
 import { useBriefingMessages } from './desk-context.ts';
 import { PinnedAnnotations } from './PinnedAnnotations.tsx';
 
-const STEP_PX = 10;
 const METRES = 1000;
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export interface AnnotationSheetProps {
   readonly annotations: readonly Annotation[];
@@ -86,7 +80,7 @@ function Sheet({
     if (arrow === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const px = event.shiftKey ? 1 : STEP_PX;
+    const px = stepPx(event.shiftKey);
     const { x, y } = project(handle.at);
     const to = { x: x + arrow[0] * px, y: y + arrow[1] * px };
     move(index, handle, to, `keys ${index} ${handle.part}`);

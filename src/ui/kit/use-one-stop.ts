@@ -36,12 +36,14 @@ export function useOneStop<Group extends HTMLElement>(
       }
       keep();
       // Not at every render: to ask what can be seen has the whole page laid out.
-      const observer = new MutationObserver(keep);
-      observer.observe(element, { childList: true, subtree: true, attributeFilter: SIGNS });
-      addEventListener('resize', keep);
+      const changes = new MutationObserver(keep);
+      changes.observe(element, { childList: true, subtree: true, attributeFilter: SIGNS });
+      // What a style folds away, for whatever reason, leaves room.
+      const sizes = new ResizeObserver(keep);
+      sizes.observe(element);
       return function keepNoMore() {
-        observer.disconnect();
-        removeEventListener('resize', keep);
+        changes.disconnect();
+        sizes.disconnect();
       };
     },
     [find, first, group],

@@ -14,10 +14,10 @@ import {
 } from '../../core/view/area-handles.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './AreaSurface.module.css';
 import { useAreaDesk } from './area-desk.ts';
-import { ARROWS, stepPx } from './arrow-keys.ts';
 import { useHandleDrag } from './use-handle-drag.ts';
 import { useMapViewport } from './use-map-viewport.ts';
 import { viewportOf } from './viewport-of.ts';

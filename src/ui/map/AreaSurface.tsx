@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { useMap } from 'react-leaflet';
 import { createProjector, type Point } from '../../core/draw/viewport.ts';
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
+import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './AreaSurface.module.css';
 import { type AreaKind, useAreaDesk } from './area-desk.ts';
-import { ARROWS, stepPx } from './arrow-keys.ts';
 import { useAreaPointer } from './use-area-pointer.ts';
 import { useAreaSketch } from './use-area-sketch.ts';
 import { useMapViewport } from './use-map-viewport.ts';

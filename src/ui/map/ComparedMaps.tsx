@@ -61,7 +61,7 @@ export function ComparedMaps({
 function PeriodHead({ period }: { readonly period: 0 | 1 }) {
   const language = useLanguage();
   const { map } = useMessages();
-  const { maps } = compareMessagesOf(language);
+  const { maps, units } = compareMessagesOf(language);
   const extent = useSessionState((state) => state.dataset?.extent ?? null);
   const answered = useSessionState((state) => state.answered);
   const range = (period === 0 ? answered?.view.range : answered?.view.comparison) ?? extent;
@@ -76,12 +76,12 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
         {range !== null && formatDays(range, language)}
         <span className={styles.rate}>
           <b>{map.incidents(formatCount(shown, language), shown === 1)}</b>
-          {' · '}
-          {campaigns !== undefined && maps.campaigns(formatCount(campaigns, language))}
+          {campaigns !== undefined &&
+            ` · ${formatCount(campaigns, language)} ${units.campaigns[campaigns === 1 ? 0 : 1]}`}
           {days > 0 &&
-            maps.perThirtyDays(
+            ` · ${maps.perThirtyDays(
               formatRate(perThirtyDays({ count: campaigns ?? shown, days }), language),
-            )}
+            )}`}
         </span>
       </span>
     </p>

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { TimelineAnswer } from '../../core/model/answer.ts';
 import type { BinUnit } from '../../core/model/calendar.ts';
 import type { Period } from '../../core/model/filter.ts';
@@ -41,10 +42,4 @@ export function sayChart({
         : [summary.chosen(nameFigure(sum(bars), words), nameRange(range, words), sign)];
     }),
   ].join(' ');
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

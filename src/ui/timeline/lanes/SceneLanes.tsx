@@ -58,8 +58,8 @@ export function SceneLanes({
       }),
     [lanes, view.measure, axis, extent, look.headlines, widthPx, heightPx, isBarsOnly],
   );
-  const scale = placed[0]?.chart.scale;
-  if (scale === undefined) return null;
+  const first = placed[0]?.chart;
+  if (first === undefined) return null;
   return (
     <>
       <ol
@@ -84,7 +84,7 @@ export function SceneLanes({
         onSelectRow={nothing}
       >
         <AxisTicks
-          ticks={placeTicks(scale)}
+          ticks={placeTicks(first.scale)}
           widthPx={widthPx}
           baseYPx={heightPx}
           axisYPx={heightPx}

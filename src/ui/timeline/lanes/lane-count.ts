@@ -1,4 +1,5 @@
 /** How much is in a lane, in words: of the axis, and of the range in it. */
+import { sum } from 'd3';
 import type { LaneAnswer } from '../../../core/model/answer.ts';
 import type { Period } from '../../../core/model/filter.ts';
 import type { View } from '../../../core/view/view.ts';
@@ -14,19 +15,16 @@ export function countLane(
 ): string {
   const chart = chartMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
-  const [a, b] = lane.chosen.map((bars) => count(sum(bars)));
+  const [a = 0, b] = lane.chosen.map((bars) => sum(bars));
+  const both = b === undefined ? null : chart.inBoth(count(a), count(b));
   if (measure === 'killed')
     return [
-      a !== undefined && b !== undefined
-        ? chart.killed(chart.inBoth(a, b))
-        : chart.killed(count(sum(range === null ? lane.all : lane.chosen[0]))),
+      chart.killed(both ?? count(range === null ? sum(lane.all) : a)),
       ...(lane.unknownCount > 0 ? [chart.unknown(count(lane.unknownCount))] : []),
     ].join(', ');
-  if (a !== undefined && b !== undefined)
-    return chart.inBothOf(chart.inBoth(a, b), count(lane.count));
-  return range === null
-    ? chart.count(count(lane.count))
-    : chart.countOf(count(sum(lane.chosen[0])), count(lane.count));
+  const whole = count(lane.count);
+  if (both !== null) return chart.inBothOf(both, whole);
+  return range === null ? chart.count(whole) : chart.countOf(count(a), whole);
 }
 
 /** As short as a slide needs it: "3", "3 of 10" while a part of time is chosen, "A 2 · B 3" of two periods. */
@@ -38,12 +36,7 @@ export function countLaneShort(
   const chart = chartMessagesOf(language);
   const say = (number: number) => formatCount(number, language);
   const whole = measure === 'killed' ? sum(all) : count;
-  if (comparison !== null) return chart.inBoth(say(sum(chosen[0])), say(sum(chosen[1])));
-  return range === null ? say(whole) : chart.part(say(sum(chosen[0])), say(whole));
-}
-
-function sum(values: Iterable<number> | undefined): number {
-  let total = 0;
-  for (const value of values ?? []) total += value;
-  return total;
+  const [a = 0, b = 0] = chosen.map((bars) => sum(bars));
+  if (comparison !== null) return chart.inBoth(say(a), say(b));
+  return range === null ? say(whole) : chart.part(say(a), say(whole));
 }
