@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { type Atlas, expect } from './driver.ts';
 
+/** A view of 2015 beside 2017. */
+export const TWO_YEARS = 'v=1&date=2015-01-01..2015-12-31&vs=2017-01-01..2017-12-31';
+
 const EXAMPLE = 'Example: Five cities, three weeks in June 2017';
 
 /** Scenes and stage as their user names them. */
@@ -35,6 +38,12 @@ export function roomOf(page: Page) {
         buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
       });
     },
+    /** A file of these scenes, opened over what is there. */
+    async openScenes(sceneList: readonly object[], rest: object = {}) {
+      const kind = { format: 'incident-atlas-briefing', formatVersion: 1 };
+      await room.openFile('scenes.json', { ...kind, ...rest, scenes: sceneList });
+      await expect(scenes.getByRole('button', { name: /^Scene \d/ })).toHaveCount(sceneList.length);
+    },
     async present() {
       await scenes.getByRole('button', { name: 'Present', exact: true }).click();
       await room.isAt(1);
@@ -63,6 +72,15 @@ export async function openExample(atlas: Atlas, page: Page) {
   const room = roomOf(page);
   await room.show();
   await room.startExample();
+  return room;
+}
+
+/** The app with a briefing of these scenes, listed. */
+export async function openScenes(atlas: Atlas, page: Page, scenes: readonly object[]) {
+  await atlas.open();
+  const room = roomOf(page);
+  await room.show();
+  await room.openScenes(scenes);
   return room;
 }
 

@@ -1,4 +1,6 @@
+import { roomOf } from './briefing-room.ts';
 import { expect, test } from './driver.ts';
+import { fingerOf } from './finger.ts';
 import { between, record } from './record.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
@@ -82,4 +84,34 @@ test('is never wider than the screen, and has targets for thumbs', async ({ atla
       360,
     );
   }
+});
+
+test('reads a show with one thumb: down a scene, on to the next, and out', async ({
+  atlas,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await atlas.open();
+  const room = roomOf(page);
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  await page.getByRole('button', { name: 'Brief', exact: true }).tap();
+  const view = 'v=1&date=2017-06-03..2017-06-20&lenses=1';
+  await room.openScenes([
+    { title: 'Five cities', view },
+    { title: 'The same again', view },
+  ]);
+  await room.present();
+  await expect(room.stage.getByRole('group', { name: 'London', exact: true })).toBeAttached();
+  const finger = await fingerOf(page);
+  const first = room.stage.getByRole('heading', { name: 'Five cities' });
+  await finger.drag([180, 500], [180, 100]);
+  await expect(first).not.toBeInViewport();
+  await finger.drag([320, 400], [60, 400]);
+  await room.isAt(2);
+  await expect(room.stage.getByRole('heading', { name: 'The same again' })).toBeInViewport();
+  await page.touchscreen.tap(180, 300);
+  const end = room.stage.getByRole('button', { name: 'End the show' });
+  await expect(end).toBeInViewport({ ratio: 1 });
+  await end.tap();
+  await expect(room.stage).toHaveCount(0);
 });

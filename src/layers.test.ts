@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findBreaches, type SourceFile } from '../scripts/layers/breaches.ts';
+import { findBreaches, findLongFiles, type SourceFile } from '../scripts/layers/breaches.ts';
 import { readD3Modules } from '../scripts/layers/d3-modules.ts';
 
 const d3Modules = readD3Modules();
@@ -8,6 +8,7 @@ const d3Modules = readD3Modules();
 function readSources(folder: string): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
+    if (entry.name === 'node_modules') return [];
     if (entry.isDirectory()) return readSources(path);
     return [{ path, source: readFileSync(path, 'utf8') }];
   });
@@ -36,6 +37,11 @@ function breachesOf(path: string, source: string): string[] {
 test('the house keeps its rules', () => {
   const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
   expect(findBreaches(readSources('src'), { architecture, d3Modules })).toEqual([]);
+});
+
+test('code beside the house is no longer than code in it', () => {
+  const files = ['e2e', 'scripts', 'bench'].flatMap(readSources);
+  expect(findLongFiles(files.filter(({ path }) => !path.endsWith('.json')))).toEqual([]);
 });
 
 describe('rooms', () => {

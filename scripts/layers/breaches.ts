@@ -130,12 +130,17 @@ function nameBreaches(path: string): string[] {
     .map((name) => `${path} is named "${name}", which says nothing; name what it holds`);
 }
 
-function fileBreaches({ path, source }: SourceFile): string[] {
-  const lines = source.split('\n').length - 1;
-  const isLimited = !foldersWithoutLineLimit.some((folder) => isIn(folderOf(path), folder));
+/** Files that are too long to be read at a sitting, one sentence each. */
+export function findLongFiles(files: readonly SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => !foldersWithoutLineLimit.some((folder) => isIn(folderOf(path), folder)))
+    .map(({ path, source }) => ({ path, lines: source.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > mostLines)
+    .map(({ path, lines }) => `${path} has ${lines} lines; at most ${mostLines}`);
+}
+
+function fileBreaches(path: string): string[] {
   const breaches = nameBreaches(path);
-  if (isLimited && lines > mostLines)
-    breaches.push(`${path} has ${lines} lines; at most ${mostLines}`);
   const standsAtTop = folderOf(path) === '' && (isTest(path) || path.endsWith('.d.ts'));
   if (roomOf(path) === null && !standsAtTop) breaches.push(`${path} stands in no room`);
   return breaches;
@@ -182,7 +187,8 @@ export function findBreaches(files: readonly SourceFile[], surroundings: Surroun
   const known = { paths, testFiles: findTestFiles(edges), surroundings };
   return [
     ...[...modules].flatMap(([path, module]) => moduleBreaches(path, module, known)),
-    ...files.flatMap(fileBreaches),
+    ...files.flatMap(({ path }) => fileBreaches(path)),
+    ...findLongFiles(files),
     ...findCycles(edges).map((ring) => `${[...ring, ring[0]].join(' → ')} is a circle`),
     ...folderBreaches(files, surroundings.architecture),
   ];

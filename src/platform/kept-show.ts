@@ -1,51 +1,32 @@
 /** What else is kept of a show while one runs, for this tab alone; whoever only looks whether one ran needs none of it. */
 import { SHOW_KEY } from './show-place.ts';
 
-export function writeShowPlace(sceneId: string | null): void {
-  try {
-    if (sceneId === null) sessionStorage.removeItem(SHOW_KEY);
-    else sessionStorage.setItem(SHOW_KEY, sceneId);
-  } catch {
-    // Denied: a reload then ends the show, and the briefing is still there.
-  }
-}
-
 const INK_KEY = `${SHOW_KEY}-ink`;
-
-/** What was drawn over the scenes when the page was left, as text; empty for nothing. */
-export function readShowInk(): string {
-  try {
-    return sessionStorage.getItem(INK_KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-export function writeShowInk(text: string): void {
-  try {
-    if (text === '') sessionStorage.removeItem(INK_KEY);
-    else sessionStorage.setItem(INK_KEY, text);
-  } catch {
-    // Denied or full: a reload then loses what is drawn, and nothing else.
-  }
-}
-
 const WINDOW_KEY = `${SHOW_KEY}-window`;
 
-/** Whether the presenter's window was open when the page was left. */
-export function readHadWindow(): boolean {
+function read(key: string): string | null {
   try {
-    return sessionStorage.getItem(WINDOW_KEY) !== null;
+    return sessionStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }
 
-export function writeHadWindow(hasWindow: boolean): void {
+function write(key: string, text: string | null): void {
   try {
-    if (hasWindow) sessionStorage.setItem(WINDOW_KEY, '');
-    else sessionStorage.removeItem(WINDOW_KEY);
+    if (text === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, text);
   } catch {
-    // Denied: the window then waits until it is opened again.
+    // Denied or full: a reload then loses this of the show, and nothing of the briefing.
   }
 }
+
+export const writeShowPlace = (sceneId: string | null) => write(SHOW_KEY, sceneId);
+
+/** What was drawn over the scenes when the page was left, as text; empty for nothing. */
+export const readShowInk = () => read(INK_KEY) ?? '';
+export const writeShowInk = (text: string) => write(INK_KEY, text === '' ? null : text);
+
+/** Whether the presenter's window was open when the page was left. */
+export const readHadWindow = () => read(WINDOW_KEY) !== null;
+export const writeHadWindow = (hasWindow: boolean) => write(WINDOW_KEY, hasWindow ? '' : null);

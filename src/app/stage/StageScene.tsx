@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
 import { strictestMarkings } from '../../core/briefing/marking.ts';
 import { isDataChanged, type Scene } from '../../core/briefing/scene.ts';
 import {
@@ -100,8 +100,9 @@ export function StageScene(props: StageSceneProps) {
     [mapWidthPx, mapHeightPx],
   );
   const annotations = time.hasAnnotations ? scene.annotations : NONE;
+  const page = usePageTop(scene.id);
   return (
-    <div className={isFlowing ? styles.page : styles.slide}>
+    <div ref={page} className={isFlowing ? styles.page : styles.slide}>
       <div className={styles.marking} style={place(layout.markingTop)}>
         <Marking markings={markings} heightPx={heightPx} />
       </div>
@@ -154,7 +155,10 @@ export function StageScene(props: StageSceneProps) {
         />
       </div>
       {layout.timeline !== null && (
-        <div className={styles.timeline} style={place(layout.timeline)}>
+        <div
+          className={styles.timeline}
+          style={isFlowing ? { blockSize: pageChartPx(lanes.length) } : placeBox(layout.timeline)}
+        >
           <StageTimeline
             scene={dates}
             picture={datesAnswer}
@@ -190,12 +194,30 @@ const NONE: Scene['annotations'] = [];
 const PAGE_MARGIN_PX = 16;
 const PAGE_MAP_SHARE = 0.36;
 
+/** Lanes have room for a bar with its number over it. */
+function pageChartPx(laneCount: number): number {
+  return Math.max(130, 30 + 32 * laneCount);
+}
+
 function useSlots({ view }: Scene, dataset: Dataset) {
   const { colour } = view.encoding;
   return useMemo(() => {
     const category = dataset.categories.find(({ id }) => id === colour);
     return category === undefined ? new Map() : createSlots(category);
   }, [dataset, colour]);
+}
+
+/** Each scene begins at its top, however far the one before was scrolled. */
+function usePageTop(id: string) {
+  const page = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene is the reason
+  useLayoutEffect(
+    function showTop() {
+      page.current?.scrollTo(0, 0);
+    },
+    [id],
+  );
+  return page;
 }
 
 /** Where there is more than has room, an ellipsis shows it; browsers also draw one where nothing is cut, so it is asked for only then. */

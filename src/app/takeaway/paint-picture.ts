@@ -25,6 +25,15 @@ export const SLIDE_SIZE: SlideSize = { widthPx: 1920, heightPx: 1080 };
 /** The side of a picture beside words, as a share of the slide's. */
 const PICTURE_SHARE = 0.72;
 
+interface Tools {
+  readonly source: SlideSource;
+  readonly box: Paintbox;
+}
+
+interface SizedTools extends Tools {
+  readonly size: SlideSize;
+}
+
 interface Sheet {
   readonly canvas: OffscreenCanvas;
   readonly context: MarkCanvas;
@@ -44,11 +53,7 @@ function createSheet({ widthPx, heightPx }: SlideSize, pixelRatio: number): Shee
 /** A slide with all its words, at the size of a stage. */
 export async function paintSlideSheet(
   slide: Slide,
-  {
-    source,
-    box,
-    size,
-  }: { readonly source: SlideSource; readonly box: Paintbox; readonly size: SlideSize },
+  { source, box, size }: SizedTools,
 ): Promise<OffscreenCanvas> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   paintSlide(context, await placeSlide(context, slide, { size, source, box }));
@@ -56,10 +61,7 @@ export async function paintSlideSheet(
 }
 
 /** A slide with all its words as a PNG. */
-export async function paintSlidePicture(
-  slide: Slide,
-  tools: { readonly source: SlideSource; readonly box: Paintbox },
-): Promise<Blob> {
+export async function paintSlidePicture(slide: Slide, tools: Tools): Promise<Blob> {
   const canvas = await paintSlideSheet(slide, { ...tools, size: SLIDE_SIZE });
   return canvas.convertToBlob({ type: 'image/png' });
 }
@@ -67,19 +69,7 @@ export async function paintSlidePicture(
 /** One of a slide's maps alone as a PNG; `scale` as in `pictureScale`. */
 export async function paintMapPicture(
   slide: Slide,
-  {
-    source,
-    box,
-    size,
-    scale,
-    period,
-    place,
-  }: SceneMap & {
-    readonly source: SlideSource;
-    readonly box: Paintbox;
-    readonly size: SlideSize;
-    readonly scale: number;
-  },
+  { source, box, size, scale, period, place }: SceneMap & SizedTools & { readonly scale: number },
 ): Promise<Blob> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   const desk = { widthPx: size.widthPx / scale, heightPx: size.heightPx / scale };
@@ -92,11 +82,7 @@ export async function paintMapPicture(
 /** A slide's timeline alone as a PNG. */
 export async function paintTimelinePicture(
   slide: Slide,
-  {
-    source,
-    box,
-    size,
-  }: { readonly source: SlideSource; readonly box: Paintbox; readonly size: SlideSize },
+  { source, box, size }: SizedTools,
 ): Promise<Blob> {
   const { canvas, context } = createSheet(size, box.pixelRatio);
   context.fillStyle = box.look.ground;
@@ -108,12 +94,7 @@ export async function paintTimelinePicture(
 function paintTimeline(
   context: MarkCanvas,
   slide: Slide,
-  {
-    widthPx,
-    heightPx,
-    source,
-    box,
-  }: SlideSize & { readonly source: SlideSource; readonly box: Paintbox },
+  { widthPx, heightPx, source, box }: SlideSize & Tools,
 ): void {
   const scale = pictureScale(SLIDE_SIZE);
   context.scale(scale, scale);
@@ -137,7 +118,7 @@ function chartPxOf({ laneCount }: Slide): number {
 /** A slide's map over its timeline as a PNG, and what its marks mean; without words, which stand beside it as text. */
 export async function paintScenePicture(
   slide: Slide,
-  { source, box }: { readonly source: SlideSource; readonly box: Paintbox },
+  { source, box }: Tools,
 ): Promise<{ readonly blob: Blob; readonly note: string }> {
   const { shows, view } = slide.scene;
   const widthPx = SLIDE_SIZE.widthPx * PICTURE_SHARE;
