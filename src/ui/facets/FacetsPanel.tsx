@@ -9,7 +9,7 @@ import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useOnScreen, useSeenState, useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState, useSight } from '../use-session.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetsPanel.module.css';
 import { listOptions } from './facet-options.ts';
@@ -86,9 +86,9 @@ function FigureFacet({
   useOnScreen({ figure: id }, fold.isOpen);
   const range = useSessionState((state) => state.view.ranges[id] ?? null);
   const frame = useRef<HTMLFieldSetElement>(null);
-  const answer = useSeenState(
-    frame,
+  const answer = useSessionState(
     (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
+    useSight(frame),
   );
   return (
     <NumberFacet
@@ -116,11 +116,7 @@ function CategoryFacet({
   const messages = useMessages();
   useOnScreen({ category: id }, fold.isOpen);
   const frame = useRef<HTMLFieldSetElement>(null);
-  const [counts, compared] =
-    useSeenState(
-      frame,
-      (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts,
-    ) ?? [];
+  const source = useSight(frame);
   const chosen = useSessionState(({ view: { sets } }) =>
     Object.hasOwn(sets, id) ? sets[id] : undefined,
   );
@@ -140,10 +136,10 @@ function CategoryFacet({
   return (
     <Facet
       ref={frame}
+      id={id}
+      source={source}
       name={labelCategory(messages, id)}
       options={options}
-      counts={counts}
-      compared={compared}
       glyphOf={glyphOf}
       onChoose={onChoose}
       {...fold}
