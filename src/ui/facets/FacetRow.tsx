@@ -39,6 +39,8 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
   const plainName = plainText(name);
   const countIn = (state: SessionState) => countOption(option, readCounts(state, facet));
   const isDisabled = useSessionState((state) => countIn(state).isDisabled, source);
+  // Campaigns have no total of their own to be held against.
+  const most = isByCampaign ? largest : total;
   const box = useSpokenCount(props, plainName);
   const figure = useLive(
     (state) => countIn(state).count,
@@ -48,8 +50,7 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
   const bar = useLive(
     (state) => countIn(state).count,
     ({ style }: HTMLElement, count) => {
-      const whole = isByCampaign ? '0' : percent(total, largest);
-      style.backgroundSize = `${percent(count, largest)} 100%, ${whole} 100%`;
+      style.backgroundSize = `${percent(count, most)} 100%`;
     },
     source,
   );
@@ -80,7 +81,13 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
             style={{ inlineSize: `${formatCount(largest, language).length}ch` }}
           />
         )}
-        <span ref={bar} className={styles.bar} aria-hidden="true" />
+        <span
+          ref={bar}
+          className={styles.bar}
+          data-bare={isByCampaign}
+          style={{ inlineSize: percent(most, largest) }}
+          aria-hidden="true"
+        />
       </label>
       {!isDisabled && <OnlyButton term={term} name={plainName} onOnly={props.onOnly} />}
     </div>

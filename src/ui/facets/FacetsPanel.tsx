@@ -3,7 +3,6 @@ import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { resetAll, setNumberRange, setTerms } from '../../core/view/actions.ts';
-import { filterParts } from '../../core/view/filter-part.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
@@ -24,8 +23,7 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isByCampaign = useSessionState((state) => state.view.unit === 'campaigns');
   const setCount = useSessionState(
-    ({ view }) =>
-      filterParts(view).filter(({ kind }) => kind === 'set' || kind === 'figure').length,
+    ({ view: { sets, ranges } }) => Object.keys(sets).length + Object.keys(ranges).length,
   );
   return (
     <section className={styles.panel} aria-label={facets.title}>

@@ -35,7 +35,7 @@ export function ComparedMaps({
   const isDensity = useCellsKind(1) !== null;
   const listB = useCallback<OnList>((list) => onList(list && { ...list, isOfB: true }), [onList]);
   return (
-    <div className={styles.pair} data-maps="2">
+    <div className={styles.pair}>
       <div className={styles.half}>
         {first(map.ofPeriod('A'))}
         <div className={styles.foot}>

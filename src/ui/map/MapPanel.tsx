@@ -141,7 +141,7 @@ export function MapPanel({
       className={styles.panel}
       data-bounds={viewport === null ? undefined : wordBounds(viewport)}
     >
-      <div className={styles.stage}>
+      <div className={styles.stage} data-maps={isComparing ? 2 : 1}>
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
           {map.skip}
         </Button>
