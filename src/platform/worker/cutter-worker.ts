@@ -1,10 +1,11 @@
 /** What runs in the worker that cuts the rows of a long file beside the engine. */
 import { serveCutting } from '../../core/ingest/cells/cutter-thread.ts';
+import { PlainVoter } from '../../core/ingest/inspect/plain-voter.ts';
 import type { CutterStart } from './start-cutter.ts';
 
 addEventListener('message', ({ data: { port, lock } }: MessageEvent<CutterStart>) => {
   const begin = () => {
-    serveCutting(port, close);
+    serveCutting(port, (reader) => new PlainVoter(reader), close);
     postMessage('ready');
   };
   const hold = () => new Promise<never>(begin);

@@ -29,6 +29,23 @@ const NO_HASH = 0;
 export interface CellWatch {
   /** Sees the cell of a row, whose content begins at `start`; rows come in their order, blank cells do not. */
   see(row: number, start: number): void;
+  /** What was seen, as plain data for another thread. */
+  tell(): Seen;
+  /** Takes over what another watch saw in the rows behind those that this one has seen. */
+  learn(seen: Seen): void;
+  /** By row, the plain degrees that were seen, if nothing but such and doubtful cells was; they are no longer kept here. */
+  takeDegrees(rowCount: number): Float64Array | null;
+  /** Rows of which the bytes did not tell enough. */
+  doubtfulRows(): Uint32Array;
+}
+
+/** How many plain cells of each kind, the span of numbers, doubtful rows, and degrees by row as far as they are kept. */
+export interface Seen {
+  readonly counts: Float64Array;
+  readonly least: number;
+  readonly greatest: number;
+  readonly rows: Uint32Array;
+  readonly degrees: Float64Array<ArrayBuffer> | null;
 }
 
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
@@ -92,14 +109,18 @@ export class CellColumn {
     else this.codes = widen(this.codes, rowCount, Uint32Array);
   }
 
-  /** Takes a column of the block as the rows from `row` on, for which room was made; not needed for rows without a cell that says something. */
-  add(block: CellBlock, column: number, row: number): void {
+  /** Takes a column of the block as the rows from `row` on, for which room was made; not needed for rows without a cell that says something. `isSeen`: by a watch in another thread. */
+  add(
+    block: CellBlock,
+    column: number,
+    { row, isSeen = false }: { readonly row: number; readonly isSeen?: boolean },
+  ): void {
     if (this.codes?.length === 0) this.codes = new Uint16Array(this.room);
     for (let done = 0; done < block.rowCount; )
       done =
         this.places === null
           ? this.addCodes(block, column, row, done)
-          : this.addPlaces(block, column, row);
+          : this.addPlaces(block, column, { row, isSeen });
   }
 
   /** The cell's text; empty for a blank one. */
@@ -174,9 +195,13 @@ export class CellColumn {
     return rowCount;
   }
 
-  private addPlaces(block: CellBlock, column: number, row: number): number {
+  private addPlaces(
+    block: CellBlock,
+    column: number,
+    { row, isSeen }: { readonly row: number; readonly isSeen: boolean },
+  ): number {
     const { starts, sizes, width, rowCount } = block;
-    const { watch } = this;
+    const watch = isSeen ? null : this.watch;
     const places = this.places as Uint32Array;
     for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
       if (sizes[cell] === 0) continue;

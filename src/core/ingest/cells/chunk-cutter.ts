@@ -1,20 +1,24 @@
 /** Bytes that come a chunk at a time → blocks of cells, in whichever thread. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
+import type { CellWatch, Seen } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
+import { CellReader } from './cell-reader.ts';
 
-/** Rows of so many columns, of which the first begins at `at` in its file. */
+/** Rows of so many columns, of which the first begins at `at` in its file, behind `rowCount` others. */
 export interface CutJob {
   readonly delimiter: number;
   readonly width: number;
   readonly at: number;
+  readonly rowCount: number;
 }
 
-/** The next `length` bytes. `spare`: blocks that nobody needs any longer. */
+/** The next `length` bytes. `watch`: columns to be watched from now on. `spare`: blocks that nobody needs any longer. */
 export interface Chunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly length: number;
   readonly isLast: boolean;
+  readonly watch: readonly number[];
   readonly spare: CellBlock[];
 }
 
@@ -32,32 +36,51 @@ export interface CutChunk extends CutState {
   readonly spareBytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What was seen of a column that was watched. */
+export type SeenColumn = readonly [column: number, seen: Seen];
+
 const START_BYTES = 1 << 21;
+
+/** A watch over cells that are read from the bytes of `reader`, at positions among them. */
+export type CreateWatch = (reader: CellReader) => CellWatch;
 
 /** Cuts as if the file were there in one piece; of what it was given, it keeps no more than the row that is not whole. */
 export class ChunkCutter {
   private readonly cutter: CellCutter;
   private readonly width: number;
+  private readonly reader: CellReader;
+  private readonly createWatch: CreateWatch;
+  private readonly watches = new Map<number, CellWatch>();
+  private rowCount: number;
   private spare: CellBlock[] = [];
   private window = new Uint8Array(START_BYTES);
   private length = 0;
   /** More bytes than these have to be there before a row is tried again that they cut. */
   private neededBytes = 0;
 
-  constructor({ delimiter, width, at }: CutJob) {
+  constructor({ delimiter, width, at, rowCount }: CutJob, createWatch: CreateWatch) {
     this.width = width;
+    this.rowCount = rowCount;
+    this.createWatch = createWatch;
+    this.reader = new CellReader(this.window, delimiter);
     this.cutter = new CellCutter(delimiter, createBlock(width));
     this.cutter.base = at;
   }
 
-  cut({ bytes, length, isLast, spare }: Chunk): CutChunk {
+  cut({ bytes, length, isLast, watch, spare }: Chunk): CutChunk {
     this.spare.push(...spare);
     this.add(bytes.subarray(0, length));
+    for (const column of watch) this.watches.set(column, this.createWatch(this.reader));
     const blocks: CellBlock[] = [];
     const { cutter } = this;
     if (isLast || this.length >= this.neededBytes) this.keepFrom(this.cutBlocks(blocks, isLast));
     const { fault, endsOpen, lastCellAt, base } = cutter;
     return { blocks, spareBytes: bytes, at: base, fault, endsOpen, lastCellAt };
+  }
+
+  /** What was seen of the columns that were watched. */
+  tellSeen(): readonly SeenColumn[] {
+    return Array.from(this.watches, ([column, watch]) => [column, watch.tell()]);
   }
 
   /** Returns where the rows end that are whole. */
@@ -67,6 +90,8 @@ export class ChunkCutter {
     while (cutter.fault === null) {
       const next = cutter.cut(this.window, at, this.length, isLast);
       if (cutter.block.rowCount > 0) {
+        for (const [column, watch] of this.watches) this.showColumn(cutter.block, column, watch);
+        this.rowCount += cutter.block.rowCount;
         blocks.push(cutter.block);
         cutter.block = this.spare.pop() ?? createBlock(this.width);
       }
@@ -74,6 +99,16 @@ export class ChunkCutter {
       at = next;
     }
     return at;
+  }
+
+  private showColumn(
+    { starts, sizes, width, rowCount }: CellBlock,
+    column: number,
+    watch: CellWatch,
+  ): void {
+    const { base } = this.cutter;
+    for (let row = 0, cell = column; row < rowCount; row++, cell += width)
+      if (sizes[cell] !== 0) watch.see(this.rowCount + row, (starts[cell] as number) - base);
   }
 
   private keepFrom(at: number): void {
@@ -90,6 +125,7 @@ export class ChunkCutter {
       const larger = new Uint8Array(length * 2 + 1);
       larger.set(this.window.subarray(0, this.length));
       this.window = larger;
+      this.reader.use(larger);
     }
     this.window.set(bytes, this.length);
     this.window[length] = 0;

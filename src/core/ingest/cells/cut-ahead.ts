@@ -1,6 +1,6 @@
 /** Cutting in a second thread, a few chunks ahead of the one that takes the cells. */
 import type { CellBlock } from './cell-block.ts';
-import type { CutChunk, CutJob } from './chunk-cutter.ts';
+import type { CutChunk, CutJob, SeenColumn } from './chunk-cutter.ts';
 import {
   type CutReply,
   type CutRequest,
@@ -22,6 +22,11 @@ export interface CutBeside {
   readonly chunkBytes?: number;
 }
 
+/** `watched`: columns of which the other thread has seen all cells in the blocks. */
+export interface TakenChunk extends CutChunk {
+  readonly watched: ReadonlySet<number>;
+}
+
 /** Why whoever asked has to cut what was not given back. */
 export class CutterLost extends Error {}
 
@@ -35,7 +40,10 @@ export class CutAhead {
   private isAsked = false;
   private isOver = false;
   private sentTo = 0;
-  private readonly ahead: Promise<CutChunk>[] = [];
+  /** Columns that the other thread watches, or will in the next chunk. */
+  watched: ReadonlySet<number> = new Set();
+  private watchNext: number[] = [];
+  private readonly ahead: Promise<TakenChunk>[] = [];
   private readonly answers: ((reply: CutReply) => void)[] = [];
   private readonly spare: CellBlock[] = [];
   private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
@@ -72,16 +80,31 @@ export class CutAhead {
   }
 
   /** Has those of a file's bytes cut that were not yet, and gives what was cut so far except what is ahead; all of it if no bytes follow. What is given is used up when the next is asked for. Throws `CutterLost`. */
-  async *cut(bytes: Uint8Array, isLast: boolean): AsyncGenerator<CutChunk, void> {
+  async *cut(bytes: Uint8Array, isLast: boolean): AsyncGenerator<TakenChunk, void> {
     let isSent = false;
     while (this.sentTo < bytes.length || (isLast && !isSent)) {
       const end = Math.min(bytes.length, this.sentTo + this.chunkBytes);
       isSent = isLast && end === bytes.length;
-      this.ahead.push(this.ask(bytes.subarray(this.sentTo, end), isSent));
+      const answer = this.ask(bytes.subarray(this.sentTo, end), isSent);
+      // Whoever takes it learns of it.
+      answer.catch(() => undefined);
+      this.ahead.push(answer);
       this.sentTo = end;
       while (this.ahead.length > MOST_AHEAD) yield* this.takeNext();
     }
     while (isLast && this.ahead.length > 0) yield* this.takeNext();
+  }
+
+  /** Has columns watched from the next chunk on. */
+  watch(columns: readonly number[]): void {
+    if (columns.length === 0) return;
+    this.watchNext.push(...columns);
+    this.watched = new Set([...this.watched, ...columns]);
+  }
+
+  /** What the other thread has seen, once all is cut. Throws `CutterLost`. */
+  async readSeen(): Promise<readonly SeenColumn[]> {
+    return (await this.request('tell', [])) as readonly SeenColumn[];
   }
 
   /** Lets go of the thread, however far it is. */
@@ -94,27 +117,32 @@ export class CutAhead {
     this.thread = null;
   }
 
-  private async *takeNext(): AsyncGenerator<CutChunk, void> {
-    const cut = await (this.ahead.shift() as Promise<CutChunk>);
+  private async *takeNext(): AsyncGenerator<TakenChunk, void> {
+    const cut = await (this.ahead.shift() as Promise<TakenChunk>);
     yield cut;
     this.spare.push(...cut.blocks);
     this.spareBytes.push(cut.spareBytes);
   }
 
-  private ask(next: Uint8Array, isLast: boolean): Promise<CutChunk> {
+  private async ask(next: Uint8Array, isLast: boolean): Promise<TakenChunk> {
     const bytes = this.spareBytes.pop() ?? new Uint8Array(this.chunkBytes);
     bytes.set(next);
     const spare = this.spare.splice(0);
-    const answer = new Promise<CutChunk>((resolve, reject) => {
+    const { watchNext: watch, watched } = this;
+    this.watchNext = [];
+    const chunk = { bytes, length: next.length, isLast, watch, spare };
+    const cut = await this.request({ chunk }, memoryOf(bytes, spare));
+    return { ...(cut as CutChunk), watched };
+  }
+
+  private request(request: CutRequest, memory: ArrayBuffer[]): Promise<NonNullable<CutReply>> {
+    return new Promise((resolve, reject) => {
       const settle = (reply: CutReply) =>
         reply === null ? reject(new CutterLost()) : resolve(reply);
       if (this.isOver) settle(null);
       else this.answers.push(settle);
+      this.post(request, memory);
     });
-    // Whoever takes it learns of it.
-    answer.catch(() => undefined);
-    this.post({ chunk: { bytes, length: next.length, isLast, spare } }, memoryOf(bytes, spare));
-    return answer;
   }
 
   private post(request: CutRequest, memory: ArrayBuffer[]): void {

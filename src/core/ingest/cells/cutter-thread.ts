@@ -1,6 +1,13 @@
 /** A second thread that cuts, and what is said to it. */
 import type { CellBlock } from './cell-block.ts';
-import { type Chunk, ChunkCutter, type CutChunk, type CutJob } from './chunk-cutter.ts';
+import {
+  type Chunk,
+  ChunkCutter,
+  type CreateWatch,
+  type CutChunk,
+  type CutJob,
+  type SeenColumn,
+} from './chunk-cutter.ts';
 
 /** A thread that serves one job on a port, see `serveCutting`. `lost` resolves when it is gone, as far as anybody learns of it. */
 export interface CutterThread {
@@ -11,30 +18,40 @@ export interface CutterThread {
 /** Rejects where no thread can be started. */
 export type StartCutter = () => Promise<CutterThread>;
 
-export type CutRequest = { readonly job: CutJob } | { readonly chunk: Chunk } | 'end';
+/** `tell`: what was seen of the columns that were watched. */
+export type CutRequest = { readonly job: CutJob } | { readonly chunk: Chunk } | 'tell' | 'end';
 /** `null`: it can't go on. */
-export type CutReply = CutChunk | null;
+export type CutReply = CutChunk | readonly SeenColumn[] | null;
 
 /** Cuts what comes in at a port, and calls `onEnd` when nothing more will come. */
-export function serveCutting(port: MessagePort, onEnd: () => void): void {
+export function serveCutting(port: MessagePort, createWatch: CreateWatch, onEnd: () => void): void {
   let cutter: ChunkCutter | null = null;
   port.onmessage = ({ data }: MessageEvent<CutRequest>) => {
     if (data === 'end') {
       port.close();
       onEnd();
-    } else if ('job' in data) cutter = new ChunkCutter(data.job);
+    } else if (data === 'tell') tell(port, cutter?.tellSeen() ?? null);
+    else if ('job' in data) cutter = new ChunkCutter(data.job, createWatch);
     else reply(port, cutter, data.chunk);
   };
 }
 
 function reply(port: MessagePort, cutter: ChunkCutter | null, chunk: Chunk): void {
-  let cut: CutReply = null;
+  let cut: CutChunk | null = null;
   try {
     cut = cutter?.cut(chunk) ?? null;
   } catch {
     // Memory may be too small for two threads, and large enough for one.
   }
   port.postMessage(cut, cut === null ? [] : memoryOf(cut.spareBytes, cut.blocks));
+}
+
+function tell(port: MessagePort, seen: readonly SeenColumn[] | null): void {
+  const degrees = seen?.map(([, each]) => each.degrees?.buffer ?? null) ?? [];
+  port.postMessage(
+    seen,
+    degrees.filter((buffer) => buffer !== null),
+  );
 }
 
 /** What is handed over, not copied. */

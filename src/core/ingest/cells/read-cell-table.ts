@@ -10,13 +10,14 @@ import { CellColumn, type ColumnOptions } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
-import type { CutState } from './chunk-cutter.ts';
-import { CutAhead, type CutBeside, CutterLost } from './cut-ahead.ts';
+import type { CutState, SeenColumn } from './chunk-cutter.ts';
+import { CutAhead, type CutBeside, CutterLost, type TakenChunk } from './cut-ahead.ts';
 import { OddCells } from './odd-cells.ts';
 
 /** Bytes by which the dialect is told. */
 const DIALECT_BYTES = 64 * 1024;
 const LEAST_CAPACITY = 4096;
+const NONE: ReadonlySet<number> = new Set();
 
 /** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have rows cut in another thread. */
 export interface CellSource extends ColumnOptions {
@@ -87,6 +88,8 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
   private isLastBlank = false;
+  /** Whether all is known that the other thread has seen. */
+  private isAllSeen = false;
 
   constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -109,7 +112,7 @@ class TableDraft {
     ahead.start(this.sizeBytes ?? store.length);
     if (this.cutter === null) return;
     const { width } = this.cutter.block;
-    ahead.begin({ delimiter: this.delimiter, width, at: this.at });
+    ahead.begin({ delimiter: this.delimiter, width, at: this.at, rowCount: this.rowCount });
   }
 
   /** Lets go of the other thread. */
@@ -125,6 +128,8 @@ class TableDraft {
     if (this.problem === null) await this.cut(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
+    // What a thread has seen may be lost with it; the cells can be looked at again.
+    if (!this.isAllSeen) this.loseWatches(this.ahead?.watched ?? NONE);
     const blank = new Uint16Array(this.rowCount);
     for (const column of this.columns) column.close(blank);
     return {
@@ -155,20 +160,34 @@ class TableDraft {
       for await (const chunk of ahead.cut(bytes.subarray(0, length), isLast)) {
         this.takeCut(chunk.blocks, chunk);
         this.at = chunk.at;
-        if (this.problem !== null) return;
+        if (this.problem !== null) break;
+        ahead.watch(this.listUnwatched(ahead));
       }
+      if (isLast && this.problem === null) this.learn(await ahead.readSeen());
     } catch (error) {
       if (!(error instanceof CutterLost)) throw error;
     }
   }
 
+  /** Columns that have a watch here and none in the other thread. */
+  private listUnwatched({ watched }: CutAhead): number[] {
+    return [...this.columns.keys()].filter(
+      (column) => this.columns[column]?.watch != null && !watched.has(column),
+    );
+  }
+
+  private learn(seenColumns: readonly SeenColumn[]): void {
+    for (const [column, seen] of seenColumns) this.columns[column]?.watch?.learn(seen);
+    this.isAllSeen = true;
+  }
+
   private takeCut(
     blocks: readonly CellBlock[],
-    { fault, endsOpen, lastCellAt }: Omit<CutState, 'at'>,
+    { fault, endsOpen, lastCellAt, watched = NONE }: Omit<CutState, 'at'> & Partial<TakenChunk>,
   ): void {
     for (const block of blocks) {
       if (block.rowCount === 0 || this.problem !== null) continue;
-      this.takeBlock(block);
+      this.takeBlock(block, watched);
       this.last = { endsOpen, lastCellAt };
     }
     this.takeFault(fault);
@@ -247,16 +266,21 @@ class TableDraft {
     }
   }
 
-  private takeBlock(block: CellBlock): void {
+  private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      if (block.filled[number] !== 0) column.add(block, number, this.rowCount);
+      if (block.filled[number] !== 0)
+        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
     this.takeLengths(block);
     this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
     this.rowCount = needed;
     if (needed > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
+  }
+
+  private loseWatches(columns: Iterable<number>): void {
+    for (const number of columns) (this.columns[number] as CellColumn).watch = null;
   }
 
   /** Room for all rows, if they go on as they have begun. */
@@ -306,7 +330,7 @@ class TableDraft {
   private dropLastRow(): void {
     this.rowCount--;
     // They have seen its cells.
-    for (const column of this.columns) column.watch = null;
+    this.loseWatches(this.columns.keys());
     const length = this.oddRows.find(this.rowCount)?.length ?? 0;
     const field = this.header?.[length - 1] ?? null;
     this.fail('file-truncated', { byteOffset: this.last.lastCellAt, field });
