@@ -1,64 +1,63 @@
-/** Cutting in a second thread, a few chunks ahead of the one that takes the cells. */
+/** Reading and cutting in a second thread, a few pieces ahead of the one that takes the cells. */
 import type { CellBlock } from './cell-block.ts';
-import type { CutChunk, CutJob, SeenColumn } from './chunk-cutter.ts';
-import {
-  type CutReply,
-  type CutRequest,
-  type CutterThread,
-  memoryOf,
-  type StartCutter,
-} from './cutter-thread.ts';
+import type { CutReply, CutRequest, CutterThread, StartCutter } from './cutter-thread.ts';
+import type { CutJob, CutPiece, SeenColumn } from './piece-cutter.ts';
 
 /** Few enough to be little memory, enough that neither thread waits for the other. */
 const MOST_AHEAD = 3;
-const CHUNK_BYTES = 1 << 20;
+const PIECE_BYTES = 1 << 20;
 /** Bytes of a file below which a second thread does not pay. */
 const LEAST_BYTES = 1 << 24;
+/** Columns that the other thread watches: so many that both have about as much to do. */
+const MOST_WATCHED = 2;
 
-/** `leastBytes` of a file and `chunkBytes`, those that are cut at once, are told only by tests, whose files are small. */
+/** A file, and how to start a thread that cuts it. `leastBytes` of the file and `pieceBytes`, those that are cut at once, are told only by tests, whose files are small. */
 export interface CutBeside {
+  readonly blob: Blob;
   readonly start: StartCutter;
   readonly leastBytes?: number;
-  readonly chunkBytes?: number;
+  readonly pieceBytes?: number;
 }
 
-/** `watched`: columns of which the other thread has seen all cells in the blocks. */
-export interface TakenChunk extends CutChunk {
+/** `start`: where it begins in the file. `watched`: columns of which the other thread has seen all cells in the blocks. */
+export interface TakenPiece extends CutPiece {
+  readonly start: number;
   readonly watched: ReadonlySet<number>;
 }
 
-/** Why whoever asked has to cut what was not given back. */
+/** Why whoever asked has to read on by itself. */
 export class CutterLost extends Error {}
 
-/** One table's cutting in another thread. Memory, beside that thread's: 1 MiB and its cells for each chunk. */
+/** One table's cutting in another thread. Memory, beside that thread's: 1 MiB and its cells for each piece. */
 export class CutAhead {
-  /** Whether the other thread cuts; if not, or not any longer, this one has to. */
-  isCutting = false;
-  private readonly beside: CutBeside;
-  private readonly chunkBytes: number;
+  readonly blob: Blob;
+  /** Columns that the other thread watches, or will in the next piece. */
+  watched: ReadonlySet<number> = new Set();
+  private readonly startThread: StartCutter;
+  private readonly leastBytes: number;
+  private readonly pieceBytes: number;
   private thread: CutterThread | null = null;
   private isAsked = false;
   private isOver = false;
-  private sentTo = 0;
-  /** Columns that the other thread watches, or will in the next chunk. */
-  watched: ReadonlySet<number> = new Set();
-  private watchNext: number[] = [];
-  private readonly ahead: Promise<TakenChunk>[] = [];
+  private askedTo = 0;
+  private watchNext: readonly number[] = [];
+  private readonly ahead: Promise<TakenPiece>[] = [];
   private readonly answers: ((reply: CutReply) => void)[] = [];
   private readonly spare: CellBlock[] = [];
   private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
 
-  constructor(beside: CutBeside) {
-    this.beside = beside;
-    this.chunkBytes = beside.chunkBytes ?? CHUNK_BYTES;
+  constructor({ blob, start, leastBytes = LEAST_BYTES, pieceBytes = PIECE_BYTES }: CutBeside) {
+    this.blob = blob;
+    this.startThread = start;
+    this.leastBytes = leastBytes;
+    this.pieceBytes = pieceBytes;
   }
 
-  /** Asks for a thread, once, for a file of at least so many bytes. Nobody waits for it. */
-  start(sizeBytes: number): void {
-    const { start, leastBytes = LEAST_BYTES } = this.beside;
-    if (this.isAsked || sizeBytes < leastBytes) return;
+  /** Asks for a thread, once, if the file is worth it. Nobody waits for it. */
+  start(): void {
+    if (this.isAsked || this.blob.size < this.leastBytes) return;
     this.isAsked = true;
-    start().then(
+    this.startThread().then(
       (thread) => {
         this.thread = thread;
         if (this.isOver) this.end();
@@ -67,39 +66,43 @@ export class CutAhead {
     );
   }
 
-  /** Hands the rest of the rows to the thread, if there is one. */
-  begin(job: CutJob): void {
-    const { thread } = this;
-    if (thread === null || this.isOver) return;
-    this.isCutting = true;
-    this.sentTo = job.at;
+  /** Hands the rest of the file to the thread; `false` if there is none yet, or no rest. */
+  begin(place: Omit<CutJob, 'blob' | 'pieceBytes'>): boolean {
+    const { thread, blob, pieceBytes } = this;
+    if (thread === null || place.at >= blob.size) return false;
+    try {
+      this.post({ job: { ...place, blob, pieceBytes } }, []);
+    } catch {
+      // There are blobs that no other thread may have: Node's of a file on a disk.
+      this.end();
+      return false;
+    }
+    this.askedTo = place.at;
     thread.port.onmessage = ({ data }: MessageEvent<CutReply>) => this.answers.shift()?.(data);
     thread.port.onmessageerror = () => this.lose();
     void thread.lost.then(() => this.lose());
-    this.post({ job }, []);
+    return true;
   }
 
-  /** Has those of a file's bytes cut that were not yet, and gives what was cut so far except what is ahead; all of it if no bytes follow. What is given is used up when the next is asked for. Throws `CutterLost`. */
-  async *cut(bytes: Uint8Array, isLast: boolean): AsyncGenerator<TakenChunk, void> {
-    let isSent = false;
-    while (this.sentTo < bytes.length || (isLast && !isSent)) {
-      const end = Math.min(bytes.length, this.sentTo + this.chunkBytes);
-      isSent = isLast && end === bytes.length;
-      const answer = this.ask(bytes.subarray(this.sentTo, end), isSent);
-      // Whoever takes it learns of it.
-      answer.catch(() => undefined);
-      this.ahead.push(answer);
-      this.sentTo = end;
-      while (this.ahead.length > MOST_AHEAD) yield* this.takeNext();
+  /** The rest of the file. What is given is used up when the next is asked for. Throws `CutterLost`. */
+  async *read(): AsyncGenerator<TakenPiece, void> {
+    for (;;) {
+      while (this.ahead.length < MOST_AHEAD && this.askedTo < this.blob.size) this.askNext();
+      const next = this.ahead.shift();
+      if (next === undefined) return;
+      const piece = await next;
+      yield piece;
+      this.spare.push(...piece.blocks);
+      this.spareBytes.push(piece.bytes);
     }
-    while (isLast && this.ahead.length > 0) yield* this.takeNext();
   }
 
-  /** Has columns watched from the next chunk on. */
+  /** Has some of these columns watched from the next piece on. */
   watch(columns: readonly number[]): void {
-    if (columns.length === 0) return;
-    this.watchNext.push(...columns);
-    this.watched = new Set([...this.watched, ...columns]);
+    const more = columns.slice(0, MOST_WATCHED - this.watched.size);
+    if (more.length === 0) return;
+    this.watchNext = [...this.watchNext, ...more];
+    this.watched = new Set([...this.watched, ...more]);
   }
 
   /** What the other thread has seen, once all is cut. Throws `CutterLost`. */
@@ -110,29 +113,30 @@ export class CutAhead {
   /** Lets go of the thread, however far it is. */
   end(): void {
     this.isOver = true;
-    this.isCutting = false;
     if (this.thread === null) return;
     this.post('end', []);
     this.thread.port.close();
     this.thread = null;
   }
 
-  private async *takeNext(): AsyncGenerator<TakenChunk, void> {
-    const cut = await (this.ahead.shift() as Promise<TakenChunk>);
-    yield cut;
-    this.spare.push(...cut.blocks);
-    this.spareBytes.push(cut.spareBytes);
-  }
-
-  private async ask(next: Uint8Array, isLast: boolean): Promise<TakenChunk> {
-    const bytes = this.spareBytes.pop() ?? new Uint8Array(this.chunkBytes);
-    bytes.set(next);
-    const spare = this.spare.splice(0);
-    const { watchNext: watch, watched } = this;
+  private askNext(): void {
+    const { askedTo: start, watchNext: watch, watched } = this;
     this.watchNext = [];
-    const chunk = { bytes, length: next.length, isLast, watch, spare };
-    const cut = await this.request({ chunk }, memoryOf(bytes, spare));
-    return { ...(cut as CutChunk), watched };
+    this.askedTo = Math.min(this.blob.size, start + this.pieceBytes);
+    const spare = this.spare.splice(0);
+    const spareBytes = this.spareBytes.splice(0);
+    const memory = [...spare.map(({ starts }) => starts), ...spareBytes].map(
+      ({ buffer }) => buffer,
+    );
+    const next = { watch, spare, spareBytes };
+    const piece = this.request({ next }, memory).then((reply) => ({
+      ...(reply as CutPiece),
+      start,
+      watched,
+    }));
+    // Whoever takes it learns of it.
+    piece.catch(() => undefined);
+    this.ahead.push(piece);
   }
 
   private request(request: CutRequest, memory: ArrayBuffer[]): Promise<NonNullable<CutReply>> {

@@ -244,24 +244,24 @@ describe('a table of cells', () => {
     );
   });
 
-  test('is the same where another thread cuts, in whatever chunks, until it is lost or to the end', async () => {
+  test('is the same where another thread cuts, in whatever pieces, until it is lost or to the end', async () => {
     const line = (i: number) => `${i % 80}.${i},"a ""cell"" ${i}",7,é${i}\r\n`;
     const lines = Array.from({ length: 2600 }, (_, i) => line(i)).join('');
     const before = encoder.encode(`a,b,c,d\n${lines}`);
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
-    const chunkBytes = fc.integer({ min: 1, max: 30 });
+    const pieceBytes = fc.integer({ min: 1, max: 30 });
     const lostAt = fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat(4));
     let sharedCount = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(bytesOf, { minLength: 1, maxLength: 4 }),
-        fc.record({ sizes, chunkBytes, lostAt, isSizeKnown: fc.boolean() }),
+        fc.record({ sizes, pieceBytes, lostAt, isSizeKnown: fc.boolean() }),
         async (parts, { sizes: some, lostAt: at, isSizeKnown, ...way }) => {
           const rest = parts.flatMap((part) => [...part]);
           const all = new Uint8Array([...before, ...rest]);
           const thread = createThread(at);
           const shape = { ...PLAIN, delimiter: ',' };
-          const beside = { start: thread.start, leastBytes: 1, chunkBytes: way.chunkBytes };
+          const beside = { blob: new Blob([all]), start: thread.start, leastBytes: 1, ...way };
           const own = { from: 2590, leastJudged: 4, isLookedAt: true };
           const shared = await readTable(all, shape, {
             ...own,
@@ -282,7 +282,8 @@ describe('a table of cells', () => {
     const bytes = encoder.encode(`a,b\n${'1,2\n'.repeat(40_000)}`);
     for (const isStopped of [false, true]) {
       const thread = createThread();
-      const beside = { start: thread.start, leastBytes: 1, chunkBytes: 1 << 12 };
+      const blob = new Blob([bytes]);
+      const beside = { blob, start: thread.start, leastBytes: 1, pieceBytes: 1 << 12 };
       const source = { name: 'x', sizeBytes: null, pieces: cut(bytes, [70_000, 8_000]), beside };
       const read = await readCellTable(source, PLAIN, (read) => isStopped && read > 100_000);
       expect(read.problem?.code).toBe(isStopped ? 'cancelled' : undefined);
@@ -295,10 +296,11 @@ describe('a table of cells', () => {
     const bytes = encoder.encode(`a,b\n${'1,2\n'.repeat(40_000)}`);
     const way = { sizes: [70_000, 8_000], from: 39_900 };
     const whole = await readTable(bytes, PLAIN, way);
+    const blob = new Blob([bytes]);
     for (const start of [() => Promise.reject(new Error()), () => new Promise<never>(() => {})])
-      expect(await readTable(bytes, PLAIN, { ...way, beside: { start, leastBytes: 1 } })).toEqual(
-        whole,
-      );
+      expect(
+        await readTable(bytes, PLAIN, { ...way, beside: { blob, start, leastBytes: 1 } }),
+      ).toEqual(whole);
   });
 
   test('holds a column of texts that hardly repeat as well as one that does', async () => {

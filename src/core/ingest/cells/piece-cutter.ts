@@ -1,25 +1,25 @@
-/** Bytes that come a chunk at a time → blocks of cells, in whichever thread. */
+/** Bytes that come a piece at a time, and are not kept → blocks of cells. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
 import type { CellWatch, Seen } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 
-/** Rows of so many columns, of which the first begins at `at` in its file, behind `rowCount` others. */
+/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` others; so many bytes are read at once. */
 export interface CutJob {
+  readonly blob: Blob;
+  readonly pieceBytes: number;
   readonly delimiter: number;
   readonly width: number;
   readonly at: number;
   readonly rowCount: number;
 }
 
-/** The next `length` bytes. `watch`: columns to be watched from now on. `spare`: blocks that nobody needs any longer. */
-export interface Chunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly length: number;
-  readonly isLast: boolean;
+/** `watch`: columns to be watched from now on. `spare` and `spareBytes`: blocks and room for pieces that nobody needs any longer. */
+export interface NextPiece {
   readonly watch: readonly number[];
-  readonly spare: CellBlock[];
+  readonly spare: readonly CellBlock[];
+  readonly spareBytes: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** How far the rows go that were cut, and what of `CellCutter` tells about the last of them. */
@@ -30,10 +30,11 @@ export interface CutState {
   readonly lastCellAt: number;
 }
 
-/** `spareBytes`: the memory of the chunk, to be used again. */
-export interface CutChunk extends CutState {
+/** A piece of the file, of `length` bytes, and the rows that end in it. */
+export interface CutPiece extends CutState {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly length: number;
   readonly blocks: readonly CellBlock[];
-  readonly spareBytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What was seen of a column that was watched. */
@@ -45,21 +46,27 @@ const START_BYTES = 1 << 21;
 export type CreateWatch = (reader: CellReader) => CellWatch;
 
 /** Cuts as if the file were there in one piece; of what it was given, it keeps no more than the row that is not whole. */
-export class ChunkCutter {
+export class PieceCutter {
   private readonly cutter: CellCutter;
   private readonly width: number;
   private readonly reader: CellReader;
   private readonly createWatch: CreateWatch;
   private readonly watches = new Map<number, CellWatch>();
   private rowCount: number;
-  private spare: CellBlock[] = [];
+  private readonly pieceBytes: number;
+  private readonly spare: CellBlock[] = [];
+  private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
   private window = new Uint8Array(START_BYTES);
   private length = 0;
   /** More bytes than these have to be there before a row is tried again that they cut. */
   private neededBytes = 0;
 
-  constructor({ delimiter, width, at, rowCount }: CutJob, createWatch: CreateWatch) {
+  constructor(
+    { delimiter, width, at, rowCount, pieceBytes }: Omit<CutJob, 'blob'>,
+    createWatch: CreateWatch,
+  ) {
     this.width = width;
+    this.pieceBytes = pieceBytes;
     this.rowCount = rowCount;
     this.createWatch = createWatch;
     this.reader = new CellReader(this.window, delimiter);
@@ -67,15 +74,19 @@ export class ChunkCutter {
     this.cutter.base = at;
   }
 
-  cut({ bytes, length, isLast, watch, spare }: Chunk): CutChunk {
+  cut(piece: Uint8Array, isLast: boolean, { watch, spare, spareBytes }: NextPiece): CutPiece {
     this.spare.push(...spare);
-    this.add(bytes.subarray(0, length));
+    this.spareBytes.push(...spareBytes);
+    // What a blob gives would be left to be collected in the other thread, which has little time.
+    const bytes = this.spareBytes.pop() ?? new Uint8Array(this.pieceBytes);
+    bytes.set(piece);
+    this.add(piece);
     for (const column of watch) this.watches.set(column, this.createWatch(this.reader));
     const blocks: CellBlock[] = [];
     const { cutter } = this;
     if (isLast || this.length >= this.neededBytes) this.keepFrom(this.cutBlocks(blocks, isLast));
     const { fault, endsOpen, lastCellAt, base } = cutter;
-    return { blocks, spareBytes: bytes, at: base, fault, endsOpen, lastCellAt };
+    return { bytes, length: piece.length, blocks, at: base, fault, endsOpen, lastCellAt };
   }
 
   /** What was seen of the columns that were watched. */
