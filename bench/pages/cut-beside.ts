@@ -18,7 +18,7 @@ parentPort?.once('message', async (port: MessagePort) => {
   const blob = await openAsBlob(workerData);
   serveCutting(
     port,
-    (reader) => new PlainVoter(reader),
+    (reader, rowCount) => new PlainVoter(reader, rowCount),
     () => parentPort?.unref(),
   );
   openBlobs(port, blob);

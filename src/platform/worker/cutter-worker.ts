@@ -5,7 +5,7 @@ import type { CutterStart } from './start-cutter.ts';
 
 addEventListener('message', ({ data: { port, lock } }: MessageEvent<CutterStart>) => {
   const begin = () => {
-    serveCutting(port, (reader) => new PlainVoter(reader), close);
+    serveCutting(port, (reader, rowCount) => new PlainVoter(reader, rowCount), close);
     postMessage('ready');
   };
   const hold = () => new Promise<never>(begin);

@@ -64,6 +64,7 @@ function readColumn(column: CellColumn, { reader, rowCount }: CellTable): Float6
   const seen = codes === null ? watch?.takeDegrees(rowCount) : null;
   if (watch != null && seen != null) {
     for (const row of watch.doubtfulRows()) seen[row] = read(row);
+    for (let row = 0; row < rowCount; row++) if (places?.[row] === 0) seen[row] = Number.NaN;
     return seen;
   }
   const degrees = new Float64Array(rowCount);

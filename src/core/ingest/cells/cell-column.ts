@@ -12,6 +12,8 @@ const LARGE_LEAST_REPEATS = 1.5;
 /** Places looked at for one text; more are a sign of texts made to collide. */
 const MOST_PROBES = 128;
 const START_TEXTS = 256;
+/** Texts that a column of places goes on to tell by their codes: its first ones. */
+const TOLD_TEXTS = 64;
 const START_LETTERS = 1 << 12;
 /** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file and how large. */
 const HASH = 0;
@@ -33,7 +35,7 @@ export interface CellWatch {
   tell(): Seen;
   /** Takes over what another watch saw in the rows behind those that this one has seen. */
   learn(seen: Seen): void;
-  /** By row, the plain degrees that were seen, if nothing but such and doubtful cells was; they are no longer kept here. */
+  /** By row, the plain degrees that were seen, if nothing but such and doubtful cells was; they are no longer kept here. What stands in other rows means nothing. */
   takeDegrees(rowCount: number): Float64Array | null;
   /** Rows of which the bytes did not tell enough. */
   doubtfulRows(): Uint32Array;
@@ -48,12 +50,15 @@ export interface Seen {
   readonly degrees: Float64Array<ArrayBuffer> | null;
 }
 
+/** A watch over cells that are read from the bytes of `reader`, at positions among them, of about `rowCount` rows. */
+export type CreateWatch = (reader: CellReader, rowCount: number) => CellWatch | null;
+
 type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** `leastJudged`: different texts, a power of two, before it is judged whether they repeat. */
 export interface ColumnOptions {
   readonly leastJudged?: number | undefined;
-  readonly createWatch?: ((reader: CellReader) => CellWatch | null) | undefined;
+  readonly createWatch?: CreateWatch | undefined;
 }
 
 /**
@@ -71,7 +76,7 @@ export class CellColumn {
   watch: CellWatch | null = null;
   private readonly reader: CellReader;
   private readonly leastJudged: number;
-  private readonly createWatch: (reader: CellReader) => CellWatch | null;
+  private readonly createWatch: CreateWatch;
   /** Rows for which there is to be room once a cell says something. */
   private room = 0;
   /** Four numbers a code, side by side because they are asked for together; see `HASH` and its neighbours. */
@@ -163,8 +168,7 @@ export class CellColumn {
   /** Lets go of what only more cells would need. `blank`: codes of a column in which no cell says anything. */
   close(blank: Uint16Array<ArrayBuffer>): void {
     if (this.codes?.length === 0) this.codes = blank;
-    this.slots = new Uint32Array(0);
-    this.letters = new Uint8Array(0);
+    this.dropTable();
   }
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
@@ -320,7 +324,7 @@ export class CellColumn {
   private turnIntoPlaces(rowCount: number): void {
     const codes = this.codes as Numbers;
     const places = new Uint32Array(codes.length);
-    const watch = this.createWatch(this.reader);
+    const watch = this.createWatch(this.reader, this.room);
     for (let row = 0; row < rowCount; row++) {
       const code = codes[row] as number;
       if (code === 0) continue;
@@ -331,6 +335,13 @@ export class CellColumn {
     this.watch = watch;
     this.places = places;
     this.codes = null;
+    this.dropTable();
+    this.entries = this.entries.slice(0, TOLD_TEXTS * WIDTH);
+  }
+
+  private dropTable(): void {
+    this.slots = new Uint32Array(0);
+    this.letters = new Uint8Array(0);
   }
 }
 

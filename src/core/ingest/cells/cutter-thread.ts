@@ -1,7 +1,7 @@
 /** A second thread that reads a file and cuts it, and what is said to it. */
 import { piecesOf } from './byte-store.ts';
+import type { CreateWatch } from './cell-column.ts';
 import {
-  type CreateWatch,
   type CutJob,
   type CutPiece,
   type NextPiece,

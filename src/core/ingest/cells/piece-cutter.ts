@@ -1,11 +1,11 @@
 /** Bytes that come a piece at a time, and are not kept → blocks of cells. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
-import type { CellWatch, Seen } from './cell-column.ts';
+import type { CellWatch, CreateWatch, Seen } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 
-/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` others; so many bytes are read at once. */
+/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` of `expectedRows`; so many bytes are read at once. */
 export interface CutJob {
   readonly blob: Blob;
   readonly pieceBytes: number;
@@ -13,6 +13,7 @@ export interface CutJob {
   readonly width: number;
   readonly at: number;
   readonly rowCount: number;
+  readonly expectedRows: number;
 }
 
 /** `watch`: columns to be watched from now on. `spare` and `spareBytes`: blocks and room for pieces that nobody needs any longer. */
@@ -42,9 +43,6 @@ export type SeenColumn = readonly [column: number, seen: Seen];
 
 const START_BYTES = 1 << 21;
 
-/** A watch over cells that are read from the bytes of `reader`, at positions among them. */
-export type CreateWatch = (reader: CellReader) => CellWatch;
-
 /** Cuts as if the file were there in one piece; of what it was given, it keeps no more than the row that is not whole. */
 export class PieceCutter {
   private readonly cutter: CellCutter;
@@ -52,6 +50,7 @@ export class PieceCutter {
   private readonly reader: CellReader;
   private readonly createWatch: CreateWatch;
   private readonly watches = new Map<number, CellWatch>();
+  private readonly expectedRows: number;
   private rowCount: number;
   private readonly pieceBytes: number;
   private readonly spare: CellBlock[] = [];
@@ -62,12 +61,13 @@ export class PieceCutter {
   private neededBytes = 0;
 
   constructor(
-    { delimiter, width, at, rowCount, pieceBytes }: Omit<CutJob, 'blob'>,
+    { delimiter, width, at, rowCount, expectedRows, pieceBytes }: Omit<CutJob, 'blob'>,
     createWatch: CreateWatch,
   ) {
     this.width = width;
     this.pieceBytes = pieceBytes;
     this.rowCount = rowCount;
+    this.expectedRows = expectedRows;
     this.createWatch = createWatch;
     this.reader = new CellReader(this.window, delimiter);
     this.cutter = new CellCutter(delimiter, createBlock(width));
@@ -81,7 +81,10 @@ export class PieceCutter {
     const bytes = this.spareBytes.pop() ?? new Uint8Array(this.pieceBytes);
     bytes.set(piece);
     this.add(piece);
-    for (const column of watch) this.watches.set(column, this.createWatch(this.reader));
+    for (const column of watch) {
+      const seer = this.createWatch(this.reader, this.expectedRows);
+      if (seer !== null) this.watches.set(column, seer);
+    }
     const blocks: CellBlock[] = [];
     const { cutter } = this;
     if (isLast || this.length >= this.neededBytes) this.keepFrom(this.cutBlocks(blocks, isLast));

@@ -105,7 +105,7 @@ function rowOf(table: CellTable, row: number): readonly string[] {
   return cells;
 }
 
-const createVoter = (reader: CellReader) => new PlainVoter(reader);
+const createVoter = (reader: CellReader, rowCount: number) => new PlainVoter(reader, rowCount);
 
 /** What all cells of each column say, and the degrees in it. */
 function lookAt(table: CellTable) {

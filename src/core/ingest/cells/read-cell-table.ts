@@ -158,9 +158,10 @@ class TableDraft {
   }
 
   private handOver(ahead: CutAhead): boolean {
-    const { cutter, at, rowCount, delimiter } = this;
+    const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
     ahead.start();
-    return cutter !== null && ahead.begin({ delimiter, width: cutter.block.width, at, rowCount });
+    if (cutter === null) return false;
+    return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
   }
 
   private async *takeCut(ahead: CutAhead): AsyncGenerator<void, void> {

@@ -81,7 +81,7 @@ async function inspectCells(
   const cells =
     known ??
     (await openCellTable(file, choice, {
-      createWatch: (reader) => new PlainVoter(reader),
+      createWatch: (reader, rowCount) => new PlainVoter(reader, rowCount),
       startCutter,
       onRows: (readBytes, rows) => {
         isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;

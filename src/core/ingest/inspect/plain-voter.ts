@@ -18,10 +18,12 @@ export class PlainVoter implements CellWatch {
   private degrees: Float64Array<ArrayBuffer> | null = new Float64Array(0);
   /** Rows up to the last one that was seen. */
   private rowCount = 0;
+  private readonly expectedRows: number;
   private readonly typer: PlainTyper;
 
-  constructor(reader: CellReader) {
+  constructor(reader: CellReader, expectedRows = START_ROWS) {
     this.typer = new PlainTyper(reader);
+    this.expectedRows = expectedRows;
   }
 
   see(row: number, start: number): void {
@@ -56,9 +58,9 @@ export class PlainVoter implements CellWatch {
 
   takeDegrees(rowCount: number): Float64Array | null {
     if (this.degrees === null) return null;
-    const degrees = resize(this.degrees, rowCount);
+    const { degrees } = this;
     this.degrees = null;
-    return degrees;
+    return degrees.length < rowCount ? resize(degrees, rowCount) : degrees.subarray(0, rowCount);
   }
 
   /** Adds cells that have one text; `false` if it has to be looked at. */
@@ -97,8 +99,9 @@ export class PlainVoter implements CellWatch {
       return;
     }
     let room = degrees;
+    // Room that nothing is written to takes no memory.
     if (row >= room.length) {
-      room = resize(degrees, Math.max(START_ROWS, Math.ceil((row + 1) * 1.5)));
+      room = resize(degrees, Math.max(this.expectedRows, Math.ceil((row + 1) * 1.5)));
       this.degrees = room;
     }
     room[row] = this.typer.value;
@@ -107,6 +110,6 @@ export class PlainVoter implements CellWatch {
 
 function resize(degrees: Float64Array, length: number): Float64Array<ArrayBuffer> {
   const resized = new Float64Array(length);
-  resized.set(degrees.subarray(0, length));
-  return resized.fill(Number.NaN, degrees.length);
+  resized.set(degrees);
+  return resized;
 }
