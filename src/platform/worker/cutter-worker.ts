@@ -1,7 +1,12 @@
 /** What runs in the worker that cuts the rows of a long file beside the engine. */
 import { serveCutting } from '../../core/ingest/cells/cutter-thread.ts';
 import { PlainVoter } from '../../core/ingest/inspect/plain-voter.ts';
-import type { CutterStart } from './start-cutter.ts';
+
+/** What a cutter needs to serve: a port, and the name of a lock that it holds as long as it lives. */
+export interface CutterStart {
+  readonly port: MessagePort;
+  readonly lock: string;
+}
 
 addEventListener('message', ({ data: { port, lock } }: MessageEvent<CutterStart>) => {
   const begin = () => {

@@ -1,8 +1,8 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
 import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
+import type { CutterStart } from './cutter-worker.ts';
 import { createEngineService } from './engine-service.ts';
-import type { CutterStart } from './start-cutter.ts';
 
 /** A signal cannot be copied into a worker; a number for it can. */
 export type CancelToken = number;
