@@ -250,6 +250,21 @@ describe('loading', () => {
     expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: 0 });
   });
 
+  it('shows what is open before the browser has kept it, and another file can be looked at', async () => {
+    await reachMapping();
+    const kept = createGate<KeepOutcome>();
+    vi.mocked(desk.keptFiles.keep).mockReturnValue(kept.result);
+    desk.openedGate.open(null);
+    const onOpen = vi.fn();
+    const loading = importing.load({ onOpen });
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalled());
+    expect(state()).toMatchObject({ step: 'picking', last: null });
+    await importing.inspect([file]);
+    kept.open('kept');
+    await loading;
+    expect(state()).toMatchObject({ step: 'mapping', last: { name: 'a.csv', kept: 'kept' } });
+  });
+
   it('lets rows be published of whose licence nothing is said, when the user says so', async () => {
     await reachMapping();
     desk.openedGate.open(null);

@@ -60,8 +60,11 @@ export interface Importing {
   include(index: number, isIncluded: boolean): void;
   /** See `mayPublish`. */
   allowPublishing(mayPublish: boolean): void;
-  /** Opens the tables as they are mapped; `true` when they are open. */
-  load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
+  /** Opens the tables as they are mapped; `true` when they are open, told of and kept. `onOpen` is called before they are kept. */
+  load(options?: {
+    readonly acceptTruncated?: boolean;
+    readonly onOpen?: () => void;
+  }): Promise<boolean>;
   /** Ends whatever is under way. Nothing that was open changes. */
   cancel(): void;
   /** The incident of a data row, `null` if none was made of it. */
@@ -140,7 +143,8 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return outcome;
   }
 
-  async function describe(source: DatasetSource): Promise<void> {
+  /** `onTold` is called when all is known of what is open, and it is still to be kept. */
+  async function describe(source: DatasetSource, onTold = () => {}): Promise<void> {
     described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
       importer.report(),
@@ -151,9 +155,10 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     // The same data, but another object.
     described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
+    onTold();
     const kept = await keep(openedSource);
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
-    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept, undone } });
+    set({ last: { name: source.manifest.name, report, changes, kept, undone } });
   }
 
   async function inspect(files: readonly ImportFile[]): Promise<void> {
@@ -200,7 +205,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
     },
     allowPublishing: (mayPublish) => set({ mayPublish }),
-    async load({ acceptTruncated = false } = {}) {
+    async load({ acceptTruncated = false, onOpen = () => {} } = {}) {
       const { files, tables, skipped, mayPublish } = get();
       const included = tables.filter(({ isIncluded }) => isIncluded).map(({ plan }) => plan);
       if (included.length === 0) return false;
@@ -220,7 +225,11 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         return false;
       }
       opened = { files, tables, skipped };
-      await describe(source);
+      await describe(source, () => {
+        // Keeping a large file takes a while, and whatever is looked at meanwhile is none of its affair.
+        set({ ...PICKING, last: null });
+        onOpen();
+      });
       return true;
     },
     cancel() {
