@@ -77,6 +77,7 @@ function createDesk({ keeps = true, outcome = 'kept' as KeepOutcome } = {}) {
       mapping: next,
       rowCount: 9,
     })),
+    letGo: vi.fn(async () => undefined),
     report: async () => report,
     changes: async () => null,
   } as unknown as Importer;
@@ -309,6 +310,57 @@ describe('loading', () => {
     expect(await importing.load()).toBe(false);
     expect(desk.opened).toEqual([]);
   });
+});
+
+describe('what is told of files that were opened', () => {
+  const other: ImportFile = { name: 'b.csv', blob: new Blob(['id\n2\n']) };
+  const otherReport = { ...report, counts: { ...counts, read: 2 } };
+
+  /** Loads the first file, whose report then comes only when the test says so. */
+  async function loadFirst() {
+    await reachMapping();
+    desk.openedGate.open(null);
+    const late = createGate<typeof report>();
+    desk.importer.report = vi.fn(async () => otherReport).mockReturnValueOnce(late.result);
+    const loading = importing.load();
+    await vi.waitFor(() => expect(desk.importer.report).toHaveBeenCalled());
+    return { late, loading };
+  }
+
+  it('is of those that were opened last, though the report of earlier ones comes later', async () => {
+    const { late, loading } = await loadFirst();
+    await importing.inspect([other]);
+    importing.store.setState({ tables: [{ plan: { ...plan, name: 'b.csv' }, isIncluded: true }] });
+    await importing.load();
+    expect(state().last).toMatchObject({ name: 'b.csv', report: otherReport });
+    late.open(report);
+    await loading;
+    expect(state().last).toMatchObject({ name: 'b.csv', report: otherReport });
+    expect(desk.keptFiles.keep).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not close the mapping of files that are being looked at since', async () => {
+    const { late, loading } = await loadFirst();
+    await importing.inspect([other]);
+    late.open(report);
+    await loading;
+    expect(state()).toMatchObject({ step: 'mapping', files: [other], last: { name: 'a.csv' } });
+  });
+
+  it('is nothing once other data was opened instead', async () => {
+    const { late, loading } = await loadFirst();
+    desk.session.store.setState({ dataset: { manifest: { id: 'own' } } as Dataset });
+    late.open(report);
+    await loading;
+    expect(state()).toMatchObject({ step: 'picking', last: null });
+    expect(desk.keptFiles.keep).not.toHaveBeenCalled();
+  });
+});
+
+it('lets go of what was looked at when nobody wants it', async () => {
+  await reachMapping();
+  importing.cancel();
+  expect(desk.importer.letGo).toHaveBeenCalledOnce();
 });
 
 describe('reading the open files otherwise', () => {

@@ -20,8 +20,7 @@ const MOST_DUPLICATES = 100;
 /** See `Importer`. */
 export async function inspect(request: InspectRequest): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
-  if (files.length === 0) heldTables.letGo();
-  else heldTables.clear();
+  heldTables.clear();
   const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;

@@ -39,6 +39,7 @@ export function createWorkerEngine(
       cancellable(signal, async (tasks, token) =>
         tasks.inspect(request, onProgress && proxy(onProgress), token),
       ),
+    letGo: () => call((tasks) => tasks.letGo()),
     preview: (file, plan, mapping) => call((tasks) => tasks.preview(file, plan, mapping)),
     report: () => call((tasks) => tasks.report()),
     findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
