@@ -62,6 +62,7 @@ export const FINDING_CODES = [
   'geometry-not-a-point',
   'apostrophe-removed',
   'cell-merged',
+  'rows-shared',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

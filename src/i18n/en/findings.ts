@@ -52,6 +52,8 @@ export const findings = {
       'It is not known how many of the killed or wounded were attackers; kept as a figure of at most',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
+    'rows-shared':
+      'Rows of this table stand in another one of the same file too; read together they would count twice',
     'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {
