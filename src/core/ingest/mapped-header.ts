@@ -33,7 +33,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
   return (fileHeader, file, findings) => {
     const header = nameColumns(fileHeader);
     const columns = new ColumnSet(mapping, header);
-    const isDated = columns.has('date') || columns.has('year');
+    const { datingId } = columns;
+    const isDated = columns.has('date') || columns.has('year') || datingId !== NO_COLUMN;
     const isPlaced = hasPlace(columns);
     if (!isDated && !isPlaced && !columns.has('title'))
       return missColumns(file, ['date', 'latitude', 'longitude'], header);
@@ -43,6 +44,10 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     ) => findings.add({ code, effect, row: 0, field: '', value: '' });
     if (!isDated) tell('date-missing', 'undated');
     if (!isPlaced) tell('coordinate-missing', 'unplaced');
+    if (datingId !== NO_COLUMN) {
+      const field = header[datingId] ?? '';
+      findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
+    }
     if (!columns.has('id')) tell('id-missing', 'notice');
     if (isPlaced && !columns.has('placePrecision')) {
       const value = ASSUMED_PRECISION;
@@ -104,9 +109,9 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision and another calendar leave no date plain. */
+/** A stated precision, another calendar and dates in ids leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
-  if (columns.has('datePrecision')) return null;
+  if (columns.has('datePrecision') || columns.datingId !== NO_COLUMN) return null;
   const date = columns.first('date');
   if (columns.of(date).calendar === 'solar-hijri') return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];

@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'id-repeated',
   'id-rounded',
   'date-missing',
+  'date-from-id',
   'date-unreadable',
   'time-unreadable',
   'coordinate-missing',

@@ -174,6 +174,8 @@ export interface Mapping {
   readonly isSwapped: boolean;
   /** Rows whose coordinates only make sense the other way round are read so, each told. Absent: they are not. */
   readonly isEachSwapped?: boolean;
+  /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
+  readonly isDatedById?: boolean;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

@@ -14,6 +14,8 @@ export const findings = {
     'id-rounded':
       'A spreadsheet has rounded the ids, so that many rows share one; the row number stands for it',
     'date-missing': 'There is no date; kept without one',
+    'date-from-id':
+      'No column states the whole date; it is taken from the first eight digits of the ids (GTD code book, eventid: “date recorded yyyymmdd”; 00 is not known), which may differ from the day of the incident',
     'date-unreadable': 'The date can’t be read or is not in the calendar; kept without one',
     'time-unreadable': 'The time of day can’t be read; left out',
     'coordinate-missing': 'Latitude or longitude is blank',

@@ -221,6 +221,14 @@ export function civilRange(civil: {
   return { startDay, endDay: startDay + 1 };
 }
 
+const GTD_ID = /^(19[7-9]\d|20\d\d)(\d{2})(\d{2})\d{4}(?:\.0+)?$/;
+
+/** The date in an id of GTD, `yyyymmdd` and four digits more; 00 for day, or for month and day, is not known. `null` for every other text. */
+export function readDateOfId(text: string): DayRange | null {
+  const match = GTD_ID.exec(text.trim().slice(0, MAX_LENGTH));
+  return match === null ? null : rangeOf(match[1], match[2], match[3]);
+}
+
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */
 export function orderEvidence(text: string): DateOrder | 'either' | null {
   if (text.length > MAX_LENGTH) return null;

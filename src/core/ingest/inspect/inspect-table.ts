@@ -18,8 +18,8 @@ import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts'
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate } from '../grammar/date-grammar.ts';
-import { NO_COLUMN, nameColumns } from '../match-headers.ts';
+import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
@@ -145,6 +145,7 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? swap.isLikely(),
+      ...(this.isDatedById(columns) && { isDatedById: true }),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
     };
@@ -172,6 +173,17 @@ class Gathering {
     const [value = ''] = votes.distinct;
     const field = nameColumns(this.header)[column] ?? '';
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
+  }
+
+  /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
+  private isDatedById(columns: readonly ColumnMapping[]): boolean {
+    const at = columns.findIndex(({ field }) => field === 'id');
+    const ids = [...(this.votes[at]?.distinct ?? [])];
+    const dated = ids.filter((id) => readDateOfId(id) !== null);
+    const isNamed = /^(?:eventid|gtd_?(?:event_?)?id)$/.test(
+      normaliseHeader(this.header[at] ?? ''),
+    );
+    return isNamed && dated.length > 0 && dated.length >= ids.length * 0.5;
   }
 
   private gatherSwap(columns: readonly ColumnMapping[]): SwapVotes {
