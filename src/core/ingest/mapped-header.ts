@@ -23,6 +23,8 @@ const KEPT: ReadonlySet<FieldId> = new Set([
   'isGroupUncertain',
   'killedInAll',
   'woundedInAll',
+  'killedPart',
+  'woundedPart',
   'perpetratorsWounded',
   'related',
   'actor',
@@ -52,6 +54,11 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     if (isPlaced && !columns.has('placePrecision')) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
+    }
+    for (const parts of [columns.all('killedPart'), columns.all('woundedPart')]) {
+      if (parts.length === 0) continue;
+      const value = parts.map((column) => header[column]).join(' + ');
+      findings.add({ code: 'figures-added', effect: 'notice', row: 0, field: '', value });
     }
     if (mapping.isSwapped && columns.has('latitude') && columns.has('longitude')) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';

@@ -60,6 +60,7 @@ export const FINDING_CODES = [
   'number-grouped',
   'code-unknown',
   'perpetrators-unknown',
+  'figures-added',
   'geometry-not-a-point',
   'apostrophe-removed',
   'cell-merged',

@@ -7,6 +7,7 @@ import type { FindingCode } from './finding.ts';
  * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
+ * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
@@ -46,10 +47,12 @@ export const FIELD_IDS = [
   'killedLow',
   'killedHigh',
   'killedInAll',
+  'killedPart',
   'wounded',
   'woundedLow',
   'woundedHigh',
   'woundedInAll',
+  'woundedPart',
   'perpetratorsKilled',
   'perpetratorsKilledLow',
   'perpetratorsKilledHigh',

@@ -52,6 +52,8 @@ export const findings = {
     'code-unknown': 'A code is not in the code book; taken as not known',
     'perpetrators-unknown':
       'It is not known how many of the killed or wounded were attackers; kept as a figure of at most',
+    'figures-added':
+      'Columns are added up, as chosen; where one of them is blank, the sum is a lowest figure',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':

@@ -1,6 +1,5 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
 import type { FieldId } from '../../model/mapping.ts';
-import { NO_COLUMN } from '../match-headers.ts';
 import { bareHeader } from './bare-header.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
@@ -21,6 +20,8 @@ const WOUNDED = set(
 const PART = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
+const TOTAL =
+  /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
 /** Words of dates on which something was written down, and not of what happened. */
 const LATER = set(
   'published publication post posted report reported updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
@@ -35,6 +36,35 @@ const DAY = set('day tag jour día giorno روز يوم יום день gün');
 const NEVER = set('birth born dob birthday birthdate');
 const PERSON = set(
   'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant',
+);
+/** What is said of a person, by kind. */
+const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [
+  ['age', set('age aged alter âge edad età idade возраст العمر سن גיל yaş')],
+  [
+    'sex',
+    set('sex gender geschlecht sexe género genero genere sexo пол جنس الجنس جنسیت מין cinsiyet'),
+  ],
+  [
+    'name',
+    set(
+      'victim victims casualty deceased opfer victime victimes víctima vittima vítima жертва ضحية الضحية قربانی קורבן kurban',
+    ),
+  ],
+  [
+    'name',
+    set(
+      'name surname forename firstname lastname nom prénom nombre apellido nome имя фамилия الاسم نام שם ad soyad',
+    ),
+  ],
+];
+const ATTACKER = set(
+  'perpetrator perpetrators attacker attackers terrorist shooter shooters suspect suspects assailant gunman offender bomber täter auteur autor reporter author user source',
+);
+const NOT_PERSON = set(
+  'place location city site event incident attack file group country region type group range',
+);
+const EVENT = set(
+  'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
 );
 const ID = set('id ids code key uid uuid guid ref reference number no nr num');
 
@@ -86,19 +116,21 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** The one column of figures whose name has a word for it; of several, for some of the people each, nobody can know which is the whole. */
-export function findFigure(
+/** Columns of figures whose names have a word for it, those that are of some of the people among them. */
+export function findFigures(
   names: readonly string[],
   field: Extract<FieldId, 'killed' | 'wounded'>,
-  isFree: (column: number) => boolean,
-): number {
+): readonly number[] {
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
-  const found = names.flatMap((name, column) => {
+  return names.flatMap((name, column) => {
     const words = wordsOf(name);
-    const isMeant = has(words, wanted) && !has(words, other) && !has(words, PART);
-    return isMeant && isFree(column) ? [column] : [];
+    return has(words, wanted) && !has(words, other) && !has(words, PART) ? [column] : [];
   });
-  return found.length === 1 ? (found[0] as number) : NO_COLUMN;
+}
+
+/** Whether a name says that a figure is the whole of others. */
+export function isTotalName(name: string): boolean {
+  return TOTAL.test(name.toLowerCase());
 }
 
 /** How well a column of dates suits: 2 of what happened, 1 of when it was written down, 0 of something else. */
@@ -117,6 +149,24 @@ export function isIdName(name: string): boolean {
 /** Whether a column names people, or may. */
 export function isPersonName(name: string): boolean {
   return has(wordsOf(name), PERSON);
+}
+
+/** What a column says of a person, and whether of the attacker rather than of a victim. */
+export function personWordsOf(name: string): {
+  readonly words: readonly string[];
+  readonly isOfAttacker: boolean;
+} {
+  const words = wordsOf(name);
+  const kinds = OF_PERSON.flatMap(([kind, known]) => (has(words, known) ? [kind] : []));
+  // "Place name" and "event name" are names of something else.
+  const isOther = words.length > 1 && has(words, NOT_PERSON);
+  return { words: isOther ? [] : [...new Set(kinds)], isOfAttacker: has(words, ATTACKER) };
+}
+
+/** Whether a column may tell one incident from another, as their ids and numbers do. */
+export function isEventIdName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, EVENT) && (words.length === 1 || has(words, ID));
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

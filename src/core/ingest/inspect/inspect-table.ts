@@ -25,6 +25,7 @@ import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
+import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
@@ -32,6 +33,7 @@ import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { SwapVotes } from './swap-votes.ts';
+import { askVictims } from './victim-rows.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -101,6 +103,8 @@ class Gathering {
   private readonly proposal: Proposal;
   private readonly votes: readonly ColumnVotes[];
   private readonly rows: readonly (readonly string[])[];
+  /** Asked whatever the columns are taken as. */
+  private readonly ownQuestions: ImportQuestion[] = [];
 
   constructor(
     file: string,
@@ -216,13 +220,14 @@ class Gathering {
   } {
     if (kept !== undefined)
       return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
-    const { proposal, header, votes } = this;
+    const { proposal, header, votes, table } = this;
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
-    if (this.preset.facts.id === 'generic')
+    if (this.preset.facts.id === 'generic') {
       proposeByContent({ ...proposal, header, votes, isDistinct });
-    else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+      this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
+    } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
     const columns = proposal.columns.map((column, i) => {
       const settled = settleColumn(column, votes[i], order);
@@ -286,6 +291,7 @@ class Gathering {
       if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
+    questions.push(...this.ownQuestions);
     if (swap.swapped > 0 && swap.swapped >= swap.both * 0.02)
       questions.push({
         kind: 'swapped-coordinates',
@@ -294,9 +300,16 @@ class Gathering {
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    const isGeneric = this.preset.facts.id === 'generic';
+    const { columns } = mapping;
+    const { header, votes, table } = this;
+    const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
+    if (victims !== null) questions.push(victims);
     const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
     const { count, first: ids } = gatherRepeated(this.table, idColumn, MOST_SAMPLES);
-    if (count > 0) questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
+    const isAsked = victims !== null && victims.idColumn === idColumn;
+    if (count > 0 && !isAsked)
+      questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
 }

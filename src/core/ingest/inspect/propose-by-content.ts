@@ -8,7 +8,6 @@ import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
   findDateParts,
-  findFigure,
   isDateName,
   isIdName,
   isNoName,
@@ -68,7 +67,6 @@ export function proposeByContent(sheet: Sheet): void {
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
-  for (const field of ['killed', 'wounded'] as const) takeFigure(sheet, field);
   if (!has(sheet, 'sourceUrl'))
     give(
       sheet,
@@ -166,13 +164,6 @@ function takePlace(sheet: Sheet): void {
     );
     if (!has(sheet, 'position')) takePair(sheet);
   }
-}
-
-function takeFigure(sheet: Sheet, field: 'killed' | 'wounded'): void {
-  if (has(sheet, field)) return;
-  const isFigure = (at: number) =>
-    isFree(sheet, at) && (sheet.votes[at]?.share(...NUMBERS) ?? 0) >= 0.5;
-  give(sheet, findFigure(sheet.header, field, isFigure), field, 'name');
 }
 
 function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: number): boolean {
