@@ -60,9 +60,10 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const value = parts.map((column) => header[column]).join(' + ');
       findings.add({ code: 'figures-added', effect: 'notice', row: 0, field: '', value });
     }
-    if (mapping.isSwapped && columns.has('latitude') && columns.has('longitude')) {
+    const hasBoth = columns.has('latitude') && columns.has('longitude');
+    if (mapping.isSwapped && (hasBoth || columns.has('position'))) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
-      const field = header[columns.first('latitude')] ?? '';
+      const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
@@ -106,9 +107,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
   };
 }
 
-/** Fractions after a comma are not plain. */
+/** Fractions after a comma are not plain, nor degrees whose sign is a letter elsewhere. */
 function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   const { isSwapped } = columns;
+  if (columns.has('latitudeHemisphere') || columns.has('longitudeHemisphere')) return null;
   const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;

@@ -65,6 +65,7 @@ export const FINDING_CODES = [
   'apostrophe-removed',
   'cell-merged',
   'rows-shared',
+  'coordinate-parts',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

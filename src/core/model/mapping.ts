@@ -5,6 +5,7 @@ import type { FindingCode } from './finding.ts';
  * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
  *
  * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
  * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole ·
@@ -24,6 +25,8 @@ export const FIELD_IDS = [
   'timeLocal',
   'latitude',
   'longitude',
+  'latitudeHemisphere',
+  'longitudeHemisphere',
   'position',
   'geometry',
   'placePrecision',
@@ -173,7 +176,7 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */
   readonly titleColumns: readonly number[];
-  /** The column of latitudes holds longitudes, and the other way round. */
+  /** The column of latitudes holds longitudes, and the other way round; of both in one cell the longitude is first. */
   readonly isSwapped: boolean;
   /** Rows whose coordinates only make sense the other way round are read so, each told. Absent: they are not. */
   readonly isEachSwapped?: boolean;

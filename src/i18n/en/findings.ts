@@ -20,6 +20,8 @@ export const findings = {
     'time-unreadable': 'The time of day can’t be read; left out',
     'coordinate-missing': 'Latitude or longitude is blank',
     'coordinate-unreadable': 'A coordinate can’t be read',
+    'coordinate-parts':
+      'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
     'coordinate-out-of-range': 'A coordinate is outside the world',
     'number-unreadable': 'A number can’t be read; taken as not known',

@@ -284,6 +284,8 @@ export const fields = {
   timeLocal: 'Time of day',
   latitude: 'Latitude',
   longitude: 'Longitude',
+  latitudeHemisphere: 'North or south of the latitude',
+  longitudeHemisphere: 'East or west of the longitude',
   position: 'Latitude and longitude',
   geometry: 'Geometry',
   placePrecision: 'Place precision',

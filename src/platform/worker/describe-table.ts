@@ -169,4 +169,5 @@ const KEPT_WARNINGS: ReadonlySet<string> = new Set([
   'row-unreadable',
   'cell-merged',
   'rows-shared',
+  'coordinate-parts',
 ]);

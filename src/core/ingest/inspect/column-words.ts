@@ -30,6 +30,8 @@ const LATER = set(
 const WHEN = set(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
 );
+const DEGREES = set('deg degree degrees d grad grados degrés gradi');
+const MINUTES = set('min mins minute minutes m minuten minutos minuti');
 const YEAR = set('year yr jahr année año anno سال سنة שנה год yıl');
 const MONTH = set('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = set('day tag jour día giorno روز يوم יום день gün');
@@ -106,6 +108,27 @@ export function findDateParts(names: readonly string[]): readonly [number, numbe
     bare.findIndex((words) => has(words, part) && without(words, part) === own);
   const [month, day] = [like(MONTH), like(DAY)];
   return month < 0 ? null : [year, month, day];
+}
+
+/** Whether the name of a column of both coordinates has the word for the longitude before that for the latitude. */
+export function isLongitudeFirst(name: string): boolean {
+  if (/^(?:lon|lng|long|longitude)[_\s,/-]*lat/i.test(name.trim())) return true;
+  const words = wordsOf(name.replaceAll(/[()[\]{},;/|]/g, ' '));
+  const [latitude, longitude] = [LATITUDE, LONGITUDE].map((axis) =>
+    words.findIndex((word) => axis.has(word)),
+  ) as [number, number];
+  return longitude >= 0 && latitude > longitude;
+}
+
+/** Columns of the degrees alone of coordinates whose minutes stand in other columns. */
+export function findBareDegrees(names: readonly string[]): readonly number[] {
+  const bare = names.map(wordsOf);
+  return bare.flatMap((words, column) => {
+    const isDegrees = has(words, LATITUDE) || has(words, LONGITUDE);
+    const own = without(words, DEGREES);
+    const hasMinutes = bare.some((other) => has(other, MINUTES) && without(other, MINUTES) === own);
+    return isDegrees && hasMinutes ? [column] : [];
+  });
 }
 
 export function isDateName(name: string): boolean {

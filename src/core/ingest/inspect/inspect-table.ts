@@ -23,7 +23,7 @@ import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, isSolarHijri } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isPersonName, isRounded } from './column-words.ts';
+import { findBareDegrees, isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
@@ -32,6 +32,7 @@ import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
+import { guessDecimal, settleColumn } from './settle-column.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
 
@@ -148,7 +149,7 @@ class Gathering {
       ...this.choice,
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
-      isSwapped: kept?.isSwapped ?? swap.isLikely(),
+      isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
       ...(this.isDatedById(columns) && { isDatedById: true }),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
@@ -179,6 +180,14 @@ class Gathering {
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
   }
 
+  /** Whether the name of a column of both coordinates says that the longitude is first, and no row that it is not. */
+  private isNamedSwapped(columns: readonly ColumnMapping[], { straight }: SwapVotes): boolean {
+    const has = (wanted: FieldId) => columns.some(({ field }) => field === wanted);
+    const position = columns.findIndex(({ field }) => field === 'position');
+    const isAlone = position >= 0 && !has('latitude');
+    return isAlone && straight === 0 && isLongitudeFirst(this.header[position] ?? '');
+  }
+
   /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
   private isDatedById(columns: readonly ColumnMapping[]): boolean {
     const at = columns.findIndex(({ field }) => field === 'id');
@@ -195,6 +204,7 @@ class Gathering {
     const swap = new SwapVotes({
       latitude: first('latitude'),
       longitude: first('longitude'),
+      position: first('position'),
       places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
     });
     gatherSwaps(this.table, swap);
@@ -272,11 +282,18 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
+    const isGeneric = this.preset.facts.id === 'generic';
+    const parts = isGeneric
+      ? findBareDegrees(this.header)
+          .map((column) => this.header[column])
+          .join(', ')
+      : '';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
+      ...(parts === '' ? [] : [whole('coordinate-parts', parts)]),
       ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
     ];
   }
@@ -339,33 +356,4 @@ function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): Impo
     monthFirst: parseAnyDate(text, 'month-first'),
   }));
   return { kind: 'date-order', column, proposed, examples };
-}
-
-const FIGURE_FIELD = /^(?:killed|wounded|perpetrators|campaign)/;
-
-/** The column with the order and the decimal sign that its rows prove. */
-function settleColumn(
-  column: ColumnMapping,
-  votes: ColumnVotes | undefined,
-  orderOfFile: DateOrder | null,
-): ColumnMapping {
-  if (votes === undefined) return column;
-  const { order } = votes;
-  const hasOrder = order.either + order['day-first'] + order['month-first'] > 0;
-  const likelier = order['month-first'] > order['day-first'] ? 'month-first' : 'day-first';
-  const dateOrder =
-    votes.provenOrder() ?? column.dateOrder ?? (hasOrder ? (orderOfFile ?? likelier) : null);
-  return {
-    ...column,
-    dateOrder,
-    decimal: votes.provenDecimal(),
-  };
-}
-
-/** Cells such as 1.017 only: of people a thousand and seventeen, of degrees a fraction. */
-function guessDecimal(field: FieldId, votes: ColumnVotes): ColumnMapping['decimal'] {
-  if (votes.decimal.either === 0) return null;
-  const hasPoint = [...votes.distinct].some((text) => text.includes('.'));
-  if (FIGURE_FIELD.test(field)) return hasPoint ? 'comma' : 'point';
-  return hasPoint ? 'point' : 'comma';
 }
