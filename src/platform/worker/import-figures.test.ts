@@ -119,3 +119,57 @@ describe('the whole is taken without asking', () => {
     expect(summed).toMatchObject({ columns: [2, 3, 4], proposed: null });
   });
 });
+
+describe('a name says whom a figure counts', () => {
+  test.each([
+    [
+      'attackers included, who are taken off where they are known',
+      'Deaths (incl. attackers),Attackers killed\n2015-01-01,A,137,7\n2015-01-02,B,35,',
+      { 'Deaths (incl. attackers)': 'killedInAll', 'Attackers killed': 'perpetratorsKilled' },
+      ['130 ?', '0//35 ?'],
+    ],
+    [
+      'attackers left out, whatever is said of all',
+      'Total deaths,Deaths (excl. perpetrators)\n2015-01-01,A,137,130\n2015-01-02,B,35,32',
+      { 'Deaths (excl. perpetrators)': 'killed', 'Total deaths': 'other' },
+      ['130 ?', '32 ?'],
+    ],
+    [
+      'attackers alone',
+      'Killed (attackers),Dead\n2015-01-01,A,7,130\n2015-01-02,B,3,32',
+      { 'Killed (attackers)': 'perpetratorsKilled', Dead: 'killed' },
+      ['130 ?', '32 ?'],
+    ],
+    [
+      'the least and the most',
+      'Min killed,Max killed,Injured (lowest),Injured (highest)\n2015-01-01,A,1,3,5,9\n2015-01-02,B,2,2,,9',
+      {
+        'Min killed': 'killedLow',
+        'Max killed': 'killedHigh',
+        'Injured (lowest)': 'woundedLow',
+        'Injured (highest)': 'woundedHigh',
+      },
+      ['1//3 5//9', '2//2 //9'],
+    ],
+    [
+      'all of them, beside some of them in brackets',
+      'Wounded (critical),Wounded (total)\n2015-01-01,A,99,413\n2015-01-02,B,62,340',
+      { 'Wounded (critical)': 'other', 'Wounded (total)': 'wounded' },
+      ['? 413', '? 340'],
+    ],
+  ])('%s', async (_, columns, fields, figures) => {
+    const imported = await importText(`date,title,${columns}\n`);
+    expect(fieldsOf(imported.table)).toMatchObject(fields);
+    expect(figuresOf(rowsOf(imported))).toEqual(figures);
+    expect(imported.table.questions).toEqual([]);
+  });
+
+  test.each([
+    ['in brackets', 'Fatalities (civ),Fatalities (mil)\n2015-01-01,A,5,0\n2015-01-02,B,7,1'],
+    ['in a second line', 'Killed,Killed\n,,civilians,police\n2015-01-01,A,5,0\n2015-01-02,B,7,1'],
+  ])('some of them each, %s: none is taken for all', async (_, columns) => {
+    const [question] = await askedOf(`date,title,${columns}\n`);
+    expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: null });
+    expect(figuresOf(rowsOf(await importText(`date,title,${columns}\n`)))).toEqual(['? ?', '? ?']);
+  });
+});

@@ -1,5 +1,4 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
-import type { FieldId } from '../../model/mapping.ts';
 import { bareHeader } from './bare-header.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
@@ -16,6 +15,17 @@ const KILLED = set(
 const WOUNDED = set(
   'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
 );
+const ATTACKERS = set(
+  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',
+);
+const WITH = set(
+  'incl inc including included includes with inkl einschließlich mit compris incluant avec incluido incluidos incluyendo con включая dahil شامل',
+);
+const WITHOUT = set(
+  'excl exc excluding excluded without except not ohne exklusive hors sauf excepté sin excluyendo без кроме hariç بدون',
+);
+const LOW = set('min minimum low lower lowest least mindestens minimal mínimo минимум');
+const HIGH = set('max maximum high higher highest upper most höchstens maximal máximo максимум');
 /** Words by which a figure is of attackers, a bound, a share, or none at all. */
 const PART = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
@@ -139,21 +149,32 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** Columns of figures whose names have a word for it, those that are of some of the people among them. */
-export function findFigures(
-  names: readonly string[],
-  field: Extract<FieldId, 'killed' | 'wounded'>,
-): readonly number[] {
+/** What a name says of a figure: which people it counts, and how. `inAll`: attackers included; `victims`: without them, in so many words; `some`: who knows. */
+export type FigureName = 'some' | 'total' | 'victims' | 'inAll' | 'attackers' | 'low' | 'high';
+
+/** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
+export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureName | null {
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
-  return names.flatMap((name, column) => {
-    const words = wordsOf(name);
-    return has(words, wanted) && !has(words, other) && !has(words, PART) ? [column] : [];
-  });
+  const bare = wordsOf(name);
+  if (!has(bare, wanted) || has(bare, other)) return null;
+  const words = allWordsOf(name);
+  if (has(words, ATTACKERS)) {
+    if (has(words, WITHOUT)) return 'victims';
+    return has(words, WITH) ? 'inAll' : 'attackers';
+  }
+  if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
+  if (has(bare, PART)) return null;
+  return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
 }
 
-/** Whether a name says that a figure is the whole of others. */
-export function isTotalName(name: string): boolean {
-  return TOTAL.test(name.toLowerCase());
+/** The words of a name, those in brackets among them, by which columns of one name are told. */
+export function allWordsOf(name: string): readonly string[] {
+  return wordsOf(name.replaceAll(/[()[\]{}]/g, ' '));
+}
+
+/** Whether a name says more in brackets than without. */
+export function isQualified(name: string): boolean {
+  return allWordsOf(name).length > wordsOf(name).length;
 }
 
 /** How well a column of dates suits: 2 of what happened, 1 of when it was written down, 0 of something else. */

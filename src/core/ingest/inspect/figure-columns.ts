@@ -1,12 +1,12 @@
 /** Which column of a home-made sheet says how many were killed, or wounded, where several may. */
-import type { ImportQuestion } from '../../model/import-plan.ts';
+import type { ImportQuestion, MappingReason } from '../../model/import-plan.ts';
 import { type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown, parseCount } from '../grammar/number-grammar.ts';
 import { remember } from '../mapped/column-set.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { findFigures, isTotalName } from './column-words.ts';
+import { allWordsOf, type FigureName, figureNameOf, isQualified } from './column-words.ts';
 import type { Proposal } from './propose-columns.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
@@ -27,37 +27,84 @@ export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
   return (['killed', 'wounded'] as const).flatMap((field) => proposeFigure(sheet, field));
 }
 
+const FIELDS = {
+  killed: {
+    inAll: 'killedInAll',
+    attackers: 'perpetratorsKilled',
+    low: 'killedLow',
+    high: 'killedHigh',
+  },
+  wounded: {
+    inAll: 'woundedInAll',
+    attackers: 'perpetratorsWounded',
+    low: 'woundedLow',
+    high: 'woundedHigh',
+  },
+} as const satisfies Record<string, Partial<Record<FigureName, FieldId>>>;
+
 function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figures[] {
-  const { columns, reasons, header, votes } = sheet;
+  const { columns, reasons, header } = sheet;
+  const names = new Map(listFigures(sheet, field));
   const named = columns.findIndex((column) => column.field === field);
-  const candidates = findFigures(header, field).filter((at) => {
-    const isFree = at === named || columns[at]?.field === 'other';
-    return isFree && (votes[at]?.share('whole-number', 'decimal-number') ?? 0) >= LEAST_FIGURES;
-  });
-  const take = (at: number, reason: 'name' | 'content') => {
-    if (at === named || at === NO_COLUMN) return;
-    columns[at] = { ...PLAIN_COLUMN, field };
+  const give = (at: number, to: FieldId, reason: MappingReason) => {
+    columns[at] = { ...PLAIN_COLUMN, field: to };
     reasons[at] = reason;
   };
-  if (candidates.length < 2) {
-    if (named === NO_COLUMN) take(candidates[0] ?? NO_COLUMN, 'name');
-    return [];
+  for (const [at, name] of names) {
+    if (name === 'some' || name === 'total' || name === 'victims') continue;
+    const to = FIELDS[field][name];
+    give(at, columns.some((column) => column.field === to) ? 'other' : to, 'name');
   }
+  const of = (...wanted: readonly FigureName[]) =>
+    [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
+  const candidates = of('some', 'total', 'victims');
+  const [only, second] = candidates;
+  if (only === undefined) return [];
   const rows = new FigureRows(sheet.table, candidates, field);
-  const totals = candidates.filter((at) => isTotalName(header[at] ?? ''));
-  const whole = named !== NO_COLUMN ? named : totals.length === 1 ? totals[0] : undefined;
-  if (whole !== undefined && rows.isWhole(whole)) {
-    take(whole, 'name');
+  const whole = second === undefined ? only : findWhole();
+  for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
+  if (whole !== undefined) {
+    if (whole !== named)
+      give(whole, field, second === undefined || names.get(whole) !== 'some' ? 'name' : 'content');
     return [];
   }
-  const summed = candidates.find((at) => rows.isSum(at));
-  if (named === NO_COLUMN && summed !== undefined) {
-    take(summed, 'content');
-    return [];
-  }
-  const proposed = named === NO_COLUMN ? null : named;
+  const proposed = isPlain(named) ? named : null;
+  if (proposed !== null) give(proposed, field, 'name');
   const examples = rows.examples();
   return [{ kind: 'several-figures', field, columns: candidates, proposed, examples }];
+
+  function findWhole(): number | undefined {
+    const [victims, other] = of('victims');
+    if (victims !== undefined && other === undefined) return victims;
+    const totals = of('total');
+    const stated = isPlain(named) ? named : totals.length === 1 ? totals[0] : undefined;
+    if (stated !== undefined) return rows.isWhole(stated) ? stated : undefined;
+    return candidates.find((at) => rows.isSum(at));
+  }
+
+  /** Whether a column has the plain name, in no brackets whose, and alone. */
+  function isPlain(at: number): boolean {
+    const own = allWordsOf(header[at] ?? '').join(' ');
+    const isAlone = candidates.every(
+      (each) => each === at || allWordsOf(header[each] ?? '').join(' ') !== own,
+    );
+    return candidates.includes(at) && isAlone && !isQualified(header[at] ?? '');
+  }
+}
+
+/** Columns of numbers whose names have a word for it, unless they are something else already. */
+function listFigures(
+  { columns, header, votes }: Sheet,
+  field: 'killed' | 'wounded',
+): readonly (readonly [column: number, name: FigureName])[] {
+  return header.flatMap((text, at) => {
+    const name = figureNameOf(text, field);
+    const isFree = columns[at]?.field === field || columns[at]?.field === 'other';
+    const isFigure = (votes[at]?.share('whole-number', 'decimal-number') ?? 0) >= LEAST_FIGURES;
+    return name !== null && isFree && (isFigure || columns[at]?.field === field)
+      ? [[at, name] as const]
+      : [];
+  });
 }
 
 /** What several columns say of the same rows. */
