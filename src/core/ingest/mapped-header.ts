@@ -11,7 +11,7 @@ import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
 import { createSourceReader } from './mapped/source-list.ts';
-import { createTitleReaders } from './mapped/title-reader.ts';
+import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
 
 /** Columns whose cells say more than what is made of them: they are kept beside it. */
@@ -78,9 +78,10 @@ function hasPlace(columns: ColumnSet): boolean {
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {
   const { mapping } = columns;
   const idColumn = columns.first('id');
+  const isSheet = mapping.preset === 'generic' && header.length > 2;
   return {
     header,
-    when: createDateReader(columns),
+    when: isSheet ? readNoHeadings(createDateReader(columns), columns) : createDateReader(columns),
     position: createPositionReader(columns),
     precision: createPrecisionReader(columns),
     idColumn,

@@ -18,6 +18,7 @@ export const FINDING_CODES = [
   'row-header',
   'row-total',
   'row-note',
+  'row-heading',
   'row-unreadable',
   'row-too-long',
   'row-too-short',

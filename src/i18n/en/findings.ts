@@ -7,6 +7,7 @@ export const findings = {
     'row-header': 'The row is the column names once more',
     'row-total': 'The row is a total, not an incident',
     'row-note': 'The row is a note, not an incident',
+    'row-heading': 'The row is a heading, not an incident',
     'row-too-long': 'The row has more cells than there are columns; the rest is kept apart',
     'row-too-short': 'The row has fewer cells than there are columns; the missing ones are blank',
     'id-missing': 'There is no id; the row number stands for it',

@@ -47,7 +47,7 @@ const MONTH = set('month monat mois mes mese ماه شهر חודש месяц a
 const DAY = set('day tag jour día giorno روز يوم יום день gün');
 const NEVER = set('birth born dob birthday birthdate');
 const PERSON = set(
-  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant',
+  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
 );
 /** What is said of a person, by kind. */
 const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [

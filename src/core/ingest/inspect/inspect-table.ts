@@ -95,6 +95,10 @@ async function inspectCells(
   return { ...gathering.finish(remembered), cells };
 }
 
+/** Columns whose words may be a title. */
+const TOLD: ReadonlySet<FieldId> = new Set(['other', 'summary']);
+const MOST_TITLE_LETTERS = 120;
+
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
@@ -217,8 +221,10 @@ class Gathering {
     if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
     const lengths = columns.map(({ field }, column) => {
       const votes = this.votes[column];
-      const isTold = field === 'other' && !isPersonName(this.header[column] ?? '');
-      return isTold && votes?.type() === 'text' ? votes.textLength() : 0;
+      const isTold = TOLD.has(field) && !isPersonName(this.header[column] ?? '');
+      const length = isTold && votes?.type() === 'text' ? votes.textLength() : 0;
+      // A whole report is no title.
+      return length > MOST_TITLE_LETTERS ? 0 : length;
     });
     const longest = Math.max(0, ...lengths);
     return longest === 0 ? [] : [lengths.indexOf(longest)];

@@ -4,6 +4,7 @@ import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapp
 import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
+import { isSolarHijri } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
@@ -39,9 +40,11 @@ const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', '
 const LEAST_SHARE = 0.1;
 
 function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
-  if (WORDS.has(field) && votes.isMostly(...NUMBERS)) return true;
+  // A column called "Incident" may say when it was.
+  if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
+  if ((field === 'date' || field === 'dateEnd') && isSolarHijri(votes)) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
