@@ -54,6 +54,7 @@ export const FINDING_CODES = [
   'date-range-reversed',
   'date-century-assumed',
   'date-widened',
+  'date-worded',
   'calendar-assumed',
   'coordinates-swapped',
   'number-approximate',

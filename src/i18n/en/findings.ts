@@ -46,6 +46,8 @@ export const findings = {
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
+    'date-worded':
+      'Words, a bracket or a question mark stand beside a date; the date alone is taken',
     'calendar-assumed':
       'A date of another calendar than the rest of its column; read by the Gregorian one',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',

@@ -60,7 +60,7 @@ test('two columns of dates: the one that says when it happened', async () => {
   expect(rowsOf(imported)).toEqual([
     '2015-01-02 | Kano | 12.00,8.52 | 20 | ?',
     '2015-02-14 | Maiduguri | 11.83,13.15 | 50 | ?',
-    '? | Baga | 11.83,13.15 | ? | ?',
+    '? | Baga | 11.83,13.15 | 10 | ?',
   ]);
 });
 
