@@ -22,7 +22,10 @@ async function bundleReaders() {
       outDir: `${outDir}/reading`,
       target: 'node20',
       rolldownOptions: {
-        input: { 'read-file': 'bench/pages/read-file.ts' },
+        input: {
+          'read-file': 'bench/pages/read-file.ts',
+          'cut-beside': 'bench/pages/cut-beside.ts',
+        },
         output: { entryFileNames: '[name].mjs' },
       },
     },

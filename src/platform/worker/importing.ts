@@ -1,5 +1,6 @@
 import { loadSeldom } from '../../core/engine/seldom.ts';
 import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
+import type { StartCutter } from '../../core/ingest/cells/cutter-thread.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
@@ -18,11 +19,15 @@ const MOST_EXAMPLES = 3;
 const MOST_DUPLICATES = 100;
 
 /** See `Importer`. */
-export async function inspect(request: InspectRequest): Promise<InspectResult> {
+export async function inspect(
+  request: InspectRequest,
+  startCutter: StartCutter | undefined,
+): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
   if (files.length === 0) heldTables.letGo();
   else heldTables.clear();
-  const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
+  const options = { remembered, onProgress, signal, startCutter };
+  const { tables, problems } = await inspectFiles(files, options);
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
   if (cancelled !== undefined) return { ok: false, problem: cancelled };

@@ -1,15 +1,22 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { ENGINE_LOST, type Engine, type Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
+import type { startCutter } from './start-cutter.ts';
 import type { CancelToken, EngineTasks } from './worker.ts';
 
 /** The engine in its worker. If the worker does not start, or dies, everything asked and under way rejects; the next `open` starts another. */
 export function createWorkerEngine(
   startWorker: () => Promise<Worker> = () => createWorker('engine'),
+  start: StartCutter = async (abandoned) =>
+    (await import('./start-cutter.ts')).startCutter(abandoned),
 ): Engine & Importer {
   let lastToken: CancelToken = 0;
   let onLost = () => {};
-  const connectNow = () => connect(startWorker, () => onLost());
+  const connectNow = () => {
+    const made = connect(startWorker, () => onLost());
+    void made.tasks.then((tasks) => offerCutter(tasks, () => start(made.death))).catch(() => {});
+    return made;
+  };
   let connection = connectNow();
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
     const { tasks, death } = connection;
@@ -53,6 +60,17 @@ export function createWorkerEngine(
       onLost = listener;
     },
   };
+}
+
+type StartCutter = (abandoned: Promise<never>) => ReturnType<typeof startCutter>;
+
+function offerCutter(tasks: Remote<EngineTasks>, start: () => ReturnType<typeof startCutter>) {
+  return tasks.offerCutter(
+    proxy(async () => {
+      const made = await start();
+      return transfer(made, [made.port]);
+    }),
+  );
 }
 
 interface Connection {

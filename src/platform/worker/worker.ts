@@ -1,12 +1,27 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
+import type { CutterThread } from '../../core/ingest/cells/cutter-thread.ts';
 import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
+import type { CutterStart } from './start-cutter.ts';
 
 /** A signal cannot be copied into a worker; a number for it can. */
 export type CancelToken = number;
 
-const service = createEngineService();
+let askForCutter: (() => Promise<CutterStart>) | undefined;
+
+/** A worker that cuts, started by the page. */
+async function startCutter(): Promise<CutterThread> {
+  if (askForCutter === undefined) throw new Error('nobody can start a cutter');
+  const { port, lock } = await askForCutter();
+  // Whoever waits for the lock of a worker gets it when that worker has ended.
+  const lost = new Promise<void>((lose) => {
+    navigator.locks?.request(lock, () => lose()).catch(() => {});
+  });
+  return { port, lost };
+}
+
+const service = createEngineService(startCutter);
 const running = new Map<CancelToken, AbortController>();
 
 async function cancellable<Result>(
@@ -40,6 +55,10 @@ const tasks = {
       }),
     ),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
+  /** Tells how the page is asked for a cutter. */
+  offerCutter: (ask: () => Promise<CutterStart>) => {
+    askForCutter = ask;
+  },
   /** Holds a lock as long as this worker lives; resolves once it does. */
   holdLock: (name: string) =>
     new Promise<void>((resolve, reject) => {

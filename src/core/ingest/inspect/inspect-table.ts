@@ -15,6 +15,7 @@ import {
   type PresetId,
 } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
+import type { StartCutter } from '../cells/cutter-thread.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
@@ -41,6 +42,8 @@ export interface InspectOptions {
   readonly preset?: PresetId | undefined;
   /** The table of this very file and choice, where it was cut before. */
   readonly cells?: FileTable | undefined;
+  /** A way to have a long table cut in another thread. */
+  readonly startCutter?: StartCutter | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -72,13 +75,14 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, onRows, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
     known ??
     (await openCellTable(file, choice, {
       createWatch: (reader) => new PlainVoter(reader),
+      startCutter,
       onRows: (readBytes, rows) => {
         isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
         return onRows(readBytes, rows) || isTooLong;
