@@ -4,6 +4,7 @@ import { isDataChanged, type Scene } from '../../core/briefing/scene.ts';
 import {
   type Box,
   fitTitle,
+  isStackedSlide,
   layoutScene,
   type MeasureText,
   SLIDE_TYPE,
@@ -72,7 +73,11 @@ export function StageScene(props: StageSceneProps) {
   const sources = nameStageSources(own, scene, messages);
   const markings = useMarkings(scene);
   const measure = useMeasure();
-  const { lanes } = pickLanes(answer === 'failed' ? null : (picture ?? answer), scene.shows);
+  const { lanes } = pickLanes(
+    answer === 'failed' ? null : (picture ?? answer),
+    scene.shows,
+    isStackedSlide(size) && !isFlowing,
+  );
   const layout = layoutScene(
     size,
     {
@@ -194,9 +199,9 @@ const NONE: Scene['annotations'] = [];
 const PAGE_MARGIN_PX = 16;
 const PAGE_MAP_SHARE = 0.36;
 
-/** Lanes have room for a bar with its number over it. */
+/** Lanes have room for their names and for bars under them. */
 function pageChartPx(laneCount: number): number {
-  return Math.max(130, 30 + 32 * laneCount);
+  return Math.max(130, 30 + 48 * laneCount);
 }
 
 function useSlots({ view }: Scene, dataset: Dataset) {
