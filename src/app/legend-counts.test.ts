@@ -47,7 +47,7 @@ describe('the legend of a scene', () => {
     });
     const { head, note, counts } = await legendOf([...ONE_TYPE_EACH, TWO_TYPES], {}, 'map');
     expect(head).toBe('Attack type, 3 on the map');
-    expect(note).toBe('the legend counts an incident by its first value');
+    expect(note).toBe('Legend: each incident under its first value');
     expect(counts).toContainEqual(['Bombing/Explosion', 2]);
   });
 
@@ -60,7 +60,7 @@ describe('the legend of a scene', () => {
     });
     const byCity = { ...byType, category: 'city' } as const;
     const other = await legendOf(rows, { lanes: byCity }, 'mapAndTimeline');
-    expect(other.note).toBe('the legend counts an incident by its first value');
+    expect(other.note).toBe('Legend: each incident under its first value');
     expect((await legendOf(rows, { lanes: byType }, 'map')).counts[0]).toEqual([
       'Armed Assault',
       1,

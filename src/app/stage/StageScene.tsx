@@ -52,6 +52,7 @@ export interface StageSceneProps {
 export function StageScene(props: StageSceneProps) {
   const { scene, scenes, index, dataset, painter, assets, size } = props;
   const { hasLenses } = scene.view;
+  const isCompared = scene.view.comparison !== null;
   const { presenting } = useBriefingMessages();
   const messages = useMessages();
   const language = useLanguage();
@@ -94,7 +95,10 @@ export function StageScene(props: StageSceneProps) {
   const isChanged = isDataChanged(scene, dataset.fingerprint);
   const place: (box: Box) => CSSProperties | undefined = isFlowing ? () => undefined : placeBox;
   const mapPx = isFlowing
-    ? { widthPx: size.widthPx - 2 * PAGE_MARGIN_PX, heightPx: PAGE_MAP_SHARE * size.heightPx }
+    ? {
+        widthPx: size.widthPx - 2 * PAGE_MARGIN_PX,
+        heightPx: (isCompared ? PAGE_MAPS_SHARE : PAGE_MAP_SHARE) * size.heightPx,
+      }
     : {
         widthPx: (layout.map?.width ?? 0) * size.widthPx,
         heightPx: (layout.map?.height ?? 0) * size.heightPx,
@@ -141,6 +145,7 @@ export function StageScene(props: StageSceneProps) {
               painter={painter}
               assets={assets}
               size={map}
+              isFlowing={isFlowing}
               dataset={dataset}
               annotations={annotations}
               onMaps={props.onMaps}
@@ -197,7 +202,9 @@ export function StageScene(props: StageSceneProps) {
 
 const NONE: Scene['annotations'] = [];
 const PAGE_MARGIN_PX = 16;
+/** Of the page's height: a map, and two of them. */
 const PAGE_MAP_SHARE = 0.36;
+const PAGE_MAPS_SHARE = 0.64;
 
 /** Lanes have room for their names and for bars under them. */
 function pageChartPx(laneCount: number): number {

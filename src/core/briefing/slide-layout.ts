@@ -280,6 +280,22 @@ export function splitPeriods(room: Box, spacing: Spacing): readonly PeriodRoom[]
   return splitRow(room, spacing.count === 1 ? { ...spacing, headHeight: 0 } : spacing);
 }
 
+/** The same one above the other, for a page that is too narrow for two. */
+export function stackPeriods(
+  room: Box,
+  { count, headHeight, gap }: Spacing,
+): readonly PeriodRoom[] {
+  const height = (room.height - gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => {
+    const top = room.top + i * (height + gap);
+    return {
+      head: { ...room, top, height: headHeight },
+      map: { ...room, top: top + headHeight, height: height - headHeight },
+      rowHead: null,
+    };
+  });
+}
+
 function splitRow(
   { left, top, width, height }: Box,
   { count, headHeight, gap }: Spacing,

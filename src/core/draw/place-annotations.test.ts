@@ -26,8 +26,8 @@ describe('annotations on a map', () => {
     }
   });
 
-  it('keep off an arrowhead, whichever of them comes first', () => {
-    const arrow: MapAnnotation = { kind: 'arrow', text: '', from: [-20, 10], to: [1, 0] };
+  it('keep off an arrow, whichever of them comes first', () => {
+    const arrow: MapAnnotation = { kind: 'arrow', text: '', from: [2, 20], to: [2, 0] };
     expect(notes([label('Here'), arrow])[0]?.align).toBe('right');
     expect(notes([label('Here')])[0]?.align).toBe('left');
   });

@@ -32,8 +32,11 @@ export const ANNOTATION_LOOK = { textPx: 13, linePx: 16, weight: 600, strokePx: 
 const OFF_PX = 14;
 const RING_OFF_PX = 8;
 const DOT_PX = 3;
+/** To each side of an arrow. */
+const ARROW_PX = 6;
+const MOST_POINTS = 400;
 
-/** Places annotations in their order: each text clear of what is taken, and of the texts and arrowheads before it, where it can. */
+/** Places annotations in their order: each text clear of what is taken, and of arrows and of the texts before it, where it can. */
 export function placeAnnotations(
   annotations: readonly MapAnnotation[],
   room: AnnotationRoom,
@@ -43,7 +46,9 @@ export function placeAnnotations(
   const taken = createTakenRoom();
   for (const box of room.taken) taken.take(box);
   for (const annotation of annotations)
-    if (annotation.kind === 'arrow') taken.take(around(project(annotation.to), OFF_PX * scale));
+    if (annotation.kind === 'arrow')
+      for (const point of alongArrow(project(annotation.from), project(annotation.to)))
+        taken.take(around(point, ARROW_PX * scale));
   return annotations.map((annotation): PlacedAnnotation => {
     const write = (at: Point, offPx: number) =>
       writeClear(annotation.text, at, { ...room, offPx, room: taken });
@@ -80,6 +85,18 @@ function writeClear(
   const note = placeNote(text, at, { offPx, linePx, viewport, measure, isFree: room.isFree });
   room.take(note.box);
   return note;
+}
+
+/** Points of an arrow, close enough together for boxes around them to cover it; its start is where its words stand. */
+function alongArrow(from: Point, to: Point): readonly Point[] {
+  const count = Math.min(
+    MOST_POINTS,
+    Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / ARROW_PX),
+  );
+  return Array.from({ length: count }, (_, i) => {
+    const share = (i + 1) / count;
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  });
 }
 
 function around({ x, y }: Point, px: number): Box {

@@ -29,10 +29,11 @@ const EDGE_PX = 4;
 /** A narrower room beside the place, in lines' heights, is not worth breaking a text for. */
 const LEAST_LINES = 5;
 const MOST_LINES = 4;
-/** How far up or down a text goes beside its place, in lines. */
-const LIFTS = [0, -1.5, 1.5, -3, 3];
+/** How far up or down a text goes beside its place, and off it over and under it, in lines: first near, then farther. */
+const NEAR = { lifts: [0, -1.5, 1.5], offs: [0] };
+const FAR = { lifts: [-3, 3], offs: [1.5, 3] };
 
-/** Places a text to the right of `at`, or to its left, a little up or down if need be; else on the roomier side in lines; else under or over it. The first of these places that is free, or the first of all. */
+/** Places a text to the right of `at`, or to its left, a little up or down if need be; else on the roomier side in lines; else under or over it; else farther off. The first of these places that is free, or the first of all. */
 export function placeNote(text: string, at: Point, room: NoteRoom): PlacedNote {
   const { offPx, linePx, viewport, measure, isFree } = room;
   const rightPx = viewport.widthPx - at.x - offPx - EDGE_PX;
@@ -42,18 +43,19 @@ export function placeNote(text: string, at: Point, room: NoteRoom): PlacedNote {
   const wrap = (widthPx: number) => wrapText(text, measure, { widthPx, most });
   const beside = (lines: readonly string[], isRight: boolean, lift: number) =>
     putBeside(lines, at, { ...room, isRight, lift });
-  const roomier = rightPx >= leftPx;
-  const places: readonly PlacedNote[] = [
-    ...LIFTS.flatMap((lift) =>
+  const roomierPx = Math.max(rightPx, leftPx);
+  const across = wrap(Math.max(linePx, viewport.widthPx - 2 * EDGE_PX));
+  const places = [NEAR, FAR].flatMap(({ lifts, offs }): readonly PlacedNote[] => [
+    ...lifts.flatMap((lift) =>
       [true, false]
         .filter((isRight) => wholePx <= (isRight ? rightPx : leftPx))
         .map((isRight) => beside(wrap(isRight ? rightPx : leftPx), isRight, lift)),
     ),
-    ...(Math.max(rightPx, leftPx) >= LEAST_LINES * linePx
-      ? [beside(wrap(Math.max(rightPx, leftPx)), roomier, 0)]
+    ...(wholePx > roomierPx && roomierPx >= LEAST_LINES * linePx
+      ? lifts.map((lift) => beside(wrap(roomierPx), rightPx >= leftPx, lift))
       : []),
-    ...putUnder(wrap(Math.max(linePx, viewport.widthPx - 2 * EDGE_PX)), at, room),
-  ];
+    ...offs.flatMap((off) => putUnder(across, at, { ...room, offPx: offPx + off * linePx })),
+  ]);
   return places.find(({ box }) => isFree(box)) ?? (places[0] as PlacedNote);
 }
 

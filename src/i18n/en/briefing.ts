@@ -173,7 +173,7 @@ export const presenting = {
   white: 'White screen',
   goTo: (digits: string) => `Go to scene ${digits}, Enter`,
   legend: (category: string, count: string) => `${category}, ${count} on the map`,
-  byFirst: 'the legend counts an incident by its first value',
+  byFirst: 'Legend: each incident under its first value',
   scale: 'Scale',
   tooMany: (count: string) => `${count} incidents are too many to draw one by one.`,
   summary: (shown: string, range: string, killed: string) =>
