@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneShows } from '../core/briefing/scene.ts';
 import { createSlots, legendLines } from '../core/draw/slot.ts';
+import { parseIsoDay } from '../core/model/time.ts';
 import { INITIAL_VIEW, type View } from '../core/view/view.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { askPicture } from '../session/scene-picture.ts';
@@ -35,24 +36,27 @@ async function legendOf(rows: readonly string[], part: Partial<View>, shows: Sce
 
 const byType = { category: 'attackType', order: 'count', marks: 'bars' } as const;
 
+const NOTE = 'Legend: each incident under its first value';
+const year = (first: number) => ({
+  startDay: parseIsoDay(`${first}-01-01`) ?? 0,
+  endDay: parseIsoDay(`${first + 1}-01-01`) ?? 0,
+});
+
 describe('the legend of a scene', () => {
-  it('counts each sign on the map, and says so where an incident has further values', async () => {
-    expect(await legendOf(ONE_TYPE_EACH, {}, 'map')).toEqual({
-      head: 'Attack type, 2 on the map',
+  const rows = [...ONE_TYPE_EACH, TWO_TYPES];
+
+  it('counts each sign on the map', async () => {
+    expect(await legendOf(rows, {}, 'map')).toEqual({
+      head: 'Attack type, 3 on the map',
       note: '',
       counts: [
         ['Armed Assault', 1],
-        ['Bombing/Explosion', 1],
+        ['Bombing/Explosion', 2],
       ],
     });
-    const { head, note, counts } = await legendOf([...ONE_TYPE_EACH, TWO_TYPES], {}, 'map');
-    expect(head).toBe('Attack type, 3 on the map');
-    expect(note).toBe('Legend: each incident under its first value');
-    expect(counts).toContainEqual(['Bombing/Explosion', 2]);
   });
 
   it('leaves the numbers to lanes that count the same values, never two for one name', async () => {
-    const rows = [...ONE_TYPE_EACH, TWO_TYPES];
     expect(await legendOf(rows, { lanes: byType }, 'mapAndTimeline')).toEqual({
       head: 'Attack type',
       note: '',
@@ -60,10 +64,14 @@ describe('the legend of a scene', () => {
     });
     const byCity = { ...byType, category: 'city' } as const;
     const other = await legendOf(rows, { lanes: byCity }, 'mapAndTimeline');
-    expect(other.note).toBe('Legend: each incident under its first value');
-    expect((await legendOf(rows, { lanes: byType }, 'map')).counts[0]).toEqual([
-      'Armed Assault',
-      1,
-    ]);
+    expect(other).toMatchObject({ head: 'Attack type, 3 on the map', note: '' });
+  });
+
+  it('says what it counts where it cannot leave them', async () => {
+    const many = { range: year(2015), comparison: year(2017), hasLenses: true, lanes: byType };
+    const { counts, note } = await legendOf(rows, many, 'mapAndTimeline');
+    expect(counts).toContainEqual(['Bombing/Explosion', 2, 0]);
+    expect(note).toBe(NOTE);
+    expect((await legendOf(ONE_TYPE_EACH, many, 'mapAndTimeline')).note).toBe('');
   });
 });

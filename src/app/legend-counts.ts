@@ -45,19 +45,23 @@ export function countLegend(
     .map((line) => (isCountedByLanes(picture, shows) ? { ...line, counts: [] } : line));
 }
 
-/** Lanes count an incident under each of its values, a legend only under the one whose sign it has: two numbers for one name would read as a mistake. */
-function isCountedByLanes(picture: ScenePicture, shows: SceneShows): boolean {
-  const { lanes, leftOut } = pickLanes(picture, shows);
+/** Whether there are lanes of the same values beside a legend: they count an incident under each of its values, the legend only under the one whose sign it has. */
+function hasSameLanes(picture: ScenePicture, shows: SceneShows): boolean {
   const { view } = picture;
-  // Many maps leave lanes no room on some screens.
-  if (lanes.length === 0 || leftOut > 0 || isManyMaps(view)) return false;
-  return view.lanes?.category === view.encoding.colour;
+  const isSame = view.lanes?.category === view.encoding.colour;
+  return isSame && pickLanes(picture, shows).lanes.length > 0;
 }
 
-/** Whether an incident on the map has a value beside the one that the legend counts it under. */
-export function hasFurtherValues(picture: ScenePicture, shows: SceneShows): boolean {
+/** Two numbers for one name would read as a mistake. But all values must have a lane, and many maps leave lanes no room on some screens. */
+function isCountedByLanes(picture: ScenePicture, shows: SceneShows): boolean {
+  if (isManyMaps(picture.view) || !hasSameLanes(picture, shows)) return false;
+  return pickLanes(picture, shows).leftOut === 0;
+}
+
+/** Whether lanes and legend may give two numbers for one name, because an incident has several values. */
+export function isCountedTwice(picture: ScenePicture, shows: SceneShows): boolean {
+  if (!hasSameLanes(picture, shows) || isCountedByLanes(picture, shows)) return false;
   const { view, shown, compared } = picture;
-  if (isCountedByLanes(picture, shows)) return false;
   return [...(shown ?? []), ...(compared ?? [])].some(
     ({ terms }) => (terms[view.encoding.colour]?.length ?? 0) > 1,
   );

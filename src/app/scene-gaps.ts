@@ -6,10 +6,10 @@ import { formatCount } from '../i18n/numbers.ts';
 import type { Words } from '../session/describe-part.ts';
 import type { ScenePicture } from '../session/scene-picture.ts';
 import { summaryParts } from '../ui/summary/summary-parts.ts';
-import { hasFurtherValues } from './legend-counts.ts';
+import { isCountedTwice } from './legend-counts.ts';
 import { pickLanes } from './scene-lanes.ts';
 
-/** What a scene's picture leaves out, in words: too many to draw, placed coarsely, not on the map, undated, further values, without a lane. Empty when nothing. */
+/** What a scene's picture leaves out, in words: too many to draw, placed coarsely, not on the map, undated, without a lane; and which of several values is counted. Empty when nothing. */
 export function wordGaps(
   picture: ScenePicture,
   {
@@ -35,7 +35,7 @@ export function wordGaps(
     leftOut === 0
       ? []
       : [lanes.length === 0 ? chart.noRoomForLanes : chart.leftOut(formatCount(leftOut, language))];
-  const byFirst = hasFurtherValues(picture, shows)
+  const byFirst = isCountedTwice(picture, shows)
     ? [briefingMessagesOf(language).presenting.byFirst]
     : [];
   return [...tooMany, ...gaps.map(({ text }) => text), ...byFirst, ...noLane].join(' · ');
