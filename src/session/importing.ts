@@ -105,6 +105,15 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   let openedSource: DatasetSource | null = null;
   /** What they were opened as, or what was told of since. */
   let described: Dataset | null = null;
+  let turn = 0;
+
+  /** Tells whether nothing else was told of since, nor opened elsewhere. */
+  function startTurn(): () => boolean {
+    const own = ++turn;
+    const open = () => session.store.getState().dataset?.manifest.id;
+    const id = open();
+    return () => own === turn && open() === id;
+  }
 
   function begin(): AbortSignal {
     controller.abort();
@@ -143,20 +152,33 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return outcome;
   }
 
-  /** `onTold` is called when all is known of what is open, and it is still to be kept. */
-  async function describe(source: DatasetSource, onTold = () => {}): Promise<void> {
+  /** What was opened since takes the place of what is still being told. `onTold` is called when all is known of what is open, and it is still to be kept. */
+  async function describe(
+    source: DatasetSource,
+    signal: AbortSignal,
+    onTold = () => {},
+  ): Promise<void> {
+    const isNewest = startTurn();
     described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
       importer.report(),
       importer.changes(),
       findTopPlaces(session),
     ]);
+    // Whoever has begun something since shows where it stands.
+    const leave = () => {
+      if (signal.aborted) return;
+      set(PICKING);
+      onTold();
+    };
+    if (!isNewest()) return leave();
     session.namePlaces(places);
     // The same data, but another object.
     described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
-    onTold();
+    leave();
     const kept = await keep(openedSource);
+    if (!isNewest()) return;
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
     set({ last: { name: source.manifest.name, report, changes, kept, undone } });
   }
@@ -225,9 +247,9 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         return false;
       }
       opened = { files, tables, skipped };
-      await describe(source, () => {
-        // Keeping a large file takes a while, and whatever is looked at meanwhile is none of its affair.
-        set({ ...PICKING, last: null });
+      await describe(source, signal, () => {
+        // Keeping a large file takes a while: what was told of the last one does not stand over this one.
+        set({ last: null });
         onOpen();
       });
       return true;
@@ -236,8 +258,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       controller.abort();
       const { tables } = get();
       set(PICKING);
-      // Whoever looks at no files lets go of those that were looked at.
-      if (tables.length > 0) void importer.inspect({ files: [] }).catch(() => undefined);
+      if (tables.length > 0) void importer.letGo().catch(() => undefined);
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
@@ -273,7 +294,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
       if (opened !== null && tables !== undefined) opened = { ...opened, tables };
       const changes = get().last?.changes ?? null;
-      await describe(next);
+      await describe(next, signal);
       const { last } = get();
       if (last !== null) set({ last: { ...last, changes: last.changes ?? changes } });
       return true;
