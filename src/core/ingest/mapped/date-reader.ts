@@ -19,7 +19,7 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
   ['year', 'year'],
 ]);
 
-/** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens the date to the calendar week, month or year that it lies in. */
+/** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens a single day to the calendar week, month or year that it lies in; a span is as wide as it says. */
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const readStart = createStartReader(columns);
   const endColumn = columns.first('dateEnd');
@@ -136,7 +136,7 @@ function readPart(text: string): number | null {
 
 function widen(span: DayRange, precision: string): DayRange {
   const unit = WIDTHS.get(precision);
-  if (unit === undefined) return span;
-  const last = floorToBin(span.endDay - 1, unit);
-  return { startDay: floorToBin(span.startDay, unit), endDay: addBins(last, unit, 1) };
+  if (unit === undefined || span.endDay > span.startDay + 1) return span;
+  const startDay = floorToBin(span.startDay, unit);
+  return { startDay, endDay: addBins(startDay, unit, 1) };
 }
