@@ -18,6 +18,7 @@ import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts'
 import type { StartCutter } from '../cells/cutter-thread.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
+import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
@@ -47,6 +48,8 @@ export interface InspectOptions {
   readonly cells?: FileTable | undefined;
   /** A way to have a long table cut in another thread. */
   readonly startCutter?: StartCutter | undefined;
+  /** Its rows, where they are at hand. */
+  readonly batches?: AsyncIterable<RowBatch> | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -78,7 +81,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -86,6 +89,7 @@ async function inspectCells(
     (await openCellTable(file, choice, {
       createWatch: (reader) => new PlainVoter(reader),
       startCutter,
+      batches,
       onRows: (readBytes, rows) => {
         isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
         return onRows(readBytes, rows) || isTooLong;
