@@ -40,7 +40,7 @@ describe('columns of which none is known to be the whole', () => {
         proposed: null,
         examples: [
           { row: 1, cells: ['3', '2'], sum: 5, isLeast: false },
-          { row: 5, cells: ['5-7', '1'], sum: 1, isLeast: true },
+          { row: 5, cells: ['5-7', '1'], sum: 6, isLeast: true },
         ],
       },
       expect.objectContaining({ field: 'wounded', columns: [4, 5] }),

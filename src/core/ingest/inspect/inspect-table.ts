@@ -23,7 +23,7 @@ import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, isSolarHijri } from './calendar-question.ts';
+import { askCalendar, findCalendar } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { findBareDegrees, isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
@@ -262,8 +262,9 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isSolar = isDateField(column.field) && own !== undefined && isSolarHijri(own);
-      return isSolar ? { ...guessed, calendar: 'solar-hijri' as const } : guessed;
+      const isDate = isDateField(column.field) && own !== undefined;
+      const calendar = isDate ? findCalendar(own) : null;
+      return calendar === null ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -317,9 +318,10 @@ class Gathering {
     const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes !== undefined && isDateField(field) && isSolarHijri(votes))
-        return [askCalendar(column, this.rows)];
-      if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
+      if (votes === undefined || !isDateField(field)) return [];
+      const calendar = findCalendar(votes);
+      if (calendar !== null) return [askCalendar(column, this.rows, calendar)];
+      if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
     questions.push(...this.ownQuestions);

@@ -4,6 +4,7 @@ import { type DayRange, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
 import { civilRange, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
@@ -53,21 +54,23 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
   const { calendar, dateOrder } = columns.of(column);
   const readGregorian = (text: string) => readDate(text, dateOrder);
-  return remember(
-    calendar === 'solar-hijri' ? (text) => readSolar(text, readGregorian) : readGregorian,
-  );
+  if (calendar === undefined) return remember(readGregorian);
+  const parse = calendar === 'lunar-hijri' ? parseLunarDate : parseSolarDate;
+  const repair = calendar === 'lunar-hijri' ? 'date-lunar' : null;
+  return remember((text) => {
+    const range = parse(text);
+    return range === null ? readOther(text, readGregorian) : { range, repair };
+  });
 }
 
-/** No year of the Solar Hijri calendar that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
+/** No year of the calendars of Islam that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
 const FIRST_GREGORIAN_DAY = toDay({ year: 1500, month: 1, day: 1 });
 
 /** A cell of another calendar than its column is read by that, and told; a day that the column's own does not have is none of the Middle Ages. */
-function readSolar(
+function readOther(
   text: string,
   readGregorian: (text: string) => ReadDate | null,
 ): ReadDate | null {
-  const solar = parseSolarDate(text);
-  if (solar !== null) return { range: solar, repair: null };
   const other = readGregorian(text);
   if (other === null || other.range.startDay < FIRST_GREGORIAN_DAY) return null;
   return { ...other, repair: 'calendar-assumed' };
