@@ -141,6 +141,12 @@ describe('a name says whom a figure counts', () => {
       ['130 ?', '32 ?'],
     ],
     [
+      'those whom attackers killed, who are victims',
+      'killed by bombers,injured by bombers\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'killed by bombers': 'killed', 'injured by bombers': 'wounded' },
+      ['130 413', '32 340'],
+    ],
+    [
       'the least and the most',
       'Min killed,Max killed,Injured (lowest),Injured (highest)\n2015-01-01,A,1,3,5,9\n2015-01-02,B,2,2,,9',
       {

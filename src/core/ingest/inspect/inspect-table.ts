@@ -25,7 +25,7 @@ import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendar } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { findBareDegrees, isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
@@ -35,6 +35,7 @@ import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
+import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
 
@@ -172,7 +173,7 @@ class Gathering {
       preset: presetOf(mapping.preset).facts,
       layouts: matchLayouts(this.header),
       columns: this.describeColumns(columns, reasons),
-      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings()],
+      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings(columns)],
       questions: this.listQuestions(mapping, swap),
       mapping,
       rows: this.rows,
@@ -217,7 +218,9 @@ class Gathering {
       latitude: first('latitude'),
       longitude: first('longitude'),
       position: first('position'),
-      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+      places: [first('city'), first('place'), first('title')].filter(
+        (column) => column !== NO_COLUMN,
+      ),
     });
     gatherSwaps(this.table, swap);
     return swap;
@@ -291,25 +294,21 @@ class Gathering {
     });
   }
 
-  private listWarnings(): readonly Finding[] {
+  private listWarnings(columns: readonly ColumnMapping[]): readonly Finding[] {
     const { preambleRows, tagRows, hasHeader, encoding } = this.choice;
     const whole = (code: Finding['code'], value: string): Finding => {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
+    const { header, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
-    const parts = isGeneric
-      ? findBareDegrees(this.header)
-          .map((column) => this.header[column])
-          .join(', ')
-      : '';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(parts === '' ? [] : [whole('coordinate-parts', parts)]),
-      ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
+      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
 

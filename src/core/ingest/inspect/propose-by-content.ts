@@ -121,7 +121,7 @@ function takeDate(sheet: Sheet): void {
   const isNamed = (own: ColumnVotes, at: number) =>
     isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [2, 1]) {
+  for (const least of [3, 2, 1]) {
     const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
     const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
     give(sheet, named, 'date', 'name');
@@ -131,7 +131,7 @@ function takeDate(sheet: Sheet): void {
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
       'date',
       'content',
     );
