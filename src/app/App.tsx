@@ -378,9 +378,9 @@ function Notices() {
   );
 }
 
+/** Opens their panel first, where it is one of several. */
 function focusIncidents(): void {
-  const table = document.querySelector<HTMLElement>(
-    'section table button, section table [tabindex="0"]',
-  );
-  table?.focus();
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  find('[data-tab="incidents"]')?.click();
+  requestAnimationFrame(() => find('section table button, section table [tabindex="0"]')?.focus());
 }

@@ -129,6 +129,14 @@ function Changed({ scene }: { readonly scene: Scene }) {
   return notes.length === 0 ? null : <p className={styles.changed}>{notes.join(' ')}</p>;
 }
 
+/** Whoever takes a scene away is at the one that takes its place, or at the panel. */
+function focusNeighbour(button: HTMLElement): void {
+  const item = button.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const next = neighbour?.querySelector<HTMLElement>('[data-scene-id]');
+  (next ?? button.closest<HTMLElement>('section'))?.focus();
+}
+
 function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItemProps) {
   const { desk } = useRoom();
   const { briefing } = useBriefingMessages();
@@ -157,7 +165,14 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
       <Button onClick={() => desk.edit(changeScene(scene.id, { isHidden: !scene.isHidden }))}>
         {scene.isHidden ? briefing.unhide : briefing.hide}
       </Button>
-      <Button onClick={() => desk.edit(removeScene(scene.id))}>{briefing.remove}</Button>
+      <Button
+        onClick={({ currentTarget }) => {
+          focusNeighbour(currentTarget);
+          desk.edit(removeScene(scene.id));
+        }}
+      >
+        {briefing.remove}
+      </Button>
     </Toolbar>
   );
 }
