@@ -2,11 +2,16 @@
 import { expose, transfer } from 'comlink';
 import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
+import type { CutterStart } from './start-cutter.ts';
 
 /** A signal cannot be copied into a worker; a number for it can. */
 export type CancelToken = number;
 
-const service = createEngineService();
+let askForCutter: (() => Promise<CutterStart>) | undefined;
+
+const service = createEngineService(async () =>
+  (await import('./watch-cutter.ts')).watchCutter(askForCutter),
+);
 const running = new Map<CancelToken, AbortController>();
 
 async function cancellable<Result>(
@@ -40,6 +45,10 @@ const tasks = {
       }),
     ),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
+  /** Tells how the page is asked for a cutter. */
+  offerCutter: (ask: () => Promise<CutterStart>) => {
+    askForCutter = ask;
+  },
   /** Holds a lock as long as this worker lives; resolves once it does. */
   holdLock: (name: string) =>
     new Promise<void>((resolve, reject) => {

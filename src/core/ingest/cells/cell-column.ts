@@ -1,5 +1,5 @@
 /** One column of a file while it is read and afterwards: what its cells say, as small numbers or as places in the bytes. */
-import type { CellCutter } from './cell-cutter.ts';
+import type { CellBlock } from './cell-block.ts';
 import { IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
 
@@ -93,13 +93,13 @@ export class CellColumn {
   }
 
   /** Takes a column of the block as the rows from `row` on, for which room was made; not needed for rows without a cell that says something. */
-  add(cutter: CellCutter, column: number, row: number): void {
+  add(block: CellBlock, column: number, row: number): void {
     if (this.codes?.length === 0) this.codes = new Uint16Array(this.room);
-    for (let done = 0; done < cutter.rowCount; )
+    for (let done = 0; done < block.rowCount; )
       done =
         this.places === null
-          ? this.addCodes(cutter, column, row, done)
-          : this.addPlaces(cutter, column, row);
+          ? this.addCodes(block, column, row, done)
+          : this.addPlaces(block, column, row);
   }
 
   /** The cell's text; empty for a blank one. */
@@ -147,8 +147,8 @@ export class CellColumn {
   }
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
-  private addCodes(cutter: CellCutter, column: number, row: number, done: number): number {
-    const { starts, sizes, width, rowCount } = cutter;
+  private addCodes(block: CellBlock, column: number, row: number, done: number): number {
+    const { starts, sizes, width, rowCount } = block;
     const codes = this.codes as Numbers;
     const { singles } = this;
     const { bytes } = this.reader;
@@ -174,8 +174,8 @@ export class CellColumn {
     return rowCount;
   }
 
-  private addPlaces(cutter: CellCutter, column: number, row: number): number {
-    const { starts, sizes, width, rowCount } = cutter;
+  private addPlaces(block: CellBlock, column: number, row: number): number {
+    const { starts, sizes, width, rowCount } = block;
     const { watch } = this;
     const places = this.places as Uint32Array;
     for (let r = 0, cell = column; r < rowCount; r++, cell += width) {

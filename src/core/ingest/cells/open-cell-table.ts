@@ -10,23 +10,28 @@ import { piecesOf, piecesOfStream } from './byte-store.ts';
 import type { ColumnOptions } from './cell-column.ts';
 import { CellReader } from './cell-reader.ts';
 import { type FileTable, OddRows } from './cell-table.ts';
+import type { StartCutter } from './cutter-thread.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
 
+/** `startCutter`: a way to have long tables cut in another thread. */
 export interface OpenCellOptions extends ColumnOptions {
   readonly onRows: OnRows;
+  readonly startCutter?: StartCutter | undefined;
 }
 
 /** Reads one table of any format that is made of rows. A `Refusal` of any reader becomes the problem of a table without rows. */
 export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
-  options: OpenCellOptions,
+  { startCutter, onRows, ...columns }: OpenCellOptions,
 ): Promise<FileTable> {
+  const beside = startCutter && { start: startCutter };
+  const options = { ...columns, beside };
   try {
     refuseLarge(file);
-    if (choice.format !== 'csv') return await openRows(file, choice, options);
+    if (choice.format !== 'csv') return await openRows(file, choice, { ...options, onRows });
     const source = await openSource(file, choice);
-    const cells = await readCellTable({ ...source, ...options }, choice, options.onRows);
+    const cells = await readCellTable({ ...source, ...options }, choice, onRows);
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
@@ -51,10 +56,13 @@ const NOTHING = {
   unescape: (text: string) => text,
 };
 
+type LineOptions = Pick<OpenCellOptions, 'onRows'> &
+  Pick<CellSource, 'beside' | keyof ColumnOptions>;
+
 async function openRows(
   file: ImportFile,
   choice: TableChoice,
-  options: OpenCellOptions,
+  options: LineOptions,
 ): Promise<FileTable> {
   try {
     return await cutLines(file, readTableRows(file, choice, true), options);
@@ -68,7 +76,7 @@ async function openRows(
 async function cutLines(
   file: ImportFile,
   batches: AsyncIterable<RowBatch>,
-  { onRows, ...options }: OpenCellOptions,
+  { onRows, ...options }: LineOptions,
 ): Promise<FileTable> {
   const { createLineState, LINE_DELIMITER, writeLines } = await import('./row-lines.ts');
   const state = createLineState();

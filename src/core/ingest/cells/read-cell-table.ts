@@ -5,23 +5,25 @@ import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import { ByteStore } from './byte-store.ts';
+import { type CellBlock, createBlock } from './cell-block.ts';
 import { CellColumn, type ColumnOptions } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
+import type { CutState } from './chunk-cutter.ts';
+import { CutAhead, type CutBeside, CutterLost } from './cut-ahead.ts';
 import { OddCells } from './odd-cells.ts';
 
 /** Bytes by which the dialect is told. */
 const DIALECT_BYTES = 64 * 1024;
-/** Cells of a block: their places stay in the processor's cache while each column takes its own. */
-const BLOCK_CELLS = 1 << 14;
 const LEAST_CAPACITY = 4096;
 
-/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. */
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have rows cut in another thread. */
 export interface CellSource extends ColumnOptions {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
+  readonly beside?: CutBeside | undefined;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -37,12 +39,16 @@ export async function readCellTable(
   onRows: OnRows,
 ): Promise<CellTable> {
   const draft = new TableDraft(source, shape);
-  for await (const piece of source.pieces) {
-    draft.take(piece);
-    if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
-    if (draft.problem !== null) break;
+  try {
+    for await (const piece of source.pieces) {
+      await draft.take(piece);
+      if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
+      if (draft.problem !== null) break;
+    }
+    return await draft.finish();
+  } finally {
+    draft.end();
   }
-  return draft.finish();
 }
 
 function keep(text: string): string {
@@ -63,6 +69,9 @@ class TableDraft {
   private readonly options: ColumnOptions;
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
+  private readonly ahead: CutAhead | null;
+  /** What the last cell that was cut tells. */
+  private last: Pick<CutState, 'endsOpen' | 'lastCellAt'> = { endsOpen: false, lastCellAt: 0 };
   private readonly odd = new OddCells();
   private delimiter = 0;
   private columns: CellColumn[] = [];
@@ -79,8 +88,9 @@ class TableDraft {
   private isLastShort = false;
   private isLastBlank = false;
 
-  constructor({ name, sizeBytes, ...options }: CellSource, shape: TableShape) {
+  constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
+    this.ahead = beside === undefined ? null : new CutAhead(beside);
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
@@ -91,17 +101,28 @@ class TableDraft {
     return this.store.length;
   }
 
-  take(piece: Uint8Array): void {
-    if (this.store.add(piece)) this.scan(false);
-    else this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+  async take(piece: Uint8Array): Promise<void> {
+    const { store, ahead } = this;
+    if (!store.add(piece)) this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+    else await this.cut(false);
+    if (ahead === null || ahead.isCutting || this.problem !== null) return;
+    ahead.start(this.sizeBytes ?? store.length);
+    if (this.cutter === null) return;
+    const { width } = this.cutter.block;
+    ahead.begin({ delimiter: this.delimiter, width, at: this.at });
+  }
+
+  /** Lets go of the other thread. */
+  end(): void {
+    this.ahead?.end();
   }
 
   cancel(): void {
     this.problem ??= createProblem('cancelled', this.name);
   }
 
-  finish(): CellTable {
-    if (this.problem === null) this.scan(true);
+  async finish(): Promise<CellTable> {
+    if (this.problem === null) await this.cut(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
     const blank = new Uint16Array(this.rowCount);
@@ -119,6 +140,38 @@ class TableDraft {
       byteCount: this.store.length,
       unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
     };
+  }
+
+  private async cut(isLast: boolean): Promise<void> {
+    if (this.ahead?.isCutting) await this.cutBeside(this.ahead, isLast);
+    // All bytes are here: what another thread has not cut is cut by this one.
+    if (!this.ahead?.isCutting && this.problem === null) this.scan(isLast);
+  }
+
+  private async cutBeside(ahead: CutAhead, isLast: boolean): Promise<void> {
+    const { bytes, length } = this.store;
+    (this.reader as CellReader).use(bytes);
+    try {
+      for await (const chunk of ahead.cut(bytes.subarray(0, length), isLast)) {
+        this.takeCut(chunk.blocks, chunk);
+        this.at = chunk.at;
+        if (this.problem !== null) return;
+      }
+    } catch (error) {
+      if (!(error instanceof CutterLost)) throw error;
+    }
+  }
+
+  private takeCut(
+    blocks: readonly CellBlock[],
+    { fault, endsOpen, lastCellAt }: Omit<CutState, 'at'>,
+  ): void {
+    for (const block of blocks) {
+      if (block.rowCount === 0 || this.problem !== null) continue;
+      this.takeBlock(block);
+      this.last = { endsOpen, lastCellAt };
+    }
+    this.takeFault(fault);
   }
 
   private scan(isLast: boolean): void {
@@ -151,14 +204,14 @@ class TableDraft {
   private readHead(isLast: boolean): void {
     const { preambleRows, hasHeader, tagRows } = this.shape;
     const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
-    const rows = new CellCutter(this.delimiter, MAX_COLUMNS, 1);
+    const rows = new CellCutter(this.delimiter, createBlock(MAX_COLUMNS, 1));
     const { bytes, length } = this.store;
     while (this.skippedRows <= before) {
       const isData = this.skippedRows === before;
       if (isData && hasHeader) break;
       const next = rows.cut(bytes, this.at, length, isLast);
-      this.takeFault(rows);
-      if (rows.rowCount === 0) return;
+      this.takeFault(rows.fault);
+      if (rows.block.rowCount === 0) return;
       const cells = (this.reader as CellReader).rowAt(this.at, length);
       const row = cells.map(({ text }) => text);
       if (isData) {
@@ -179,11 +232,7 @@ class TableDraft {
     const { header, reader } = this;
     if (header === null || reader === null) return;
     const width = header.length;
-    this.cutter = new CellCutter(
-      this.delimiter,
-      width,
-      Math.max(1, Math.floor(BLOCK_CELLS / width)),
-    );
+    this.cutter = new CellCutter(this.delimiter, createBlock(width));
     this.columns = header.map(() => new CellColumn(reader, this.options));
     this.tellOdd(0);
   }
@@ -192,23 +241,22 @@ class TableDraft {
     const { bytes, length } = this.store;
     while (this.problem === null) {
       const next = cutter.cut(bytes, this.at, length, isLast);
-      if (cutter.rowCount > 0) this.takeBlock(cutter);
-      this.takeFault(cutter);
+      this.takeCut([cutter.block], cutter);
       if (this.at === next) return;
       this.at = next;
-      if (this.rowCount > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
     }
   }
 
-  private takeBlock(cutter: CellCutter): void {
-    const needed = this.rowCount + cutter.rowCount;
+  private takeBlock(block: CellBlock): void {
+    const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      if (cutter.filled[number] !== 0) column.add(cutter, number, this.rowCount);
-    this.takeLengths(cutter);
-    this.odd.addBlock(cutter, this.columns, this.reader as CellReader);
+      if (block.filled[number] !== 0) column.add(block, number, this.rowCount);
+    this.takeLengths(block);
+    this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
     this.rowCount = needed;
+    if (needed > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
   }
 
   /** Room for all rows, if they go on as they have begun. */
@@ -220,7 +268,7 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellBlock): void {
     const { bytes, stops } = this.reader as CellReader;
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
@@ -244,7 +292,7 @@ class TableDraft {
     }
   }
 
-  private takeFault({ fault }: CellCutter): void {
+  private takeFault(fault: CutState['fault']): void {
     if (fault === null) return;
     const field = this.header?.[fault.column] ?? null;
     this.fail(fault.code, { byteOffset: fault.at, field, detail: fault.detail });
@@ -252,8 +300,7 @@ class TableDraft {
 
   /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */
   private isCutOff(): boolean {
-    const isOpen = this.cutter?.endsOpen ?? false;
-    return isOpen && !this.hasShortRow && this.isLastShort && this.rowCount > 1;
+    return this.last.endsOpen && !this.hasShortRow && this.isLastShort && this.rowCount > 1;
   }
 
   private dropLastRow(): void {
@@ -262,7 +309,7 @@ class TableDraft {
     for (const column of this.columns) column.watch = null;
     const length = this.oddRows.find(this.rowCount)?.length ?? 0;
     const field = this.header?.[length - 1] ?? null;
-    this.fail('file-truncated', { byteOffset: this.cutter?.lastCellAt ?? 0, field });
+    this.fail('file-truncated', { byteOffset: this.last.lastCellAt, field });
   }
 
   private fail(code: Problem['code'], known: Partial<Problem>): void {

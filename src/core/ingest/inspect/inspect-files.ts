@@ -2,8 +2,7 @@
 import { createProblem, type Problem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
-import type { OpenProgress } from '../../model/ports.ts';
-import { describeError } from '../file-reader.ts';
+import { describeError, type ReadOptions } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { blobOf, type FilePart, listParts } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
@@ -28,10 +27,8 @@ export interface InspectedFiles {
   readonly problems: readonly Problem[];
 }
 
-export interface InspectFilesOptions {
+export interface InspectFilesOptions extends ReadOptions {
   readonly remembered: readonly Mapping[];
-  readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Inspects file after file. Never rejects: what can't be read is among `problems`; a cancelled one ends the list. */
@@ -49,7 +46,8 @@ export async function inspectFiles(
       options.onProgress?.({ readBytes: doneBytes + readBytes, totalBytes, rows: doneRows + rows });
       return options.signal?.aborted ?? false;
     };
-    const found = await inspectFile(file, { remembered: options.remembered, onRows });
+    const { remembered, startCutter } = options;
+    const found = await inspectFile(file, { remembered, startCutter, onRows });
     for (const { name, result } of found) {
       if ('code' in result) problems.push({ ...result, sizeBytes: file.blob.size });
       else {
