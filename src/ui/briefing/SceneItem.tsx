@@ -129,6 +129,14 @@ function Changed({ scene }: { readonly scene: Scene }) {
   return notes.length === 0 ? null : <p className={styles.changed}>{notes.join(' ')}</p>;
 }
 
+/** What moves in the page loses focus: it comes back, to the scene where its button is at the end of its way. */
+function keepFocus(button: HTMLButtonElement): void {
+  requestAnimationFrame(() => {
+    const head = button.closest('li')?.querySelector<HTMLElement>('[data-scene-id]');
+    (button.disabled ? head : button)?.focus();
+  });
+}
+
 /** Whoever takes a scene away is at the one that takes its place, or at the panel. */
 function focusNeighbour(button: HTMLElement): void {
   const item = button.closest('li');
@@ -140,6 +148,10 @@ function focusNeighbour(button: HTMLElement): void {
 function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItemProps) {
   const { desk } = useRoom();
   const { briefing } = useBriefingMessages();
+  function move(button: HTMLButtonElement, to: number): void {
+    desk.edit(moveScene(scene.id, to));
+    keepFocus(button);
+  }
   return (
     <Toolbar label={briefing.actions} className={styles.actions}>
       <Button onClick={() => onShow(scene)}>{briefing.showHere}</Button>
@@ -149,7 +161,7 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
         aria-label={briefing.moveUp}
         title={briefing.moveUp}
         disabled={index === 0}
-        onClick={() => desk.edit(moveScene(scene.id, index - 1))}
+        onClick={({ currentTarget }) => move(currentTarget, index - 1)}
       >
         <Icon name="up" />
       </Button>
@@ -157,7 +169,7 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
         aria-label={briefing.moveDown}
         title={briefing.moveDown}
         disabled={index === count - 1}
-        onClick={() => desk.edit(moveScene(scene.id, index + 1))}
+        onClick={({ currentTarget }) => move(currentTarget, index + 1)}
       >
         <Icon name="down" />
       </Button>

@@ -106,6 +106,21 @@ test('the first scene is one step of undo, and whoever removes one is at its nei
   expect(desk.store.getState().briefing.scenes).toEqual([]);
 });
 
+test('a scene that is moved by keys keeps them', async () => {
+  await show();
+  await button('Add scene').click();
+  await button('Add scene').click();
+  await button('Add scene').click();
+  await userEvent.fill(title(), 'The third');
+  const up = button('Move up').element() as HTMLElement;
+  up.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Scene 2: The third')).toBeVisible();
+  await expect.element(button('Move up')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Scene 1: The third')).toHaveFocus();
+});
+
 test('a marking in own words is what the briefing says, after an undo and in another briefing too', async () => {
   const { desk } = await show();
   await button('Add scene').click();
