@@ -368,7 +368,7 @@ function Linked({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-/** What has to be said once: parts of a link that were not understood. */
+/** What has to be said once: parts of a link that were not understood, a kept file that does not open. */
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
