@@ -48,12 +48,15 @@ export function createWorkerEngine(
       cancellable(signal, async (tasks, token) =>
         tasks.inspect(request, onProgress && proxy(onProgress), token),
       ),
+    letGo: () => call((tasks) => tasks.letGo()),
     preview: (file, plan, mapping) => call((tasks) => tasks.preview(file, plan, mapping)),
     report: () => call((tasks) => tasks.report()),
     findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
     changes: () => call((tasks) => tasks.changes()),
-    exportRows: (query, variant, receipt) =>
-      call((tasks) => tasks.exportRows(query, variant, receipt)),
+    exportRows: ({ onProgress, signal, ...request }) =>
+      cancellable(signal, async (tasks, token) =>
+        tasks.exportRows(request, onProgress && proxy(onProgress), token),
+      ),
     ask: (query) => call((tasks) => tasks.ask(query)),
     headlines: (rows) => call((tasks) => tasks.headlines(rows)),
     incident: (id) => call((tasks) => tasks.incident(id)),
