@@ -281,6 +281,7 @@ export const fields = {
   year: 'Year',
   month: 'Month',
   day: 'Day',
+  dayAndMonth: 'Day and month, without the year',
   datePrecision: 'Date precision',
   timeLocal: 'Time of day',
   latitude: 'Latitude',

@@ -286,6 +286,16 @@ export function readDateOfId(text: string): DayRange | null {
   return match === null ? null : rangeOf(match[1], match[2], match[3]);
 }
 
+/** A day and a month without a year, such as `13 Nov`, `Nov 13`, `13.11.` or `11/13`, with the year that stands elsewhere: the text of a whole date; `null` for a text that has a year or more. */
+export function addYear(text: string, year: string): string | null {
+  const bare = foldDigits(text)
+    .trim()
+    .replace(/[./-]$/, '');
+  const digits = /^\d{1,2}([./-])\d{1,2}$/.exec(bare);
+  if (digits !== null) return `${bare}${digits[1]}${year}`;
+  return /\d{3}/.test(bare) || bare.length > MAX_LENGTH / 2 ? null : `${bare} ${year}`;
+}
+
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */
 export function orderEvidence(text: string): DateOrder | 'either' | null {
   if (text.length > MAX_LENGTH) return null;
