@@ -20,6 +20,9 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
   /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?|[+-]\d{2}:?\d{2})?$/i;
+/** As networks and Unix write it: the year behind the time. */
+const YEAR_BEHIND_TIME =
+  /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
 /** Little words before a date, and what Russians write behind the year. */
 const ARTICLE_BEFORE = /^(?:le|el|il|am|den|on|the)\s+(?=\d)/i;
 const YEAR_AFTER = /\s*(?:г\.?|года)$/iu;
@@ -50,7 +53,7 @@ const DAY_MONTH_SPAN = /^(\d{1,2})([./])(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
 const NAMED_MONTH_FIRST = /^(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/iu;
 const NAMED_YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
 const NAMED_MONTH = /^(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
@@ -123,6 +126,7 @@ function expandYear(text: string): string | null {
 /** A date without the time of day behind it and the weekday before it; any other text as it is. */
 export function bareOf(text: string): string {
   return text
+    .replace(YEAR_BEHIND_TIME, '$1 $2 $3')
     .replace(TIME_AFTER_DATE, '')
     .replace(WEEKDAY_BEFORE, '')
     .replace(ARTICLE_BEFORE, '')
