@@ -114,6 +114,8 @@ export type ImportQuestion =
   | {
       readonly kind: 'swapped-coordinates';
       readonly proposed: boolean;
+      /** No row speaks for it: lists of two numbers may stand either way. */
+      readonly isOfLists?: true;
       readonly examples: readonly SwapExample[];
     }
   | {

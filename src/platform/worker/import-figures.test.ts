@@ -158,6 +158,12 @@ describe('a name says whom a figure counts', () => {
       ['1//3 5//9', '2//2 //9'],
     ],
     [
+      'the least of two kinds of people: none is taken for all',
+      'Soldiers killed (min),Civilians killed (min),Civilians killed (max)\n2015-01-01,A,0,5,7\n2015-01-02,B,1,2,2',
+      { 'Soldiers killed (min)': 'other', 'Civilians killed (min)': 'other' },
+      ['? ?', '? ?'],
+    ],
+    [
       'all of them, beside some of them in brackets',
       'Wounded (critical),Wounded (total)\n2015-01-01,A,99,413\n2015-01-02,B,62,340',
       { 'Wounded (critical)': 'other', 'Wounded (total)': 'wounded' },

@@ -56,6 +56,29 @@ describe('columns', () => {
     expect(fieldsOf(imported.table)).toMatchObject({ Incident: 'date', Reported: 'other' });
   });
 
+  test.each([
+    ['13 Nov', '22 March', '1 July'],
+    ['Nov 13', 'March 22', 'July 1'],
+    ['13.11.', '22.03.', '01.07.'],
+    ['11/13', '3/22', '7/1'],
+  ])('of days and months are put together with the year beside them: %s', async (a, b, c) => {
+    const imported = await importText(
+      `Year,Date,City\n2015,${a},Paris\n2016,${b},Brussels\n2016,${c},Lyon\n2017,,Nice\n`,
+    );
+    expect(fieldsOf(imported.table)).toMatchObject({ Year: 'year', Date: 'dayAndMonth' });
+    expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
+      '2015-11-13',
+      '2016-03-22',
+      '2016-07-01',
+      '2017-01-01..2017-12-31',
+    ]);
+  });
+
+  test('of days and months in digits are left where no row tells one from the other', async () => {
+    const imported = await importText('Year,Date,City\n2015,3/4,Paris\n2016,5/6,Lyon\n');
+    expect(fieldsOf(imported.table).Date).toBe('other');
+  });
+
   test('of lunar Hijri dates are told from solar ones by years to come and by their months', async () => {
     for (const dates of [
       ['1437/01/30', '1438/09/12'],

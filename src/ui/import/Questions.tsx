@@ -161,7 +161,7 @@ function Swapped({ question, plan, onMapping }: QuestionProps<'swapped-coordinat
   return (
     <Question
       title={questions.swapped}
-      why={questions.swappedWhy}
+      why={question.isOfLists === true ? questions.swappedLists : questions.swappedWhy}
       value={isSwapped ? 'swap' : isEachSwapped ? 'each' : 'leave'}
       choices={[
         { id: 'swap', label: questions.swap },

@@ -4,16 +4,16 @@ import type { ColumnVotes } from './column-votes.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LATITUDE = set('latitude lat latitud latitudine breite широта');
+const LATITUDE = set('latitude lat latitud latitudine breite breedtegraad широта');
 const LONGITUDE = set('longitude lon lng long longitud longitudine länge laenge долгота');
 const POSITION = set(
   'coordinates coordinate coords coord gps geolocation latlon latlng latlong koordinaten coordenadas coordonnées координаты إحداثيات مختصات קואורדינטות',
 );
 const KILLED = set(
-  'killed deaths fatalities dead nkill kia tote todesopfer morts tués muertos fallecidos morti doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
+  'killed deaths fatalities dead nkill kia tote todesopfer morts tués muertos fallecidos morti mortos mortas zabici died doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
 );
 const WOUNDED = set(
-  'wounded injured injuries nwound wia verletzte blessés heridos feriti gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
+  'wounded injured injuries nwound wia verletzte blessés heridos feriti feridos ranni gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
 );
 const ATTACKERS = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',

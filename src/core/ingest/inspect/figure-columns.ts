@@ -49,10 +49,14 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     columns[at] = { ...PLAIN_COLUMN, field: to };
     reasons[at] = reason;
   };
+  // Of two bounds the one may be of civilians and the other of soldiers.
+  const bounds = [...names.values()].filter(isBound);
+  const hasSeveralBounds = new Set(bounds).size < bounds.length;
   for (const [at, name] of names) {
     if (name === 'some' || name === 'total' || name === 'victims') continue;
     const to = FIELDS[field][name];
-    give(at, columns.some((column) => column.field === to) ? 'other' : to, 'name');
+    const isTaken = columns.some((column) => column.field === to);
+    give(at, isTaken || (isBound(name) && hasSeveralBounds) ? 'other' : to, 'name');
   }
   const of = (...wanted: readonly FigureName[]) =>
     [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
@@ -89,6 +93,10 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     );
     return candidates.includes(at) && isAlone && !isQualified(header[at] ?? '');
   }
+}
+
+function isBound(name: FigureName): boolean {
+  return name === 'low' || name === 'high';
 }
 
 /** Columns of numbers whose names have a word for it, unless they are something else already. */

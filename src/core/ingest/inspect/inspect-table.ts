@@ -193,12 +193,23 @@ class Gathering {
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
   }
 
-  /** Whether the name of a column of both coordinates says that the longitude is first, and no row that it is not. */
+  /** Whether the name of a column of both coordinates says that the longitude is first, or GeoJSON would have it so, and no row that it is not. */
   private isNamedSwapped(columns: readonly ColumnMapping[], { straight }: SwapVotes): boolean {
-    const has = (wanted: FieldId) => columns.some(({ field }) => field === wanted);
-    const position = columns.findIndex(({ field }) => field === 'position');
-    const isAlone = position >= 0 && !has('latitude');
-    return isAlone && straight === 0 && isLongitudeFirst(this.header[position] ?? '');
+    const position = this.lonePosition(columns);
+    const isFirst = position >= 0 && isLongitudeFirst(this.header[position] ?? '');
+    return straight === 0 && (isFirst || this.isBareArray(position));
+  }
+
+  /** The column of both coordinates, where there is no other of them. */
+  private lonePosition(columns: readonly ColumnMapping[]): number {
+    const isApart = columns.some(({ field }) => field === 'latitude');
+    return isApart ? NO_COLUMN : columns.findIndex(({ field }) => field === 'position');
+  }
+
+  /** Lists of two numbers in records: GeoJSON has the longitude first, and many who write them by hand do not. */
+  private isBareArray(position: number): boolean {
+    const isNamed = /(?:^|\.)coordinates$/i.test(this.header[position] ?? '');
+    return this.choice.format === 'json' && isNamed;
   }
 
   /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
@@ -324,11 +335,13 @@ class Gathering {
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
     questions.push(...this.ownQuestions);
-    if (swap.swapped > 0 && swap.swapped >= swap.both * 0.02)
+    const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
+    if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
       questions.push({
         kind: 'swapped-coordinates',
         proposed: mapping.isSwapped,
-        examples: swap.examples,
+        examples: swap.asked,
+        ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });

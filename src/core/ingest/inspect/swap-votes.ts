@@ -54,6 +54,8 @@ export class SwapVotes {
   /** Of the swapped ones those that a city tells, and not only that no latitude is so large. */
   private byCity = 0;
   readonly examples: SwapExample[] = [];
+  /** The first rows, where both coordinates stand in one cell. */
+  readonly firsts: SwapExample[] = [];
   readonly columns: SwapColumns;
 
   constructor(columns: SwapColumns) {
@@ -77,6 +79,11 @@ export class SwapVotes {
 
   addExample(example: SwapExample): void {
     if (this.examples.length < MOST_EXAMPLES) this.examples.push(example);
+  }
+
+  /** Rows to ask about: those that speak for swapping, or else the first ones. */
+  get asked(): readonly SwapExample[] {
+    return this.examples.length > 0 ? this.examples : this.firsts;
   }
 
   /** More rows than a few typing errors would explain, and none that speaks against it. */

@@ -3,7 +3,13 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import { civilRange, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import {
+  addYear,
+  civilRange,
+  type ReadDate,
+  readDate,
+  readDateOfId,
+} from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
@@ -113,6 +119,9 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const yearColumn = columns.first('year');
   const monthColumn = columns.first('month');
   const dayColumn = columns.first('day');
+  const restColumn = columns.first('dayAndMonth');
+  const { dateOrder } = columns.of(restColumn);
+  const readWhole = remember((text: string) => readDate(text, dateOrder ?? 'day-first'));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   return (row) => {
@@ -121,6 +130,12 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     const day = read(row.raw(dayColumn));
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     if (year === null) return { code: 'date-unreadable', column: yearColumn };
+    const rest = row.cell(restColumn);
+    if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
+      const whole = readWhole(addYear(rest, String(year)) ?? '');
+      if (whole !== null) return whole.range;
+      row.tell('date-unreadable', restColumn);
+    }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };
     if (day === null) return { code: 'date-unreadable', column: dayColumn };
     // A day of a month that is not known says nothing.
