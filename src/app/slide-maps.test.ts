@@ -74,7 +74,7 @@ it('long dates over a map are short, so that the count has room', async () => {
   });
   const maps = listMaps({ ...on, places: [] }, ROOM, SLIDE);
   expect(maps.map(({ heads: [head] }) => head?.text)).toEqual([
-    'A 28 Sept 2014 – 26 Sept 2015: 1 incident',
+    'A 28 Sept 2014 – 26 Sept 2015: 1',
     'B 3–20 June 2017: 1 incident',
   ]);
 });
