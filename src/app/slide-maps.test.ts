@@ -71,6 +71,10 @@ describe('the lanes of a scene', () => {
     expect(shown.map(({ term }) => term)).toEqual(['Paris']);
     expect(leftOut).toBe(1);
     expect(pickLanes(picture, 'map').lanes).toEqual([]);
+    const many = { lanes, range: year(2015), comparison: year(2017), hasLenses: true };
+    const { picture: compared } = await pictureOf(many);
+    expect(pickLanes(compared, 'mapAndTimeline').lanes).toHaveLength(2);
+    expect(pickLanes(compared, 'mapAndTimeline', true)).toEqual({ lanes: [], leftOut: 2 });
     expect(pickLanes((await pictureOf({})).picture, 'timeline').lanes).toEqual([]);
   });
 });

@@ -102,6 +102,15 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   let openedSource: DatasetSource | null = null;
   /** What they were opened as, or what was told of since. */
   let described: Dataset | null = null;
+  let turn = 0;
+
+  /** Tells whether nothing else was told of since, nor opened elsewhere. */
+  function startTurn(): () => boolean {
+    const own = ++turn;
+    const open = () => session.store.getState().dataset?.manifest.id;
+    const id = open();
+    return () => own === turn && open() === id;
+  }
 
   function begin(): AbortSignal {
     controller.abort();
@@ -140,20 +149,26 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return outcome;
   }
 
-  async function describe(source: DatasetSource): Promise<void> {
+  /** What was opened since takes the place of what is still being told. */
+  async function describe(source: DatasetSource, signal: AbortSignal): Promise<void> {
+    const isNewest = startTurn();
     described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
       importer.report(),
       importer.changes(),
       findTopPlaces(session),
     ]);
+    // Whoever has begun something since shows where it stands.
+    const rest = () => (signal.aborted ? {} : PICKING);
+    if (!isNewest()) return set(rest());
     session.namePlaces(places);
     // The same data, but another object.
     described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
     const kept = await keep(openedSource);
+    if (!isNewest()) return set(rest());
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
-    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept, undone } });
+    set({ ...rest(), last: { name: source.manifest.name, report, changes, kept, undone } });
   }
 
   async function inspect(files: readonly ImportFile[]): Promise<void> {
@@ -220,15 +235,14 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         return false;
       }
       opened = { files, tables, skipped };
-      await describe(source);
+      await describe(source, signal);
       return true;
     },
     cancel() {
       controller.abort();
       const { tables } = get();
       set(PICKING);
-      // Whoever looks at no files lets go of those that were looked at.
-      if (tables.length > 0) void importer.inspect({ files: [] }).catch(() => undefined);
+      if (tables.length > 0) void importer.letGo().catch(() => undefined);
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
@@ -264,7 +278,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
       if (opened !== null && tables !== undefined) opened = { ...opened, tables };
       const changes = get().last?.changes ?? null;
-      await describe(next);
+      await describe(next, signal);
       const { last } = get();
       if (last !== null) set({ last: { ...last, changes: last.changes ?? changes } });
       return true;

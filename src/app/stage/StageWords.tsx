@@ -50,7 +50,12 @@ export function StageWords({
   const gaps =
     parts.picture === null
       ? ''
-      : wordGaps(parts.picture, { dataset, words: { messages, language }, shows: scene.shows });
+      : wordGaps(parts.picture, {
+          dataset,
+          words: { messages, language },
+          shows: scene.shows,
+          isStacked,
+        });
   const letterCount = texts.reduce((sum, text) => sum + text.length, 0);
   const said = `${scene.id} ${heightPx} ${isStacked} ${parts.picture !== null} ${gaps} ${texts.join(' ')}`;
   const { box, fit, letters } = useFittedWords(said, letterCount);
@@ -125,7 +130,11 @@ function StageLegend({
       </div>
     );
   if (category === undefined || picture === null) return null;
-  const all = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
+  const all = countLegend(legendLines(category, slots), {
+    picture,
+    slots,
+    shows: scene.shows,
+  }).slice(0, MOST_LINES);
   // A head, and as many lines as have room at the smallest size.
   const most = isStacked ? Math.floor(roomPx / (LEAST_TYPE * heightPx * CLOSE.lineHeight)) - 2 : 99;
   const lines = all.length <= most ? all : all.slice(0, Math.max(1, most - 1));

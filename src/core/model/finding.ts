@@ -18,6 +18,7 @@ export const FINDING_CODES = [
   'row-header',
   'row-total',
   'row-note',
+  'row-heading',
   'row-unreadable',
   'row-too-long',
   'row-too-short',
@@ -25,6 +26,7 @@ export const FINDING_CODES = [
   'id-repeated',
   'id-rounded',
   'date-missing',
+  'date-from-id',
   'date-unreadable',
   'time-unreadable',
   'coordinate-missing',
@@ -52,6 +54,7 @@ export const FINDING_CODES = [
   'date-range-reversed',
   'date-century-assumed',
   'date-widened',
+  'date-worded',
   'calendar-assumed',
   'coordinates-swapped',
   'number-approximate',
@@ -59,9 +62,12 @@ export const FINDING_CODES = [
   'number-grouped',
   'code-unknown',
   'perpetrators-unknown',
+  'figures-added',
   'geometry-not-a-point',
   'apostrophe-removed',
   'cell-merged',
+  'rows-shared',
+  'coordinate-parts',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

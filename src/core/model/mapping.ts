@@ -5,8 +5,10 @@ import type { FindingCode } from './finding.ts';
  * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
  *
  * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
+ * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
@@ -23,6 +25,8 @@ export const FIELD_IDS = [
   'timeLocal',
   'latitude',
   'longitude',
+  'latitudeHemisphere',
+  'longitudeHemisphere',
   'position',
   'geometry',
   'placePrecision',
@@ -46,10 +50,12 @@ export const FIELD_IDS = [
   'killedLow',
   'killedHigh',
   'killedInAll',
+  'killedPart',
   'wounded',
   'woundedLow',
   'woundedHigh',
   'woundedInAll',
+  'woundedPart',
   'perpetratorsKilled',
   'perpetratorsKilledLow',
   'perpetratorsKilledHigh',
@@ -170,10 +176,12 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */
   readonly titleColumns: readonly number[];
-  /** The column of latitudes holds longitudes, and the other way round. */
+  /** The column of latitudes holds longitudes, and the other way round; of both in one cell the longitude is first. */
   readonly isSwapped: boolean;
   /** Rows whose coordinates only make sense the other way round are read so, each told. Absent: they are not. */
   readonly isEachSwapped?: boolean;
+  /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
+  readonly isDatedById?: boolean;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

@@ -50,6 +50,8 @@ export type OnOpenProgress = (progress: OpenProgress) => void;
 export interface Importer {
   /** Reads files through once and says how they would be opened. Changes nothing. `remembered` are mappings that users chose before; one whose header signature fits is taken. */
   inspect(request: InspectRequest): Promise<InspectResult>;
+  /** Lets go of what was looked at and is not open. */
+  letGo(): Promise<void>;
   /** The same table under another mapping: columns, samples, warnings and forecast follow it. Under another preset, encoding, delimiter or header row the table is looked at anew as a whole, and the mapping of the result is a new proposal; else only first rows are read, and votes and questions are those of the plan. Rejects if the table can't be read so. */
   preview(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan>;
   /** What became of every row of the open dataset. Rejects before one is open. */

@@ -168,4 +168,6 @@ const KEPT_WARNINGS: ReadonlySet<string> = new Set([
   'quote-misplaced',
   'row-unreadable',
   'cell-merged',
+  'rows-shared',
+  'coordinate-parts',
 ]);

@@ -80,7 +80,7 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
     try {
       const kernel = createKernel(read.columns);
       opened = { source, read, kernel, changes: await compare(opened, source, read) };
-      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGoOfTables();
+      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGo();
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
@@ -108,6 +108,7 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
       return wanted.slice(offset, offset + count);
     },
     inspect: async (request) => (await importing()).inspect(request, startCutter),
+    letGo,
     preview: async (file, plan, mapping) =>
       (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
@@ -119,7 +120,7 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
 }
 
 /** Tables that were looked at, and left out, are not needed any longer. */
-async function letGoOfTables(): Promise<void> {
+async function letGo(): Promise<void> {
   (await import('../../core/ingest/cells/held-tables.ts')).heldTables.letGo();
 }
 

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import { createWorker } from './create-worker.ts';
 
 /** What a cutter needs to serve: a port, and the name of a lock that it holds as long as it lives. */
@@ -25,5 +26,5 @@ export async function startCutter(
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage({ port: port2, lock } satisfies CutterStart, [port2]);
   });
-  return { port: port1, lock };
+  return transfer({ port: port1, lock }, [port1]);
 }

@@ -1,3 +1,4 @@
+import { transfer } from 'comlink';
 import { describe, expect, test, vi } from 'vitest';
 import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { DatasetSource } from '../../core/model/dataset.ts';
@@ -136,7 +137,7 @@ describe('a long file', () => {
           onReply(++replies, cutter);
           port1.postMessage(data);
         };
-        return { port: port2, lock };
+        return transfer({ port: port2, lock }, [port2]);
       },
     );
     const inspected = await engine.inspect({ files: [file] });

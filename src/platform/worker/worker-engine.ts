@@ -1,20 +1,22 @@
-import { proxy, type Remote, transfer, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import { ENGINE_LOST, type Engine, type Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
-import type { startCutter } from './start-cutter.ts';
+import type { CutterStart } from './start-cutter.ts';
 import type { CancelToken, EngineTasks } from './worker.ts';
 
 /** The engine in its worker. If the worker does not start, or dies, everything asked and under way rejects; the next `open` starts another. */
 export function createWorkerEngine(
   startWorker: () => Promise<Worker> = () => createWorker('engine'),
-  start: StartCutter = async (abandoned) =>
+  startCutter: StartCutter = async (abandoned) =>
     (await import('./start-cutter.ts')).startCutter(abandoned),
 ): Engine & Importer {
   let lastToken: CancelToken = 0;
   let onLost = () => {};
   const connectNow = () => {
     const made = connect(startWorker, () => onLost());
-    void made.tasks.then((tasks) => offerCutter(tasks, () => start(made.death))).catch(() => {});
+    made.tasks
+      .then((tasks) => tasks.offerCutter(proxy(() => startCutter(made.death))))
+      .catch(() => {});
     return made;
   };
   let connection = connectNow();
@@ -46,6 +48,7 @@ export function createWorkerEngine(
       cancellable(signal, async (tasks, token) =>
         tasks.inspect(request, onProgress && proxy(onProgress), token),
       ),
+    letGo: () => call((tasks) => tasks.letGo()),
     preview: (file, plan, mapping) => call((tasks) => tasks.preview(file, plan, mapping)),
     report: () => call((tasks) => tasks.report()),
     findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
@@ -62,16 +65,7 @@ export function createWorkerEngine(
   };
 }
 
-type StartCutter = (abandoned: Promise<never>) => ReturnType<typeof startCutter>;
-
-function offerCutter(tasks: Remote<EngineTasks>, start: () => ReturnType<typeof startCutter>) {
-  return tasks.offerCutter(
-    proxy(async () => {
-      const made = await start();
-      return transfer(made, [made.port]);
-    }),
-  );
-}
+type StartCutter = (abandoned: Promise<never>) => Promise<CutterStart>;
 
 interface Connection {
   /** Not there before the worker is watched: one that ended earlier would be waited for in vain. */

@@ -1,6 +1,5 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
-import type { CutterThread } from '../../core/ingest/cells/cutter-thread.ts';
 import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
 import type { CutterStart } from './start-cutter.ts';
@@ -10,18 +9,9 @@ export type CancelToken = number;
 
 let askForCutter: (() => Promise<CutterStart>) | undefined;
 
-/** A worker that cuts, started by the page. */
-async function startCutter(): Promise<CutterThread> {
-  if (askForCutter === undefined) throw new Error('nobody can start a cutter');
-  const { port, lock } = await askForCutter();
-  // Whoever waits for the lock of a worker gets it when that worker has ended.
-  const lost = new Promise<void>((lose) => {
-    navigator.locks?.request(lock, () => lose()).catch(() => {});
-  });
-  return { port, lost };
-}
-
-const service = createEngineService(startCutter);
+const service = createEngineService(async () =>
+  (await import('./watch-cutter.ts')).watchCutter(askForCutter),
+);
 const running = new Map<CancelToken, AbortController>();
 
 async function cancellable<Result>(

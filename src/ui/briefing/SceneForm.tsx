@@ -72,6 +72,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
               </option>
             ))}
           </select>
+          {isManyMaps(scene) && <small>{fields.manyMaps}</small>}
         </label>
         <label className={styles.field}>
           {fields.planned}
@@ -110,6 +111,11 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
       />
     </fieldset>
   );
+}
+
+/** A small map of each place, twice, over a timeline. */
+function isManyMaps({ shows, view: { hasLenses, comparison } }: Scene): boolean {
+  return shows === 'mapAndTimeline' && hasLenses && comparison !== null;
 }
 
 function clampMinutes(minutes: number): number {

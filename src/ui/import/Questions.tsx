@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from 'react';
 import type { ImportQuestion, TablePlan } from '../../core/model/import-plan.ts';
 import { DATE_ORDERS, DUPLICATE_RULES, type Mapping } from '../../core/model/mapping.ts';
 import type { DayRange } from '../../core/model/time.ts';
@@ -6,14 +5,11 @@ import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useLanguage } from '../kit/use-messages.ts';
+import { Question, type QuestionProps } from './Question.tsx';
 import styles from './Questions.module.css';
+import { SeveralFigures } from './SeveralFigures.tsx';
 import { useImportMessages } from './use-importing.ts';
-
-interface QuestionProps<Kind extends ImportQuestion['kind']> {
-  readonly question: Extract<ImportQuestion, { kind: Kind }>;
-  readonly plan: TablePlan;
-  readonly onMapping: (mapping: Mapping) => void;
-}
+import { VictimRows } from './VictimRows.tsx';
 
 /** What only the reader of the file can know, each asked once, with rows of the file itself. */
 export function Questions({
@@ -35,8 +31,12 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <DateOrder question={question} {...props} />;
     case 'calendar':
       return <Calendar question={question} {...props} />;
+    case 'several-figures':
+      return <SeveralFigures question={question} {...props} />;
     case 'swapped-coordinates':
       return <Swapped question={question} {...props} />;
+    case 'rows-are-victims':
+      return <VictimRows question={question} {...props} />;
     case 'no-header':
       return <Header question={question} {...props} />;
     case 'duplicates':
@@ -221,41 +221,5 @@ function Duplicates({ question, plan, onMapping }: QuestionProps<'duplicates'>) 
       }))}
       onChoose={(duplicates) => onMapping({ ...plan.mapping, duplicates })}
     />
-  );
-}
-
-function Question<Id extends string>({
-  title,
-  why,
-  value,
-  choices,
-  onChoose,
-  children,
-}: {
-  readonly title: string;
-  readonly why: string;
-  readonly value: Id;
-  readonly choices: readonly { readonly id: Id; readonly label: string }[];
-  readonly onChoose: (id: Id) => void;
-  readonly children?: ReactNode;
-}) {
-  const name = useId();
-  const whyId = useId();
-  return (
-    <fieldset className={styles.question} aria-describedby={whyId}>
-      <legend className={styles.legend}>{title}</legend>
-      <p id={whyId} className={styles.why}>
-        {why}
-      </p>
-      {children}
-      <div className={styles.choices}>
-        {choices.map(({ id, label }) => (
-          <label key={id} className={styles.choice}>
-            <input type="radio" name={name} checked={id === value} onChange={() => onChoose(id)} />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -40,6 +40,8 @@ const CITIES: ReadonlyMap<string, City> = new Map([
 export interface SwapColumns {
   readonly latitude: number;
   readonly longitude: number;
+  /** The column of both, where they have none of their own. */
+  readonly position: number;
   /** Columns that may name a city. */
   readonly places: readonly number[];
 }

@@ -3,7 +3,7 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import { civilRange, type ReadDate, readDate } from '../grammar/date-grammar.ts';
+import { civilRange, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
@@ -74,6 +74,7 @@ function readSolar(
 }
 
 function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
+  if (columns.datingId !== NO_COLUMN) return createIdReader(columns);
   const column = columns.first('date');
   const read = createCellReader(columns, column);
   const readParts = createPartsReader(columns);
@@ -88,6 +89,20 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     if (!('code' in parts)) return parts;
     if (column === NO_COLUMN) return parts;
     return { code: isNotKnown(text.trim()) ? 'date-missing' : 'date-unreadable', column };
+  };
+}
+
+/** The date in an id, within what columns say of it. */
+function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
+  const column = columns.datingId;
+  const read = remember(readDateOfId);
+  const readParts = createPartsReader(columns);
+  return (row) => {
+    const own = read(row.raw(column));
+    const parts = readParts(row);
+    if ('code' in parts) return own ?? { code: 'date-unreadable', column };
+    const isWithin = own !== null && own.startDay >= parts.startDay && own.endDay <= parts.endDay;
+    return isWithin ? own : parts;
   };
 }
 

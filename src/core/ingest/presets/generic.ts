@@ -21,7 +21,10 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['year', 'year iyear jahr annee année año ano anno jaar سال السنة שנה год yıl'],
   ['month', 'month imonth monat mois mes mese maand ماه الشهر חודש месяц ay'],
   ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
-  ['timeLocal', 'time_local local_time time_of_day heure uhrzeit hora'],
+  [
+    'timeLocal',
+    'time_local local_time time_of_day heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
+  ],
   [
     'latitude',
     'latitude lat y ylat lat_dd geo_lat latitud latitudine breite breitengrad lat_wgs84 y_coord ycoord عرض_جغرافیایی عرض خط_العرض دائرة_العرض קו_רוחב широта enlem',
@@ -54,7 +57,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'attackType',
-    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art tipo type_d_attaque tipo_de_ataque tipo_di_attacco tatart סוג_הפיגוע نوع_الحادث вид_атаки тип_атаки saldırı_türü نوع_حمله نوع_الهجوم סוג тип',
+    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art tipo type_d_attaque tipo_de_ataque tipo_di_attacco tatart סוג_הפיגוע סוג_פיגוע نوع_الحادث вид_атаки тип_атаки saldırı_türü نوع_حمله نوع_الهجوم סוג тип',
   ],
   [
     'weapon',
