@@ -24,9 +24,14 @@ export function wordPeriod(
   return presenting.countIn(days, formatCount(count, language), count === 1);
 }
 
-/** "2015", "June 2017", or the days. */
+/** Longer dates leave the count no room over half a map. */
+const MOST_LETTERS = 24;
+
+/** "2015", "June 2017", or the days, with short names of months where they are long. */
 function nameRange(range: DayRange, language: string): string {
   const style = { year: 'year', month: 'monthYear', day: null } as const;
   const named = style[precisionOf(range)];
-  return named === null ? formatDays(range, language) : formatDay(range.startDay, language, named);
+  if (named !== null) return formatDay(range.startDay, language, named);
+  const days = formatDays(range, language);
+  return days.length <= MOST_LETTERS ? days : formatDays(range, language, 'medium');
 }

@@ -163,6 +163,25 @@ describe('loading', () => {
     expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: 0 });
   });
 
+  it('shows what is open before the browser has kept it, and another file can be looked at', async () => {
+    await reachMapping();
+    let endKeeping = (_: 'kept') => {};
+    vi.mocked(desk.keptFiles.keep).mockReturnValue(
+      new Promise((resolve) => {
+        endKeeping = resolve;
+      }),
+    );
+    desk.openedGate.open(null);
+    const onOpen = vi.fn();
+    const loading = importing.load({ onOpen });
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalled());
+    expect(state()).toMatchObject({ step: 'picking', last: null });
+    await importing.inspect([file]);
+    endKeeping('kept');
+    await loading;
+    expect(state()).toMatchObject({ step: 'mapping', last: { name: 'a.csv', kept: 'kept' } });
+  });
+
   it('lets rows be published of whose licence nothing is said, when the user says so', async () => {
     await reachMapping();
     desk.openedGate.open(null);

@@ -60,8 +60,11 @@ export interface Importing {
   include(index: number, isIncluded: boolean): void;
   /** See `mayPublish`. */
   allowPublishing(mayPublish: boolean): void;
-  /** Opens the tables as they are mapped; `true` when they are open. */
-  load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
+  /** Opens the tables as they are mapped; `true` when they are open, told of and kept. `onOpen` is called before they are kept. */
+  load(options?: {
+    readonly acceptTruncated?: boolean;
+    readonly onOpen?: () => void;
+  }): Promise<boolean>;
   /** Ends whatever is under way. Nothing that was open changes. */
   cancel(): void;
   /** The incident of a data row, `null` if none was made of it. */
@@ -154,8 +157,12 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return outcome;
   }
 
-  /** What was opened since takes the place of what is still being told. */
-  async function describe(source: DatasetSource, signal: AbortSignal): Promise<void> {
+  /** What was opened since takes the place of what is still being told. `onTold` is called when all is known of what is open, and it is still to be kept. */
+  async function describe(
+    source: DatasetSource,
+    signal: AbortSignal,
+    onTold = () => {},
+  ): Promise<void> {
     const isNewest = startTurn();
     described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
@@ -164,16 +171,21 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       findTopPlaces(session),
     ]);
     // Whoever has begun something since shows where it stands.
-    const rest = () => (signal.aborted ? {} : PICKING);
-    if (!isNewest()) return set(rest());
+    const leave = () => {
+      if (signal.aborted) return;
+      set(PICKING);
+      onTold();
+    };
+    if (!isNewest()) return leave();
     session.namePlaces(places);
     // The same data, but another object.
     described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
+    leave();
     const kept = await keep(openedSource);
-    if (!isNewest()) return set(rest());
+    if (!isNewest()) return;
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
-    set({ ...rest(), last: { name: source.manifest.name, report, changes, kept, undone } });
+    set({ last: { name: source.manifest.name, report, changes, kept, undone } });
   }
 
   async function inspect(files: readonly ImportFile[]): Promise<void> {
@@ -221,7 +233,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
     },
     allowPublishing: (mayPublish) => set({ mayPublish }),
-    async load({ acceptTruncated = false } = {}) {
+    async load({ acceptTruncated = false, onOpen = () => {} } = {}) {
       const { files, tables, skipped, mayPublish } = get();
       const included = tables.filter(({ isIncluded }) => isIncluded).map(({ plan }) => plan);
       if (included.length === 0) return false;
@@ -241,7 +253,11 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         return false;
       }
       opened = { files, tables, skipped };
-      await describe(source, signal);
+      await describe(source, signal, () => {
+        // Keeping a large file takes a while: what was told of the last one does not stand over this one.
+        set({ last: null });
+        onOpen();
+      });
       return true;
     },
     cancel() {

@@ -123,7 +123,7 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.datingId !== NO_COLUMN) return null;
   const date = columns.first('date');
-  if (columns.of(date).calendar === 'solar-hijri') return null;
+  if (columns.of(date).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

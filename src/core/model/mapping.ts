@@ -119,6 +119,9 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri';
+
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {
   readonly field: FieldId;
@@ -127,7 +130,7 @@ export interface ColumnMapping {
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
   /** Only dates; absent: Gregorian. */
-  readonly calendar?: 'solar-hijri';
+  readonly calendar?: OtherCalendar;
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
   readonly codes: string | null;

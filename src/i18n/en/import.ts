@@ -157,6 +157,7 @@ export const importing = {
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
     calendarWhy: 'As they stand, these dates lie in the Middle Ages:',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
+    lunarHijri: 'Lunar Hijri (Islamic), to about a day',
     gregorian: 'Gregorian, as they stand',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,

@@ -114,8 +114,7 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,
-    exportRows: async (query, variant, receipt) =>
-      (await importing()).exportRows(current(), { query, variant, receipt }),
+    exportRows: async (request) => (await importing()).exportRows(current(), request),
   };
 }
 

@@ -40,7 +40,7 @@ describe('columns of which none is known to be the whole', () => {
         proposed: null,
         examples: [
           { row: 1, cells: ['3', '2'], sum: 5, isLeast: false },
-          { row: 5, cells: ['5-7', '1'], sum: 1, isLeast: true },
+          { row: 5, cells: ['5-7', '1'], sum: 6, isLeast: true },
         ],
       },
       expect.objectContaining({ field: 'wounded', columns: [4, 5] }),
@@ -139,6 +139,12 @@ describe('a name says whom a figure counts', () => {
       'Killed (attackers),Dead\n2015-01-01,A,7,130\n2015-01-02,B,3,32',
       { 'Killed (attackers)': 'perpetratorsKilled', Dead: 'killed' },
       ['130 ?', '32 ?'],
+    ],
+    [
+      'those whom attackers killed, who are victims',
+      'killed by bombers,injured by bombers\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'killed by bombers': 'killed', 'injured by bombers': 'wounded' },
+      ['130 413', '32 340'],
     ],
     [
       'the least and the most',

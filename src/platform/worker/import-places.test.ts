@@ -64,6 +64,16 @@ describe('both coordinates in one cell, longitude first', () => {
   });
 });
 
+test('one latitude that is too large does not turn all the others round', async () => {
+  const imported = await importText(
+    'date,title,lat,lon\n2015-01-01,A,48.85,2.35\n2015-01-02,B,95,2\n2015-01-03,C,50.8,4.4\n',
+  );
+  expect(placesOf(imported)).toEqual(['48.85,2.35', '?', '50.80,4.40']);
+  expect(imported.table.questions).toMatchObject([
+    { kind: 'swapped-coordinates', proposed: false },
+  ]);
+});
+
 describe('pairs of numbers that are no places', () => {
   test.each([
     [

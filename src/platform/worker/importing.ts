@@ -5,12 +5,12 @@ import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
-import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
+import type { ExportedRows, ReceiptLine } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult } from '../../core/model/import-plan.ts';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { InspectRequest } from '../../core/model/ports.ts';
+import type { ExportRequest, InspectRequest } from '../../core/model/ports.ts';
 import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
 import { describeTable } from './describe-table.ts';
 import type { Opened } from './opened.ts';
@@ -98,16 +98,10 @@ export function findRow({ read, kernel }: Opened, file: string, fileRow: number)
   return row < 0 ? null : (kernel.headlines([row])[0] ?? null);
 }
 
-export interface ExportRequest {
-  readonly query: Query;
-  readonly variant: RowVariant;
-  readonly receipt: readonly ReceiptLine[];
-}
-
 /** See `Importer`. */
 export async function exportRows(
   { read, kernel, source }: Opened,
-  { query, variant, receipt }: ExportRequest,
+  { query, variant, receipt, ...options }: ExportRequest,
 ): Promise<ExportedRows> {
   const { columns, counts, fingerprint } = read;
   const [a = new Uint32Array(0), b] = await Promise.all(
@@ -128,14 +122,17 @@ export async function exportRows(
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
   if (variant === 'atlas')
-    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines });
-  return writeRows({
-    columns,
-    rows,
-    variant,
-    receipt: lines,
-    ...(b !== undefined && { periodOf: createPeriodNamer(a, b) }),
-  });
+    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines }, options);
+  return writeRows(
+    {
+      columns,
+      rows,
+      variant,
+      receipt: lines,
+      ...(b !== undefined && { periodOf: createPeriodNamer(a, b) }),
+    },
+    options,
+  );
 }
 
 function createPeriodNamer(a: Uint32Array, b: Uint32Array): (row: number) => string {

@@ -53,8 +53,10 @@ export function createWorkerEngine(
     report: () => call((tasks) => tasks.report()),
     findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
     changes: () => call((tasks) => tasks.changes()),
-    exportRows: (query, variant, receipt) =>
-      call((tasks) => tasks.exportRows(query, variant, receipt)),
+    exportRows: ({ onProgress, signal, ...request }) =>
+      cancellable(signal, async (tasks, token) =>
+        tasks.exportRows(request, onProgress && proxy(onProgress), token),
+      ),
     ask: (query) => call((tasks) => tasks.ask(query)),
     headlines: (rows) => call((tasks) => tasks.headlines(rows)),
     incident: (id) => call((tasks) => tasks.incident(id)),

@@ -1,6 +1,12 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
-import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
+import type {
+  Engine,
+  ExportRequest,
+  Importer,
+  InspectRequest,
+  OnOpenProgress,
+} from '../../core/model/ports.ts';
 import { createEngineService } from './engine-service.ts';
 import type { CutterStart } from './start-cutter.ts';
 
@@ -43,6 +49,14 @@ const tasks = {
         ...(remembered && { remembered }),
         ...(onProgress && { onProgress }),
       }),
+    ),
+  exportRows: (
+    request: ExportRequest,
+    onProgress?: (share: number) => void,
+    token?: CancelToken,
+  ): ReturnType<Importer['exportRows']> =>
+    cancellable(token, (signal) =>
+      service.exportRows({ ...request, signal, ...(onProgress && { onProgress }) }),
     ),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
   /** Tells how the page is asked for a cutter. */

@@ -125,8 +125,8 @@ export function addNarrow(
   codes: Uint32Array | Uint16Array | Uint8Array,
   size: number,
 ): Section {
-  if (size <= 1 << 8) return file.add('u8', Uint8Array.from(codes));
+  if (size <= 1 << 8) return file.add('u8', new Uint8Array(codes));
   return size <= 1 << 16
-    ? file.add('u16', Uint16Array.from(codes))
-    : file.add('u32', Uint32Array.from(codes));
+    ? file.add('u16', new Uint16Array(codes))
+    : file.add('u32', new Uint32Array(codes));
 }

@@ -13,9 +13,10 @@ import { type FileTable, OddRows } from './cell-table.ts';
 import type { StartCutter } from './cutter-thread.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
 
-/** `startCutter`: a way to have long tables cut in another thread. */
+/** `startCutter`: a way to have long tables cut in another thread. `batches`: the rows of the table, where they are at hand. */
 export interface OpenCellOptions extends ColumnOptions {
   readonly onRows: OnRows;
+  readonly batches?: AsyncIterable<RowBatch> | undefined;
   readonly startCutter?: StartCutter | undefined;
 }
 
@@ -23,12 +24,13 @@ export interface OpenCellOptions extends ColumnOptions {
 export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
-  { startCutter, onRows, ...columns }: OpenCellOptions,
+  { startCutter, onRows, batches, ...columns }: OpenCellOptions,
 ): Promise<FileTable> {
   const beside = startCutter && { start: startCutter };
   const options = { ...columns, beside };
   try {
     refuseLarge(file);
+    if (batches !== undefined) return await cutLines(file, batches, { ...options, onRows });
     if (choice.format !== 'csv') return await openRows(file, choice, { ...options, onRows });
     const source = await openSource(file, choice);
     const cells = await readCellTable({ ...source, ...options }, choice, onRows);

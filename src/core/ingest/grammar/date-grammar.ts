@@ -83,6 +83,7 @@ export interface ReadDate {
     | 'date-century-assumed'
     | 'date-widened'
     | 'date-worded'
+    | 'date-lunar'
     | 'calendar-assumed'
     | null;
 }

@@ -4,7 +4,7 @@ import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapp
 import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
-import { isSolarHijri } from './calendar-question.ts';
+import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
@@ -44,7 +44,7 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && isSolarHijri(votes)) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes) !== null) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -121,7 +121,7 @@ function takeDate(sheet: Sheet): void {
   const isNamed = (own: ColumnVotes, at: number) =>
     isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [2, 1]) {
+  for (const least of [3, 2, 1]) {
     const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
     const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
     give(sheet, named, 'date', 'name');
@@ -131,7 +131,7 @@ function takeDate(sheet: Sheet): void {
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
       'date',
       'content',
     );

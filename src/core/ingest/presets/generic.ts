@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'date',
     'date event_date incident_date start_date date_start startdate begin_date date_of_attack date_of_incident date_of_event attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp تاریخ تاریخ_میلادی التاريخ تاريخ تاريخ_الحادث תאריך дата tarih tanggal',
   ],
-  ['dateEnd', 'date_end end_date enddate end to_date date_to until'],
+  ['dateEnd', 'date_end end_date enddate end to_date date_to until to bis'],
   ['year', 'year iyear jahr annee année año ano anno jaar سال السنة שנה год yıl'],
   ['month', 'month imonth monat mois mes mese maand ماه الشهر חודש месяц ay'],
   ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
