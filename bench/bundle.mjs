@@ -23,6 +23,7 @@ async function buildPage(name) {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
+    worker: { format: 'es' },
     // The app's layers and those of peers lie on one Leaflet.
     resolve: { dedupe: ['leaflet'] },
     build: {

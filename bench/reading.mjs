@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { build } from 'vite';
 import { outDir } from './bundle.mjs';
+import { dropOnApp } from './drop.mjs';
 import { writeFile } from './made-up/files.mjs';
 
 const full = /** @type {const} */ ([
@@ -22,7 +23,10 @@ async function bundleReaders() {
       outDir: `${outDir}/reading`,
       target: 'node20',
       rolldownOptions: {
-        input: { 'read-file': 'bench/pages/read-file.ts' },
+        input: {
+          'read-file': 'bench/pages/read-file.ts',
+          'cut-beside': 'bench/pages/cut-beside.ts',
+        },
         output: { entryFileNames: '[name].mjs' },
       },
     },
@@ -47,12 +51,13 @@ function readOften(script, reader, path) {
   return all.sort((a, b) => a.durationMs - b.durationMs)[rounds >> 1];
 }
 
-/** Reading made-up files beside the peers, the same bytes in the same run: time, and peak memory in the note. @param {import('./options.mjs').Bench} bench */
-export async function measureReading({ onResult }) {
+/** Reading made-up files beside the peers, the same bytes in the same run: by our reader alone, and by the whole app from drop to painted frame; time, and peak memory in the note. @param {import('./options.mjs').Bench} bench */
+export async function measureReading({ url, onResult }) {
   const script = await bundleReaders();
   for (const [kind, rows] of full) {
     const path = await writeFile(outDir, kind, rows);
     const ours = readOften(script, 'ours', path);
+    const app = await dropOnApp(url, path);
     for (const peer of ['d3-dsv', 'papaparse']) {
       const its = readOften(script, peer, path);
       const memory = (/** @type {{ peakMiB: number } | null} */ one) =>
@@ -65,6 +70,15 @@ export async function measureReading({ onResult }) {
         peer_ms: its?.durationMs ?? null,
         equal: ours !== null && ours.rows === its?.rows,
         note: `${kind} CSV, peak MiB: ours ${memory(ours)}, peer ${memory(its)}`,
+      });
+      onResult({
+        measure: 'app: drop to painted frame',
+        rows,
+        ours_ms: app.paintedMs,
+        peer,
+        peer_ms: its?.durationMs ?? null,
+        equal: app.rows === its?.rows,
+        note: `${kind} CSV, peak MiB: app ${app.peakMiB?.toFixed(0) ?? '?'}, peer ${memory(its)}; longest task of the main thread ${app.longestTaskMs.toFixed(0)} ms`,
       });
     }
   }

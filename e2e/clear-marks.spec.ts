@@ -4,6 +4,7 @@ import { placed } from './record.ts';
 import type { Screen } from './screen.ts';
 
 const CITIES = ['Brussels', 'Paris', 'Tehran', 'Jerusalem', 'London'];
+const LANES = '&lanes=city,count,dots';
 const PERIODS = '#v=1&date=2016-06-06..2017-06-05&vs=2017-06-06..2018-06-05';
 /** The mark of a city with some air. */
 const MARK_PX = 14;
@@ -83,3 +84,19 @@ for (const { width, height } of [
     });
   });
 }
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+])
+  test(`two periods over lanes leave every city clear on ${width} × ${height}`, async ({
+    atlas,
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await atlas.open(PERIODS + LANES);
+    await expect(page.getByRole('list', { name: 'Lanes by city' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Marks on the map of period B' })).toBeVisible();
+    await expect.poll(() => coveredCities(app)).toEqual([]);
+  });

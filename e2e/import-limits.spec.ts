@@ -1,8 +1,10 @@
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from '@playwright/test';
 import { expect, type Page, test } from './driver.ts';
 import { deskOf, isUntouched } from './import-desk.ts';
+import { record } from './record.ts';
 
 const SMALL = 'id,date,title\na,2015-11-13,Small\n';
 
@@ -34,10 +36,12 @@ test('cancelling while a large file is read ends it at once, and leaves what was
   const shown = Number(await app.summary.getAttribute('data-shown'));
   // Long rows: with short ones there would be too many of them, and the file be refused instead.
   const piece = `x,2015-11-13,"${'A long title. '.repeat(14)}"\n`;
+  const cutter = page.waitForEvent('worker');
   await dropRepeated(page, { head: 'id,date,title\n', piece, times: 400 });
   await expect(desk.dialog.getByText(/[1-9][\d,]* rows, /)).toBeVisible();
   await desk.cancel.click();
   await expect(desk.dialog).toBeHidden();
+  await isGone(page, await cutter);
   await app.shows(shown);
   await expect(app.value('City', 'Paris')).toBeChecked();
   // The engine is free again: a small file opens while the large one would still be read.
@@ -45,6 +49,29 @@ test('cancelling while a large file is read ends it at once, and leaves what was
   await app.shows(1);
   await expect(app.row('Small')).toBeVisible();
 });
+
+test('a long file is read by two workers, of which one is gone afterwards @single', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const desk = deskOf(page);
+  await atlas.open();
+  await app.shows(record.length);
+  const cutter = page.waitForEvent('worker');
+  const piece = `2015-11-13,48.85,2.35,"${'A long title. '.repeat(28)}"\n`;
+  const times = 40;
+  await dropRepeated(page, { head: 'date,latitude,longitude,title\n', piece, times });
+  const worker = await cutter;
+  await desk.load.click({ timeout: 30_000 });
+  await app.shows(times * Math.ceil(2 ** 20 / piece.length));
+  await isGone(page, worker);
+});
+
+async function isGone(page: Page, worker: Worker): Promise<void> {
+  await expect.poll(() => page.workers().includes(worker)).toBe(false);
+}
 
 test('a gigabyte of commas, and half of one, are refused without being read', async ({
   atlas,

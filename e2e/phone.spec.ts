@@ -95,7 +95,7 @@ test('reads a show with one thumb: down a scene, on to the next, and out', async
   const room = roomOf(page);
   await page.getByRole('button', { name: 'More', exact: true }).tap();
   await page.getByRole('button', { name: 'Brief', exact: true }).tap();
-  const view = 'v=1&date=2017-06-03..2017-06-20&lenses=1';
+  const view = 'v=1&date=2017-06-03..2017-06-20&lenses=1&lanes=city,count,bars';
   await room.openScenes([
     { title: 'Five cities', view },
     { title: 'The same again', view },
@@ -112,6 +112,14 @@ test('reads a show with one thumb: down a scene, on to the next, and out', async
   await page.touchscreen.tap(180, 300);
   const end = room.stage.getByRole('button', { name: 'End the show' });
   await expect(end).toBeInViewport({ ratio: 1 });
+  // What needs a second window or a keyboard is not offered.
+  const controls = room.stage.getByRole('toolbar', { name: 'Show controls' });
+  await expect(controls.getByRole('button', { name: 'Draw', exact: true })).toBeAttached();
+  await expect(controls.getByRole('button', { name: /^(Presenter window|Keys)$/ })).toHaveCount(0);
+  // Names of lanes stand over them and leave them the width of the page.
+  const lane = room.stage.getByRole('list', { name: 'Lanes by city' }).getByText('London');
+  await lane.scrollIntoViewIfNeeded();
+  expect((await lane.locator('xpath=../..').boundingBox())?.width).toBeGreaterThan(240);
   await end.tap();
   await expect(room.stage).toHaveCount(0);
 });

@@ -40,12 +40,21 @@ const million = test.extend({
 });
 
 million(
-  'opens a million rows, brushes, filters, opens a cell and selects an incident',
+  'opens a million rows, ends an export, brushes, filters, opens a cell and selects an incident',
   async ({ atlas, app, page }) => {
     await atlas.open();
     await app.shows(1_000_000);
     expect(Number(await app.map.getAttribute('data-marks'))).toBeGreaterThan(890_000);
     await expect(app.map.getByText(/not risk/)).toBeVisible();
+
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('menuitem', { name: 'GeoJSON' }).click();
+    await expect(page.getByRole('progressbar')).toHaveAttribute('value', /\d/);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(page.getByText('GeoJSON was cancelled; nothing was saved.')).toBeVisible();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await app.shows(1_000_000);
 
     const frames = await watchFrames(page);
     const box = await page.getByRole('group', { name: 'Brush' }).boundingBox();

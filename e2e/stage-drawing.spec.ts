@@ -1,10 +1,14 @@
 import { openScenes, presentExample, TWO_YEARS } from './briefing-room.ts';
 import { expect, test } from './driver.ts';
 
-test('what is drawn over maps of places stays on them, and outlives a reload', async ({
+test('what is drawn over maps of places stays on them, and outlives a page that ends without a farewell', async ({
   atlas,
   page,
 }) => {
+  await page.addInitScript(() => {
+    for (const name of ['visibilitychange', 'pagehide'])
+      addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+  });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const room = await openScenes(atlas, page, [{ title: 'Lenses', view: `${TWO_YEARS}&lenses=1` }]);
   await room.isSaved();
@@ -36,6 +40,9 @@ test('what is drawn over maps of places stays on them, and outlives a reload', a
     );
   };
   expect(await shareOf()).toEqual([0.6, 0.6]);
+  await page.waitForFunction(() =>
+    Object.values(sessionStorage).some((text) => text.includes('[[')),
+  );
   await page.reload();
   await expect(strokes).toHaveAttribute('data-strokes', '1');
   await expect.poll(shareOf).toEqual([0.6, 0.6]);

@@ -3,6 +3,7 @@ import {
   type ReactNode,
   use,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -258,7 +259,7 @@ function isTakeaway(dialog: Parameters<Surface['open']>[0] | null): dialog is Ta
   return dialog === 'png' || dialog === 'pptx' || dialog === 'pdf' || dialog === 'html';
 }
 
-/** The panels, a page about what went wrong, or the wait. */
+/** The panels, a page about what went wrong, or the wait: panels are laid out, bit by bit, while their data is on its way. */
 function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes: ReactNode }) {
   const session = useSession();
   const { general } = useMessages();
@@ -267,6 +268,8 @@ function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes:
   const phase = useSessionState((state) => state.phase);
   const problem = useSessionState((state) => state.problem);
   const progress = useSessionState((state) => state.progress);
+  const isLoading = phase === 'loading';
+  const isLaidOut = useDeferredValue(true, false);
   if (phase === 'error' && problem !== null) {
     return (
       <OnDemand>
@@ -274,16 +277,20 @@ function Content({ ports, scenes }: { readonly ports: MapPorts; readonly scenes:
       </OnDemand>
     );
   }
-  if (phase === 'loading') {
-    return (
-      <p className={styles.loading} role="status">
-        {progress === null
-          ? general.loading
-          : general.loadingRows(formatCount(progress.rows, language))}
-      </p>
-    );
-  }
-  return <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />;
+  return (
+    <>
+      {isLoading && (
+        <p className={styles.loading} role="status">
+          {progress === null
+            ? general.loading
+            : general.loadingRows(formatCount(progress.rows, language))}
+        </p>
+      )}
+      {(isLaidOut || !isLoading) && (
+        <Layout panels={placePanels({ ports, session, linked: linked.current, scenes })} />
+      )}
+    </>
+  );
 }
 
 interface Wiring {
@@ -361,7 +368,7 @@ function Linked({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-/** What has to be said once: parts of a link that were not understood. */
+/** What has to be said once: parts of a link that were not understood, a kept file that does not open. */
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
@@ -378,9 +385,9 @@ function Notices() {
   );
 }
 
+/** Opens their panel first, where it is one of several. */
 function focusIncidents(): void {
-  const table = document.querySelector<HTMLElement>(
-    'section table button, section table [tabindex="0"]',
-  );
-  table?.focus();
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  find('[data-tab="incidents"]')?.click();
+  requestAnimationFrame(() => find('section table button, section table [tabindex="0"]')?.focus());
 }

@@ -1,15 +1,23 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { exportMessagesOf } from '../i18n/export-messages.ts';
+import { Button } from '../ui/kit/Button.tsx';
+import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useSessionState } from '../ui/use-session.ts';
 import styles from './ExportMenu.module.css';
 import type { ExportContext } from './export-context.ts';
 import { EXPORT_ITEMS, type ExportItem } from './export-items.ts';
 
-/** What has become of the item that was chosen last. */
+/** What has become of the item that was chosen last, or is becoming. */
 interface Outcome {
   readonly text: string;
-  readonly isBusy: boolean;
   readonly isFailure: boolean;
+  readonly work: Work | null;
+}
+
+/** `share`: how much is done, from 0 to 1; `null` before that is known. */
+interface Work {
+  readonly share: number | null;
+  readonly cancel: () => void;
 }
 
 /** The Export menu under the top bar. Esc or a click elsewhere closes it; focus goes back to where it was. Mounted means open. */
@@ -24,24 +32,63 @@ export function ExportMenu({
 
   async function run(item: ExportItem): Promise<void> {
     const label = labelOf(item, context);
-    setOutcome({ text: said.working(label), isBusy: true, isFailure: false });
-    try {
-      setOutcome({ text: await item.run(context), isBusy: false, isFailure: false });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      setOutcome({ text: said.failed(label, reason), isBusy: false, isFailure: true });
-    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const tell = (share: number | null) =>
+      setOutcome({
+        text: said.working(label),
+        isFailure: false,
+        work: { share, cancel: () => controller.abort() },
+      });
+    tell(null);
+    const end = await item
+      .run(context, { signal, onProgress: (share) => signal.aborted || tell(share) })
+      .then(
+        (text) => ({ text, isFailure: false }),
+        (error: unknown) =>
+          signal.aborted
+            ? { text: said.cancelled(label), isFailure: false }
+            : { text: said.failed(label, reasonOf(error)), isFailure: true },
+      );
+    setOutcome({ ...end, work: null });
   }
 
   return (
     <section ref={panel} popover="auto" aria-label={said.title} className={styles.panel}>
       <p className={styles.what}>{said.what}</p>
-      <ItemList context={context} isBusy={outcome?.isBusy === true} onRun={run} />
+      <ItemList context={context} isBusy={outcome?.work != null} onRun={run} />
       {!mayPublish && <p className={styles.warning}>{said.ownUse}</p>}
       <p role="status" className={outcome?.isFailure === true ? styles.failure : styles.outcome}>
         {outcome?.text}
       </p>
+      {outcome?.work != null && <Progress {...outcome.work} label={outcome.text} />}
     </section>
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** How far a file is, and the way out of it. Focus does not go down with it. */
+function Progress({ share, cancel, label }: Work & { readonly label: string }) {
+  const { cancel: word } = exportMessagesOf(useLanguage());
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(function passFocusOn() {
+    const element = button.current;
+    const menu = element?.closest('[popover]');
+    return () => {
+      if (element !== document.activeElement) return;
+      menu?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    };
+  }, []);
+  return (
+    <div className={styles.work}>
+      <progress aria-label={label} {...(share !== null && { value: share })} />
+      <Button ref={button} onClick={cancel}>
+        {word}
+      </Button>
+    </div>
   );
 }
 

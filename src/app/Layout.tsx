@@ -137,6 +137,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
             key={name}
             type="button"
             className={styles.tab}
+            data-tab={name}
             aria-current={tab === name ? 'page' : undefined}
             onClick={() => setTab(name)}
           >

@@ -12,6 +12,9 @@ import { createShow } from '../session/presenting.ts';
 import type { Session } from '../session/session.ts';
 import type { Room } from '../ui/briefing/desk-context.ts';
 
+/** A stroke grows with each move of the hand: written down this long after it began to. */
+const INK_WAIT_MS = 400;
+
 const rooms = new WeakMap<Session, Room>();
 
 /** The briefing and the show of a session, made when they are first asked for: loads what this browser keeps, and goes on with a show that a reload broke off. */
@@ -37,10 +40,19 @@ export function roomOf(session: Session): Room {
   show.store.subscribe(({ isRunning, index }) =>
     writeShowPlace(isRunning ? (scenes()[index]?.id ?? null) : null),
   );
-  function leave(): void {
-    void desk.save();
+  let inkTimer: ReturnType<typeof setTimeout> | null = null;
+  function keepInk(): void {
+    inkTimer = null;
     const { isRunning } = show.store.getState();
     writeShowInk(isRunning ? encodeInk(byScene(show.ink, scenes())) : '');
+  }
+  // A browser that is killed says no farewell.
+  show.ink.store.subscribe(() => {
+    if (inkTimer === null) inkTimer = setTimeout(keepInk, INK_WAIT_MS);
+  });
+  function leave(): void {
+    void desk.save();
+    keepInk();
   }
   // A page that is hidden may never be seen again.
   addEventListener('visibilitychange', leave);

@@ -1,4 +1,4 @@
-import type { RowVariant } from '../core/model/export-file.ts';
+import type { RowVariant, WriteOptions } from '../core/model/export-file.ts';
 import type { TakeawayDialogName } from '../session/commands.ts';
 import type { ExportContext } from './export-context.ts';
 
@@ -14,18 +14,19 @@ export const EXPORT_IDS = [
 ] as const;
 export type ExportId = (typeof EXPORT_IDS)[number];
 
-/** One way out. `isOffered` says whether it is one here. `run` hands a file to the user and says in words what it holds; it rejects when none could be made. */
+/** One way out. `isOffered` says whether it is one here. `run` hands a file to the user and says in words what it holds; it rejects when none could be made, and with the signal's reason. */
 export interface ExportItem {
   readonly id: ExportId;
   readonly isOffered: (context: ExportContext) => boolean;
-  readonly run: (context: ExportContext) => Promise<string>;
+  readonly run: (context: ExportContext, options: WriteOptions) => Promise<string>;
 }
 
 function rows(id: ExportId, variant: RowVariant): ExportItem {
   return {
     id,
     isOffered: ({ importer }) => importer !== null,
-    run: async (context) => (await import('./export-rows.ts')).exportRows(context, variant),
+    run: async (context, options) =>
+      (await import('./export-rows.ts')).exportRows(context, variant, options),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ReceiptLine, RowVariant } from '../core/model/export-file.ts';
+import type { ReceiptLine, RowVariant, WriteOptions } from '../core/model/export-file.ts';
 import type { DayRange } from '../core/model/time.ts';
 import { filterParts } from '../core/view/filter-part.ts';
 import { offScreen, toQuery } from '../core/view/to-query.ts';
@@ -19,17 +19,20 @@ const EXTENSIONS: Readonly<Record<RowVariant, string>> = {
   atlas: '.atlas',
 };
 
-/** Saves the rows that the view shows now, with a receipt of where they come from; says what was saved. */
+/** Saves the rows that the view shows now, with a receipt of where they come from; says what was saved. Rejects with the signal's reason. */
 export async function exportRows(
   { session, importer, words }: ExportContext,
   variant: RowVariant,
+  options: WriteOptions,
 ): Promise<string> {
   const state = session.store.getState();
   const { dataset, view, mapBounds } = state;
   const said = exportMessagesOf(words.language);
   if (dataset === null) throw new Error('no dataset is open');
   const query = toQuery(view, offScreen({ dataset, mapBounds }));
-  const { blob, rowCount } = await importer.exportRows(query, variant, receiptOf(state, words));
+  const receipt = receiptOf(state, words);
+  const { blob, rowCount } = await importer.exportRows({ query, variant, receipt, ...options });
+  options.signal?.throwIfAborted();
   const name = nameFile(dataset.manifest.name, EXTENSIONS[variant]);
   saveFile(blob, name);
   return said.saved(name, formatCount(rowCount, words.language), rowCount === 1);

@@ -13,11 +13,16 @@ export interface SceneLanes {
 
 const NONE: SceneLanes = { lanes: [], leftOut: 0 };
 
-export function pickLanes(picture: ScenePicture | null, shows: SceneShows): SceneLanes {
+/** On a slide beside whose picture the words stand, unless `isStacked` says that they stand under it. */
+export function pickLanes(
+  picture: ScenePicture | null,
+  shows: SceneShows,
+  isStacked = false,
+): SceneLanes {
   const found = picture?.view.lanes == null ? null : picture.answer.lanes;
   if (picture === null || found == null || shows === 'words' || shows === 'map') return NONE;
   const lanes = found.lanes
     .filter(({ all }) => all.some((value) => value > 0))
-    .slice(0, mostLanes(shows, { isWide: isManyMaps(picture.view) }));
+    .slice(0, mostLanes(shows, { isWide: isManyMaps(picture.view), isStacked }));
   return { lanes, leftOut: found.leftOut + found.lanes.length - lanes.length };
 }

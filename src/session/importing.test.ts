@@ -1,107 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import type { Dataset, DatasetSource } from '../core/model/dataset.ts';
-import { createProblem, type Problem } from '../core/model/finding.ts';
-import type { ImportFile, InspectResult, TablePlan } from '../core/model/import-plan.ts';
-import { type Mapping, PLAIN_COLUMN } from '../core/model/mapping.ts';
-import type { Importer, InspectRequest, KeepOutcome, KeptFiles } from '../core/model/ports.ts';
-import { createImporting, type Importing, type ImportingPorts } from './importing.ts';
-import type { OpenOptions } from './session.ts';
-import type { SessionState } from './state.ts';
-
-const file: ImportFile = { name: 'a.csv', blob: new Blob(['id\n1\n']) };
-const mapping: Mapping = {
-  version: 1,
-  preset: 'generic',
-  format: 'csv',
-  part: null,
-  delimiter: ',',
-  encoding: 'utf-8',
-  preambleRows: 0,
-  hasHeader: true,
-  tagRows: 0,
-  columns: [PLAIN_COLUMN],
-  titleColumns: [],
-  isSwapped: false,
-  duplicates: 'keep',
-  headerSignature: 'abc',
-};
-const plan: TablePlan = {
-  file: 0,
-  name: 'a.csv',
-  sizeBytes: 5,
-  rowCount: 1,
-  preset: {
-    id: 'generic',
-    label: '',
-    licence: { name: '', url: null },
-    mayPublish: false,
-    citation: '',
-    startSets: null,
-  },
-  layouts: [],
-  forecast: {
-    counts: { read: 1, total: 1, placed: 0, unplaced: 1, undated: 1, rejected: 0 },
-    isWhole: true,
-  },
-  columns: [],
-  samples: [],
-  warnings: [],
-  questions: [],
-  mapping,
-};
-const counts = { read: 1, total: 1, placed: 0, unplaced: 1, undated: 1, rejected: 0 };
-const report = { counts, tables: [], groups: [], duplicates: { count: 0, first: [] } };
-
-/** Something that ends when the test says so. */
-function createGate<Result>() {
-  let open: (result: Result) => void = () => undefined;
-  const result = new Promise<Result>((resolve) => {
-    open = resolve;
-  });
-  return { result, open };
-}
-
-function createDesk({ keeps = true, outcome = 'kept' as KeepOutcome } = {}) {
-  const inspected = createGate<InspectResult>();
-  const openedGate = createGate<Problem | null>();
-  const requests: InspectRequest[] = [];
-  const opened: { source: DatasetSource; options: OpenOptions | undefined }[] = [];
-  const importer = {
-    inspect: (request: InspectRequest) => {
-      requests.push(request);
-      return inspected.result;
-    },
-    preview: vi.fn(async (_file, old: TablePlan, next: Mapping) => ({
-      ...old,
-      mapping: next,
-      rowCount: 9,
-    })),
-    report: async () => report,
-    changes: async () => null,
-  } as unknown as Importer;
-  const store = createStore<SessionState>(
-    () => ({ settings: { keepsFiles: keeps }, dataset: null }) as unknown as SessionState,
-  );
-  const session = {
-    store,
-    open: (source: DatasetSource, options?: OpenOptions) => {
-      opened.push({ source, options });
-      return openedGate.result;
-    },
-    changeSettings: vi.fn(),
-    listShown: async () => [],
-    namePlaces: vi.fn(),
-  } satisfies ImportingPorts['session'];
-  const keptFiles = {
-    keep: vi.fn(async () => outcome),
-    mappings: async () => [mapping],
-    remember: vi.fn(async () => undefined),
-    read: async () => null,
-  } as unknown as KeptFiles;
-  const importing = createImporting({ session, importer, keptFiles });
-  return { importing, importer, session, keptFiles, inspected, openedGate, requests, opened };
-}
+import { createProblem } from '../core/model/finding.ts';
+import type { Importing } from './importing.ts';
+import { createDesk, file, mapping, plan, report } from './importing-desk.ts';
 
 let desk: ReturnType<typeof createDesk>;
 let importing: Importing;
@@ -137,8 +38,20 @@ describe('looking at files', () => {
     importing.cancel();
     expect(desk.requests[0]?.signal?.aborted).toBe(true);
     desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    expect(desk.importer.letGo).not.toHaveBeenCalled();
     await looking;
     expect(state().step).toBe('picking');
+    expect(desk.importer.letGo).toHaveBeenCalledOnce();
+  });
+
+  it('cancelled for another file, lets the worker keep that one', async () => {
+    const first = importing.inspect([file]);
+    await vi.waitFor(() => expect(desk.requests).toHaveLength(1));
+    importing.cancel();
+    const second = importing.inspect([file]);
+    desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    await Promise.all([first, second]);
+    expect(desk.importer.letGo).not.toHaveBeenCalled();
   });
 
   it('says why it failed', async () => {
@@ -250,6 +163,25 @@ describe('loading', () => {
     expect(desk.session.changeSettings).toHaveBeenCalledWith({ keptFileTries: 0 });
   });
 
+  it('shows what is open before the browser has kept it, and another file can be looked at', async () => {
+    await reachMapping();
+    let endKeeping = (_: 'kept') => {};
+    vi.mocked(desk.keptFiles.keep).mockReturnValue(
+      new Promise((resolve) => {
+        endKeeping = resolve;
+      }),
+    );
+    desk.openedGate.open(null);
+    const onOpen = vi.fn();
+    const loading = importing.load({ onOpen });
+    await vi.waitFor(() => expect(onOpen).toHaveBeenCalled());
+    expect(state()).toMatchObject({ step: 'picking', last: null });
+    await importing.inspect([file]);
+    endKeeping('kept');
+    await loading;
+    expect(state()).toMatchObject({ step: 'mapping', last: { name: 'a.csv', kept: 'kept' } });
+  });
+
   it('lets rows be published of whose licence nothing is said, when the user says so', async () => {
     await reachMapping();
     desk.openedGate.open(null);
@@ -309,6 +241,12 @@ describe('loading', () => {
     expect(await importing.load()).toBe(false);
     expect(desk.opened).toEqual([]);
   });
+});
+
+it('lets go of what was looked at when nobody wants it', async () => {
+  await reachMapping();
+  importing.cancel();
+  expect(desk.importer.letGo).toHaveBeenCalledOnce();
 });
 
 describe('reading the open files otherwise', () => {

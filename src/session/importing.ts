@@ -60,8 +60,11 @@ export interface Importing {
   include(index: number, isIncluded: boolean): void;
   /** See `mayPublish`. */
   allowPublishing(mayPublish: boolean): void;
-  /** Opens the tables as they are mapped; `true` when they are open. */
-  load(options?: { readonly acceptTruncated?: boolean }): Promise<boolean>;
+  /** Opens the tables as they are mapped; `true` when they are open, told of and kept. `onOpen` is called before they are kept. */
+  load(options?: {
+    readonly acceptTruncated?: boolean;
+    readonly onOpen?: () => void;
+  }): Promise<boolean>;
   /** Ends whatever is under way. Nothing that was open changes. */
   cancel(): void;
   /** The incident of a data row, `null` if none was made of it. */
@@ -102,11 +105,25 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   let openedSource: DatasetSource | null = null;
   /** What they were opened as, or what was told of since. */
   let described: Dataset | null = null;
+  let turn = 0;
+
+  /** Tells whether nothing else was told of since, nor opened elsewhere. */
+  function startTurn(): () => boolean {
+    const own = ++turn;
+    const open = () => session.store.getState().dataset?.manifest.id;
+    const id = open();
+    return () => own === turn && open() === id;
+  }
 
   function begin(): AbortSignal {
     controller.abort();
     controller = new AbortController();
     return controller.signal;
+  }
+
+  /** What came too late for a wish to cancel is held for nobody; whoever looks at files again holds others. */
+  function letGoIfIdle(): void {
+    if (get().step === 'picking') void importer.letGo().catch(() => undefined);
   }
 
   function fail(problem: Problem): void {
@@ -140,20 +157,35 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return outcome;
   }
 
-  async function describe(source: DatasetSource): Promise<void> {
+  /** What was opened since takes the place of what is still being told. `onTold` is called when all is known of what is open, and it is still to be kept. */
+  async function describe(
+    source: DatasetSource,
+    signal: AbortSignal,
+    onTold = () => {},
+  ): Promise<void> {
+    const isNewest = startTurn();
     described = session.store.getState().dataset;
     const [report, changes, places] = await Promise.all([
       importer.report(),
       importer.changes(),
       findTopPlaces(session),
     ]);
+    // Whoever has begun something since shows where it stands.
+    const leave = () => {
+      if (signal.aborted) return;
+      set(PICKING);
+      onTold();
+    };
+    if (!isNewest()) return leave();
     session.namePlaces(places);
     // The same data, but another object.
     described = session.store.getState().dataset;
     openedSource = { ...source, manifest: { ...source.manifest, places } };
+    leave();
     const kept = await keep(openedSource);
+    if (!isNewest()) return;
     const undone = source.files.flatMap(({ mapping }) => mapping?.undone ?? []);
-    set({ ...PICKING, last: { name: source.manifest.name, report, changes, kept, undone } });
+    set({ last: { name: source.manifest.name, report, changes, kept, undone } });
   }
 
   async function inspect(files: readonly ImportFile[]): Promise<void> {
@@ -164,7 +196,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     const result = await importer
       .inspect({ files, remembered, onProgress, signal })
       .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
-    if (signal.aborted) return;
+    if (signal.aborted) return letGoIfIdle();
     if (!result.ok) return fail(withFittingRows(result.problem, get().progress?.rows ?? 0));
     const { tables, skipped } = result.plan;
     const hasReadable = tables.some(isMeant);
@@ -187,7 +219,8 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       const { signal } = controller;
       const tried = await importer.preview(file, base, mapping).catch(() => null);
       const isCurrent = get().tables[index]?.plan.mapping === mapping;
-      if (signal.aborted || !isCurrent) return;
+      if (signal.aborted) return letGoIfIdle();
+      if (!isCurrent) return;
       set({
         tables: withDraft(get().tables, index, { plan: tried ?? base }),
         isTrying: false,
@@ -200,7 +233,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
     },
     allowPublishing: (mayPublish) => set({ mayPublish }),
-    async load({ acceptTruncated = false } = {}) {
+    async load({ acceptTruncated = false, onOpen = () => {} } = {}) {
       const { files, tables, skipped, mayPublish } = get();
       const included = tables.filter(({ isIncluded }) => isIncluded).map(({ plan }) => plan);
       if (included.length === 0) return false;
@@ -220,15 +253,18 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
         return false;
       }
       opened = { files, tables, skipped };
-      await describe(source);
+      await describe(source, signal, () => {
+        // Keeping a large file takes a while: what was told of the last one does not stand over this one.
+        set({ last: null });
+        onOpen();
+      });
       return true;
     },
     cancel() {
       controller.abort();
       const { tables } = get();
       set(PICKING);
-      // Whoever looks at no files lets go of those that were looked at.
-      if (tables.length > 0) void importer.inspect({ files: [] }).catch(() => undefined);
+      if (tables.length > 0) letGoIfIdle();
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {
@@ -264,7 +300,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       });
       if (opened !== null && tables !== undefined) opened = { ...opened, tables };
       const changes = get().last?.changes ?? null;
-      await describe(next);
+      await describe(next, signal);
       const { last } = get();
       if (last !== null) set({ last: { ...last, changes: last.changes ?? changes } });
       return true;

@@ -74,6 +74,8 @@ export interface Session {
   undo(): void;
   redo(): void;
   hover(rows: readonly number[]): void;
+  /** Fetches the records of these rows that are not here. */
+  fetch(rows: readonly number[]): Promise<void>;
   select(id: string | null): void;
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
@@ -324,6 +326,15 @@ export function createSession({
       const old = get().hovered;
       if (rows.length !== old.length || rows.some((row, i) => row !== old[i]))
         set({ hovered: rows });
+    },
+    async fetch(rows) {
+      const { dataset, headlines } = get();
+      const missing = rows.filter((row) => !headlines.has(row));
+      if (missing.length === 0) return;
+      const news = await engine.headlines(Uint32Array.from(missing)).catch(() => []);
+      const { answered, headlines: known } = get();
+      const needed = () => [...rows, ...(answered === null ? [] : rowsOf(answered.answer))];
+      if (get().dataset === dataset) set({ headlines: addHeadlines(known, news, needed) });
     },
     select: (id) => session.change(setSelection(id), { kind: 'look' }),
     async step(step) {

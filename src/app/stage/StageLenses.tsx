@@ -2,6 +2,7 @@ import { type CSSProperties, useCallback, useMemo, useState } from 'react';
 import { annotationHandles } from '../../core/briefing/annotation-handles.ts';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import type { Box, SlideSize } from '../../core/briefing/slide-layout.ts';
+import type { Box as BoxPx } from '../../core/draw/place-labels.ts';
 import { createProjector, isInView, type Viewport } from '../../core/draw/viewport.ts';
 import type { Dataset, NamedPlace } from '../../core/model/dataset.ts';
 import type { Assets } from '../../core/model/ports.ts';
@@ -19,6 +20,7 @@ import { Lens } from '../../ui/map/lenses/Lens.tsx';
 import { useLensContents } from '../../ui/map/lenses/use-lens-contents.ts';
 import { useLensPlaces } from '../../ui/map/lenses/use-lens-places.ts';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
+import { TakenBoxes } from '../../ui/map/TakenBoxes.tsx';
 import { hasScale, headShareOf, listMaps, type MapHead } from '../slide-maps.ts';
 import type { MapPlace } from './map-place.ts';
 import styles from './StageLenses.module.css';
@@ -170,6 +172,7 @@ function StageLens({
   const { view } = scene;
   const scale = mapScale(heightPx);
   const [viewport, setViewport] = useState<Viewport | null>(null);
+  const [taken, setTaken] = useState<readonly BoxPx[]>([]);
   const shown = useMemo(
     () => (picture === null ? NO_HEADLINES : shownIn(picture, period)),
     [picture, period],
@@ -228,6 +231,7 @@ function StageLens({
           {view.areas.length > 0 && <Areas areas={view.areas} textScale={scale} />}
           {cells !== null && <Cells shown={cells} onOpen={nothing} />}
           <PlaceNames assets={assets} textScale={scale} hasRings={false} onRead={nothing} />
+          {pinned.length > 0 && <TakenBoxes textScale={scale} onTaken={setTaken} />}
         </>
       }
       onViewport={keep}
@@ -235,7 +239,7 @@ function StageLens({
       onOpen={nothing}
     >
       {viewport !== null && pinned.length > 0 && (
-        <PinnedAnnotations annotations={pinned} viewport={viewport} scale={scale} />
+        <PinnedAnnotations annotations={pinned} viewport={viewport} scale={scale} taken={taken} />
       )}
     </Lens>
   );

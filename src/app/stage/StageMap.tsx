@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import { SLIDE_TYPE } from '../../core/briefing/slide-layout.ts';
+import type { Box } from '../../core/draw/place-labels.ts';
 import { SINGLE_MARKS_ZOOM } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Assets } from '../../core/model/ports.ts';
@@ -19,6 +20,7 @@ import { MapView } from '../../ui/map/MapView.tsx';
 import { PlaceNames } from '../../ui/map/PlaceNames.tsx';
 import { ScaleBar } from '../../ui/map/ScaleBar.tsx';
 import { showCells } from '../../ui/map/shown-cells.ts';
+import { TakenBoxes } from '../../ui/map/TakenBoxes.tsx';
 import { CornerChoice, FIRST_CORNER } from './CornerChoice.tsx';
 import styles from './StageMap.module.css';
 import { mapScale } from './slide-style.ts';
@@ -53,6 +55,7 @@ export function StageMap(props: StageMapProps) {
   const isUnlocked = useShowState((state) => state.isUnlocked);
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const [corner, setCorner] = useState(FIRST_CORNER);
+  const [taken, setTaken] = useState<readonly Box[]>([]);
   const furniture = useRef<HTMLDivElement>(null);
   const scale = mapScale(heightPx);
   const { onViewport } = props;
@@ -118,6 +121,9 @@ export function StageMap(props: StageMapProps) {
                 />
                 {cells !== null && <Cells shown={cells} onOpen={nothing} />}
                 <PlaceNames assets={assets} textScale={scale} hasRings={false} onRead={nothing} />
+                {scene.annotations.length > 0 && (
+                  <TakenBoxes textScale={scale} onTaken={setTaken} />
+                )}
               </>
             }
             onCamera={props.onCamera}
@@ -138,7 +144,12 @@ export function StageMap(props: StageMapProps) {
         )}
       </div>
       {viewport !== null && props.annotations.length > 0 && (
-        <PinnedAnnotations annotations={props.annotations} viewport={viewport} scale={scale} />
+        <PinnedAnnotations
+          annotations={props.annotations}
+          viewport={viewport}
+          scale={scale}
+          taken={taken}
+        />
       )}
       {picture !== null && shown === null && cells === null && (
         <p className={styles.note} style={{ fontSize: SLIDE_TYPE.figure.size * heightPx }}>

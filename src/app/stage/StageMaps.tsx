@@ -1,6 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Scene } from '../../core/briefing/scene.ts';
-import { PERIOD_HEAD, type SlideSize, splitPeriods } from '../../core/briefing/slide-layout.ts';
+import {
+  PERIOD_HEAD,
+  type SlideSize,
+  splitPeriods,
+  stackPeriods,
+} from '../../core/briefing/slide-layout.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera } from '../../core/view/camera.ts';
 import { periodsOf } from '../../core/view/shown-periods.ts';
@@ -19,15 +24,18 @@ import { useMapPlaces } from './use-map-places.ts';
 
 const MOST_ZOOM = 18;
 
-/** The scene's map; while two periods are compared one for each, side by side, with one camera and one scale. */
+/** The scene's map; while two periods are compared one for each, side by side or on a page one above the other, with one camera and one scale. */
 export function StageMaps({
   size,
+  isFlowing,
   dataset,
   onMaps,
   ...props
 }: Omit<StageMapProps, 'period' | 'framed' | 'camera' | 'onCamera' | 'onViewport'> & {
   /** Of all maps together. */
   readonly size: SlideSize;
+  /** On a page that scrolls. */
+  readonly isFlowing: boolean;
   readonly dataset: Dataset;
   readonly onMaps: (maps: readonly MapPlace[]) => void;
 }) {
@@ -36,8 +44,9 @@ export function StageMaps({
   const rooms = useMemo(() => {
     const room = { left: 0, top: 0, width: size.widthPx, height: size.heightPx };
     const headHeight = PERIOD_HEAD.height * heightPx;
-    return splitPeriods(room, { count, headHeight, gap: PERIOD_HEAD.gap * heightPx });
-  }, [size.widthPx, size.heightPx, count, heightPx]);
+    const split = isFlowing && count > 1 ? stackPeriods : splitPeriods;
+    return split(room, { count, headHeight, gap: PERIOD_HEAD.gap * heightPx });
+  }, [size.widthPx, size.heightPx, isFlowing, count, heightPx]);
   const mapSize = useMemo(
     () => ({ widthPx: rooms[0]?.map.width ?? 0, heightPx: rooms[0]?.map.height ?? 0 }),
     [rooms],
@@ -71,13 +80,16 @@ export function StageMaps({
   return (
     <div ref={element} className={styles.maps} data-maps={count}>
       {rooms.map(({ head, map }, period) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: A and B have no other name
-        <div key={period} className={styles.room} style={{ left: map.left, width: map.width }}>
+        <div
+          key={period === 0 ? 'A' : 'B'}
+          className={styles.room}
+          style={{ left: map.left, width: map.width, top: head.top }}
+        >
           {count > 1 && <Head {...{ ...parts, period, dataset }} blockPx={head.height} />}
           <div
             data-map=""
             className={styles.place}
-            style={{ top: map.top, width: map.width, height: map.height }}
+            style={{ top: map.top - head.top, width: map.width, height: map.height }}
           >
             <StageMap {...parts} period={period} />
           </div>

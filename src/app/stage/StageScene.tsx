@@ -4,6 +4,7 @@ import { isDataChanged, type Scene } from '../../core/briefing/scene.ts';
 import {
   type Box,
   fitTitle,
+  isStackedSlide,
   layoutScene,
   type MeasureText,
   SLIDE_TYPE,
@@ -35,6 +36,7 @@ import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
 import { nameStageSources } from './stage-sources.ts';
 import { useStagePlay } from './use-stage-play.ts';
 import { useStageTime } from './use-stage-time.ts';
+import { WholeRanges } from './WholeRanges.tsx';
 
 export interface StageSceneProps {
   readonly scene: Scene;
@@ -51,6 +53,7 @@ export interface StageSceneProps {
 export function StageScene(props: StageSceneProps) {
   const { scene, scenes, index, dataset, painter, assets, size } = props;
   const { hasLenses } = scene.view;
+  const isCompared = scene.view.comparison !== null;
   const { presenting } = useBriefingMessages();
   const messages = useMessages();
   const language = useLanguage();
@@ -72,7 +75,11 @@ export function StageScene(props: StageSceneProps) {
   const sources = nameStageSources(own, scene, messages);
   const markings = useMarkings(scene);
   const measure = useMeasure();
-  const { lanes } = pickLanes(answer === 'failed' ? null : (picture ?? answer), scene.shows);
+  const { lanes } = pickLanes(
+    answer === 'failed' ? null : (picture ?? answer),
+    scene.shows,
+    isStackedSlide(size) && !isFlowing,
+  );
   const layout = layoutScene(
     size,
     {
@@ -89,7 +96,10 @@ export function StageScene(props: StageSceneProps) {
   const isChanged = isDataChanged(scene, dataset.fingerprint);
   const place: (box: Box) => CSSProperties | undefined = isFlowing ? () => undefined : placeBox;
   const mapPx = isFlowing
-    ? { widthPx: size.widthPx - 2 * PAGE_MARGIN_PX, heightPx: PAGE_MAP_SHARE * size.heightPx }
+    ? {
+        widthPx: size.widthPx - 2 * PAGE_MARGIN_PX,
+        heightPx: (isCompared ? PAGE_MAPS_SHARE : PAGE_MAP_SHARE) * size.heightPx,
+      }
     : {
         widthPx: (layout.map?.width ?? 0) * size.widthPx,
         heightPx: (layout.map?.height ?? 0) * size.heightPx,
@@ -115,7 +125,7 @@ export function StageScene(props: StageSceneProps) {
           ...(!isFlowing && fitted.isCut && clampLines(fitted.lines)),
         }}
       >
-        {title}
+        <WholeRanges text={title} />
       </h1>
       {layout.map !== null && (
         <div
@@ -136,6 +146,7 @@ export function StageScene(props: StageSceneProps) {
               painter={painter}
               assets={assets}
               size={map}
+              isFlowing={isFlowing}
               dataset={dataset}
               annotations={annotations}
               onMaps={props.onMaps}
@@ -192,11 +203,13 @@ export function StageScene(props: StageSceneProps) {
 
 const NONE: Scene['annotations'] = [];
 const PAGE_MARGIN_PX = 16;
+/** Of the page's height: a map, and two of them. */
 const PAGE_MAP_SHARE = 0.36;
+const PAGE_MAPS_SHARE = 0.64;
 
-/** Lanes have room for a bar with its number over it. */
+/** Lanes have room for their names and for bars under them. */
 function pageChartPx(laneCount: number): number {
-  return Math.max(130, 30 + 32 * laneCount);
+  return Math.max(130, 30 + 48 * laneCount);
 }
 
 function useSlots({ view }: Scene, dataset: Dataset) {

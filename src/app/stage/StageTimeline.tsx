@@ -56,7 +56,7 @@ export function StageTimeline({
   );
   const split = useMemo(() => {
     const { lanes } = pickLanes(picture, shows);
-    // While the scene before still has its dates here, its lanes may have no room.
+    // There may be no room: on this screen, or while the scene before still has its dates here.
     return lanes.length === 0 || lanes.length > laneCount ? null : { view, lanes };
   }, [picture, shows, view, laneCount]);
   const texts = annotations.flatMap((annotation) =>

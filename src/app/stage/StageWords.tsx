@@ -15,6 +15,7 @@ import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
+import { WholeRanges } from './WholeRanges.tsx';
 
 /** Key message, text, confidence and legend beside or under the picture. */
 export function StageWords({
@@ -50,7 +51,12 @@ export function StageWords({
   const gaps =
     parts.picture === null
       ? ''
-      : wordGaps(parts.picture, { dataset, words: { messages, language }, shows: scene.shows });
+      : wordGaps(parts.picture, {
+          dataset,
+          words: { messages, language },
+          shows: scene.shows,
+          isStacked,
+        });
   const letterCount = texts.reduce((sum, text) => sum + text.length, 0);
   const said = `${scene.id} ${heightPx} ${isStacked} ${parts.picture !== null} ${gaps} ${texts.join(' ')}`;
   const { box, fit, letters } = useFittedWords(said, letterCount);
@@ -68,7 +74,7 @@ export function StageWords({
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
             <p key={i} dir="auto" style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
-              {text}
+              <WholeRanges text={text} />
             </p>
           ),
         )}
@@ -125,7 +131,11 @@ function StageLegend({
       </div>
     );
   if (category === undefined || picture === null) return null;
-  const all = countLegend(legendLines(category, slots), { picture, slots }).slice(0, MOST_LINES);
+  const all = countLegend(legendLines(category, slots), {
+    picture,
+    slots,
+    shows: scene.shows,
+  }).slice(0, MOST_LINES);
   // A head, and as many lines as have room at the smallest size.
   const most = isStacked ? Math.floor(roomPx / (LEAST_TYPE * heightPx * CLOSE.lineHeight)) - 2 : 99;
   const lines = all.length <= most ? all : all.slice(0, Math.max(1, most - 1));

@@ -1,5 +1,4 @@
 import { isTlpLabel, MARKING_BACKGROUND, TLP_COLOURS } from '../../core/briefing/marking.ts';
-import type { Annotation } from '../../core/briefing/scene.ts';
 import {
   type Box,
   LEAST_TYPE,
@@ -9,7 +8,6 @@ import {
   type SlideSize,
 } from '../../core/briefing/slide-layout.ts';
 import type { MapName } from '../../core/draw/map-name.ts';
-import type { MapAnnotation } from '../../core/draw/paint-annotations.ts';
 import { basemapRequest, type MapPicture } from '../../core/draw/paint-map.ts';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import { chartHeightPx, deskSize, type SlidePicture } from '../../core/draw/paint-slide.ts';
@@ -20,10 +18,10 @@ import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { fitCamera } from '../../core/view/camera.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import { plainText } from '../../i18n/plain-text.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
 import type { Words } from '../../session/describe-part.ts';
 import { shownIn } from '../../session/scene-picture.ts';
+import { onMap } from '../../ui/briefing/on-map.ts';
 import { labelLine, labelMark } from '../../ui/map/describe-marks.ts';
 import { listNames, readPlaces } from '../../ui/map/map-names.ts';
 import { wordCounts, wordLegend } from '../legend-counts.ts';
@@ -266,17 +264,9 @@ export async function placeMap(slide: Slide, room: MapRoom): Promise<MapPicture>
         ? messages.map.kilometres(formatCount(metres / 1000, language))
         : messages.map.metres(formatCount(metres, language)),
     hasScale: room.place === null || hasScale(room),
-    annotations: slide.scene.annotations.flatMap(toMapAnnotation),
+    annotations: onMap(slide.scene.annotations),
     note: basemap === null ? messages.map.noBasemap : '',
   };
-}
-
-/** Those that are pinned to days stand on the chart. */
-function toMapAnnotation(annotation: Annotation): readonly MapAnnotation[] {
-  const text = plainText(annotation.text);
-  if (annotation.kind !== 'text') return [{ ...annotation, text }];
-  const { anchor } = annotation;
-  return anchor.kind === 'place' ? [{ kind: 'text', text, at: anchor.position }] : [];
 }
 
 /** Where a slide's map looks in a room of a size. */

@@ -116,7 +116,9 @@ export async function createSlide(
     places,
     slots,
     legend:
-      scene.shows === 'words' ? [] : countLegend(legendLines(category, slots), { picture, slots }),
+      scene.shows === 'words'
+        ? []
+        : countLegend(legendLines(category, slots), { picture, slots, shows: scene.shows }),
     laneCount: pickLanes(picture, scene.shows).lanes.length,
     isWide: isManyMaps(scene.view),
   };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SCENE_SHOWS } from './scene.ts';
-import { type Box, layoutSlide, SLIDE_TYPE, splitMaps, titleLinesOf } from './slide-layout.ts';
+import {
+  type Box,
+  layoutSlide,
+  SLIDE_TYPE,
+  splitMaps,
+  stackPeriods,
+  titleLinesOf,
+} from './slide-layout.ts';
 
 const SIZES = [
   { widthPx: 1024, heightPx: 768 },
@@ -69,6 +76,16 @@ describe('a slide', () => {
     boxes.forEach((a, i) => {
       for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
     });
+  });
+
+  it('stands two periods above one another on a page that is too narrow for both', () => {
+    const room = { left: 0, top: 0, width: 300, height: 410 };
+    const rooms = stackPeriods(room, { count: 2, headHeight: 20, gap: 10 });
+    expect(rooms.map(({ head }) => head.top)).toEqual([0, 210]);
+    expect(rooms.map(({ map }) => map)).toEqual([
+      { left: 0, top: 20, width: 300, height: 180 },
+      { left: 0, top: 230, width: 300, height: 180 },
+    ]);
   });
 
   it('stands its words under the picture on 4:3 only', () => {

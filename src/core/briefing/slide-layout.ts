@@ -82,10 +82,19 @@ const FOOT_GAP = 12 / 1080;
 /** The smallest type on a slide, as a share of its height: what the last row of a room can read. */
 export const LEAST_TYPE = 1 / 45;
 
-/** How many lanes of a timeline a scene has room for; further ones are named as left out. */
-export function mostLanes(shows: SceneShows, { isWide = false }: PictureNeeds): number {
+/** How many lanes of a timeline a scene has room for; further ones are named as left out. Over words that stand under it, many maps leave none. */
+export function mostLanes(
+  shows: SceneShows,
+  { isWide = false, isStacked }: PictureNeeds & Pick<SlideLayout, 'isStacked'>,
+): number {
   if (shows === 'timeline') return 12;
-  return isWide ? 4 : 8;
+  if (isWide) return isStacked ? 0 : 4;
+  return 8;
+}
+
+/** Whether a slide is so narrow that the words stand under the picture. */
+export function isStackedSlide({ widthPx, heightPx }: SlideSize): boolean {
+  return widthPx / heightPx < STACKED_BELOW;
 }
 
 /** What of a scene decides how much room its picture gets. */
@@ -200,7 +209,7 @@ export function layoutSlide(
   },
 ): SlideLayout {
   const aspect = size.widthPx / size.heightPx;
-  const isStacked = aspect < STACKED_BELOW;
+  const isStacked = isStackedSlide(size);
   /** A share of the height as a share of the width. */
   const across = (share: number) => share / aspect;
   const left = across(MARGIN);
@@ -269,6 +278,22 @@ type Spacing = Readonly<Record<'count' | 'headHeight' | 'gap', number>>;
 /** Parts a map's room between as many periods, side by side; a map that stands alone has no head. All measures in the unit of the room. */
 export function splitPeriods(room: Box, spacing: Spacing): readonly PeriodRoom[] {
   return splitRow(room, spacing.count === 1 ? { ...spacing, headHeight: 0 } : spacing);
+}
+
+/** The same one above the other, for a page that is too narrow for two. */
+export function stackPeriods(
+  room: Box,
+  { count, headHeight, gap }: Spacing,
+): readonly PeriodRoom[] {
+  const height = (room.height - gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, i) => {
+    const top = room.top + i * (height + gap);
+    return {
+      head: { ...room, top, height: headHeight },
+      map: { ...room, top: top + headHeight, height: height - headHeight },
+      rowHead: null,
+    };
+  });
 }
 
 function splitRow(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createCellPixels } from './cell-pixels.ts';
 import { DENSITY_STEPS, stepOf } from './density-step.ts';
 import { countIn, gatherCells, stepCell } from './gather-cells.ts';
-import { type CellLooks, type CellPicture, toneCells } from './paint-density.ts';
+import type { CellPicture } from './paint-density.ts';
 
 const tones = { steps: Uint32Array.of(11, 12, 13, 14, 15, 16), edge: 9 };
 
@@ -10,28 +11,24 @@ const SIDE_PX = 4;
 const edges = (count: number) => Array.from({ length: count + 1 }, (_, i) => i * SIDE_PX);
 
 /** A small grid that is painted again and again; each picture as lines of figures, one a row of pixels. */
-function createPainter(columns: number, rows: number, linePx = 1) {
-  const xs = edges(columns);
-  const ys = edges(rows);
+function createPainter(columns: number, rows: number) {
   const pixels = new Uint32Array(columns * rows * SIDE_PX * SIDE_PX);
-  let before: CellLooks | null = null;
-  return function paint(counts: readonly number[], from = before): string[] {
-    if (from === null) pixels.fill(0);
-    const onto = { pixels, xs, ys, linePx };
-    const picture = { counts: Uint32Array.from(counts), columns, rows };
-    before = toneCells(picture, { tones, onto, before: from }).looks;
-    const width = columns * SIDE_PX;
-    return ys.slice(1).flatMap((_, row) =>
-      Array.from({ length: SIDE_PX }, (_, y) => {
-        const start = (row * SIDE_PX + y) * width;
-        return [...pixels.slice(start, start + width)].join(' ');
-      }),
-    );
+  const place = { xs: edges(columns), ys: edges(rows) };
+  const cells = createCellPixels({ ...place, pixels, linePx: 1, tones });
+  return {
+    show: (counts: readonly number[]) => cells.show(Uint32Array.from(counts)),
+    lines: () =>
+      Array.from({ length: rows * SIDE_PX }, (_, y) =>
+        pixels.slice(y * columns * SIDE_PX, (y + 1) * columns * SIDE_PX).join(' '),
+      ),
   };
 }
 
-const tone = (columns: number, counts: readonly number[]) =>
-  createPainter(columns, counts.length / columns)(counts);
+function tone(columns: number, counts: readonly number[]): string[] {
+  const painter = createPainter(columns, counts.length / columns);
+  painter.show(counts);
+  return painter.lines();
+}
 
 describe('a step of colour', () => {
   it('begins at its least count, and the last has no end', () => {
@@ -68,22 +65,31 @@ describe('cells that change', () => {
   it('look in the end as if all had been painted anew', () => {
     fc.assert(
       fc.property(fc.array(someCounts, { minLength: 1, maxLength: 5 }), (pictures) => {
-        const paint = createPainter(6, 5);
-        const anew = createPainter(6, 5);
-        for (const counts of pictures) expect(paint(counts)).toEqual(anew(counts, null));
+        const painter = createPainter(6, 5);
+        for (const counts of pictures) {
+          painter.show(counts);
+          expect(painter.lines()).toEqual(tone(6, counts));
+        }
       }),
     );
   });
 
   it('are all that is painted, with the neighbours that their edges reach into', () => {
-    const onto = { pixels: new Uint32Array(30 * 16), xs: edges(6), ys: edges(5), linePx: 1 };
-    const counts = new Uint32Array(30);
-    const first = toneCells({ counts, columns: 6, rows: 5 }, { tones, onto, before: null });
-    expect(first.columns).toBeNull();
+    const counts = Array.from({ length: 30 }, () => 0);
+    const painter = createPainter(6, 5);
+    expect(painter.show(counts)).toBeNull();
     counts[2 * 6 + 3] = 1;
-    expect(
-      toneCells({ counts, columns: 6, rows: 5 }, { tones, onto, before: first.looks }),
-    ).toMatchObject({ columns: [2, 5], rows: [1, 4] });
+    const cross = { left: 2 * SIDE_PX, right: 5 * SIDE_PX, top: SIDE_PX, bottom: 4 * SIDE_PX };
+    expect(painter.show(counts)).toEqual(cross);
+    counts[2 * 6 + 3] = 5;
+    const middle = {
+      left: 3 * SIDE_PX,
+      right: 4 * SIDE_PX,
+      top: 2 * SIDE_PX,
+      bottom: 3 * SIDE_PX,
+    };
+    expect(painter.show(counts)).toEqual(middle);
+    expect(painter.show(counts)).toBeNull();
   });
 });
 

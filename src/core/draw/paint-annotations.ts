@@ -1,78 +1,54 @@
-/** What a briefer has drawn over a map: texts, arrows and rings that are pinned to places. */
-import type { PinnedShape } from '../model/annotation.ts';
-import { metresToPixels, type Position } from '../model/place.ts';
+/** Paints what a briefer has drawn over a map: texts, arrows and rings. */
 import { paintHaloed } from './paint-haloed.ts';
 import { fontOf, type MarkCanvas } from './paint-marks.ts';
 import type { MarkPalette } from './palette.ts';
-import { placeNote } from './place-note.ts';
-import { createProjector, isInView, type Point, type Viewport } from './viewport.ts';
+import {
+  ANNOTATION_LOOK,
+  type AnnotationRoom,
+  type MapAnnotation,
+  placeAnnotations,
+} from './place-annotations.ts';
+import type { Point } from './viewport.ts';
 
-export type MapAnnotation =
-  | { readonly kind: 'text'; readonly text: string; readonly at: Position }
-  | PinnedShape;
-
-const TEXT_PX = 13;
-const TEXT_LINE_PX = 16;
-const LINE_PX = 1.6;
-const OFF_PX = 8;
 const HEAD_PX = 7;
 
-/** Paints annotations over everything else on a map, each text to its free side. */
+/** Paints annotations over everything else on a map, each text where it covers no words if it can. */
 export function paintAnnotations(
   canvas: MarkCanvas,
   annotations: readonly MapAnnotation[],
-  { viewport, palette }: { readonly viewport: Viewport; readonly palette: MarkPalette },
+  { palette, ...room }: Pick<AnnotationRoom, 'viewport' | 'taken'> & { palette: MarkPalette },
 ): void {
-  const project = createProjector(viewport);
+  const { textPx, linePx, weight } = ANNOTATION_LOOK;
   canvas.save();
   canvas.lineJoin = 'round';
   canvas.textBaseline = 'middle';
-  for (const annotation of annotations) {
-    const write = (at: Point, offPx: number) => {
-      // On maps of single places most texts belong to another one.
-      if (!isInView(at, viewport)) return;
-      canvas.font = fontOf(palette, 600, TEXT_PX);
-      const measure = (text: string) => canvas.measureText(text).width;
-      const note = placeNote(annotation.text, at, {
-        offPx,
-        linePx: TEXT_LINE_PX,
-        viewport,
-        measure,
-      });
-      canvas.textAlign = note.align;
-      const { ink, halo } = palette;
-      note.lines.forEach((line, i) => {
-        paintHaloed(canvas, line, { x: note.xPx, y: note.yPx + i * TEXT_LINE_PX, ink, halo });
-      });
-    };
-    if (annotation.kind === 'text') {
-      const at = project(annotation.at);
-      line(canvas, palette, () => canvas.arc(at.x, at.y, 3, 0, 2 * Math.PI));
-      write(at, OFF_PX);
-    } else if (annotation.kind === 'ring') {
-      const { center, radiusMetres } = annotation;
-      const at = project(center);
-      const radiusPx = metresToPixels(radiusMetres, center[1], viewport.zoom);
-      line(canvas, palette, () => canvas.arc(at.x, at.y, radiusPx, 0, 2 * Math.PI));
-      write(at, radiusPx + OFF_PX);
-    } else {
-      const [from, to] = [project(annotation.from), project(annotation.to)];
-      line(canvas, palette, () => traceArrow(canvas, from, to));
-      write(from, OFF_PX);
-    }
+  canvas.font = fontOf(palette, weight, textPx);
+  const measure = (text: string) => canvas.measureText(text).width;
+  for (const one of placeAnnotations(annotations, { ...room, scale: 1, measure })) {
+    if (one.kind === 'arrow') stroke(canvas, palette, () => traceArrow(canvas, one.from, one.to));
+    else if (one.radiusPx > 0)
+      stroke(canvas, palette, () => canvas.arc(one.at.x, one.at.y, one.radiusPx, 0, 2 * Math.PI));
+    if (one.note === null) continue;
+    const { note } = one;
+    const { ink, halo } = palette;
+    canvas.textAlign = note.align;
+    note.lines.forEach((line, i) => {
+      paintHaloed(canvas, line, { x: note.xPx, y: note.yPx + i * linePx, ink, halo });
+    });
   }
   canvas.restore();
 }
 
 /** A line in ink on a halo, so that it is seen on land and water. */
-function line(canvas: MarkCanvas, palette: MarkPalette, trace: () => void): void {
+function stroke(canvas: MarkCanvas, palette: MarkPalette, trace: () => void): void {
+  const { strokePx } = ANNOTATION_LOOK;
   canvas.beginPath();
   trace();
   canvas.strokeStyle = palette.halo;
-  canvas.lineWidth = LINE_PX + 2;
+  canvas.lineWidth = strokePx + 2;
   canvas.stroke();
   canvas.strokeStyle = palette.ink;
-  canvas.lineWidth = LINE_PX;
+  canvas.lineWidth = strokePx;
   canvas.stroke();
 }
 

@@ -8,17 +8,19 @@ import { findMark, labelMarks } from './label-marks.ts';
 import { scaleBarOf } from './legend-values.ts';
 import type { MapName } from './map-name.ts';
 import type { Mark, MarkEncoding } from './mark.ts';
-import { type MapAnnotation, paintAnnotations } from './paint-annotations.ts';
+import { paintAnnotations } from './paint-annotations.ts';
 import { paintAreas } from './paint-areas.ts';
 import { paintHaloed } from './paint-haloed.ts';
 import { paintLinks } from './paint-links.ts';
 import { paintLooks } from './paint-looks.ts';
 import { fontOf, type MarkCanvas, type MarkStyle, paintMarks } from './paint-marks.ts';
 import { measureName, type NamePalette, paintNames } from './paint-names.ts';
+import type { MapAnnotation } from './place-annotations.ts';
 import { type Box, boxOfLabel, type LabelText, measureLabel, paintLabels } from './place-labels.ts';
 import { placeMarks } from './place-marks.ts';
 import { boxOfName, placeNames } from './place-names.ts';
 import { reachOf } from './reach.ts';
+import { boxesOfMarks } from './taken-room.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a map shows; everything in px as on a desk, whatever the picture's scale. */
@@ -98,16 +100,16 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
     palette: style.palette,
     labelOf: picture.labelOf,
   });
+  const labelBoxes = labels.map((label) =>
+    boxOfLabel(label, measureLabel(canvas, label, style.palette)),
+  );
   const names = placeNames(
     picture.names,
     {
       viewport,
       marginPx: 0,
       marks,
-      labels: labels.map((label) => ({
-        title: label.title,
-        box: boxOfLabel(label, measureLabel(canvas, label, style.palette)),
-      })),
+      labels: labels.map(({ title }, i) => ({ title, box: labelBoxes[i] as Box })),
       boxes,
       measure: (name) => measureName(canvas, name, picture.namePalette),
     },
@@ -126,7 +128,11 @@ export function paintMap(canvas: MarkCanvas, picture: MapPicture): void {
   paintLooks(canvas, { hovered: [], focused: null, selected }, style.palette);
   paintLabels(canvas, labels, style.palette);
   if (picture.hasScale !== false) paintFurniture(canvas, picture, furniture);
-  paintAnnotations(canvas, picture.annotations ?? [], { viewport, palette: style.palette });
+  paintAnnotations(canvas, picture.annotations ?? [], {
+    viewport,
+    palette: style.palette,
+    taken: [...boxesOfMarks(marks), ...labelBoxes, ...boxes],
+  });
   canvas.restore();
 }
 

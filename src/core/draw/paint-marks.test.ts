@@ -69,6 +69,7 @@ function createRecorder() {
     fillText(text: string) {
       texts.push(text);
     },
+    strokeText() {},
   };
   return { canvas: canvas as unknown as MarkCanvas, strokes, fills, texts, arcs };
 }
@@ -144,18 +145,19 @@ describe('painting marks', () => {
     ]);
   });
 
+  const stack: StackMark = {
+    ...single(),
+    kind: 'stack',
+    radiusPx: 20,
+    incidents: Array.from({ length: 4 }, () => ({})) as unknown as StackMark['incidents'],
+    shares: [
+      { slot: circle, count: 1 },
+      { slot: OTHER_SLOT, count: 3 },
+    ],
+    isOnePlace: true,
+  };
+
   it('rings a stack in shares from 12 o’clock, clockwise, and writes the count', () => {
-    const stack: StackMark = {
-      ...single(),
-      kind: 'stack',
-      radiusPx: 20,
-      incidents: Array.from({ length: 4 }, () => ({})) as unknown as StackMark['incidents'],
-      shares: [
-        { slot: circle, count: 1 },
-        { slot: OTHER_SLOT, count: 3 },
-      ],
-      isOnePlace: true,
-    };
     const { arcs, strokes, texts } = paint([stack]);
     const [, first, second] = arcs;
     expect(first?.from).toBeCloseTo(-Math.PI / 2, 1);
@@ -166,6 +168,12 @@ describe('painting marks', () => {
       ['c7', 3.5],
     ]);
     expect(texts).toEqual(['4']);
+  });
+
+  it('writes a count once more where a later mark lies on it', () => {
+    const beside = (px: number) => paint([stack, single({ x: 50 + px, radiusPx: 16 })]).texts;
+    expect(beside(21)).toEqual(['4', '4']);
+    expect(beside(30)).toEqual(['4']);
   });
 });
 

@@ -22,6 +22,8 @@ export const AREA_DASH = [6, 4];
 const OUTLINE_PX = 2.4;
 const HOLLOW_EDGE_PX = 2;
 const SHARE_RING_PX = 3.5;
+/** Around a count that stands on another mark. */
+const HALO_PX = 3;
 const FILL_ALPHA = 0.9;
 const AREA_ALPHA = 0.07;
 /** What the areas of a whole map may come to where they all lie over each other. */
@@ -39,6 +41,25 @@ export function paintMarks(canvas: MarkCanvas, marks: readonly Mark[], style: Ma
     if (mark.kind === 'single') paintSingle(canvas, mark, style);
     if (mark.kind === 'stack') paintStack(canvas, mark, style);
   }
+  for (const mark of listHiddenCounts(marks)) paintCount(canvas, mark, style.palette, true);
+}
+
+/** Of more marks nobody reads every number. */
+const MOST_COUNTED = 400;
+
+/** Stacks on whose count a later mark lies. */
+function listHiddenCounts(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length > MOST_COUNTED) return [];
+  return marks.filter(
+    (mark, i) =>
+      mark.kind === 'stack' &&
+      marks.some(
+        (other, j) =>
+          j > i &&
+          other.kind !== 'area' &&
+          Math.hypot(other.x - mark.x, other.y - mark.y) < other.radiusPx + mark.radiusPx / 2,
+      ),
+  );
 }
 
 /** The font of a label or a count: weight, and size in px as on a desk. */
@@ -108,16 +129,24 @@ function paintShares(canvas: MarkCanvas, mark: StackMark, palette: MarkPalette):
   }
 }
 
-function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette): void {
+function paintCount(canvas: MarkCanvas, mark: Mark, palette: MarkPalette, hasHalo = false): void {
   const deskRadiusPx = mark.radiusPx / (palette.textScale ?? 1);
   // In half pixels: a canvas takes a size that it has had before at a fraction of the cost.
   const sizePx = Math.round(Math.min(16, Math.max(11.5, deskRadiusPx * 0.7)) * 2) / 2;
   canvas.font = fontOf(palette, 650, sizePx);
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
-  canvas.fillStyle = palette.ink;
+  const text = String(mark.incidents.length);
   // Figures have no descenders: their middle is a little above the line's.
-  canvas.fillText(String(mark.incidents.length), mark.x, mark.y + 0.75);
+  const y = mark.y + 0.75;
+  if (hasHalo) {
+    canvas.lineJoin = 'round';
+    canvas.lineWidth = HALO_PX * strokeScaleOf(palette);
+    canvas.strokeStyle = palette.outline;
+    canvas.strokeText(text, mark.x, y);
+  }
+  canvas.fillStyle = palette.ink;
+  canvas.fillText(text, mark.x, y);
 }
 
 function paintArea(

@@ -7,11 +7,12 @@ const on = (widthPx: number) => ({
   linePx: 20,
   viewport: { widthPx, heightPx: 200 },
   measure,
+  isFree: () => true,
 });
 
 describe('a text on a map', () => {
   it('stands to the right of its place, or to the left where only that has room', () => {
-    expect(placeNote('twelve chars', { x: 100, y: 100 }, on(400))).toEqual({
+    expect(placeNote('twelve chars', { x: 100, y: 100 }, on(400))).toMatchObject({
       lines: ['twelve chars'],
       xPx: 110,
       yPx: 100,
@@ -38,5 +39,32 @@ describe('a text on a map', () => {
       expect(Math.abs(note.yPx - y)).toBeGreaterThanOrEqual(20);
       expect(note.yPx).toBeLessThanOrEqual(190);
     }
+  });
+
+  it('goes where no other words are, and to its first place where there are words everywhere', () => {
+    const isFree = ({ left }: { readonly left: number }) => left < 100;
+    const at = { x: 150, y: 100 };
+    expect(placeNote('twelve chars', at, { ...on(400), isFree })).toMatchObject({
+      xPx: 140,
+      align: 'right',
+    });
+    const isLow = ({ top }: { readonly top: number }) => top > 105;
+    expect(placeNote('twelve chars', at, { ...on(400), isFree: isLow })).toMatchObject({
+      xPx: 160,
+      yPx: 130,
+    });
+    expect(placeNote('twelve chars', at, { ...on(400), isFree: () => false })).toMatchObject({
+      xPx: 160,
+      yPx: 100,
+    });
+  });
+
+  it('says what it covers', () => {
+    expect(placeNote('twelve chars', { x: 100, y: 100 }, on(400)).box).toEqual({
+      left: 110,
+      top: 90,
+      right: 230,
+      bottom: 110,
+    });
   });
 });

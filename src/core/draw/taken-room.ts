@@ -1,5 +1,7 @@
 /** What of a picture is taken by things that nothing may cover. */
+import type { Mark } from './mark.ts';
 import type { Box } from './place-labels.ts';
+import { reachOf } from './reach.ts';
 
 /** Boxes that are taken so far. Asking costs about the same however many there are. */
 export interface TakenRoom {
@@ -38,4 +40,14 @@ function eachCell(box: Box, visit: (key: string) => void): void {
 
 function isOverlapping(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** What marks cover; an area only tints what is under it. */
+export function boxesOfMarks(marks: readonly Mark[]): readonly Box[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind === 'area') return [];
+    const { x, y } = mark;
+    const reach = reachOf(mark);
+    return [{ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }];
+  });
 }

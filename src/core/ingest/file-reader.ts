@@ -2,13 +2,20 @@
 import type { DatasetSource } from '../model/dataset.ts';
 import { createProblem, type Problem } from '../model/finding.ts';
 import type { OpenProgress } from '../model/ports.ts';
+import type { StartCutter } from './cells/cutter-thread.ts';
 import { readCsvRows } from './formats/csv.ts';
 import { MAX_ROWS } from './formats/limits.ts';
 import { Refusal, refuseLarge } from './formats/refusal.ts';
 import type { RowBatch } from './formats/row-batch.ts';
 import type { Table } from './table.ts';
 
-export type OnProgress = (progress: OpenProgress) => void;
+/** `startCutter`: a way to have long files cut in another thread. */
+export interface ReadOptions {
+  readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly startCutter?: StartCutter | undefined;
+}
+
 export type DatasetFile = DatasetSource['files'][number];
 
 /** Reads files of one dataset in turn; bytes and rows of its progress are those of all files together. */
@@ -19,13 +26,15 @@ export class FileReader {
   private doneRows = 0;
   readonly source: DatasetSource;
   private readonly totalBytes: number;
-  private readonly onProgress: OnProgress | undefined;
+  private readonly onProgress: ReadOptions['onProgress'];
   readonly signal: AbortSignal | undefined;
+  readonly startCutter: StartCutter | undefined;
 
-  constructor(source: DatasetSource, onProgress?: OnProgress, signal?: AbortSignal) {
+  constructor(source: DatasetSource, { onProgress, signal, startCutter }: ReadOptions) {
     this.source = source;
     this.onProgress = onProgress;
     this.signal = signal;
+    this.startCutter = startCutter;
     this.totalBytes = source.files.reduce((sum, { blob }) => sum + blob.size, 0);
   }
 

@@ -11,7 +11,7 @@ import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
 import { createSourceReader } from './mapped/source-list.ts';
-import { createTitleReaders } from './mapped/title-reader.ts';
+import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
 
 /** Columns whose cells say more than what is made of them: they are kept beside it. */
@@ -23,6 +23,8 @@ const KEPT: ReadonlySet<FieldId> = new Set([
   'isGroupUncertain',
   'killedInAll',
   'woundedInAll',
+  'killedPart',
+  'woundedPart',
   'perpetratorsWounded',
   'related',
   'actor',
@@ -33,7 +35,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
   return (fileHeader, file, findings) => {
     const header = nameColumns(fileHeader);
     const columns = new ColumnSet(mapping, header);
-    const isDated = columns.has('date') || columns.has('year');
+    const { datingId } = columns;
+    const isDated = columns.has('date') || columns.has('year') || datingId !== NO_COLUMN;
     const isPlaced = hasPlace(columns);
     if (!isDated && !isPlaced && !columns.has('title'))
       return missColumns(file, ['date', 'latitude', 'longitude'], header);
@@ -43,14 +46,24 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     ) => findings.add({ code, effect, row: 0, field: '', value: '' });
     if (!isDated) tell('date-missing', 'undated');
     if (!isPlaced) tell('coordinate-missing', 'unplaced');
+    if (datingId !== NO_COLUMN) {
+      const field = header[datingId] ?? '';
+      findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
+    }
     if (!columns.has('id')) tell('id-missing', 'notice');
     if (isPlaced && !columns.has('placePrecision')) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
     }
-    if (mapping.isSwapped && columns.has('latitude') && columns.has('longitude')) {
+    for (const parts of [columns.all('killedPart'), columns.all('woundedPart')]) {
+      if (parts.length === 0) continue;
+      const value = parts.map((column) => header[column]).join(' + ');
+      findings.add({ code: 'figures-added', effect: 'notice', row: 0, field: '', value });
+    }
+    const hasBoth = columns.has('latitude') && columns.has('longitude');
+    if (mapping.isSwapped && (hasBoth || columns.has('position'))) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
-      const field = header[columns.first('latitude')] ?? '';
+      const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
@@ -65,9 +78,10 @@ function hasPlace(columns: ColumnSet): boolean {
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {
   const { mapping } = columns;
   const idColumn = columns.first('id');
+  const isSheet = mapping.preset === 'generic' && header.length > 2;
   return {
     header,
-    when: createDateReader(columns),
+    when: isSheet ? readNoHeadings(createDateReader(columns), columns) : createDateReader(columns),
     position: createPositionReader(columns),
     precision: createPrecisionReader(columns),
     idColumn,
@@ -94,9 +108,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
   };
 }
 
-/** Fractions after a comma are not plain. */
+/** Fractions after a comma are not plain, nor degrees whose sign is a letter elsewhere. */
 function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   const { isSwapped } = columns;
+  if (columns.has('latitudeHemisphere') || columns.has('longitudeHemisphere')) return null;
   const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
@@ -104,11 +119,12 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision and another calendar leave no date plain. */
+/** A stated precision, another calendar and dates in ids leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
-  if (columns.has('datePrecision')) return null;
+  if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
+    return null;
   const date = columns.first('date');
-  if (columns.of(date).calendar === 'solar-hijri') return null;
+  if (columns.of(date).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

@@ -87,7 +87,7 @@ describe('while reading', () => {
     const content = `date,title\n${'2017-06-07,"É, x"\n'.repeat(25_000)}`;
     const blob = new Blob([content]);
     const reports: { readBytes: number; totalBytes: number; rows: number }[] = [];
-    await readDataset(sourceOf(blob), (progress) => reports.push(progress));
+    await readDataset(sourceOf(blob), { onProgress: (progress) => reports.push(progress) });
     expect(reports.at(-1)).toEqual({ readBytes: blob.size, totalBytes: blob.size, rows: 25_000 });
     expect(reports.length).toBeLessThan(blob.size / 60_000 + 2);
     expect(reports.length).toBeGreaterThan(5);

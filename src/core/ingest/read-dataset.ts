@@ -3,7 +3,7 @@ import type { DatasetSource, RowCounts } from '../model/dataset.ts';
 import { createProblem, type Problem } from '../model/finding.ts';
 import type { TableReport } from '../model/import-report.ts';
 import { ColumnsBuilder } from './columns/columns-builder.ts';
-import { type DatasetFile, describeError, FileReader, type OnProgress } from './file-reader.ts';
+import { type DatasetFile, describeError, FileReader, type ReadOptions } from './file-reader.ts';
 import type { FindingList } from './finding-list.ts';
 import { computeFingerprint } from './fingerprint.ts';
 import { IncidentTable } from './incident-table.ts';
@@ -13,8 +13,7 @@ import type { ReadResult } from './read-result.ts';
 /** Reads the files of incidents, then what stands beside them. Never rejects; a problem with any file is that of the dataset. An aborted signal is the problem `cancelled`. */
 export async function readDataset(
   source: DatasetSource,
-  onProgress?: OnProgress,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<ReadResult> {
   const files = source.files.filter(({ role }) => role === 'incidents');
   const [first] = files;
@@ -23,7 +22,7 @@ export async function readDataset(
     return { ok: false, problem };
   }
   try {
-    return await readFrom(source, files, new FileReader(source, onProgress, signal));
+    return await readFrom(source, files, new FileReader(source, options));
   } catch (error) {
     const problem = describeError(error, first.name);
     return { ok: false, problem: { ...problem, sizeBytes: first.blob.size } };

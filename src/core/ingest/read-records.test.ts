@@ -48,7 +48,7 @@ describe('a file beside the incidents that cannot be read', () => {
     const source = sourceOfFiles({ reports: 'incident_id\na\nb\n', incidents: INCIDENTS });
     const totalBytes = source.files.reduce((sum, { blob }) => sum + blob.size, 0);
     const onProgress = vi.fn();
-    await readDataset(source, onProgress);
+    await readDataset(source, { onProgress });
     expect(onProgress.mock.calls).toEqual([
       [{ readBytes: INCIDENTS.length, totalBytes, rows: 5 }],
       [{ readBytes: totalBytes, totalBytes, rows: 7 }],

@@ -14,6 +14,12 @@ export interface ReceiptLine {
   readonly value: string;
 }
 
+/** `onProgress` is told what share of the work is done, from 0 to 1, now and then while it lasts; an aborted signal ends it. */
+export interface WriteOptions {
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** `receipt` is the text of all lines, for variants that cannot hold it. */
 export interface ExportedRows {
   readonly blob: Blob;

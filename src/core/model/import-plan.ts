@@ -2,7 +2,7 @@
 import type { RowCounts } from './dataset.ts';
 import type { Finding, Problem } from './finding.ts';
 import type { Headline } from './incident.ts';
-import type { DateOrder, Mapping, PresetId } from './mapping.ts';
+import type { DateOrder, Mapping, OtherCalendar, PresetId } from './mapping.ts';
 import type { DayRange } from './time.ts';
 
 /** A file as it was picked, dropped or pasted. */
@@ -58,12 +58,21 @@ export interface DateExample {
   readonly monthFirst: DayRange | null;
 }
 
-/** A real cell of the file, by two calendars. */
+/** A real cell of the file, by three calendars. */
 export interface CalendarExample {
   readonly row: number;
   readonly text: string;
   readonly solarHijri: DayRange | null;
+  readonly lunarHijri: DayRange | null;
   readonly gregorian: DayRange | null;
+}
+
+/** A row in which several columns count people. `isLeast`: one of them says nothing, so that the sum is a lowest figure. */
+export interface FigureExample {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly sum: number;
+  readonly isLeast: boolean;
 }
 
 export interface SwapExample {
@@ -76,7 +85,9 @@ export interface SwapExample {
  * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
  *
  * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages or of another calendar; answer by `columns[column].calendar` ·
+ * `several-figures`: more than one column may be it; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
+ * `rows-are-victims`: answer by `duplicates` and by which column is the id ·
  * `no-header`: the first row looks like data; answer by `hasHeader` · `duplicates`: answer by `duplicates`.
  */
 export type ImportQuestion =
@@ -89,13 +100,34 @@ export type ImportQuestion =
   | {
       readonly kind: 'calendar';
       readonly column: number;
-      readonly proposed: 'solar-hijri';
+      readonly proposed: OtherCalendar;
       readonly examples: readonly CalendarExample[];
+    }
+  | {
+      readonly kind: 'several-figures';
+      readonly field: 'killed' | 'wounded';
+      readonly columns: readonly number[];
+      /** The column that its name makes the whole, though others contradict it; `null`: none is taken. */
+      readonly proposed: number | null;
+      readonly examples: readonly FigureExample[];
     }
   | {
       readonly kind: 'swapped-coordinates';
       readonly proposed: boolean;
+      /** No row speaks for it: lists of two numbers may stand either way. */
+      readonly isOfLists?: true;
       readonly examples: readonly SwapExample[];
+    }
+  | {
+      readonly kind: 'rows-are-victims';
+      /** By which it is told. */
+      readonly columns: readonly number[];
+      /** Rows with day and place of an earlier one. */
+      readonly sharedRows: number;
+      /** The column of event ids, if there is one; rows can then be left out but for the first of each. */
+      readonly idColumn: number | null;
+      /** The column of names that was taken as title. */
+      readonly titleColumn: number | null;
     }
   | {
       readonly kind: 'no-header';

@@ -4,9 +4,11 @@ import type { FindingCode } from './finding.ts';
 /**
  * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
  *
- * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `dayAndMonth`: the rest of a year's date, such as 13 Nov · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
+ * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
@@ -19,10 +21,13 @@ export const FIELD_IDS = [
   'year',
   'month',
   'day',
+  'dayAndMonth',
   'datePrecision',
   'timeLocal',
   'latitude',
   'longitude',
+  'latitudeHemisphere',
+  'longitudeHemisphere',
   'position',
   'geometry',
   'placePrecision',
@@ -46,10 +51,12 @@ export const FIELD_IDS = [
   'killedLow',
   'killedHigh',
   'killedInAll',
+  'killedPart',
   'wounded',
   'woundedLow',
   'woundedHigh',
   'woundedInAll',
+  'woundedPart',
   'perpetratorsKilled',
   'perpetratorsKilledLow',
   'perpetratorsKilledHigh',
@@ -113,6 +120,9 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri';
+
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {
   readonly field: FieldId;
@@ -121,7 +131,7 @@ export interface ColumnMapping {
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
   /** Only dates; absent: Gregorian. */
-  readonly calendar?: 'solar-hijri';
+  readonly calendar?: OtherCalendar;
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
   readonly codes: string | null;
@@ -170,10 +180,12 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */
   readonly titleColumns: readonly number[];
-  /** The column of latitudes holds longitudes, and the other way round. */
+  /** The column of latitudes holds longitudes, and the other way round; of both in one cell the longitude is first. */
   readonly isSwapped: boolean;
   /** Rows whose coordinates only make sense the other way round are read so, each told. Absent: they are not. */
   readonly isEachSwapped?: boolean;
+  /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
+  readonly isDatedById?: boolean;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

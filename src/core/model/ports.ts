@@ -1,7 +1,7 @@
 /** What the app needs from outside, as interfaces: `app` hands their implementations to the session. */
 import type { Answer } from './answer.ts';
 import type { DatasetSource, OpenResult } from './dataset.ts';
-import type { ExportedRows, ReceiptLine, RowVariant } from './export-file.ts';
+import type { ExportedRows, ReceiptLine, RowVariant, WriteOptions } from './export-file.ts';
 import type { Finding } from './finding.ts';
 import type { ImportFile, InspectResult, TablePlan } from './import-plan.ts';
 import type { FindingKind, ImportReport, VersionChanges } from './import-report.ts';
@@ -50,6 +50,8 @@ export type OnOpenProgress = (progress: OpenProgress) => void;
 export interface Importer {
   /** Reads files through once and says how they would be opened. Changes nothing. `remembered` are mappings that users chose before; one whose header signature fits is taken. */
   inspect(request: InspectRequest): Promise<InspectResult>;
+  /** Lets go of what was looked at and is not open. */
+  letGo(): Promise<void>;
   /** The same table under another mapping: columns, samples, warnings and forecast follow it. Under another preset, encoding, delimiter or header row the table is looked at anew as a whole, and the mapping of the result is a new proposal; else only first rows are read, and votes and questions are those of the plan. Rejects if the table can't be read so. */
   preview(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan>;
   /** What became of every row of the open dataset. Rejects before one is open. */
@@ -58,12 +60,14 @@ export interface Importer {
   findRow(file: string, row: number): Promise<Headline | null>;
   /** The open dataset against the one before it; `null` unless both have the same manifest id. */
   changes(): Promise<VersionChanges | null>;
-  /** The incidents of the query's first two periods, under all its filters, in time order, each once and, if there are two, with a column that says in which it is. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. */
-  exportRows(
-    query: Query,
-    variant: RowVariant,
-    receipt: readonly ReceiptLine[],
-  ): Promise<ExportedRows>;
+  /** The incidents of the query's first two periods, under all its filters, in time order, each once and, if there are two, with a column that says in which it is. `receipt` is what the page knows (app version, filters in words, date); source, hash and counts are added. Rejects with the signal's reason once it is aborted. */
+  exportRows(request: ExportRequest): Promise<ExportedRows>;
+}
+
+export interface ExportRequest extends WriteOptions {
+  readonly query: Query;
+  readonly variant: RowVariant;
+  readonly receipt: readonly ReceiptLine[];
 }
 
 export interface InspectRequest {

@@ -60,6 +60,8 @@ export const briefing = {
       `About ${letters} letters have no room on a slide: there the text ends in “…”. PowerPoint’s notes and a further page of the PDF have the rest.`,
     tokens: '{count}, {killed} and {range} become the numbers of this scene.',
     shows: 'Shows',
+    manyMaps:
+      'Each place has two maps here. On a 4:3 screen they are low, and lanes are left off: “Map” alone gives them more room.',
     planned: 'Planned minutes',
     sources: 'Sources, one a line',
     confidence: 'Confidence',
@@ -171,6 +173,7 @@ export const presenting = {
   white: 'White screen',
   goTo: (digits: string) => `Go to scene ${digits}, Enter`,
   legend: (category: string, count: string) => `${category}, ${count} on the map`,
+  byFirst: 'Legend: each incident under its first value',
   scale: 'Scale',
   tooMany: (count: string) => `${count} incidents are too many to draw one by one.`,
   summary: (shown: string, range: string, killed: string) =>

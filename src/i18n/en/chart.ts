@@ -38,6 +38,7 @@ export const chart = {
   peak: (figure: string, days: string) => `The most, ${figure}, in ${days}.`,
   leftOut: (count: string) =>
     count === '1' ? '1 more value has no lane.' : `${count} more values have no lane.`,
+  noRoomForLanes: 'No room for lanes on this screen.',
   rhythm: {
     title: 'Rhythm',
     days: (days: string) => `${days} days`,

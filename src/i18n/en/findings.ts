@@ -7,6 +7,7 @@ export const findings = {
     'row-header': 'The row is the column names once more',
     'row-total': 'The row is a total, not an incident',
     'row-note': 'The row is a note, not an incident',
+    'row-heading': 'The row is a heading, not an incident',
     'row-too-long': 'The row has more cells than there are columns; the rest is kept apart',
     'row-too-short': 'The row has fewer cells than there are columns; the missing ones are blank',
     'id-missing': 'There is no id; the row number stands for it',
@@ -14,10 +15,14 @@ export const findings = {
     'id-rounded':
       'A spreadsheet has rounded the ids, so that many rows share one; the row number stands for it',
     'date-missing': 'There is no date; kept without one',
+    'date-from-id':
+      'No column states the whole date; it is taken from the first eight digits of the ids (GTD code book, eventid: “date recorded yyyymmdd”; 00 is not known), which may differ from the day of the incident',
     'date-unreadable': 'The date can’t be read or is not in the calendar; kept without one',
     'time-unreadable': 'The time of day can’t be read; left out',
     'coordinate-missing': 'Latitude or longitude is blank',
     'coordinate-unreadable': 'A coordinate can’t be read',
+    'coordinate-parts':
+      'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
     'coordinate-out-of-range': 'A coordinate is outside the world',
     'number-unreadable': 'A number can’t be read; taken as not known',
@@ -41,6 +46,14 @@ export const findings = {
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
+    'date-worded':
+      'Words, a bracket or a question mark stand beside a date; the date alone is taken',
+    'date-lunar':
+      'A date of the lunar Hijri calendar, whose months begin by sighting; read as that day and those beside it',
+    'date-reported':
+      'No column says when it happened; the date on which it was reported or written down stands for it',
+    'header-again':
+      'A row looks like the column names of another table; rows below it may be read as something else',
     'calendar-assumed':
       'A date of another calendar than the rest of its column; read by the Gregorian one',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',
@@ -50,8 +63,12 @@ export const findings = {
     'code-unknown': 'A code is not in the code book; taken as not known',
     'perpetrators-unknown':
       'It is not known how many of the killed or wounded were attackers; kept as a figure of at most',
+    'figures-added':
+      'Columns are added up, as chosen; where one of them is blank, the sum is a lowest figure',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
+    'rows-shared':
+      'Rows of this table stand in another one of the same file too; read together they would count twice',
     'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {

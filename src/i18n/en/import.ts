@@ -157,9 +157,35 @@ export const importing = {
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
     calendarWhy: 'As they stand, these dates lie in the Middle Ages:',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
+    lunarHijri: 'Lunar Hijri (Islamic), to about a day',
     gregorian: 'Gregorian, as they stand',
+    severalFigures: {
+      killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
+      wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,
+    },
+    severalFiguresWhy:
+      'Neither their names nor their sums say which of them is the whole. Until you choose, the figure counts as not known.',
+    severalFiguresAre: (column: string) =>
+      `“${column}” is taken by its name, but the others come to more in some rows.`,
+    addUp: 'Add them up; where one is blank, their sum is the lowest figure',
+    takeOne: (column: string) => `Take “${column}” alone`,
+    takeNone: 'Take none of them; they are kept with each incident',
+    sum: 'Added up',
+    atLeast: (count: string) => `at least ${count}`,
+    victims: 'Does each row stand for a person?',
+    victimsWhy: (columns: string, count: string, isOne: boolean) =>
+      `Rows look like victims, not incidents: there are ${columns}, and ${
+        isOne ? '1 row has' : `${count} rows have`
+      } the date and place of an earlier row. Read row by row, every count in this app will count victims.`,
+    victimsAlone:
+      'No column holds ids of events by which rows could be put together. If there is one under another name, take it as “Id”.',
+    eachRow: 'Read each row as one incident: counts will count victims',
+    byEvent: (column: string) =>
+      `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
+    swappedLists:
+      'Lists of two numbers have the longitude first in GeoJSON, and often the latitude elsewhere. Read with the latitude first, these are:',
     swap: 'Swap them',
     swapEach: 'Swap only rows that make no sense as they are',
     noSwap: 'Leave them as they are',
@@ -257,10 +283,13 @@ export const fields = {
   year: 'Year',
   month: 'Month',
   day: 'Day',
+  dayAndMonth: 'Day and month, without the year',
   datePrecision: 'Date precision',
   timeLocal: 'Time of day',
   latitude: 'Latitude',
   longitude: 'Longitude',
+  latitudeHemisphere: 'North or south of the latitude',
+  longitudeHemisphere: 'East or west of the longitude',
   position: 'Latitude and longitude',
   geometry: 'Geometry',
   placePrecision: 'Place precision',
@@ -284,10 +313,12 @@ export const fields = {
   killedLow: 'Killed, lowest',
   killedHigh: 'Killed, highest',
   killedInAll: 'Killed, attackers included',
+  killedPart: 'Killed, some of them (added up)',
   wounded: 'Wounded, best',
   woundedLow: 'Wounded, lowest',
   woundedHigh: 'Wounded, highest',
   woundedInAll: 'Wounded, attackers included',
+  woundedPart: 'Wounded, some of them (added up)',
   perpetratorsKilled: 'Attackers killed, best',
   perpetratorsKilledLow: 'Attackers killed, lowest',
   perpetratorsKilledHigh: 'Attackers killed, highest',

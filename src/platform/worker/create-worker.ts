@@ -1,10 +1,15 @@
+import cutterWorkerUrl from './cutter-worker.ts?worker&url';
 import tileWorkerUrl from './tile-worker.ts?worker&url';
 import engineWorkerUrl from './worker.ts?worker&url';
 
-/** The app's two workers: one answers questions about the data, one paints the basemap. */
-export type WorkerName = 'engine' | 'tiles';
+/** The app's workers: one answers questions about the data, one paints the basemap, one cuts the rows of a long file while it is read. */
+export type WorkerName = 'engine' | 'tiles' | 'cutter';
 
-const urls: Record<WorkerName, string> = { engine: engineWorkerUrl, tiles: tileWorkerUrl };
+const urls: Record<WorkerName, string> = {
+  engine: engineWorkerUrl,
+  tiles: tileWorkerUrl,
+  cutter: cutterWorkerUrl,
+};
 
 /**
  * The one place where a worker starts, so that none escapes the page's policy.
@@ -17,7 +22,9 @@ export async function createWorker(name: WorkerName): Promise<Worker> {
     const { default: InlineWorker } =
       name === 'tiles'
         ? await import('./tile-worker.ts?worker&inline')
-        : await import('./worker.ts?worker&inline');
+        : name === 'cutter'
+          ? await import('./cutter-worker.ts?worker&inline')
+          : await import('./worker.ts?worker&inline');
     return new InlineWorker();
   }
   return startFrom(new URL(urls[name], import.meta.url).href, name);

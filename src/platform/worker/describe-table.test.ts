@@ -127,7 +127,7 @@ describe('another mapping', () => {
   });
 });
 
-test('tables that were looked at are let go of when another is opened, or nothing is', async () => {
+test('tables that were looked at are let go of when another is opened, or when nobody wants them', async () => {
   const engine = createEngineService();
   const look = async () => {
     const result = await engine.inspect({ files: [file, file] });
@@ -140,6 +140,6 @@ test('tables that were looked at are let go of when another is opened, or nothin
   await engine.open(createImportSource([file], [first]));
   expect([first, second].map(isHeld)).toEqual([true, false]);
   const [third] = await look();
-  await engine.inspect({ files: [] });
+  await engine.letGo();
   expect(isHeld(third)).toBe(false);
 });

@@ -168,4 +168,7 @@ const KEPT_WARNINGS: ReadonlySet<string> = new Set([
   'quote-misplaced',
   'row-unreadable',
   'cell-merged',
+  'rows-shared',
+  'coordinate-parts',
+  'header-again',
 ]);

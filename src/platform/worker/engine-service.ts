@@ -1,6 +1,7 @@
 import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
+import type { StartCutter } from '../../core/ingest/cells/cutter-thread.ts';
 import { readDataset } from '../../core/ingest/read-dataset.ts';
 import type { ReadResult } from '../../core/ingest/read-result.ts';
 import type { Answer } from '../../core/model/answer.ts';
@@ -28,8 +29,8 @@ function createPatience(durationMs: number): () => boolean {
   return () => performance.now() > end;
 }
 
-/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. */
-export function createEngineService(): Engine & Importer {
+/** The engine in this very thread: files become columns, columns a kernel. What the worker runs, and what tests run without one. What only strangers' files need is loaded on first use. `startCutter`: a way to have their rows cut in another thread. */
+export function createEngineService(startCutter?: StartCutter): Engine & Importer {
   let opened: Opened | null = null;
   let opening: Promise<unknown> = Promise.resolve();
   let seldom: Seldom = {};
@@ -73,13 +74,13 @@ export function createEngineService(): Engine & Importer {
     onProgress?: OnProgress,
     signal?: AbortSignal,
   ): Promise<OpenResult> {
-    const read = await readDataset(source, onProgress, signal);
+    const read = await readDataset(source, { onProgress, signal, startCutter });
     if (!read.ok) return read;
     if (signal?.aborted) return { ok: false, problem: describeFailure(signal, source) };
     try {
       const kernel = createKernel(read.columns);
       opened = { source, read, kernel, changes: await compare(opened, source, read) };
-      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGoOfTables();
+      if (source.files.some(({ ticket }) => ticket !== undefined)) await letGo();
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {
       return { ok: false, problem: describeFailure(error, source) };
@@ -106,19 +107,19 @@ export function createEngineService(): Engine & Importer {
           : findings.filter(({ code, effect }) => code === kind.code && effect === kind.effect);
       return wanted.slice(offset, offset + count);
     },
-    inspect: async (request) => (await importing()).inspect(request),
+    inspect: async (request) => (await importing()).inspect(request, startCutter),
+    letGo,
     preview: async (file, plan, mapping) =>
       (await import('./describe-table.ts')).preview(file, plan, mapping),
     report: async () => (await importing()).report(current()),
     findRow: async (file, row) => (await importing()).findRow(current(), file, row),
     changes: async () => current().changes,
-    exportRows: async (query, variant, receipt) =>
-      (await importing()).exportRows(current(), { query, variant, receipt }),
+    exportRows: async (request) => (await importing()).exportRows(current(), request),
   };
 }
 
 /** Tables that were looked at, and left out, are not needed any longer. */
-async function letGoOfTables(): Promise<void> {
+async function letGo(): Promise<void> {
   (await import('../../core/ingest/cells/held-tables.ts')).heldTables.letGo();
 }
 

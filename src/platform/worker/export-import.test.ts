@@ -29,9 +29,11 @@ const byId = (headlines: readonly Headline[]) =>
 
 describe.each(ROW_VARIANTS)('exported as %s', (variant) => {
   test('and imported again, the incidents are the same', async () => {
-    const { blob, rowCount } = await engine.exportRows(everyRow, variant, [
-      { name: 'export', value: 'test' },
-    ]);
+    const { blob, rowCount } = await engine.exportRows({
+      query: everyRow,
+      variant,
+      receipt: [{ name: 'export', value: 'test' }],
+    });
     expect(rowCount).toBe(before.length);
     const again = await importFile({ name: `x.${variant}`, blob });
     expect(again.table.preset.id).toBe('atlas');
@@ -47,9 +49,11 @@ describe.each(ROW_VARIANTS)('exported as %s', (variant) => {
 
 test('only the rows that the filters let through are exported, with a receipt', async () => {
   const query = { ...everyRow, filters: { ...everyRow.filters, sets: { city: ['Tehran'] } } };
-  const { blob, rowCount, receipt } = await engine.exportRows(query, 'csv', [
-    { name: 'export', value: '1.0' },
-  ]);
+  const { blob, rowCount, receipt } = await engine.exportRows({
+    query,
+    variant: 'csv',
+    receipt: [{ name: 'export', value: '1.0' }],
+  });
   expect(rowCount).toBe(before.filter(({ terms }) => terms.city?.includes('Tehran')).length);
   expect(receipt.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['SHA-256', 'Source file', 'Licence']),
@@ -61,7 +65,7 @@ test('a search is exported that nobody has asked for before', async () => {
   const own = createEngineService();
   await own.open(readEmbeddedSource());
   const query = { ...everyRow, filters: { ...everyRow.filters, text: 'tehran' } };
-  const { rowCount } = await own.exportRows(query, 'csv', []);
+  const { rowCount } = await own.exportRows({ query, variant: 'csv', receipt: [] });
   expect(rowCount).toBeGreaterThan(0);
   expect(rowCount).toBe((await own.ask(query)).page?.rows.length);
 });
@@ -78,7 +82,11 @@ test('of two periods both are exported, each row once with the period that it is
     const { startDay: from, endDay: to } = periods[period] ?? { startDay: 0, endDay: 0 };
     return when !== null && when.startDay < to && when.endDay > from;
   };
-  const { blob, rowCount } = await engine.exportRows({ ...everyRow, periods }, 'geojson', []);
+  const { blob, rowCount } = await engine.exportRows({
+    query: { ...everyRow, periods },
+    variant: 'geojson',
+    receipt: [],
+  });
   const expected = before.filter((one) => isIn(one, 0) || isIn(one, 1));
   expect(rowCount).toBe(expected.length);
   const { features } = JSON.parse(await blob.text());
@@ -117,7 +125,11 @@ test('spreadsheets run nothing, numbers stay numbers, and every text comes back'
     (text, i) => `r${i},2015-11-13,-33.5,-70.25,${quote(text)},${quote(text)}`,
   );
   const first = await importText(`id,date,latitude,longitude,title,summary\n${rows.join('\n')}\n`);
-  const { blob } = await first.engine.exportRows(everyRow, 'csv', [{ name: 'export', value: 'x' }]);
+  const { blob } = await first.engine.exportRows({
+    query: everyRow,
+    variant: 'csv',
+    receipt: [{ name: 'export', value: 'x' }],
+  });
   const text = await blob.text();
   expect(text).toContain(',-33.5,-70.25,');
   expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
@@ -143,7 +155,11 @@ test('spans of days, and terms of other sources, come back', async () => {
     'id,date_start,date_end,where_prec,latitude,longitude,dyad_name,side_a,side_b,type_of_violence,best,low,high\n' +
       '1,2001-02-03,2001-02-09,4,10.5,20.25,X,A,B,3,4,3,6\n',
   );
-  const { blob } = await first.engine.exportRows(everyRow, 'csv-machines', []);
+  const { blob } = await first.engine.exportRows({
+    query: everyRow,
+    variant: 'csv-machines',
+    receipt: [],
+  });
   const again = await importFile({ name: 'x.csv', blob });
   expect(again.headlines[0]?.when).toEqual(first.headlines[0]?.when);
   expect(again.headlines[0]?.figures).toEqual(first.headlines[0]?.figures);

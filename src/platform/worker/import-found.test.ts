@@ -300,6 +300,47 @@ test('of two sheets that are the same the first is meant', async () => {
   expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, true]);
 });
 
+describe('sheets that begin alike', () => {
+  const header = ['date', 'title', 'killed', 'note'];
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => [
+      `2015-01-${String(from + i + 1).padStart(2, '0')}`,
+      `Attack ${from + i}`,
+      (from + i) % 4,
+      from === 0 ? `"quoted", ${i}` : `n${i}`,
+    ]);
+  const planSheets = (sheets: Parameters<typeof sheetFile>[0]) =>
+    planOf(fileOf(sheetFile(sheets), 'sheets.xlsx'));
+
+  test('are no copies if their other rows differ, and what they share is told', async () => {
+    const [example] = rows(0, 1);
+    const { tables } = await planSheets({
+      2015: [header, example ?? [], ...rows(1, 11)],
+      2016: [header, example ?? [], ...rows(15, 24)],
+    });
+    expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, false]);
+    expect(
+      tables.map(({ warnings }) => warnings.find(({ code }) => code === 'rows-shared')),
+    ).toEqual([undefined, expect.objectContaining({ field: 'sheets.xlsx/2015', value: '1' })]);
+  });
+
+  test('are copies where most rows are the same, in whatever order, though the first one is another', async () => {
+    const draft = [...rows(0, 10)].reverse();
+    draft[3] = ['2015-02-01', 'Attack, corrected', 9, ''];
+    const { tables } = await planSheets({
+      All: [header, ...rows(0, 20)],
+      Draft: [header, ...draft],
+      'Draft (2)': [header, ...draft],
+      Other: [header, ...rows(20, 28)],
+    });
+    expect(tables.map(({ isAside = false }) => isAside)).toEqual([false, true, true, false]);
+    const [, told] = tables;
+    expect(told?.warnings).toContainEqual(
+      expect.objectContaining({ code: 'rows-shared', field: 'sheets.xlsx/All', value: '9' }),
+    );
+  });
+});
+
 test.each(['geojson', 'topojson', 'json'])(
   'a script that is called %s is no table of text',
   async (end) => {

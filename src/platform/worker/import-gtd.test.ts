@@ -240,3 +240,62 @@ test('a partial copy with renamed columns is recognised', async () => {
   });
   expect(headlines[0]).toMatchObject({ id: 'a-1', position: null, terms: { group: ['Unknown'] } });
 });
+
+describe('a copy without whole dates', () => {
+  const toldOf = ({ table }: Imported) =>
+    table.warnings.filter(({ code }) => code === 'date-from-id').map(({ field }) => field);
+
+  test('takes them from its ids, 00 being unknown, and says so', async () => {
+    const copy = await importText(
+      'eventid,country_txt,city,latitude,longitude,attacktype1,gname,nkill\n' +
+        '201503040001,Freedonia,Hill,10.5,20.25,3,Unknown,3\n' +
+        '201503000002,Freedonia,Hill,10.5,20.25,3,Unknown,3\n' +
+        '201500000003.0,Freedonia,Hill,10.5,20.25,3,Unknown,3\n' +
+        '201513450004,Freedonia,Hill,10.5,20.25,3,Unknown,3\n',
+    );
+    const byId = Object.fromEntries(copy.headlines.map((each) => [each.id, days(each)]));
+    expect(byId).toEqual({
+      '201503040001': ['2015-03-04', '2015-03-04'],
+      '201503000002': ['2015-03-01', '2015-03-31'],
+      '201500000003': ['2015-01-01', '2015-12-31'],
+      '201513450004': null,
+    });
+    expect(toldOf(copy)).toEqual(['eventid']);
+    expect(copy.report.groups.map(({ code, count }) => `${count} ${code}`)).toEqual(
+      expect.arrayContaining(['1 date-unreadable', '1 date-from-id']),
+    );
+    expect(copy.report.counts).toMatchObject({ read: 4, placed: 4, undated: 1 });
+  });
+
+  test('takes no more of them than its own columns allow', async () => {
+    const copy = await importText(
+      'eventid,iyear,imonth,country_txt,city,attacktype1,gname\n' +
+        '201503040001,2015,3,Freedonia,Hill,3,Unknown\n' +
+        '201503300002,2015,4,Freedonia,Hill,3,Unknown\n',
+    );
+    expect(copy.headlines.map(days)).toEqual([
+      ['2015-03-04', '2015-03-04'],
+      ['2015-04-01', '2015-04-30'],
+    ]);
+  });
+
+  test('is one that states them if it has a column of dates, or year, month and day', async () => {
+    const whole = await importText(
+      'eventid,iyear,imonth,iday,attacktype1,gname\n201503040001,2015,3,0,3,Unknown\n',
+    );
+    expect(whole.headlines.map(days)).toEqual([['2015-03-01', '2015-03-31']]);
+    const dated = await importText(
+      'eventid,date,attacktype1,gname,nkill\n201503040001,,3,Unknown,1\n201503040002,2015-03-05,3,Unknown,1\n',
+    );
+    expect(dated.headlines.map(days)).toEqual([['2015-03-05', '2015-03-05'], null]);
+    expect([whole, dated].flatMap(toldOf)).toEqual([]);
+  });
+
+  test('keeps ids that are no dates for what they are', async () => {
+    const { dataset, table } = await importText(
+      'eventid,city,latitude,longitude\n123456789012,Hill,10.5,20.25\n223456789012,Hill,10.5,20.25\n',
+    );
+    expect(dataset.counts.undated).toBe(2);
+    expect(table.mapping.isDatedById).toBeUndefined();
+  });
+});

@@ -1,33 +1,9 @@
 /** Sheets as people keep them; every row of each has to be accounted for, and right. */
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../core/model/casualties.ts';
-import type { Headline } from '../../core/model/incident.ts';
 import { formatIsoDay } from '../../core/model/time.ts';
+import { rowsOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, type Imported, importFile, importText } from './import-text.ts';
 import { sheetFile } from './sheet-file.ts';
-
-const word = ({ low, best, high }: Figure) =>
-  low === null && high === null ? String(best ?? '?') : `${low ?? ''}/${best ?? ''}/${high ?? ''}`;
-
-/** `date..last day | title | latitude,longitude | killed | wounded`, in file order. */
-function rowsOf({ headlines }: Imported): readonly string[] {
-  const days = ({ when }: Headline) => {
-    if (when === null) return '?';
-    const [first, last] = [when.startDay, when.endDay - 1].map(formatIsoDay);
-    return first === last ? first : `${first}..${last}`;
-  };
-  const place = ({ position }: Headline) =>
-    position === null ? '?' : `${position[1].toFixed(2)},${position[0].toFixed(2)}`;
-  return headlines.map((each) => {
-    const { killed, wounded } = each.figures;
-    return [days(each), each.title, place(each), word(killed), word(wounded)].join(' | ');
-  });
-}
-
-const toldOf = ({ report }: Imported) =>
-  report.groups
-    .filter(({ code }) => code !== 'id-missing' && code !== 'precision-assumed')
-    .map(({ code, effect, count }) => `${count} ${code} ${effect}`);
 
 test('a desk’s sheet: lines before it, dates of every kind, words in figures, a total and a source below', async () => {
   const imported = await importText(`Attacks, compiled by the desk
@@ -84,7 +60,7 @@ test('two columns of dates: the one that says when it happened', async () => {
   expect(rowsOf(imported)).toEqual([
     '2015-01-02 | Kano | 12.00,8.52 | 20 | ?',
     '2015-02-14 | Maiduguri | 11.83,13.15 | 50 | ?',
-    '? | Baga | 11.83,13.15 | ? | ?',
+    '? | Baga | 11.83,13.15 | 10 | ?',
   ]);
 });
 
@@ -149,6 +125,31 @@ describe('other scripts', () => {
     }));
     expect(told.headlines[0]?.terms.city).toEqual(['دمشق']);
   });
+});
+
+test.each([
+  [
+    'Portuguese',
+    'Data;Cidade;País;Latitude;Longitude;Tipo;Mortos;Feridos\n13/11/2015;Paris;França;48,86;2,35;Tiroteio;130;mais de 400\n',
+    '2015-11-13 | Tiroteio, Paris, França | 48.86,2.35 | 130 | 400//',
+  ],
+  [
+    'Dutch',
+    'Datum;Plaats;Land;Breedtegraad;Lengtegraad;Type aanslag;Doden;Gewonden\n22 maart 2016;Zaventem;België;50,90;4,48;Bom;16;ongeveer 80\n',
+    '2016-03-22 | Bom, Zaventem, België | 50.90,4.48 | 16 | 80',
+  ],
+  [
+    'Polish',
+    'Data;Miasto;Kraj;Szerokość;Długość;Zabici;Ranni\n13.11.2015;Paryż;Francja;48,86;2,35;130;413\n',
+    '2015-11-13 | Paryż, Francja | 48.86,2.35 | 130 | 413',
+  ],
+  [
+    'Italian',
+    'Data;Città;Paese;Latitudine;Longitudine;Tipo di attacco;Morti;Feriti\n1° gennaio 2017;Istanbul;Turchia;41,04;29,02;Sparatoria;39;circa 70\n',
+    '2017-01-01 | Sparatoria, Istanbul, Turchia | 41.04,29.02 | 39 | 70',
+  ],
+])('%s: names of columns, and words in cells', async (_, text, line) => {
+  expect(rowsOf(await importText(text))).toEqual([line]);
 });
 
 describe('names of columns', () => {

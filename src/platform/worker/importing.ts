@@ -1,52 +1,44 @@
 import { loadSeldom } from '../../core/engine/seldom.ts';
 import { writeAtlas } from '../../core/ingest/binary/write-atlas.ts';
+import type { StartCutter } from '../../core/ingest/cells/cutter-thread.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
-import type { ExportedRows, ReceiptLine, RowVariant } from '../../core/model/export-file.ts';
+import type { ExportedRows, ReceiptLine } from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
-import type { InspectResult, TablePlan } from '../../core/model/import-plan.ts';
+import type { InspectResult } from '../../core/model/import-plan.ts';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { InspectRequest } from '../../core/model/ports.ts';
+import type { ExportRequest, InspectRequest } from '../../core/model/ports.ts';
 import { NOTHING_WANTED, type Query } from '../../core/model/query.ts';
 import { describeTable } from './describe-table.ts';
 import type { Opened } from './opened.ts';
+import { setAside } from './set-aside.ts';
 
 const MOST_EXAMPLES = 3;
 const MOST_DUPLICATES = 100;
 
 /** See `Importer`. */
-export async function inspect(request: InspectRequest): Promise<InspectResult> {
+export async function inspect(
+  request: InspectRequest,
+  startCutter: StartCutter | undefined,
+): Promise<InspectResult> {
   const { files, remembered = [], onProgress, signal } = request;
-  if (files.length === 0) heldTables.letGo();
-  else heldTables.clear();
-  const { tables, problems } = await inspectFiles(files, { remembered, onProgress, signal });
+  heldTables.clear();
+  const options = { remembered, onProgress, signal, startCutter };
+  const { tables, problems } = await inspectFiles(files, options);
   const cancelled = problems.find(({ code }) => code === 'cancelled');
   const [first] = problems;
   if (cancelled !== undefined) return { ok: false, problem: cancelled };
   if (tables.length === 0 && first !== undefined) return { ok: false, problem: first };
-  const plans = setAside(tables.map(({ table, ...place }) => describeTable(table, place)));
+  const plans = setAside(
+    tables.map(({ table, ...place }) => ({
+      plan: describeTable(table, place),
+      cells: table.cells,
+    })),
+  );
   return { ok: true, plan: { tables: plans, skipped: problems } };
-}
-
-/** Of several tables in one file, those that are laid out otherwise than the one which says most (sums, notes, lists of sources), and copies of it. */
-function setAside(plans: readonly TablePlan[]): readonly TablePlan[] {
-  const said = ({ mapping, rowCount }: TablePlan) =>
-    new Set(mapping.columns.map(({ field }) => field)).size + rowCount / 1e9;
-  return plans.map((plan) => {
-    const others = plans.filter(({ file }) => file === plan.file);
-    const main = others.reduce((best, each) => (said(each) > said(best) ? each : best));
-    const isOther = plan.mapping.headerSignature !== main.mapping.headerSignature;
-    const isAside = isOther || (plan !== main && isCopy(plan, main));
-    return isAside ? { ...plan, isAside } : plan;
-  });
-}
-
-/** A sheet of the same rows, sorted out or with notes added, begins alike. */
-function isCopy({ samples: [own] }: TablePlan, { samples: [other] }: TablePlan): boolean {
-  return own !== undefined && own.cells.join('\n') === other?.cells.join('\n');
 }
 
 /** See `Importer`. */
@@ -106,16 +98,10 @@ export function findRow({ read, kernel }: Opened, file: string, fileRow: number)
   return row < 0 ? null : (kernel.headlines([row])[0] ?? null);
 }
 
-export interface ExportRequest {
-  readonly query: Query;
-  readonly variant: RowVariant;
-  readonly receipt: readonly ReceiptLine[];
-}
-
 /** See `Importer`. */
 export async function exportRows(
   { read, kernel, source }: Opened,
-  { query, variant, receipt }: ExportRequest,
+  { query, variant, receipt, ...options }: ExportRequest,
 ): Promise<ExportedRows> {
   const { columns, counts, fingerprint } = read;
   const [a = new Uint32Array(0), b] = await Promise.all(
@@ -136,14 +122,17 @@ export async function exportRows(
     { name: 'Rows rejected from the source', value: String(counts.rejected) },
   ];
   if (variant === 'atlas')
-    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines });
-  return writeRows({
-    columns,
-    rows,
-    variant,
-    receipt: lines,
-    ...(b !== undefined && { periodOf: createPeriodNamer(a, b) }),
-  });
+    return writeAtlas({ columns, rows, manifest: source.manifest, receipt: lines }, options);
+  return writeRows(
+    {
+      columns,
+      rows,
+      variant,
+      receipt: lines,
+      ...(b !== undefined && { periodOf: createPeriodNamer(a, b) }),
+    },
+    options,
+  );
 }
 
 function createPeriodNamer(a: Uint32Array, b: Uint32Array): (row: number) => string {

@@ -1,7 +1,10 @@
+import { transfer } from 'comlink';
 import { describe, expect, test, vi } from 'vitest';
+import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { DatasetSource } from '../../core/model/dataset.ts';
 import { createWorker } from './create-worker.ts';
 import { describeEngine } from './engine-conformance.ts';
+import { startCutter } from './start-cutter.ts';
 import { createWorkerEngine } from './worker-engine.ts';
 
 describeEngine('engine in a worker', createWorkerEngine);
@@ -104,5 +107,71 @@ describe('a worker that fails', () => {
     await expect(waiting).rejects.toMatchObject({ name: 'EngineLost' });
     expect(await engine.open(source)).toMatchObject({ ok: true });
     expect(await engine.incident('a')).not.toBeNull();
+  });
+});
+
+describe('a long file', () => {
+  const rowCount = 700_000;
+  const lines = Array.from(
+    { length: rowCount },
+    (_, i) => `e${i},2017-06-${10 + (i % 20)},${i % 80}.5,${i % 170}.25,"town, ${i % 900}"`,
+  );
+  const file = {
+    name: 'long.csv',
+    blob: new Blob([`id,date,latitude,longitude,city\n${lines.join('\n')}\n`]),
+  };
+
+  /** Opens the file; `onReply` hears each answer of the cutter, before the engine does. */
+  async function openLong(onReply: ((replyCount: number, cutter: Worker) => void) | null) {
+    let replies = 0;
+    const cutter = await createWorker('cutter');
+    // It is there before the file is read, so that no file is too short to see it at work.
+    const { port, lock } = await startCutter(new Promise(() => {}), async () => cutter);
+    const engine = createWorkerEngine(
+      () => createWorker('engine'),
+      async () => {
+        if (onReply === null) throw new Error('no second worker');
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => port.postMessage(data);
+        port.onmessage = ({ data }) => {
+          onReply(++replies, cutter);
+          port1.postMessage(data);
+        };
+        return transfer({ port: port2, lock }, [port2]);
+      },
+    );
+    const inspected = await engine.inspect({ files: [file] });
+    if (!inspected.ok) throw new Error(inspected.problem.code);
+    const opened = await engine.open(createImportSource([file], inspected.plan.tables));
+    if (!opened.ok) throw new Error(opened.problem.code);
+    if (onReply === null) cutter.terminate();
+    const last = await engine.incident(`e${rowCount - 1}`);
+    return { plan: inspected.plan.tables[0]?.columns, dataset: opened.dataset, last, replies };
+  }
+
+  const heldByCutters = async () =>
+    (await navigator.locks.query()).held?.filter(({ name }) => name?.startsWith('cutter')).length;
+
+  test('is cut by a second worker, which ends with it', async () => {
+    const { replies, ...shared } = await openLong(() => {});
+    expect(replies).toBeGreaterThan(3);
+    await expect.poll(heldByCutters).toBe(0);
+    const { replies: none, ...alone } = await openLong(null);
+    expect(none).toBe(0);
+    expect(shared).toEqual(alone);
+    expect(shared.dataset.counts).toMatchObject({ read: rowCount, placed: rowCount });
+  });
+
+  test('is read to its end when the second worker is ended half-way', async () => {
+    const { replies, dataset, last } = await openLong(
+      (count, cutter) => void (count === 3 && cutter.terminate()),
+    );
+    expect(replies).toBeGreaterThanOrEqual(3);
+    expect(replies).toBeLessThan(8);
+    expect(dataset.counts).toMatchObject({ read: rowCount, placed: rowCount });
+    expect(last?.headline.position).toEqual([
+      ((rowCount - 1) % 170) + 0.25,
+      ((rowCount - 1) % 80) + 0.5,
+    ]);
   });
 });

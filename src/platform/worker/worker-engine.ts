@@ -1,15 +1,24 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { ENGINE_LOST, type Engine, type Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
+import type { CutterStart } from './cutter-worker.ts';
 import type { CancelToken, EngineTasks } from './worker.ts';
 
 /** The engine in its worker. If the worker does not start, or dies, everything asked and under way rejects; the next `open` starts another. */
 export function createWorkerEngine(
   startWorker: () => Promise<Worker> = () => createWorker('engine'),
+  startCutter: StartCutter = async (abandoned) =>
+    (await import('./start-cutter.ts')).startCutter(abandoned),
 ): Engine & Importer {
   let lastToken: CancelToken = 0;
   let onLost = () => {};
-  const connectNow = () => connect(startWorker, () => onLost());
+  const connectNow = () => {
+    const made = connect(startWorker, () => onLost());
+    made.tasks
+      .then((tasks) => tasks.offerCutter(proxy(() => startCutter(made.death))))
+      .catch(() => {});
+    return made;
+  };
   let connection = connectNow();
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
     const { tasks, death } = connection;
@@ -39,12 +48,15 @@ export function createWorkerEngine(
       cancellable(signal, async (tasks, token) =>
         tasks.inspect(request, onProgress && proxy(onProgress), token),
       ),
+    letGo: () => call((tasks) => tasks.letGo()),
     preview: (file, plan, mapping) => call((tasks) => tasks.preview(file, plan, mapping)),
     report: () => call((tasks) => tasks.report()),
     findRow: (file, row) => call((tasks) => tasks.findRow(file, row)),
     changes: () => call((tasks) => tasks.changes()),
-    exportRows: (query, variant, receipt) =>
-      call((tasks) => tasks.exportRows(query, variant, receipt)),
+    exportRows: ({ onProgress, signal, ...request }) =>
+      cancellable(signal, async (tasks, token) =>
+        tasks.exportRows(request, onProgress && proxy(onProgress), token),
+      ),
     ask: (query) => call((tasks) => tasks.ask(query)),
     headlines: (rows) => call((tasks) => tasks.headlines(rows)),
     incident: (id) => call((tasks) => tasks.incident(id)),
@@ -54,6 +66,8 @@ export function createWorkerEngine(
     },
   };
 }
+
+type StartCutter = (abandoned: Promise<never>) => Promise<CutterStart>;
 
 interface Connection {
   /** Not there before the worker is watched: one that ended earlier would be waited for in vain. */

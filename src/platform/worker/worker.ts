@@ -1,12 +1,23 @@
 /** What runs in the engine's worker. Columns never leave it; answers do, as transferables. */
 import { expose, transfer } from 'comlink';
-import type { Engine, Importer, InspectRequest, OnOpenProgress } from '../../core/model/ports.ts';
+import type {
+  Engine,
+  ExportRequest,
+  Importer,
+  InspectRequest,
+  OnOpenProgress,
+} from '../../core/model/ports.ts';
+import type { CutterStart } from './cutter-worker.ts';
 import { createEngineService } from './engine-service.ts';
 
 /** A signal cannot be copied into a worker; a number for it can. */
 export type CancelToken = number;
 
-const service = createEngineService();
+let askForCutter: (() => Promise<CutterStart>) | undefined;
+
+const service = createEngineService(async () =>
+  (await import('./watch-cutter.ts')).watchCutter(askForCutter),
+);
 const running = new Map<CancelToken, AbortController>();
 
 async function cancellable<Result>(
@@ -39,7 +50,19 @@ const tasks = {
         ...(onProgress && { onProgress }),
       }),
     ),
+  exportRows: (
+    request: ExportRequest,
+    onProgress?: (share: number) => void,
+    token?: CancelToken,
+  ): ReturnType<Importer['exportRows']> =>
+    cancellable(token, (signal) =>
+      service.exportRows({ ...request, signal, ...(onProgress && { onProgress }) }),
+    ),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
+  /** Tells how the page is asked for a cutter. */
+  offerCutter: (ask: () => Promise<CutterStart>) => {
+    askForCutter = ask;
+  },
   /** Holds a lock as long as this worker lives; resolves once it does. */
   holdLock: (name: string) =>
     new Promise<void>((resolve, reject) => {

@@ -11,6 +11,7 @@ import { createProjector, isInView, type Point } from '../../core/draw/viewport.
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
+import { MapHandle } from '../kit/MapHandle.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
 import styles from './AnnotationSheet.module.css';
@@ -91,21 +92,19 @@ function Sheet({
       <PinnedAnnotations annotations={annotations} viewport={viewport} scale={1} />
       {annotations.flatMap((annotation, index) =>
         annotationHandles(annotation).map((handle) => {
-          const { x, y } = project(handle.at);
+          const at = project(handle.at);
           const name = plainText(annotation.text) || formatCount(index + 1, language);
           const radius =
             annotation.kind === 'ring'
               ? formatCount(Math.round(annotation.radiusMetres / 10) / (METRES / 10), language)
               : '';
           return (
-            isInView({ x, y }, viewport) && (
-              <button
+            isInView(at, viewport) && (
+              <MapHandle
                 // biome-ignore lint/suspicious/noArrayIndexKey: an annotation has no name of its own, and keeps its place
                 key={`${index} ${handle.part}`}
-                type="button"
-                className={styles.handle}
-                data-part={handle.part}
-                style={{ left: x, top: y }}
+                at={at}
+                look={handle.part === 'place' ? 'middle' : 'end'}
                 aria-label={words.handles[handle.part](name, radius)}
                 title={words.handles[handle.part](name, radius)}
                 onPointerDown={(event) => press(event, handle)}

@@ -72,6 +72,7 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
               </option>
             ))}
           </select>
+          {isManyMaps(scene) && <small>{fields.manyMaps}</small>}
         </label>
         <label className={styles.field}>
           {fields.planned}
@@ -89,7 +90,6 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
       </div>
       <ConfidenceField value={scene.confidence} onChange={(confidence) => change({ confidence })} />
       <MarkingField
-        key={scene.id}
         label={briefing.sceneMarking}
         none={briefing.asBriefing}
         value={scene.marking}
@@ -110,6 +110,11 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
       />
     </fieldset>
   );
+}
+
+/** A small map of each place, twice, over a timeline. */
+function isManyMaps({ shows, view: { hasLenses, comparison } }: Scene): boolean {
+  return shows === 'mapAndTimeline' && hasLenses && comparison !== null;
 }
 
 function clampMinutes(minutes: number): number {

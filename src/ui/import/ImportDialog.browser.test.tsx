@@ -25,6 +25,7 @@ async function createDesk(inspect: () => Promise<InspectResult>) {
       ...plan,
       mapping,
     })),
+    letGo: async () => undefined,
     report: async () => exampleReport,
     changes: async () => null,
     findRow: vi.fn(async () => exampleHeadline),

@@ -36,8 +36,8 @@ export function ImportDialog({ fetchFile, foot, onClose }: ImportDialogProps) {
     onClose();
   }
 
-  async function load(acceptTruncated: boolean): Promise<void> {
-    if (await importing.load({ acceptTruncated })) onClose();
+  function load(acceptTruncated: boolean): void {
+    void importing.load({ acceptTruncated, onOpen: onClose });
   }
 
   return (
@@ -45,8 +45,8 @@ export function ImportDialog({ fetchFile, foot, onClose }: ImportDialogProps) {
       <Step key={step}>
         {step === 'picking' && <PickStep fetchFile={fetchFile} foot={foot} />}
         {(step === 'inspecting' || step === 'loading') && <ProgressStep onCancel={close} />}
-        {step === 'mapping' && <MappingStep onCancel={close} onLoad={() => void load(false)} />}
-        {step === 'failed' && <FailedStep onLoadWhole={() => void load(true)} onCancel={close} />}
+        {step === 'mapping' && <MappingStep onCancel={close} onLoad={() => load(false)} />}
+        {step === 'failed' && <FailedStep onLoadWhole={() => load(true)} onCancel={close} />}
       </Step>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import { type ReactNode, useId } from 'react';
 import type { ImportQuestion, TablePlan } from '../../core/model/import-plan.ts';
 import { DATE_ORDERS, DUPLICATE_RULES, type Mapping } from '../../core/model/mapping.ts';
 import type { DayRange } from '../../core/model/time.ts';
@@ -6,14 +5,11 @@ import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useLanguage } from '../kit/use-messages.ts';
+import { Question, type QuestionProps } from './Question.tsx';
 import styles from './Questions.module.css';
+import { SeveralFigures } from './SeveralFigures.tsx';
 import { useImportMessages } from './use-importing.ts';
-
-interface QuestionProps<Kind extends ImportQuestion['kind']> {
-  readonly question: Extract<ImportQuestion, { kind: Kind }>;
-  readonly plan: TablePlan;
-  readonly onMapping: (mapping: Mapping) => void;
-}
+import { VictimRows } from './VictimRows.tsx';
 
 /** What only the reader of the file can know, each asked once, with rows of the file itself. */
 export function Questions({
@@ -35,8 +31,12 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <DateOrder question={question} {...props} />;
     case 'calendar':
       return <Calendar question={question} {...props} />;
+    case 'several-figures':
+      return <SeveralFigures question={question} {...props} />;
     case 'swapped-coordinates':
       return <Swapped question={question} {...props} />;
+    case 'rows-are-victims':
+      return <VictimRows question={question} {...props} />;
     case 'no-header':
       return <Header question={question} {...props} />;
     case 'duplicates':
@@ -110,6 +110,7 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
       value={calendar}
       choices={[
         { id: 'solar-hijri', label: questions.solarHijri },
+        { id: 'lunar-hijri', label: questions.lunarHijri },
         { id: 'gregorian', label: questions.gregorian },
       ]}
       onChoose={(id) =>
@@ -118,7 +119,7 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
           columns: mapping.columns.map(({ calendar: old, ...column }, i) => {
             if (i !== question.column)
               return old === undefined ? column : { ...column, calendar: old };
-            return id === 'solar-hijri' ? { ...column, calendar: id } : column;
+            return id === 'gregorian' ? column : { ...column, calendar: id };
           }),
         })
       }
@@ -129,17 +130,19 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
             <th scope="col">{said.sampleRow}</th>
             <th scope="col">{questions.inFile}</th>
             <th scope="col">{questions.solarHijri}</th>
+            <th scope="col">{questions.lunarHijri}</th>
             <th scope="col">{questions.gregorian}</th>
           </tr>
         </thead>
         <tbody>
-          {question.examples.map(({ row, text, solarHijri, gregorian }) => (
+          {question.examples.map(({ row, text, solarHijri, lunarHijri, gregorian }) => (
             <tr key={row}>
               <th scope="row">{formatCount(row, language)}</th>
               <td>
                 <bdi>{plainText(text)}</bdi>
               </td>
               <td data-chosen={calendar === 'solar-hijri'}>{word(solarHijri)}</td>
+              <td data-chosen={calendar === 'lunar-hijri'}>{word(lunarHijri)}</td>
               <td data-chosen={calendar === 'gregorian'}>{word(gregorian)}</td>
             </tr>
           ))}
@@ -158,7 +161,7 @@ function Swapped({ question, plan, onMapping }: QuestionProps<'swapped-coordinat
   return (
     <Question
       title={questions.swapped}
-      why={questions.swappedWhy}
+      why={question.isOfLists === true ? questions.swappedLists : questions.swappedWhy}
       value={isSwapped ? 'swap' : isEachSwapped ? 'each' : 'leave'}
       choices={[
         { id: 'swap', label: questions.swap },
@@ -221,41 +224,5 @@ function Duplicates({ question, plan, onMapping }: QuestionProps<'duplicates'>) 
       }))}
       onChoose={(duplicates) => onMapping({ ...plan.mapping, duplicates })}
     />
-  );
-}
-
-function Question<Id extends string>({
-  title,
-  why,
-  value,
-  choices,
-  onChoose,
-  children,
-}: {
-  readonly title: string;
-  readonly why: string;
-  readonly value: Id;
-  readonly choices: readonly { readonly id: Id; readonly label: string }[];
-  readonly onChoose: (id: Id) => void;
-  readonly children?: ReactNode;
-}) {
-  const name = useId();
-  const whyId = useId();
-  return (
-    <fieldset className={styles.question} aria-describedby={whyId}>
-      <legend className={styles.legend}>{title}</legend>
-      <p id={whyId} className={styles.why}>
-        {why}
-      </p>
-      {children}
-      <div className={styles.choices}>
-        {choices.map(({ id, label }) => (
-          <label key={id} className={styles.choice}>
-            <input type="radio" name={name} checked={id === value} onChange={() => onChoose(id)} />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

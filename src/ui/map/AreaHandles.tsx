@@ -15,8 +15,8 @@ import {
 import { areasMessagesOf } from '../../i18n/areas-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
+import { MapHandle } from '../kit/MapHandle.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
-import styles from './AreaSurface.module.css';
 import { useAreaDesk } from './area-desk.ts';
 import { useHandleDrag } from './use-handle-drag.ts';
 import { useMapViewport } from './use-map-viewport.ts';
@@ -70,29 +70,24 @@ export function AreaHandles({ area, index }: { readonly area: Area; readonly ind
 
   return (
     <div ref={box}>
-      {handles.map((handle) => {
-        const { x, y } = project(handle.at);
-        return (
-          <button
-            key={keyOf(handle)}
-            type="button"
-            className={styles.handle}
-            data-kind={handle.kind}
-            data-handle={keyOf(handle)}
-            style={{ left: x, top: y }}
-            aria-label={words.handles[handle.kind](
-              formatCount(handle.index + 1, language),
-              wordPosition(handle.at, words, language),
-            )}
-            onPointerDown={(event) => onPress(event, handle)}
-            onKeyDown={(event) => onKeyDown(event, handle)}
-            onKeyUp={(event) => {
-              if (ARROWS[event.key] !== undefined)
-                desk.reshape(index, area, { ms: event.timeStamp, isOver: true });
-            }}
-          />
-        );
-      })}
+      {handles.map((handle) => (
+        <MapHandle
+          key={keyOf(handle)}
+          at={project(handle.at)}
+          look={handle.kind === 'radius' ? 'end' : handle.kind}
+          data-handle={keyOf(handle)}
+          aria-label={words.handles[handle.kind](
+            formatCount(handle.index + 1, language),
+            wordPosition(handle.at, words, language),
+          )}
+          onPointerDown={(event) => onPress(event, handle)}
+          onKeyDown={(event) => onKeyDown(event, handle)}
+          onKeyUp={(event) => {
+            if (ARROWS[event.key] !== undefined)
+              desk.reshape(index, area, { ms: event.timeStamp, isOver: true });
+          }}
+        />
+      ))}
     </div>
   );
 }

@@ -65,6 +65,8 @@ export function MapPanel({
   useOnScreen('map');
   useOnScreen({ category: CITY });
   const dataset = useSessionState((state) => state.dataset);
+  // What lies under the incidents does not make the first of them late.
+  const isBegun = useSessionState(({ phase }) => phase !== 'loading');
   const look = useMapLook();
   const shown = useShownIncidents();
   const drawn = useCellsKind();
@@ -107,8 +109,8 @@ export function MapPanel({
     isEmpty,
     layers: (
       <>
-        <Basemap painter={painter} />
-        <Names assets={assets} onRead={setHasNames} />
+        {isBegun && <Basemap painter={painter} />}
+        {isBegun && <Names assets={assets} onRead={setHasNames} />}
         {unit === 'campaigns' && shown !== null && (
           <OnDemand>
             <CampaignLinks headlines={shown} hasNote={!isComparing} />

@@ -1,14 +1,8 @@
+import { type CellPixels, createCellPixels } from '../../core/draw/cell-pixels.ts';
 import type { DensityPalette } from '../../core/draw/density-step.ts';
-import {
-  type CellLooks,
-  type CellPicture,
-  type CellPixels,
-  type DensityTones,
-  readTones,
-  toneCells,
-} from '../../core/draw/paint-density.ts';
+import { type CellPicture, readTones } from '../../core/draw/paint-density.ts';
 
-/** Density on a canvas of its own, in the screen's own pixels: a step of the brush paints the cells that it changes. */
+/** Density on a canvas of its own: a step of the brush paints the cells that it changes. */
 export interface DensityCanvas {
   readonly canvas: HTMLCanvasElement;
   /** Of the canvas, from the top left corner of the picture. */
@@ -20,38 +14,42 @@ export interface DensityCanvas {
 interface Painted {
   readonly grid: string;
   readonly palette: DensityPalette;
-  readonly tones: DensityTones;
   readonly image: ImageData;
-  readonly onto: CellPixels;
+  readonly cells: CellPixels;
   readonly offsetPx: readonly [number, number];
-  looks: CellLooks | null;
 }
 
 export function createDensityCanvas(): DensityCanvas {
   const canvas = document.createElement('canvas');
   canvas.className = 'leaflet-zoom-animated';
   canvas.setAttribute('aria-hidden', 'true');
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('this browser has no canvas');
-  const plain = context;
+  // Never read: a canvas that is kept where it can be read is copied whole for every picture.
+  const context = canvas.getContext('2d');
+  const colours = new OffscreenCanvas(8, 1).getContext('2d', { willReadFrequently: true });
+  if (context === null || colours === null) throw new Error('this browser has no canvas');
+  const [screen, scratch] = [context, colours];
   let painted: Painted | null = null;
 
   /** Lays the canvas over another grid. */
   function begin(grid: string, picture: CellPicture, palette: DensityPalette): Painted {
     const ratio = window.devicePixelRatio || 1;
+    // Where a CSS pixel is whole pixels of the screen, the screen can stretch the picture itself.
+    const scale = Number.isInteger(ratio) ? 1 : ratio;
     const { columns, rows, cellWidthPx, cellHeightPx } = picture;
     const offsetPx = [Math.floor(picture.leftPx), Math.floor(picture.topPx)] as const;
-    const xs = layEdges(columns, picture.leftPx - offsetPx[0], cellWidthPx, ratio);
-    const ys = layEdges(rows, picture.topPx - offsetPx[1], cellHeightPx, ratio);
+    const xs = layEdges(columns, picture.leftPx - offsetPx[0], cellWidthPx, scale);
+    const ys = layEdges(rows, picture.topPx - offsetPx[1], cellHeightPx, scale);
     canvas.width = xs[columns] as number;
     canvas.height = ys[rows] as number;
-    canvas.style.width = `${canvas.width / ratio}px`;
-    canvas.style.height = `${canvas.height / ratio}px`;
-    const tones = readTones(plain, palette);
-    const image = plain.createImageData(canvas.width, canvas.height);
+    canvas.style.width = `${canvas.width / scale}px`;
+    canvas.style.height = `${canvas.height / scale}px`;
+    canvas.style.imageRendering = scale < ratio ? 'pixelated' : '';
+    const image = screen.createImageData(canvas.width, canvas.height);
     const pixels = new Uint32Array(image.data.buffer);
-    const onto = { pixels, xs, ys, linePx: Math.max(1, Math.round(ratio)) };
-    return { grid, palette, tones, image, onto, offsetPx, looks: null };
+    const linePx = Math.max(1, Math.round(scale));
+    const tones = readTones(scratch, palette);
+    const cells = createCellPixels({ pixels, xs, ys, linePx, tones });
+    return { grid, palette, image, cells, offsetPx };
   }
 
   return {
@@ -63,22 +61,17 @@ export function createDensityCanvas(): DensityCanvas {
       const grid = [...place, window.devicePixelRatio].join(' ');
       if (painted?.grid !== grid || painted.palette !== palette)
         painted = begin(grid, picture, palette);
-      const { onto, tones, image, looks: before } = painted;
-      const toned = toneCells(picture, { tones, onto, before });
-      painted.looks = toned.looks;
-      const [left, right] = before === null ? [0, columns] : (toned.columns ?? [0, 0]);
-      const [top, bottom] = before === null ? [0, rows] : (toned.rows ?? [0, 0]);
-      if (right === left) return;
-      const [x, y] = [onto.xs[left] as number, onto.ys[top] as number];
-      const [width, height] = [(onto.xs[right] as number) - x, (onto.ys[bottom] as number) - y];
-      plain.putImageData(image, 0, 0, x, y, width, height);
+      const box = painted.cells.show(picture.counts);
+      if (box === null) return;
+      const { left, right, top, bottom } = box;
+      screen.putImageData(painted.image, 0, 0, left, top, right - left, bottom - top);
     },
   };
 }
 
-/** Where cells begin, in the screen's pixels. */
-function layEdges(count: number, startPx: number, cellPx: number, ratio: number): Int32Array {
+/** Where cells begin, in pixels of the canvas. */
+function layEdges(count: number, startPx: number, cellPx: number, scale: number): Int32Array {
   return Int32Array.from({ length: count + 1 }, (_, i) =>
-    Math.round((startPx + i * cellPx) * ratio),
+    Math.round((startPx + i * cellPx) * scale),
   );
 }

@@ -17,6 +17,7 @@ import {
 import { placeMarks } from '../../core/draw/place-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
+import { createDrawOnce } from './draw-once.ts';
 import { createMarkCanvas, type MarkSurface } from './mark-surface.ts';
 import { viewportOf } from './viewport-of.ts';
 
@@ -50,6 +51,8 @@ export class MarksLayer extends Layer {
   private viewport: Viewport | null = null;
   private marks: readonly Mark[] = [];
   private labels: readonly PlacedLabel[] = [];
+  private readonly drawing = createDrawOnce(() => this.draw());
+  private isAtRest = false;
 
   constructor(picture: MarksPicture) {
     super();
@@ -64,7 +67,7 @@ export class MarksLayer extends Layer {
       keys.every((key) => before[key] === picture[key]);
     if (!isSame('headlines', 'encoding', 'style', 'labelOf')) this.drawAtRest();
     else if (!isSame('selected')) this.labelAtRest();
-    if (!isSame('hovered', 'focusedKey', 'selected')) this.look();
+    else if (!isSame('hovered', 'focusedKey')) this.look();
   }
 
   override onAdd(map: LeafletMap): this {
@@ -87,18 +90,19 @@ export class MarksLayer extends Layer {
       moveend: () => this.drawAtRest(),
       viewreset: () => this.drawAtRest(),
       resize: () => this.drawAtRest(),
-      zoom: () => this.draw(),
+      zoom: () => this.drawing.ask(),
       zoomanim: (event) => this.stretch(event as ZoomAnimEvent),
     };
   }
 
   private drawAtRest(): void {
-    this.draw();
-    this.tell();
+    this.isAtRest = true;
+    this.drawing.ask();
   }
 
   private labelAtRest(): void {
     this.label();
+    this.look();
     this.tell();
   }
 
@@ -120,6 +124,8 @@ export class MarksLayer extends Layer {
     marks.show(this.marks.length === 0);
     this.label();
     this.look();
+    if (this.isAtRest) this.tell();
+    this.isAtRest = false;
   }
 
   private label(): void {
@@ -163,6 +169,8 @@ export class MarksLayer extends Layer {
 
   /** Leaflet's own zoom animation stretches what is drawn until the zoom has ended. */
   private stretch({ center, zoom }: ZoomAnimEvent): void {
+    // What was asked for before the way began belongs to where it began.
+    this.drawing.settle();
     if (this.surfaces === null || this.viewport === null) return;
     for (const surface of [this.surfaces.marks, this.surfaces.looks])
       surface.stretch(this._map, this.viewport, { center, zoom });

@@ -6,6 +6,7 @@ import {
 } from 'leaflet';
 import type { MarkCanvas } from '../../core/draw/paint-marks.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
+import { createDrawOnce } from './draw-once.ts';
 import { createMarkCanvas, type MarkSurface } from './mark-surface.ts';
 import { viewportOf } from './viewport-of.ts';
 
@@ -23,6 +24,7 @@ export class PaintingLayer extends Layer {
   private picture: Painting;
   private surface: MarkSurface | null = null;
   private drawn: Viewport | null = null;
+  private readonly drawing = createDrawOnce(() => this.draw());
 
   constructor(picture: Painting) {
     super();
@@ -31,7 +33,7 @@ export class PaintingLayer extends Layer {
 
   update(picture: Painting): void {
     this.picture = picture;
-    this.draw();
+    this.drawing.ask();
   }
 
   override onAdd(map: LeafletMap): this {
@@ -39,7 +41,7 @@ export class PaintingLayer extends Layer {
     const pane = map.getPane(name) ?? map.createPane(name);
     pane.style.zIndex = String(level);
     this.surface = createMarkCanvas(pane);
-    this.draw();
+    this.drawing.ask();
     return this;
   }
 
@@ -50,7 +52,7 @@ export class PaintingLayer extends Layer {
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    const draw = () => this.draw();
+    const draw = () => this.drawing.ask();
     return {
       moveend: draw,
       viewreset: draw,
@@ -58,6 +60,7 @@ export class PaintingLayer extends Layer {
       zoom: draw,
       zoomanim: (event) => {
         const { center, zoom } = event as ZoomAnimEvent;
+        this.drawing.settle();
         if (this.drawn !== null) this.surface?.stretch(this._map, this.drawn, { center, zoom });
       },
     };

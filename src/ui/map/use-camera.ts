@@ -70,9 +70,10 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
     function followCamera() {
       if (map === null) return;
       follow(isFirst.current);
-      isFirst.current = false;
+      // A map that waits for its data is not seen to fly there.
+      isFirst.current = fitBounds === null;
     },
-    [map, follow],
+    [map, follow, fitBounds],
   );
 
   useEffect(

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { RowsBody, type TableRowsProps } from './RowsBody.tsx';
 import { MOST_ROWS, placeRow } from './row-block.ts';
 import { useBlock } from './use-block.ts';
@@ -7,7 +7,7 @@ import {
   type DrawnRow,
   type RowWindow,
   type RowWindowRequest,
-  useHeadPx,
+  readHeadPx,
 } from './use-row-window.ts';
 
 const ROW_PX = 60;
@@ -19,7 +19,7 @@ export function LongRows(props: TableRowsProps) {
 
 /** Draws the rows on screen together with the row that has focus. */
 function useLongWindow({ total, focused, scroller }: RowWindowRequest): RowWindow {
-  const headPx = useHeadPx(scroller);
+  const headPx = useMemo(() => readHeadPx(scroller), [scroller]);
   const count = Math.min(total, MOST_ROWS);
   const [wanted, setWanted] = useState(0);
   const base = Math.max(0, Math.min(wanted, total - count));

@@ -22,7 +22,8 @@ export function useFollowSelection(now: Followed): void {
     if (locatedAt === null || scroller === null) return;
     const isDone =
       followed.current?.selection === selection && (followed.current.isHere || !isHere);
-    if (isDone || scroller.clientHeight === 0) return;
+    // Whether it is hidden is asked only where something is to be scrolled: asking has the page laid out.
+    if (isDone || (selection !== null && scroller.clientHeight === 0)) return;
     followed.current = { selection, isHere: isHere || locatedAt < 0 };
     if (selection !== null && locatedAt >= 0) scrollTo(locatedAt);
   });

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-
 /** Up to this many rows are simply all there: found by the browser's search, printed, measured by nobody. */
 export const MOST_PLAIN_ROWS = 200;
 
@@ -30,30 +28,29 @@ export interface RowWindowRequest {
   readonly scroller: HTMLElement | null;
 }
 
-/** The height of the sticky head row, which covers the top of what scrolls. */
-export function useHeadPx(scroller: HTMLElement | null): number {
-  return useMemo(() => scroller?.querySelector('thead')?.offsetHeight ?? 0, [scroller]);
+/** The height of the sticky head row, which covers the top of what scrolls. To ask has the page laid out. */
+export function readHeadPx(scroller: HTMLElement | null): number {
+  return scroller?.querySelector('thead')?.offsetHeight ?? 0;
 }
 
 /** Draws all rows of a short table. */
 export function useShortWindow({ total, scroller }: RowWindowRequest): RowWindow {
-  const headPx = useHeadPx(scroller);
   return {
     rows: Array.from({ length: total }, (_, index) => ({ index, gapPx: 0 })),
     endPx: 0,
     visible: { first: 0, last: Math.max(0, total - 1) },
     measure: undefined,
-    scrollTo: (index) => scrollRowIntoSight(scroller, index, headPx),
+    scrollTo: (index) => scrollRowIntoSight(scroller, index),
   };
 }
 
 /** Scrolls the panel alone: `scrollIntoView` would move the page around it as well. */
-function scrollRowIntoSight(scroller: HTMLElement | null, index: number, headPx: number): void {
+function scrollRowIntoSight(scroller: HTMLElement | null, index: number): void {
   const row = scroller?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
   if (scroller === null || row === null || row === undefined) return;
   const frame = scroller.getBoundingClientRect();
   const { top, bottom } = row.getBoundingClientRect();
-  const abovePx = top - (frame.top + headPx);
+  const abovePx = top - (frame.top + readHeadPx(scroller));
   const belowPx = bottom - frame.bottom;
   if (abovePx < 0) scroller.scrollTop += abovePx;
   else if (belowPx > 0) scroller.scrollTop += Math.min(belowPx, abovePx);

@@ -12,7 +12,7 @@ import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { SceneLanes } from './lanes/SceneLanes.tsx';
-import { LANE_GUTTER_PX } from './lanes/scene-lane-size.ts';
+import { LANE_GUTTER_PX, LEAST_GUTTERED_PX } from './lanes/scene-lane-size.ts';
 import { RatePicture } from './rhythm/RatePicture.tsx';
 import type { RollingRate } from './rhythm/read-rhythm.ts';
 import styles from './SceneTimeline.module.css';
@@ -44,13 +44,13 @@ type LaneView = Pick<View, 'lanes' | 'range' | 'comparison' | 'measure'>;
 
 /** The timeline's picture alone, to be looked at: no brush, no dates to type. */
 export function SceneTimeline({ scale, ...props }: SceneTimelineProps) {
-  const { split } = props;
   const [box, size] = useSize<HTMLDivElement>();
+  const hasGutter = ({ widthPx }: Size) => props.split !== null && widthPx >= LEAST_GUTTERED_PX;
   return (
     <div className={styles.frame} dir="ltr">
       <div ref={box} className={styles.chart} style={{ zoom: scale }}>
         {size !== null && size.widthPx > 0 && (
-          <SizedTimeline {...props} gutterPx={split === null ? 0 : LANE_GUTTER_PX} size={size} />
+          <SizedTimeline {...props} gutterPx={hasGutter(size) ? LANE_GUTTER_PX : 0} size={size} />
         )}
       </div>
     </div>

@@ -24,6 +24,7 @@ export interface Timelines {
 /** Makes timelines with nothing counted. Kept are the timelines asked for since the filters last changed. */
 export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: FailMask): Timelines {
   let version = -1;
+  let undatedVersion = -1;
   const known = new Map<string, KnownTimeline>();
   let undated = 0;
   let counts: Float64Array = new Float64Array();
@@ -40,7 +41,6 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
     const states = mask.states();
     if (changed === null) counts = countDays(time, states);
     else amendDays(counts, time, changed);
-    undated = countPassing(states, time.datedCount, time.rowCount);
     version = mask.version();
   }
 
@@ -81,7 +81,10 @@ export function createTimelines(time: TimeIndex, lookup: ColumnLookup, mask: Fai
       return { ...whole, chosen };
     },
     undated() {
-      refresh();
+      // Days are for whoever asks for a timeline.
+      if (undatedVersion === mask.version()) return undated;
+      undated = countPassing(mask.states(), time.datedCount, time.rowCount);
+      undatedVersion = mask.version();
       return undated;
     },
   };

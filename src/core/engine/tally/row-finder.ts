@@ -1,7 +1,7 @@
 /** Where a row stands in a long list of rows: every step asks for its ends in each list. */
 
-/** The place of the first listed row that is not less than `row`, which is at most the number of rows. */
-export type RowFinder = (row: number) => number;
+/** The place of the first listed row that is not less than `row`, which is at most the number of rows. Sought from place `from` on, if told: for rows that ascend. */
+export type RowFinder = (row: number, from?: number) => number;
 
 const STRIDE_BITS = 10;
 
@@ -13,9 +13,9 @@ export function createRowFinder(rows: Uint32Array, rowCount: number): RowFinder 
     while (place < rows.length && (rows[place] as number) >>> STRIDE_BITS < stride) place++;
     places[stride] = place;
   }
-  return (row) => {
+  return (row, from = 0) => {
     const stride = row >>> STRIDE_BITS;
-    let found = places[stride] as number;
+    let found = Math.max(from, places[stride] as number);
     const end = places[stride + 1] as number;
     while (found < end && (rows[found] as number) < row) found++;
     return found;

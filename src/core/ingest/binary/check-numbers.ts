@@ -15,6 +15,12 @@ export function isAscending(numbers: Uint32Array, step: number): boolean {
   return true;
 }
 
+/** Whether all are less than `most`. */
+export function areBelow(numbers: Uint32Array, most: number): boolean {
+  for (let at = 0; at < numbers.length; at++) if ((numbers[at] as number) >= most) return false;
+  return true;
+}
+
 export function checkDays(startDay: Int32Array, endDay: Int32Array): void {
   let before = FIRST_DAY;
   for (let row = 0; row < startDay.length; row++) {

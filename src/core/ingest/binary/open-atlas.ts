@@ -128,8 +128,10 @@ async function readBytes(blob: Blob, reader: FileReader): Promise<Uint8Array<Arr
 function countPlaces({ longitude, startDay }: Columns) {
   let placedCount = 0;
   let undatedCount = 0;
-  for (const x of longitude) if (!Number.isNaN(x)) placedCount++;
-  for (const day of startDay) if (day === UNDATED_DAY) undatedCount++;
+  for (let row = 0; row < longitude.length; row++) {
+    if (!Number.isNaN(longitude[row])) placedCount++;
+    if (startDay[row] === UNDATED_DAY) undatedCount++;
+  }
   return { placedCount, undatedCount };
 }
 

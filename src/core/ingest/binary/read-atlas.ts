@@ -4,7 +4,7 @@ import type { CategoryColumn, Columns, FigureColumn, RowTexts } from '../../mode
 import type { OtherCell, SourceReference } from '../../model/incident.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { parseLink } from '../parse-link.ts';
-import { checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
+import { areBelow, checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
 import { areDistinctTexts } from './distinct-texts.ts';
 import { Damage, Excess, Fields, hasMagic } from './fields.ts';
 import {
@@ -151,8 +151,7 @@ function readCategories(
     const offsets = given ?? single;
     const codes = sections.read(category.fields('codes'), Uint32Array, offsets[rowCount] as number);
     const isOrdered = offsets[0] === 0 && (given === null || isAscending(given, 1));
-    if (!isOrdered || codes.some((code) => code >= values.length))
-      throw new Damage(`category ${id}`);
+    if (!isOrdered || !areBelow(codes, values.length)) throw new Damage(`category ${id}`);
     if (given !== null && !areDistinct(given, codes)) throw new Damage(`category ${id}`);
     return { id, values, offsets, codes };
   });
@@ -185,12 +184,13 @@ function readCampaigns(header: Fields, campaign: Int32Array): Columns['campaigns
     for (const id of FIGURE_IDS) figures[id] = one.fields('figures').fields(id).figure();
     return { id: one.text('id'), title: one.text('title'), figures, rows: [] as number[] };
   });
-  campaign.forEach((index, row) => {
-    if (index === -1) return;
+  for (let row = 0; row < campaign.length; row++) {
+    const index = campaign[row] as number;
+    if (index === -1) continue;
     const own = campaigns[index];
     if (own === undefined) throw new Damage('campaign');
     own.rows.push(row);
-  });
+  }
   return campaigns;
 }
 

@@ -1,7 +1,7 @@
 /** Arrays out of the bytes of a file, each held against its checksum. */
 import type { RowTexts } from '../../model/columns.ts';
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
-import { isAscending } from './check-numbers.ts';
+import { areBelow, isAscending } from './check-numbers.ts';
 import { Damage, type Fields } from './fields.ts';
 import { checksumOf, KIND_BYTES, KINDS, type Kind } from './layout.ts';
 
@@ -89,7 +89,7 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   const ends = sections.read(text.fields('ends'), Uint32Array, endCount);
   const byteCount = text.fields('bytes').whole('length', MAX_FILE_BYTES);
   const bytes = sections.read(text.fields('bytes'), Uint8Array, byteCount);
-  const isWhole = codes === null ? endCount === rowCount : codes.every((code) => code < endCount);
+  const isWhole = codes === null ? endCount === rowCount : areBelow(codes, endCount);
   if (!isWhole || !isAscending(ends, 0) || (ends[endCount - 1] ?? 0) > byteCount)
     throw new Damage('texts');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

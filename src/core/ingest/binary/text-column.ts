@@ -1,6 +1,7 @@
 /** Texts on their way into a `.atlas` file. */
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
 import type { Kind, Section, TextSections } from './layout.ts';
+import { RowCodes } from './row-codes.ts';
 
 /** Different texts before it is asked whether they repeat. */
 const LEAST_JUDGED = 1 << 12;
@@ -19,13 +20,12 @@ export class TextColumn {
   private length = 0;
   private ends = new GrowingNumbers(Uint32Array);
   /** Row by row, 0 for none; `null` once texts are known not to repeat. */
-  private codes: Uint32Array | null;
+  private codes: RowCodes | null = new RowCodes();
   private readonly known = new Map<string, number>();
   private filledCount = 0;
 
   constructor(rowCount: number) {
     this.rowCount = rowCount;
-    this.codes = new Uint32Array(rowCount);
     this.ends.push(0);
   }
 
@@ -34,7 +34,7 @@ export class TextColumn {
     const { codes } = this;
     if (codes === null) this.append(row, text);
     else {
-      codes[row] = this.codeOf(text);
+      codes.put(row, this.codeOf(text));
       this.filledCount++;
       const { size } = this.known;
       if (size > LEAST_JUDGED && size * 2 > this.filledCount) this.unfold(codes, row);
@@ -48,7 +48,7 @@ export class TextColumn {
     const ends = file.add('u32', this.ends.view());
     return codes === null
       ? { bytes, ends }
-      : { bytes, ends, codes: addNarrow(file, codes, this.ends.length) };
+      : { bytes, ends, codes: addNarrow(file, codes.take(this.rowCount), this.ends.length) };
   }
 
   private codeOf(text: string): number {
@@ -62,14 +62,14 @@ export class TextColumn {
   }
 
   /** From a table to one text a row, up to a row and that one among them. */
-  private unfold(codes: Uint32Array, lastRow: number): void {
+  private unfold(codes: RowCodes, lastRow: number): void {
     const { bytes, ends } = this;
     const before = ends.view();
     this.bytes = new Uint8Array(bytes.length * 2);
     this.length = 0;
     this.ends = new GrowingNumbers(Uint32Array);
     for (let row = 0; row <= lastRow; row++) {
-      const code = codes[row] as number;
+      const code = codes.at(row);
       if (code !== 0) {
         const text = bytes.subarray(before[code - 1], before[code]);
         this.reserve(text.length);
@@ -122,11 +122,11 @@ export class TextColumn {
 /** Codes below `size` in as few bytes as hold them. */
 export function addNarrow(
   file: SectionWriter,
-  codes: Uint32Array | Uint16Array,
+  codes: Uint32Array | Uint16Array | Uint8Array,
   size: number,
 ): Section {
-  if (size <= 1 << 8) return file.add('u8', Uint8Array.from(codes));
+  if (size <= 1 << 8) return file.add('u8', new Uint8Array(codes));
   return size <= 1 << 16
-    ? file.add('u16', Uint16Array.from(codes))
-    : file.add('u32', Uint32Array.from(codes));
+    ? file.add('u16', new Uint16Array(codes))
+    : file.add('u32', new Uint32Array(codes));
 }

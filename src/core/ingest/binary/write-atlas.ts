@@ -1,25 +1,15 @@
 /** Rows of columns → a `.atlas` file, which opens at about the cost of reading its bytes. */
 import type { Columns } from '../../model/columns.ts';
 import type { Manifest } from '../../model/dataset.ts';
-import type { ExportedRows, ReceiptLine } from '../../model/export-file.ts';
+import type { ExportedRows, ReceiptLine, WriteOptions } from '../../model/export-file.ts';
 import type { SourceReference } from '../../model/incident.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
-import { createPause } from '../pause.ts';
-import {
-  ALIGNMENT,
-  type AtlasHeader,
-  checksumOf,
-  type Kind,
-  MAGIC,
-  PREFIX_BYTES,
-  type Section,
-  SOURCES,
-  type TextSections,
-  VERSION,
-} from './layout.ts';
+import { beginWriting, type Writing } from '../write/writing.ts';
+import { type AtlasHeader, type Kind, type Section, SOURCES, type TextSections } from './layout.ts';
 import { OtherColumns } from './other-columns.ts';
 import type { NumberArray } from './section-reader.ts';
+import { Sections } from './sections.ts';
 import { addNarrow, TextColumn } from './text-column.ts';
 
 export interface AtlasRequest {
@@ -30,86 +20,130 @@ export interface AtlasRequest {
   readonly receipt: readonly ReceiptLine[];
 }
 
-/** Reports, claims and what they come to are not written, as in the other exports. */
-export async function writeAtlas({
-  columns,
-  rows,
-  manifest,
-  receipt,
-}: AtlasRequest): Promise<ExportedRows> {
-  const file = new Sections();
-  const pick = <A extends NumberArray>(values: A): A => {
-    const picked = values.slice(0, rows.length) as A;
-    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
-    return picked;
-  };
+/** Next to a text of every row, a number of every row is written in no time. */
+const SECTION_SHARE = 0.1;
+
+/** Reports, claims and what they come to are not written, as in the other exports. Rejects with the signal's reason. */
+export async function writeAtlas(
+  { columns, rows, manifest, receipt }: AtlasRequest,
+  options: WriteOptions = {},
+): Promise<ExportedRows> {
   const { kept, campaign } = pickCampaigns(columns, rows);
+  const { texts: listed, categories, figures } = columns;
+  const sectionCount = Object.keys(NUMBERS).length + categories.length + 3 * figures.length + 1;
+  const passCount = listed.length + 2 + SECTION_SHARE * sectionCount;
+  const file = new AtlasWriting(rows, beginWriting(rows.length * passCount, options));
   const texts: TextSections[] = [];
-  for (const { id, values } of columns.texts)
-    texts.push({ id, ...(await writeTexts(file, rows, (row) => values.at(row) ?? '')) });
-  const sources = await writeTexts(file, rows, (row) => writeSources(columns.sources.at(row)));
+  for (const { id, values } of listed)
+    texts.push({ id, ...(await file.addTexts((row) => values.at(row) ?? '')) });
+  const sources = await file.addTexts((row) => writeSources(columns.sources.at(row)));
   texts.push({ id: SOURCES, ...sources });
-  const others = await writeOthers(file, rows, columns);
+  const others = await file.addOthers(columns);
+  const numbers: Record<string, Section> = {};
+  for (const [id, kind] of Object.entries(NUMBERS) as [keyof typeof NUMBERS, Kind][])
+    numbers[id] = await file.addPicked(kind, columns[id]);
+  numbers.campaign = await file.add('i32', campaign);
   const { name, licence, mayPublish, citation } = manifest;
   const header: AtlasHeader = {
     rowCount: rows.length,
-    placedCount: rows.filter((row) => !Number.isNaN(columns.longitude[row])).length,
-    undatedCount: rows.filter((row) => columns.startDay[row] === UNDATED_DAY).length,
-    ...{ name, licence, mayPublish, citation, receipt },
-    numbers: {
-      startDay: file.add('i32', pick(columns.startDay)),
-      endDay: file.add('i32', pick(columns.endDay)),
-      longitude: file.add('f64', pick(columns.longitude)),
-      latitude: file.add('f64', pick(columns.latitude)),
-      placePrecision: file.add('u8', pick(columns.placePrecision)),
-      campaign: file.add('i32', campaign),
-    },
-    categories: columns.categories
-      .filter(({ id }) => id !== ACCOUNTS)
-      .map((category) => writeCategory(file, category, rows)),
-    figures: columns.figures.map(({ id, low, best, high }) => ({
-      id,
-      low: file.add('i32', pick(low)),
-      best: file.add('i32', pick(best)),
-      high: file.add('i32', pick(high)),
-    })),
-    texts,
-    others,
+    placedCount: countRows(rows, (row) => !Number.isNaN(columns.longitude[row])),
+    undatedCount: countRows(rows, (row) => columns.startDay[row] === UNDATED_DAY),
+    ...{ name, licence, mayPublish, citation, receipt, numbers, texts, others },
+    categories: await file.addCategories(categories.filter(({ id }) => id !== ACCOUNTS)),
+    figures: await file.addFigures(figures),
     campaigns: kept,
   };
-  return { blob: file.finish(header), rowCount: rows.length, receipt };
+  return { blob: file.sections.finish(header), rowCount: rows.length, receipt };
 }
 
-async function writeTexts(
-  file: Sections,
-  rows: Uint32Array,
-  textOf: (row: number) => string,
-): Promise<Omit<TextSections, 'id'>> {
-  const column = new TextColumn(rows.length);
-  await takeEach(rows, (row, at) => column.put(at, textOf(row)));
-  return column.finish(file);
-}
-
-async function writeOthers(
-  file: Sections,
-  rows: Uint32Array,
-  { others }: Columns,
-): Promise<readonly TextSections[]> {
-  const columns = new OtherColumns(rows.length);
-  await takeEach(rows, (row, at) => columns.put(at, others(row)));
-  return columns.finish(file);
-}
+const NUMBERS = {
+  startDay: 'i32',
+  endDay: 'i32',
+  longitude: 'f64',
+  latitude: 'f64',
+  placePrecision: 'u8',
+} as const satisfies Partial<Record<keyof Columns, Kind>>;
 
 /** How many rows are written before the clock is looked at. */
-const PAUSE_MASK = 1023;
+const ROWS_AT_ONCE = 1024;
 
-/** One row after the other; others have the thread in between. */
-async function takeEach(rows: Uint32Array, take: (row: number, at: number) => void): Promise<void> {
-  const pause = createPause();
-  for (let at = 0; at < rows.length; at++) {
-    take(rows[at] as number, at);
-    if ((at & PAUSE_MASK) === 0) await pause();
+/** Columns of some rows, one after the other; others have the thread in between. */
+class AtlasWriting {
+  readonly sections = new Sections();
+  private readonly rows: Uint32Array;
+  private readonly writing: Writing;
+
+  constructor(rows: Uint32Array, writing: Writing) {
+    this.rows = rows;
+    this.writing = writing;
   }
+
+  async add(kind: Kind, values: NumberArray): Promise<Section> {
+    const section = this.sections.add(kind, values);
+    await this.writing.done(this.rows.length * SECTION_SHARE);
+    return section;
+  }
+
+  addPicked(kind: Kind, values: NumberArray): Promise<Section> {
+    return this.add(kind, this.pick(values));
+  }
+
+  async addTexts(textOf: (row: number) => string): Promise<Omit<TextSections, 'id'>> {
+    const column = new TextColumn(this.rows.length);
+    await this.takeEach((row, at) => column.put(at, textOf(row)));
+    return column.finish(this.sections);
+  }
+
+  async addOthers({ others }: Columns): Promise<readonly TextSections[]> {
+    const columns = new OtherColumns(this.rows.length);
+    await this.takeEach((row, at) => columns.put(at, others(row)));
+    return columns.finish(this.sections);
+  }
+
+  async addFigures(figures: Columns['figures']): Promise<AtlasHeader['figures']> {
+    const added: AtlasHeader['figures'][number][] = [];
+    for (const { id, low, best, high } of figures)
+      added.push({
+        id,
+        low: await this.addPicked('i32', low),
+        best: await this.addPicked('i32', best),
+        high: await this.addPicked('i32', high),
+      });
+    return added;
+  }
+
+  async addCategories(categories: Columns['categories']): Promise<AtlasHeader['categories']> {
+    const added: AtlasHeader['categories'][number][] = [];
+    for (const category of categories) {
+      added.push(writeCategory(this.sections, category, this.rows));
+      await this.writing.done(this.rows.length * SECTION_SHARE);
+    }
+    return added;
+  }
+
+  /** Rows ascend: if they are as many as there are numbers, they are all of them. */
+  private pick(values: NumberArray): NumberArray {
+    const { rows } = this;
+    if (rows.length === values.length) return values;
+    const picked = values.slice(0, rows.length);
+    for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
+    return picked;
+  }
+
+  private async takeEach(take: (row: number, at: number) => void): Promise<void> {
+    const { rows, writing } = this;
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+      const end = Math.min(start + ROWS_AT_ONCE, rows.length);
+      for (let at = start; at < end; at++) take(rows[at] as number, at);
+      await writing.done(end - start);
+    }
+  }
+}
+
+function countRows(rows: Uint32Array, isCounted: (row: number) => boolean): number {
+  let count = 0;
+  for (const row of rows) if (isCounted(row)) count++;
+  return count;
 }
 
 function writeSources(list: readonly SourceReference[] | undefined): string {
@@ -118,72 +152,42 @@ function writeSources(list: readonly SourceReference[] | undefined): string {
 
 /** Campaigns that these rows belong to, in their order. */
 function pickCampaigns({ campaign, campaigns }: Columns, rows: Uint32Array) {
+  const picked = new Int32Array(rows.length).fill(-1);
+  const kept: AtlasHeader['campaigns'][number][] = [];
+  if (campaigns.length === 0) return { kept, campaign: picked };
   const isUsed = new Uint8Array(campaigns.length);
   for (const row of rows) isUsed[campaign[row] as number] = 1;
   const numbers = new Int32Array(campaigns.length).fill(-1);
-  const kept: AtlasHeader['campaigns'][number][] = [];
   for (const [old, { id, title, figures }] of campaigns.entries())
     if (isUsed[old] === 1) numbers[old] = kept.push({ id, title, figures }) - 1;
-  return { kept, campaign: Int32Array.from(rows, (row) => numbers[campaign[row] as number] ?? -1) };
+  for (let i = 0; i < rows.length; i++)
+    picked[i] = numbers[campaign[rows[i] as number] as number] ?? -1;
+  return { kept, campaign: picked };
 }
 
 function writeCategory(
   file: Sections,
-  { id, values, offsets, codes }: Columns['categories'][number],
+  category: Columns['categories'][number],
   rows: Uint32Array,
 ): AtlasHeader['categories'][number] {
+  const { id, values } = category;
+  const { offsets, codes } = pickCategory(category, rows);
+  const section = { id, values, codes: addNarrow(file, codes, values.length) };
+  return codes.length === rows.length ? section : { ...section, offsets: file.add('u32', offsets) };
+}
+
+function pickCategory({ offsets, codes }: Columns['categories'][number], rows: Uint32Array) {
+  if (rows.length === offsets.length - 1) return { offsets, codes };
   const ends = new Uint32Array(rows.length + 1);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const count = (offsets[row + 1] as number) - (offsets[row] as number);
     ends[i + 1] = (ends[i] as number) + count;
   }
-  const count = ends[rows.length] as number;
-  const picked = new Uint32Array(count);
+  const picked = new Uint32Array(ends[rows.length] as number);
   let next = 0;
   for (const row of rows)
     for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++)
       picked[next++] = codes[at] as number;
-  const section = { id, values, codes: addNarrow(file, picked, values.length) };
-  return count === rows.length ? section : { ...section, offsets: file.add('u32', ends) };
-}
-
-/** Arrays on their way into a file. */
-class Sections {
-  private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
-  private offset = 0;
-
-  add(kind: Kind, values: NumberArray): Section {
-    const { length } = values;
-    const [first] = values;
-    if (first !== undefined && isConstant(values, first)) return { kind, length, constant: first };
-    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength).slice();
-    const { offset } = this;
-    this.pieces.push(bytes, new Uint8Array(paddingOf(bytes.length)));
-    this.offset += bytes.length + paddingOf(bytes.length);
-    return { kind, length, offset, checksum: checksumOf(bytes) };
-  }
-
-  finish(header: AtlasHeader): Blob {
-    const json = new TextEncoder().encode(JSON.stringify(header));
-    const prefix = new Uint8Array(PREFIX_BYTES);
-    prefix.set(MAGIC);
-    const view = new DataView(prefix.buffer);
-    view.setUint32(8, VERSION, true);
-    view.setUint32(12, json.length, true);
-    view.setUint32(16, checksumOf(json), true);
-    const padding = new Uint8Array(paddingOf(PREFIX_BYTES + json.length));
-    return new Blob([prefix, json, padding, ...this.pieces], { type: 'application/octet-stream' });
-  }
-}
-
-/** Whether all are one number; −0 is another than 0. */
-function isConstant(values: NumberArray, first: number): boolean {
-  if (Number.isNaN(first)) return false;
-  for (let at = 1; at < values.length; at++) if (!Object.is(values[at], first)) return false;
-  return true;
-}
-
-function paddingOf(length: number): number {
-  return (ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT;
+  return { offsets: ends, codes: picked };
 }

@@ -243,7 +243,7 @@ class Filling implements BulkRows {
     const numbers = new Uint32Array(count);
     for (let i = 0; i < count; i++)
       numbers[i] = (memos[precisions[i] as number] as NumberMemo).at(rows?.[i] ?? i);
-    builder.pushAll(numbers);
+    builder.pushAll({ places: numbers, table: null, length: count });
   }
 
   /** Nothing is known of these rows in the categories that only other files have. */

@@ -36,6 +36,7 @@ async function read(
     held?.fileBytes === blob.size
       ? held
       : await openCellTable({ name, blob }, mapping, {
+          startCutter: reader.startCutter,
           onRows: (readBytes, rowCount) => {
             void reader.tellProgress(readBytes, rowCount);
             return isAborted() || reader.isFull(rowCount);

@@ -1,5 +1,6 @@
 /** Readers of rows, called once for rows that say the same. */
 import type { Remark } from '../../model/finding.ts';
+import type { CodedNumbers } from '../columns/coded-numbers.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { TableRow } from './table-row.ts';
 import type { Told } from './told.ts';
@@ -125,8 +126,9 @@ export class RowMemo<Value> {
 export class NumberMemo {
   private readonly memo: RowMemo<number>;
   private readonly told: Pick<Told, 'repeat'>;
-  private codes: Uint16Array | Uint32Array = new Uint16Array(0);
-  private known = new Int32Array(0);
+  codes: Uint16Array | Uint32Array = new Uint16Array(0);
+  /** By code, -1 for those of which nothing is known yet. */
+  known = new Int32Array(0);
   private readonly hasOwnRows: boolean;
 
   constructor(row: TableRow, read: (row: RowReader) => number, told: Pick<Told, 'repeat'>) {
@@ -140,25 +142,36 @@ export class NumberMemo {
     return this.memo.constant(row)?.value ?? null;
   }
 
-  /** The numbers of rows, counted from 0; of all of the table if none are named. */
-  list(rows: Uint32Array | null, count: number): Uint32Array {
-    const numbers = new Uint32Array(count);
-    let { codes, known } = this;
-    for (let i = 0; i < count; i++) {
-      const row = rows === null ? i : (rows[i] as number);
-      const number = known[codes[row] ?? 0] ?? -1;
-      if (number >= 0) numbers[i] = number;
-      else {
-        numbers[i] = this.look(row);
-        ({ codes, known } = this);
-      }
+  /** The numbers of rows, counted from 0; of all of the table if none are named. Those that follow from one cell are given by its codes. */
+  list(rows: Uint32Array | null, count: number): CodedNumbers {
+    if (rows !== null) return this.listFrom(rows, 0, new Uint32Array(count));
+    for (let row = 0; ; row++) {
+      row = findUnknown(this, row, count);
+      const { codes, known } = this;
+      if (row === count) return { places: codes, table: known, length: count };
+      const number = this.look(row);
+      if (this.numberOf(row) === number) continue;
+      const numbers = new Uint32Array(count);
+      for (let before = 0; before < row; before++) numbers[before] = this.numberOf(before);
+      numbers[row] = number;
+      return this.listFrom(null, row + 1, numbers);
     }
-    return numbers;
+  }
+
+  private listFrom(rows: Uint32Array | null, first: number, numbers: Uint32Array): CodedNumbers {
+    for (let i = first; i < numbers.length; i++)
+      numbers[i] = this.at(rows === null ? i : (rows[i] as number));
+    return { places: numbers, table: null, length: numbers.length };
+  }
+
+  /** The number that follows from a row's code, -1 where none does. */
+  private numberOf(row: number): number {
+    return this.known[this.codes[row] ?? 0] ?? -1;
   }
 
   /** The number of a row, counted from 0; tells what there is to tell. */
   at(row: number): number {
-    const known = this.known[this.codes[row] ?? 0] ?? -1;
+    const known = this.numberOf(row);
     return known >= 0 ? known : this.look(row);
   }
 
@@ -174,6 +187,18 @@ export class NumberMemo {
     }
     return value;
   }
+}
+
+/** The first row from `row` on whose code says nothing yet. */
+function findUnknown(
+  { codes, known }: Pick<NumberMemo, 'codes' | 'known'>,
+  row: number,
+  end: number,
+): number {
+  if (known.length === 0) return row;
+  let at = row;
+  while (at < end && (known[codes[at] as number] as number) >= 0) at++;
+  return at;
 }
 
 function createStep<Value>(

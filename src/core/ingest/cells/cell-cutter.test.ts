@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createBlock } from './cell-block.ts';
 import { CellColumn } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
@@ -18,13 +19,14 @@ test('cells beyond the first gibibyte of a file are read as any others', () => {
   const bytes = new Uint8Array(FAR + content.length + 1);
   bytes.set(content, FAR);
   const reader = new CellReader(bytes, COMMA);
-  const cutter = new CellCutter(COMMA, 3, 16);
+  const block = createBlock(3, 16);
+  const cutter = new CellCutter(COMMA, block);
   expect(cutter.cut(bytes, FAR, FAR + content.length, true)).toBe(FAR + content.length);
-  expect(cutter.rowCount).toBe(rows.length);
+  expect(block.rowCount).toBe(rows.length);
   const columns = rows[0]?.map((_, number) => {
     const column = new CellColumn(reader);
-    column.reserve(cutter.rowCount);
-    column.add(cutter, number, 0);
+    column.reserve(block.rowCount);
+    column.add(block, number, { row: 0 });
     return column;
   });
   const read = rows.map((_, row) => columns?.map((column) => column.text(row)));

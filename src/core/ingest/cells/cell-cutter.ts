@@ -1,6 +1,7 @@
 /** Bytes → where their cells begin and how long they are, a block of rows at a time. Knows no file, no header and no column. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS } from '../formats/limits.ts';
+import type { CellBlock } from './cell-block.ts';
 
 const NUL = 0x00;
 const LINE_FEED = 0x0a;
@@ -27,29 +28,13 @@ export function createStops(delimiter: number): Uint8Array {
 
 /**
  * Cuts whole rows, by the rules of `CsvScanner`: CR, LF and CRLF end a row; a quote inside a plain cell is an ordinary character;
- * text after a closing quote belongs to the cell.
- *
- * The cell in column c of the block's row r begins at `starts[r * width + c]` and has `sizes[…]` bytes, its quotes left out; the byte before a quoted one is its quote.
- * The size of a blank cell, and of one that a row lacks, is 0, and its start means nothing; cells beyond the width are only counted. About 1 ns a byte.
+ * text after a closing quote belongs to the cell. About 1 ns a byte.
  */
 export class CellCutter {
-  readonly width: number;
-  readonly mostRows: number;
-  readonly starts: Uint32Array;
-  readonly sizes: Uint32Array;
-  /** By column, how many cells of the block say something. */
-  readonly filled: Uint32Array;
-  /** Where each row of the block begins. */
-  readonly rowStarts: Uint32Array;
-  /** Cells of each row; blank ones beyond the width do not count. */
-  readonly lengths: Uint16Array;
-  /** Whether a cell of the block, or of the row that it cuts, has a byte past ASCII. */
-  hasPastAscii = false;
-  /** Rows in the block. */
-  rowCount = 0;
-  /** Row in the block and column of each cell with text behind its closing quote. */
-  readonly trailing: { readonly row: number; readonly column: number; readonly start: number }[] =
-    [];
+  /** Takes the rows. */
+  block: CellBlock;
+  /** Added to positions: where the bytes begin in their file. */
+  base = 0;
   fault: ScanFault | null = null;
   /** Whether the file ended without a line break after its last row. */
   endsOpen = false;
@@ -65,45 +50,41 @@ export class CellCutter {
   /** Of the quoted cell that was just cut. */
   private quotedSize = 0;
 
-  constructor(delimiter: number, width: number, mostRows: number) {
+  constructor(delimiter: number, block: CellBlock) {
     this.delimiter = delimiter;
     this.stops = createStops(delimiter);
-    this.width = width;
-    this.mostRows = mostRows;
-    this.starts = new Uint32Array(width * mostRows);
-    this.sizes = new Uint32Array(width * mostRows);
-    this.filled = new Uint32Array(width);
-    this.rowStarts = new Uint32Array(mostRows);
-    this.lengths = new Uint16Array(mostRows);
+    this.block = block;
   }
 
-  /** Cuts the next block and returns the position after it. `bytes[limit]` has to be there and to be 0. */
+  /** Cuts the next block and returns the position among the bytes after it. `bytes[limit]` has to be there and to be 0. */
   cut(bytes: Uint8Array<ArrayBuffer>, from: number, limit: number, isLast: boolean): number {
     this.bytes = bytes;
     this.limit = limit;
     this.isLast = isLast;
-    this.rowCount = 0;
-    this.trailing.length = 0;
-    this.hasPastAscii = false;
-    this.sizes.fill(0);
-    this.filled.fill(0);
+    const { block, base } = this;
+    block.rowCount = 0;
+    block.trailing.length = 0;
+    block.hasPastAscii = false;
+    block.sizes.fill(0);
+    block.filled.fill(0);
     let at = from;
-    while (at < limit && this.rowCount < this.mostRows) {
+    while (at < limit && block.rowCount < block.mostRows) {
       const next = this.cutRow(at);
       if (next === UNFINISHED) {
         this.judgeUnfinished();
         break;
       }
-      this.rowStarts[this.rowCount] = at;
-      this.rowCount++;
+      block.rowStarts[block.rowCount] = at + base;
+      block.rowCount++;
       at = next;
     }
     return at;
   }
 
   private cutRow(rowAt: number): number {
-    const { bytes, stops, delimiter, width, starts, sizes, filled } = this;
-    const first = this.rowCount * width;
+    const { bytes, stops, delimiter, block, base } = this;
+    const { width, starts, sizes, filled } = block;
+    const first = block.rowCount * width;
     let at = rowAt;
     let column = 0;
     // Cells up to the last one that is beyond the width and says something.
@@ -134,12 +115,12 @@ export class CellCutter {
         size = at - start;
         if (seen >= ASCII_END) {
           size = (size | NOT_ASCII) >>> 0;
-          this.hasPastAscii = true;
+          block.hasPastAscii = true;
         }
       }
       if (size !== 0) {
         if (column < width) {
-          starts[first + column] = contentStart;
+          starts[first + column] = contentStart + base;
           sizes[first + column] = size;
           filled[column] = (filled[column] as number) + 1;
         } else length = column + 1;
@@ -153,8 +134,8 @@ export class CellCutter {
       this.column = column;
       const next = this.endRow(start, at);
       if (next === UNFINISHED) return UNFINISHED;
-      this.lengths[this.rowCount] = Math.max(length, Math.min(column + 1, width));
-      this.lastCellAt = start;
+      block.lengths[block.rowCount] = Math.max(length, Math.min(column + 1, width));
+      this.lastCellAt = start + base;
       return next;
     }
   }
@@ -177,7 +158,7 @@ export class CellCutter {
 
   /** The position of the byte that ends the quoted cell. */
   private cutQuoted(start: number): number {
-    const { bytes, stops, limit } = this;
+    const { bytes, stops, limit, block, base } = this;
     let at = start + 1;
     let seen = 0;
     let irregular = 0;
@@ -200,9 +181,9 @@ export class CellCutter {
     }
     if (at > quote + 1) {
       irregular = IRREGULAR;
-      this.trailing.push({ row: this.rowCount, column: this.column, start: start + 1 });
+      block.trailing.push({ row: block.rowCount, column: this.column, start: start + 1 + base });
     }
-    if (seen >= ASCII_END) this.hasPastAscii = true;
+    if (seen >= ASCII_END) block.hasPastAscii = true;
     const size = quote - start - 1;
     this.quotedSize = (size | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
     return at;
@@ -219,7 +200,8 @@ export class CellCutter {
   /** A cell beyond the limit is too long however much of it has been seen. */
   private judgeUnfinished(): void {
     // What the unfinished row has left here is of no block.
-    while ((this.trailing.at(-1)?.row ?? -1) >= this.rowCount) this.trailing.pop();
+    const { trailing, rowCount } = this.block;
+    while ((trailing.at(-1)?.row ?? -1) >= rowCount) trailing.pop();
     if (this.fault === null && this.limit - this.cellAt > MAX_CELL_BYTES)
       this.failOnLength(this.cellAt);
   }
@@ -233,7 +215,7 @@ export class CellCutter {
     at: number,
     detail: string | null = null,
   ): typeof UNFINISHED {
-    this.fault = { code, column: this.column, at, detail };
+    this.fault = { code, column: this.column, at: at + this.base, detail };
     return UNFINISHED;
   }
 }

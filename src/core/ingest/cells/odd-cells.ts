@@ -1,7 +1,8 @@
 /** Cells that were read all the same: text behind a closing quote, bytes that are not UTF-8. */
 import type { CellRemark } from '../formats/csv-scanner.ts';
+import type { CellBlock } from './cell-block.ts';
 import type { CellColumn } from './cell-column.ts';
-import { type CellCutter, NOT_ASCII } from './cell-cutter.ts';
+import { NOT_ASCII } from './cell-cutter.ts';
 import type { CellReader, ReadCell } from './cell-reader.ts';
 
 /** Gathers remarks block by block; `row` is the row in the block, and negative for what stands before the data. That cells are not UTF-8 is told once a file. */
@@ -26,9 +27,9 @@ export class OddCells {
     for (const [column, cell] of cells.entries()) this.addCell(column, cell);
   }
 
-  addBlock(cutter: CellCutter, columns: readonly CellColumn[], reader: CellReader): void {
-    if (!this.isEncodingTold && cutter.hasPastAscii) this.findEncoding(cutter, columns, reader);
-    for (const { row, column, start } of cutter.trailing) {
+  addBlock(block: CellBlock, columns: readonly CellColumn[], reader: CellReader): void {
+    if (!this.isEncodingTold && block.hasPastAscii) this.findEncoding(block, columns, reader);
+    for (const { row, column, start } of block.trailing) {
       const { text: value, behind } = reader.readAt(start);
       if (behind.trim() !== '') this.remarks.push({ code: 'quote-misplaced', row, column, value });
     }
@@ -44,23 +45,19 @@ export class OddCells {
   }
 
   /** Tells the first cell of the block, row by row, that is not UTF-8. */
-  private findEncoding(
-    cutter: CellCutter,
-    columns: readonly CellColumn[],
-    reader: CellReader,
-  ): void {
+  private findEncoding(block: CellBlock, columns: readonly CellColumn[], reader: CellReader): void {
     let first: CellRemark | null = null;
     for (const [number, column] of columns.entries()) {
-      for (const start of this.startsPastAscii(cutter, column, number)) {
+      for (const start of this.startsPastAscii(block, column, number)) {
         const { notUtf8 } = reader.readAt(start);
         if (notUtf8 === null) continue;
-        const row = findRow(cutter, start);
+        const row = findRow(block, start);
         if (first === null || row < first.row)
           first = { code: 'encoding-assumed', row, column: number, value: notUtf8 };
         break;
       }
     }
-    first = this.findPastHeader(cutter, reader, first);
+    first = this.findPastHeader(block, reader, first);
     if (first === null) return;
     this.isEncodingTold = true;
     this.remarks.push(first);
@@ -68,7 +65,7 @@ export class OddCells {
 
   /** Cells past the header have no column. */
   private findPastHeader(
-    { rowCount, lengths, width, rowStarts }: CellCutter,
+    { rowCount, lengths, width, rowStarts }: CellBlock,
     reader: CellReader,
     first: CellRemark | null,
   ): CellRemark | null {
@@ -86,7 +83,7 @@ export class OddCells {
 
   /** Where the content of cells begins that may not be UTF-8, in the order of the rows. */
   private *startsPastAscii(
-    { starts, sizes, width, rowCount }: CellCutter,
+    { starts, sizes, width, rowCount }: CellBlock,
     column: CellColumn,
     number: number,
   ): Generator<number> {
@@ -101,6 +98,6 @@ export class OddCells {
   }
 }
 
-function findRow({ starts, width }: CellCutter, start: number): number {
+function findRow({ starts, width }: CellBlock, start: number): number {
   return Math.floor(starts.indexOf(start) / width);
 }

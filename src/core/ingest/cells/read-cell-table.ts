@@ -4,24 +4,27 @@ import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
-import { ByteStore } from './byte-store.ts';
+import { ByteStore, piecesOf } from './byte-store.ts';
+import { type CellBlock, createBlock } from './cell-block.ts';
 import { CellColumn, type ColumnOptions } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
+import { CutAhead, type CutBeside, CutterLost, type TakenPiece } from './cut-ahead.ts';
 import { OddCells } from './odd-cells.ts';
+import type { CutState, SeenColumn } from './piece-cutter.ts';
 
 /** Bytes by which the dialect is told. */
 const DIALECT_BYTES = 64 * 1024;
-/** Cells of a block: their places stay in the processor's cache while each column takes its own. */
-const BLOCK_CELLS = 1 << 14;
 const LEAST_CAPACITY = 4096;
+const NONE: ReadonlySet<number> = new Set();
 
-/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. */
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have the pieces read and cut in another thread. */
 export interface CellSource extends ColumnOptions {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
+  readonly beside?: CutBeside | undefined;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -37,12 +40,15 @@ export async function readCellTable(
   onRows: OnRows,
 ): Promise<CellTable> {
   const draft = new TableDraft(source, shape);
-  for await (const piece of source.pieces) {
-    draft.take(piece);
-    if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
-    if (draft.problem !== null) break;
+  try {
+    for await (const _ of draft.take(source.pieces)) {
+      if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
+      if (draft.problem !== null) break;
+    }
+    return draft.finish();
+  } finally {
+    draft.end();
   }
-  return draft.finish();
 }
 
 function keep(text: string): string {
@@ -63,6 +69,9 @@ class TableDraft {
   private readonly options: ColumnOptions;
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
+  private readonly ahead: CutAhead | null;
+  /** What the last cell that was cut tells. */
+  private last: Pick<CutState, 'endsOpen' | 'lastCellAt'> = { endsOpen: false, lastCellAt: 0 };
   private readonly odd = new OddCells();
   private delimiter = 0;
   private columns: CellColumn[] = [];
@@ -78,9 +87,12 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
   private isLastBlank = false;
+  /** Whether another thread has cut the file to its end, and has told what it has seen. */
+  private isCutBeside = false;
 
-  constructor({ name, sizeBytes, ...options }: CellSource, shape: TableShape) {
+  constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
+    this.ahead = beside === undefined ? null : new CutAhead(beside);
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
@@ -91,9 +103,25 @@ class TableDraft {
     return this.store.length;
   }
 
-  take(piece: Uint8Array): void {
-    if (this.store.add(piece)) this.scan(false);
-    else this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+  /** Takes the file piece by piece; once there is another thread that cuts, what that one gives. */
+  async *take(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<void, void> {
+    const { ahead, store } = this;
+    let isHandedOver = false;
+    for await (const piece of pieces) {
+      if (this.keep(piece)) this.scan(false);
+      yield;
+      isHandedOver = ahead !== null && this.handOver(ahead);
+      if (isHandedOver) break;
+    }
+    if (ahead === null || !isHandedOver) return;
+    yield* this.takeCut(ahead);
+    // All bytes that were read are here: one that is lost leaves nothing but the rest to be read.
+    if (!this.isCutBeside) yield* this.take(piecesOf(ahead.blob, store.length));
+  }
+
+  /** Lets go of the other thread. */
+  end(): void {
+    this.ahead?.end();
   }
 
   cancel(): void {
@@ -101,9 +129,11 @@ class TableDraft {
   }
 
   finish(): CellTable {
-    if (this.problem === null) this.scan(true);
+    if (this.problem === null && !this.isCutBeside) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
+    // What a thread has seen may be lost with it; the cells can be looked at again.
+    if (!this.isCutBeside) this.loseWatches(this.ahead?.watched ?? NONE);
     const blank = new Uint16Array(this.rowCount);
     for (const column of this.columns) column.close(blank);
     return {
@@ -119,6 +149,65 @@ class TableDraft {
       byteCount: this.store.length,
       unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
     };
+  }
+
+  private keep(piece: Uint8Array): boolean {
+    const isKept = this.store.add(piece);
+    if (!isKept) this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+    return isKept;
+  }
+
+  private handOver(ahead: CutAhead): boolean {
+    const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
+    ahead.start();
+    if (cutter === null) return false;
+    return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
+  }
+
+  private async *takeCut(ahead: CutAhead): AsyncGenerator<void, void> {
+    try {
+      for await (const piece of ahead.read()) {
+        const { bytes, length, start } = piece;
+        if (!this.keep(bytes.subarray(Math.max(0, this.store.length - start), length))) return;
+        (this.reader as CellReader).use(this.store.bytes);
+        this.takeBlocks(piece.blocks, piece);
+        this.at = piece.at;
+        yield;
+        ahead.watch(this.listUnwatched(ahead));
+      }
+      this.learn(await ahead.readSeen());
+      this.isCutBeside = true;
+    } catch (error) {
+      if (!(error instanceof CutterLost)) throw error;
+    }
+  }
+
+  /** Columns that have a watch here and none in the other thread. */
+  private listUnwatched({ watched }: CutAhead): number[] {
+    return [...this.columns.keys()].filter(
+      (column) => this.columns[column]?.watch != null && !watched.has(column),
+    );
+  }
+
+  private learn(seenColumns: readonly SeenColumn[]): void {
+    for (const [column, seen] of seenColumns) this.columns[column]?.watch?.learn(seen);
+  }
+
+  private takeBlocks(
+    blocks: readonly CellBlock[],
+    {
+      fault,
+      endsOpen,
+      lastCellAt,
+      watched = NONE,
+    }: Omit<CutState, 'at'> & Partial<Pick<TakenPiece, 'watched'>>,
+  ): void {
+    for (const block of blocks) {
+      if (block.rowCount === 0 || this.problem !== null) continue;
+      this.takeBlock(block, watched);
+      this.last = { endsOpen, lastCellAt };
+    }
+    this.takeFault(fault);
   }
 
   private scan(isLast: boolean): void {
@@ -151,14 +240,14 @@ class TableDraft {
   private readHead(isLast: boolean): void {
     const { preambleRows, hasHeader, tagRows } = this.shape;
     const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
-    const rows = new CellCutter(this.delimiter, MAX_COLUMNS, 1);
+    const rows = new CellCutter(this.delimiter, createBlock(MAX_COLUMNS, 1));
     const { bytes, length } = this.store;
     while (this.skippedRows <= before) {
       const isData = this.skippedRows === before;
       if (isData && hasHeader) break;
       const next = rows.cut(bytes, this.at, length, isLast);
-      this.takeFault(rows);
-      if (rows.rowCount === 0) return;
+      this.takeFault(rows.fault);
+      if (rows.block.rowCount === 0) return;
       const cells = (this.reader as CellReader).rowAt(this.at, length);
       const row = cells.map(({ text }) => text);
       if (isData) {
@@ -179,11 +268,7 @@ class TableDraft {
     const { header, reader } = this;
     if (header === null || reader === null) return;
     const width = header.length;
-    this.cutter = new CellCutter(
-      this.delimiter,
-      width,
-      Math.max(1, Math.floor(BLOCK_CELLS / width)),
-    );
+    this.cutter = new CellCutter(this.delimiter, createBlock(width));
     this.columns = header.map(() => new CellColumn(reader, this.options));
     this.tellOdd(0);
   }
@@ -192,23 +277,27 @@ class TableDraft {
     const { bytes, length } = this.store;
     while (this.problem === null) {
       const next = cutter.cut(bytes, this.at, length, isLast);
-      if (cutter.rowCount > 0) this.takeBlock(cutter);
-      this.takeFault(cutter);
+      this.takeBlocks([cutter.block], cutter);
       if (this.at === next) return;
       this.at = next;
-      if (this.rowCount > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
     }
   }
 
-  private takeBlock(cutter: CellCutter): void {
-    const needed = this.rowCount + cutter.rowCount;
+  private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
+    const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      if (cutter.filled[number] !== 0) column.add(cutter, number, this.rowCount);
-    this.takeLengths(cutter);
-    this.odd.addBlock(cutter, this.columns, this.reader as CellReader);
+      if (block.filled[number] !== 0)
+        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
+    this.takeLengths(block);
+    this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
     this.rowCount = needed;
+    if (needed > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
+  }
+
+  private loseWatches(columns: Iterable<number>): void {
+    for (const number of columns) (this.columns[number] as CellColumn).watch = null;
   }
 
   /** Room for all rows, if they go on as they have begun. */
@@ -220,7 +309,7 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellCutter): void {
+  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellBlock): void {
     const { bytes, stops } = this.reader as CellReader;
     for (let row = 0; row < rowCount; row++) {
       const length = lengths[row] as number;
@@ -244,7 +333,7 @@ class TableDraft {
     }
   }
 
-  private takeFault({ fault }: CellCutter): void {
+  private takeFault(fault: CutState['fault']): void {
     if (fault === null) return;
     const field = this.header?.[fault.column] ?? null;
     this.fail(fault.code, { byteOffset: fault.at, field, detail: fault.detail });
@@ -252,17 +341,16 @@ class TableDraft {
 
   /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */
   private isCutOff(): boolean {
-    const isOpen = this.cutter?.endsOpen ?? false;
-    return isOpen && !this.hasShortRow && this.isLastShort && this.rowCount > 1;
+    return this.last.endsOpen && !this.hasShortRow && this.isLastShort && this.rowCount > 1;
   }
 
   private dropLastRow(): void {
     this.rowCount--;
     // They have seen its cells.
-    for (const column of this.columns) column.watch = null;
+    this.loseWatches(this.columns.keys());
     const length = this.oddRows.find(this.rowCount)?.length ?? 0;
     const field = this.header?.[length - 1] ?? null;
-    this.fail('file-truncated', { byteOffset: this.cutter?.lastCellAt ?? 0, field });
+    this.fail('file-truncated', { byteOffset: this.last.lastCellAt, field });
   }
 
   private fail(code: Problem['code'], known: Partial<Problem>): void {

@@ -1,6 +1,7 @@
 /** Terms of one category, row by row → a dictionary-coded column. */
 import type { CategoryColumn } from '../../model/columns.ts';
 import type { PresetCategory } from '../presets/preset.ts';
+import { type CodedNumbers, countNumbers, mapNumbers, writeNumbers } from './coded-numbers.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowOrder } from './row-order.ts';
 
@@ -48,8 +49,9 @@ export class CategoryBuilder {
   }
 
   /** Adds rows by the numbers of their cells. */
-  pushAll(numbers: Uint32Array): void {
-    this.rowCells.pushAll(numbers);
+  pushAll(numbers: CodedNumbers): void {
+    if (numbers.table === null) this.rowCells.pushAll(numbers.places);
+    else this.rowCells.pushCoded(numbers);
   }
 
   /** Adds rows that all have the cell of a number. */
@@ -108,9 +110,12 @@ export class CategoryBuilder {
   /** By cell, in how many rows it is. */
   private countRows(): Uint32Array {
     if (this.cells.length === 1) return Uint32Array.of(this.rowCells.length);
-    const rows = new Uint32Array(this.cells.length);
-    for (const cell of this.rowCells.view()) rows[cell] = (rows[cell] as number) + 1;
-    return rows;
+    return countNumbers(this.numbers(), this.cells.length);
+  }
+
+  private numbers(): CodedNumbers {
+    const { rowCells } = this;
+    return rowCells.coded ?? { places: rowCells.view(), table: null, length: rowCells.length };
   }
 
   private rankTerms(rows: Uint32Array): number[] {
@@ -124,13 +129,10 @@ export class CategoryBuilder {
 
   /** One code a row, as nearly every column has. */
   private layOutSingle(order: RowOrder, codesByCell: readonly (readonly number[])[]): Uint32Array {
-    const codeOf = Uint32Array.from(codesByCell, ([code]) => code ?? 0);
+    const codeOf = Int32Array.from(codesByCell, ([code]) => code ?? 0);
     if (codeOf.every((code) => code === codeOf[0])) return order.same(Uint32Array, codeOf[0] ?? 0);
-    const cells = this.rowCells.view();
-    const { ranks } = order;
-    const codes = new Uint32Array(order.length);
-    for (let row = 0; row < codes.length; row++)
-      codes[ranks[row] as number] = codeOf[cells[row] as number] as number;
+    const codes = order.room(Uint32Array);
+    writeNumbers(mapNumbers(this.numbers(), codeOf), codes, order.ranks);
     return codes;
   }
 

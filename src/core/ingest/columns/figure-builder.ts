@@ -1,6 +1,7 @@
 /** Figures of one kind, row by row → a column of numbers. */
 import type { Figure, FigureId } from '../../model/casualties.ts';
 import { type FigureColumn, UNKNOWN_NUMBER } from '../../model/columns.ts';
+import { type CodedNumbers, mapNumbers } from './coded-numbers.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowOrder } from './row-order.ts';
 
@@ -29,12 +30,12 @@ export class FigureBuilder {
   }
 
   /** Adds rows by the numbers of their figures. */
-  addAll(numbers: Uint32Array, figures: readonly Figure[]): void {
+  addAll(numbers: CodedNumbers, figures: readonly Figure[]): void {
     for (const part of ['low', 'best', 'high'] as const) {
       const values = Int32Array.from(figures, (figure) => figure[part] ?? UNKNOWN_NUMBER);
       const [first = UNKNOWN_NUMBER] = values;
       if (values.every((value) => value === first)) this[part].pushMany(first, numbers.length);
-      else this[part].pushAll(lookUp(numbers, values));
+      else this[part].pushCoded(mapNumbers(numbers, values));
     }
   }
 
@@ -47,11 +48,4 @@ export class FigureBuilder {
       high: this.high.pick(order),
     };
   }
-}
-
-function lookUp(numbers: Uint32Array, values: Int32Array): Int32Array {
-  const found = new Int32Array(numbers.length);
-  for (let row = 0; row < numbers.length; row++)
-    found[row] = values[numbers[row] as number] as number;
-  return found;
 }

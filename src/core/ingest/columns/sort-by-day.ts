@@ -8,21 +8,25 @@ import { UNDATED_DAY } from '../../model/time.ts';
 export function sortByDay(startDay: Int32Array): Uint32Array {
   let first = UNDATED_DAY;
   let last = -UNDATED_DAY;
-  for (const day of startDay) {
-    if (day === UNDATED_DAY) continue;
+  for (let row = 0; row < startDay.length; row++) {
+    const day = startDay[row] as number;
+    if (day === UNDATED_DAY || (day >= first && day <= last)) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
   const undatedSlot = Math.max(0, last - first + 1);
-  const slotOf = (day: number) => (day === UNDATED_DAY ? undatedSlot : day - first);
+  const slotOf = (row: number) => {
+    const day = startDay[row] as number;
+    return day === UNDATED_DAY ? undatedSlot : day - first;
+  };
   const nextPlace = new Uint32Array(undatedSlot + 2);
-  for (const day of startDay) countUp(nextPlace, slotOf(day) + 1);
+  for (let row = 0; row < startDay.length; row++) countUp(nextPlace, slotOf(row) + 1);
   for (let slot = 1; slot < nextPlace.length; slot++) {
     nextPlace[slot] = (nextPlace[slot] as number) + (nextPlace[slot - 1] as number);
   }
   const order = new Uint32Array(startDay.length);
   for (let row = 0; row < startDay.length; row++) {
-    order[countUp(nextPlace, slotOf(startDay[row] as number))] = row;
+    order[countUp(nextPlace, slotOf(row))] = row;
   }
   return order;
 }

@@ -56,13 +56,30 @@ export interface Pair {
   readonly longitude: number;
 }
 
+const HEMISPHERES: readonly (readonly [letter: string, words: RegExp])[] = [
+  ['N', /^n(?:orth|ord|orte)?$/i],
+  ['S', /^s(?:outh|üd|ued|ud|ur|uid)?$/i],
+  ['E', /^(?:e(?:ast|st|ste)?|ost|oost)$/i],
+  ['W', /^(?:w(?:est)?|o(?:uest|este|vest)?)$/i],
+];
+
+/** The letter of a hemisphere that a cell names, as `parseAnyDegrees` takes it behind a number; `null` for any other text. */
+export function parseHemisphere(text: string): string | null {
+  const word = text.trim().replace(/\.$/, '').slice(0, 10);
+  return HEMISPHERES.find(([, words]) => words.test(word))?.[0] ?? null;
+}
+
 const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
 
 /**
- * Reads two coordinates of one cell: latitude first unless letters say otherwise. Between them a semicolon, a comma, a bar, a slash or blanks;
+ * Reads two coordinates of one cell: latitude first unless letters say otherwise, or `isLongitudeFirst` does where there are none. Between them a semicolon, a comma, a bar, a slash or blanks;
  * with decimal commas no plain comma. `null` for everything else.
  */
-export function parsePair(text: string, decimal: DecimalSign): Pair | null {
+export function parsePair(
+  text: string,
+  decimal: DecimalSign,
+  isLongitudeFirst = false,
+): Pair | null {
   if (text.length > MAX_LENGTH) return null;
   const trimmed = foldDigits(text).trim();
   if (trimmed === '') return null;
@@ -71,7 +88,8 @@ export function parsePair(text: string, decimal: DecimalSign): Pair | null {
     const parts = bare.split(separator).filter((part) => part !== '');
     const [first, second] = parts;
     if (parts.length !== 2 || first === undefined || second === undefined) continue;
-    const pair = toPair(parseAnyDegrees(first, decimal), parseAnyDegrees(second, decimal));
+    const degrees = [first, second].map((part) => parseAnyDegrees(part, decimal)) as Two;
+    const pair = toPair(degrees, isLongitudeFirst);
     if (pair !== null) return pair;
   }
   return null;
@@ -84,10 +102,15 @@ function separatorsOf(decimal: DecimalSign): readonly RegExp[] {
   return [...signs, afterLetter, beforeLetter, /\s+/];
 }
 
-function toPair(first: Degrees | null, second: Degrees | null): Pair | null {
+type Two = [first: Degrees | null, second: Degrees | null];
+
+function toPair([first, second]: Two, isLongitudeFirst: boolean): Pair | null {
   if (first === null || second === null) return null;
   if (first.axis !== null && first.axis === second.axis) return null;
-  const isReversed = first.axis === 'longitude' || second.axis === 'latitude';
+  const isBare = first.axis === null && second.axis === null;
+  const isReversed = isBare
+    ? isLongitudeFirst
+    : first.axis === 'longitude' || second.axis === 'latitude';
   return isReversed
     ? { latitude: second.value, longitude: first.value }
     : { latitude: first.value, longitude: second.value };

@@ -76,6 +76,14 @@ describe('a date', () => {
     'winter 2014',
     'early 3 May 2015',
     'before 2015',
+    'before 2015 (?)',
+    'after 3 May 2015',
+    '13 Nov 2015; 14 Nov 2016',
+    'Nov 13',
+    'Figure 3 of 2015 cases',
+    '?',
+    '(2015)?',
+    '14-13/11/2015',
     '2015-11-15/2015-11-13',
     'August/September 1993',
     'soon',
@@ -134,6 +142,32 @@ test.each([
   ['Summer of 2014', '2014-01-01/2014-12-31', 'date-widened'],
   ['c. 2004', '2004-01-01/2004-12-31', 'date-widened'],
   ['Q3 2016', '2016-07-01/2016-09-30', null],
+  ['H2 2016', '2016-07-01/2016-12-31', null],
+  ['first half of 2016', '2016-01-01/2016-06-30', null],
+  ['12-13 Nov 2015', '2015-11-12/2015-11-13', null],
+  ['13/14 November 2015', '2015-11-13/2015-11-14', null],
+  ['November 13–14, 2015', '2015-11-13/2015-11-14', null],
+  ['between 3 and 5 June 2017', '2017-06-03/2017-06-05', null],
+  ['3-5/6/2017', '2017-06-03/2017-06-05', null],
+  ['30.06.-02.07.2017', '2017-06-30/2017-07-02', null],
+  ['??/11/2015', '2015-11-01/2015-11-30', null],
+  ['XX.11.2015', '2015-11-01/2015-11-30', null],
+  ['Fri Nov 13 21:40:00 +0000 2015', '2015-11-13/2015-11-13', null],
+  ['Fri Nov 13 21:40:00 UTC 2015', '2015-11-13/2015-11-13', null],
+  ['1° gennaio 2017', '2017-01-01/2017-01-01', null],
+  ['13/Nov/2015', '2015-11-13/2015-11-13', null],
+  ['13Nov2015', '2015-11-13/2015-11-13', null],
+  ['13th of November 2015', '2015-11-13/2015-11-13', null],
+  ['le 13 novembre 2015', '2015-11-13/2015-11-13', null],
+  ['13 ноября 2015 г.', '2015-11-13/2015-11-13', null],
+  ['13/11/15 21:20 CET', '2015-11-13/2015-11-13', 'date-century-assumed'],
+  ['13-11-2015 21h20', '2015-11-13/2015-11-13', null],
+  ['13 November 2015 at 9 pm', '2015-11-13/2015-11-13', null],
+  ['13 November 2015[1]', '2015-11-13/2015-11-13', 'date-worded'],
+  ['2015-11-13?', '2015-11-13/2015-11-13', 'date-worded'],
+  ['November 13, 2015 (evening)', '2015-11-13/2015-11-13', 'date-worded'],
+  ['night of 13 November 2015', '2015-11-13/2015-11-13', 'date-worded'],
+  ['2016 (exact date unknown)', '2016-01-01/2016-12-31', 'date-worded'],
   ['١٣/١١/٢٠١٥', '2015-11-13/2015-11-13', null],
   ['٢٢ مارس ٢٠١٦', '2016-03-22/2016-03-22', null],
   ['18 בנובמבר 2014', '2014-11-18/2014-11-18', null],
@@ -142,6 +176,11 @@ test.each([
 ])('%s is read as %s, repaired: %s', (text, range, repair) => {
   expect(read(text, 'day-first')).toBe(range);
   expect(readDate(text, 'day-first')?.repair).toBe(repair);
+});
+
+test('a day that is not known is none of a month where months come first', () => {
+  expect(read('??/11/2015', 'month-first')).toBeNull();
+  expect(read('3-5/6/2017', 'month-first')).toBeNull();
 });
 
 test('a date with a short year proves the order of its column', () => {

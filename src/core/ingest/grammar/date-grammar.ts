@@ -19,7 +19,16 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
-  /[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?|[+-]\d{2}:?\d{2})?$/i;
+/** As networks and Unix write it: the year behind the time. */
+const YEAR_BEHIND_TIME =
+  /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
+/** Little words before a date, and what Russians write behind the year. */
+const ARTICLE_BEFORE = /^(?:le|el|il|am|den|on|the)\s+(?=\d)/i;
+const YEAR_AFTER = /\s*(?:г\.?|года)$/iu;
+/** What stands beside a date and is none of it: a bracket, a note of an encyclopaedia, a question mark, a part of the day. */
+const WORDS_BESIDE =
+  /\s*(?:\([^()]{1,40}\)|(?:\[[^\][]{1,12}\])+|\?)$|^(?:the )?(?:night|evening|morning|afternoon) of (?:the )?|\s+(?:night|evening|morning|afternoon)$/gi;
 const WEEKDAY_BEFORE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
@@ -35,14 +44,23 @@ const FIRST_SHORT_YEAR = 30;
 const PART_OF =
   /^(?:(?:early|mid|late|about|around|approx\.?|circa|ca?\.?|spring|summer|autumn|fall)[\s-]+|(?:the )?(?:beginning|middle|end) of )(?:in |of )?/i;
 const QUARTER = /^(?:Q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*Q([1-4]))$/i;
+const HALF =
+  /^(?:(?:H|(?:the )?(first|second) half of )([12])?[\s/-]*(\d{4})|(\d{4})[\s/-]*H([12]))$/i;
+/** A day that is not known, where one stands. */
+const NO_DAY = /^(?:\?{1,2}|x{1,2})(?=[-/.]\d{1,2}[-/.]\d{4}$)/i;
+const DAY_SPAN = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\3(\d{4})$/;
+const DAY_MONTH_SPAN = /^(\d{1,2})([./])(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\5(\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?[\s,-]+(?:de\s+)?(\d{4})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
 const NAMED_MONTH_FIRST = /^(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/iu;
 const NAMED_YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
 const NAMED_MONTH = /^(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
-const NAMED_DAY_SPAN = /^(\d{1,2})\s*[-–—]\s*(\d{1,2})[\s-]+(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
+const NAMED_DAY_SPAN =
+  /^(?:(?:between|from)\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:[-–—/&]|and|to|bis|au|al)\s*(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
+const NAMED_MONTH_SPAN =
+  /^(\p{L}{3,12})\.?\s+(\d{1,2})\s*(?:[-–—/&]|and|to)\s*(\d{1,2}),?\s+(\d{4})$/iu;
 const YEAR = /^(\d{4})(?:\.0+)?$/;
 const YEAR_SPAN = /^(\d{4})\s*[-–—/]\s*(\d{4})$/;
 /** Between the two days of an interval. A plain hyphen only with blanks around it. */
@@ -64,7 +82,13 @@ export function parseAnyDate(text: string, order: OrderOfDigits): DayRange | nul
 /** A date, and how more was made of it than it says: the century of `13/11/15`, the whole year for `early 2015`. */
 export interface ReadDate {
   readonly range: DayRange;
-  readonly repair: 'date-century-assumed' | 'date-widened' | 'calendar-assumed' | null;
+  readonly repair:
+    | 'date-century-assumed'
+    | 'date-widened'
+    | 'date-worded'
+    | 'date-lunar'
+    | 'calendar-assumed'
+    | null;
 }
 
 /** As `parseAnyDate`. */
@@ -82,9 +106,12 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (short !== null) return { range: short, repair: 'date-century-assumed' };
   const rest = trimmed.replace(PART_OF, '');
   const wide = rest === trimmed ? null : parseSingle(rest, null);
-  return wide === null || wide.endDay === wide.startDay + 1
-    ? null
-    : { range: wide, repair: 'date-widened' };
+  if (wide !== null && wide.endDay > wide.startDay + 1)
+    return { range: wide, repair: 'date-widened' };
+  const alone = trimmed.replaceAll(WORDS_BESIDE, '');
+  if (alone === trimmed || !/\d{4}/.test(alone)) return null;
+  const worded = parseSingle(alone, order);
+  return worded === null ? null : { range: worded, repair: 'date-worded' };
 }
 
 /** The same date with a year of four digits, `null` where it has no year of two. */
@@ -98,18 +125,24 @@ function expandYear(text: string): string | null {
 
 /** A date without the time of day behind it and the weekday before it; any other text as it is. */
 export function bareOf(text: string): string {
-  return text.replace(TIME_AFTER_DATE, '').replace(WEEKDAY_BEFORE, '');
+  return text
+    .replace(YEAR_BEHIND_TIME, '$1 $2 $3')
+    .replace(TIME_AFTER_DATE, '')
+    .replace(WEEKDAY_BEFORE, '')
+    .replace(ARTICLE_BEFORE, '')
+    .replace(YEAR_AFTER, '');
 }
 
 function parseSingle(text: string, order: OrderOfDigits): DayRange | null {
   const iso = parseIsoDate(text);
   if (iso !== null) return iso;
   const bare = bareOf(text);
-  return parseDigits(bare, order) ?? parseNamed(bare) ?? parseQuarter(bare);
+  return parseDigits(bare, order) ?? parseNamed(bare) ?? parseQuarter(bare) ?? parseHalf(bare);
 }
 
 /** Digits and signs only. */
-function parseDigits(text: string, order: OrderOfDigits): DayRange | null {
+function parseDigits(stated: string, order: OrderOfDigits): DayRange | null {
+  const text = stated.replace(NO_DAY, order === 'day-first' ? '00' : '$&');
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return rangeOf(yearFirst[1], yearFirst[3], yearFirst[4] ?? '0');
   const yearLast = YEAR_LAST.exec(text);
@@ -120,7 +153,17 @@ function parseDigits(text: string, order: OrderOfDigits): DayRange | null {
   if (monthYear !== null) return rangeOf(monthYear[2], monthYear[1], '0');
   const year = YEAR.exec(text);
   if (year !== null) return rangeOf(year[1], '0', '0');
-  return parseCount(text);
+  return parseCount(text) ?? (order === 'day-first' ? parseDaySpan(text) : null);
+}
+
+/** Days of one year with a hyphen between: 3-5/6/2017, 03.06.-05.06.2017. */
+function parseDaySpan(text: string): DayRange | null {
+  const days = DAY_SPAN.exec(text);
+  if (days !== null)
+    return join(rangeOf(days[5], days[4], days[1]), rangeOf(days[5], days[4], days[2]));
+  const both = DAY_MONTH_SPAN.exec(text);
+  if (both === null) return null;
+  return join(rangeOf(both[7], both[3], both[1]), rangeOf(both[7], both[6], both[4]));
 }
 
 function parseYearLast(match: RegExpExecArray, order: OrderOfDigits): DayRange | null {
@@ -153,6 +196,11 @@ function parseNamed(text: string): DayRange | null {
     const from = named(span[4], span[3], span[1]);
     return join(from, named(span[4], span[3], span[2]));
   }
+  const monthSpan = NAMED_MONTH_SPAN.exec(text);
+  if (monthSpan !== null) {
+    const from = named(monthSpan[4], monthSpan[1], monthSpan[2]);
+    return join(from, named(monthSpan[4], monthSpan[1], monthSpan[3]));
+  }
   const dayFirst = NAMED_DAY_FIRST.exec(text);
   if (dayFirst !== null) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = NAMED_MONTH_FIRST.exec(text);
@@ -170,6 +218,19 @@ function parseQuarter(text: string): DayRange | null {
   const month = (Number.parseInt(match[1] ?? match[4] ?? '', 10) - 1) * 3 + 1;
   return join(rangeOf(year, String(month), '0'), rangeOf(year, String(month + 2), '0'));
 }
+
+function parseHalf(text: string): DayRange | null {
+  const match = HALF.exec(text);
+  if (match === null) return null;
+  const year = match[3] ?? match[4];
+  const half =
+    match[2] ?? match[5] ?? (match[1] === undefined ? '' : HALVES[match[1].toLowerCase()]);
+  if (half !== '1' && half !== '2') return null;
+  const month = half === '1' ? 1 : 7;
+  return join(rangeOf(year, String(month), '0'), rangeOf(year, String(month + 5), '0'));
+}
+
+const HALVES: Readonly<Record<string, string>> = { first: '1', second: '2' };
 
 function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
   const years = YEAR_SPAN.exec(text);
@@ -219,6 +280,24 @@ export function civilRange(civil: {
   if (month === 0) return { startDay, endDay: toDay({ year: year + 1, month: 1, day: 1 }) };
   if (day === 0) return { startDay, endDay: toDay({ year, month: month + 1, day: 1 }) };
   return { startDay, endDay: startDay + 1 };
+}
+
+const GTD_ID = /^(19[7-9]\d|20\d\d)(\d{2})(\d{2})\d{4}(?:\.0+)?$/;
+
+/** The date in an id of GTD, `yyyymmdd` and four digits more; 00 for day, or for month and day, is not known. `null` for every other text. */
+export function readDateOfId(text: string): DayRange | null {
+  const match = GTD_ID.exec(text.trim().slice(0, MAX_LENGTH));
+  return match === null ? null : rangeOf(match[1], match[2], match[3]);
+}
+
+/** A day and a month without a year, such as `13 Nov`, `Nov 13`, `13.11.` or `11/13`, with the year that stands elsewhere: the text of a whole date; `null` for a text that has a year or more. */
+export function addYear(text: string, year: string): string | null {
+  const bare = foldDigits(text)
+    .trim()
+    .replace(/[./-]$/, '');
+  const digits = /^\d{1,2}([./-])\d{1,2}$/.exec(bare);
+  if (digits !== null) return `${bare}${digits[1]}${year}`;
+  return /\d{3}/.test(bare) || bare.length > MAX_LENGTH / 2 ? null : `${bare} ${year}`;
 }
 
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */

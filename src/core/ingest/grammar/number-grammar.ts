@@ -105,17 +105,28 @@ export interface ParsedCount {
 }
 
 const LARGEST_COUNT = 999_999_999;
+/** In the languages of the sheets that people keep; a blank behind words, since they are no beginnings of numbers. */
 const ABOUT =
-  /^(?:~|≈|±|ca?\.?\s|circa\s|about\s|around\s|approx(?:\.|imately)?\s|some\s|est(?:\.|imated)?\s)\s*/i;
-const AT_LEAST = /^(?:at least\s|min(?:\.|imum)?\s|more than\s|over\s|≥|>=|>)\s*/i;
+  /^(?:(?:~|≈|±)\s*|(?:ca?\.?|circa|about|around|approx(?:\.|imately)?|some|nearly|almost|roughly|est(?:\.|imated)?|etwa|rund|ungefähr|ongeveer|około|environ|quelque|unos|unas|cerca de|alrededor de|около|примерно|حدود|حوالي|نحو|yaklaşık|כ|כ-)\s+)/iu;
+const AT_LEAST =
+  /^(?:(?:≥|>=|>)\s*|(?:at least|min(?:\.|imum)?|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|por lo menos|almeno|più di|minstens|meer dan|co najmniej|ponad|pelo menos|mais de|не менее|более|больше|حداقل|بیش از|على الأقل|أكثر من|en az|לפחות|מעל|יותר מ)\s+)/iu;
 const AT_MOST =
-  /^(?:at most\s|max(?:\.|imum)?\s|up to\s|fewer than\s|less than\s|under\s|≤|<=|<)\s*/i;
-const SPAN = /^(?:between\s+)?(\d{1,9})\s*(?:-|–|—|to|or|and|\/)\s*(\d{1,9})$/i;
-const IS_ESTIMATE = /\s*\((?:est|estimated|approx|approximately|ca|about)\.?\)$/i;
+  /^(?:(?:≤|<=|<)\s*|(?:at most|max(?:\.|imum)?|up to|fewer than|less than|under|höchstens|weniger als|bis zu|au plus|moins de|jusqu['’]à|como máximo|menos de|hasta|не более|менее|حداکثر|کمتر از|على الأكثر|أقل من|en fazla|לכל היותר|עד)\s+)/iu;
+const OR_MORE =
+  /\s*(?:\+|(?:\s(?:or more|or over|and more|oder mehr|ou plus|o más|или более|یا بیشتر|أو أكثر|veya daha fazla)))$/iu;
+const SPAN =
+  /^(?:(?:between|from|zwischen|entre|от|از|بين|من)\s+)?(\d{1,9})\s*(-|–|—|to|or|and|\/|bis|oder|und|à|ou|et|a|o|y|до|или|تا|إلى)\s*(\d{1,9})$/iu;
+/** Numbers apart by so much that a stroke between them says the one or the other: 130/413 are the dead and the wounded. */
+const MOST_STROKE = 2;
+/** Signs and words behind a number by which it is not sure, and the notes of encyclopaedias. */
+const IS_ESTIMATE =
+  /\s*(?:\((?:est|estimated|approx|approximately|ca|about|tbc|unconfirmed|confirmed|preliminary|provisional|reported|at least)\.?\)|approx\.?|or so|\?)$/i;
+const FOOTNOTE = /(?:\s*\[[^\][]{1,12}\])+$|(?<=[1-9]\d*)\s*[*†‡]{1,3}$/u;
 
 /** Whom a count is of: words of the other kind behind a number say that it is not of these. */
 export type CountOf = 'killed' | 'wounded';
-const WHO = '(?:people|persons?|civilians?|victims?)';
+const WHO =
+  '(?:people|persons?|civilians?|victims?|soldiers?|troops|policem[ae]n|police(?: officers?)?|officers?|guards?|tourists?|worshippers|pilgrims?|students?|journalists?|children|wom[ae]n|m[ae]n)';
 const WORDS: Readonly<Record<CountOf, RegExp>> = {
   killed: new RegExp(
     `\\s+(?:${WHO}\\s+)?(?:killed|dead|deaths?|fatalit(?:y|ies)|died)$|\\s+${WHO}$`,
@@ -125,7 +136,7 @@ const WORDS: Readonly<Record<CountOf, RegExp>> = {
 };
 
 /**
- * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, thousands by the column's sign.
+ * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, the like in other languages, thousands by the column's sign.
  * A fraction is what a code book makes of a total for several events: it is rounded, with the whole numbers around it as range.
  * `null` for what cannot be read, negative numbers included; nothing known (`isNotKnown`) is the caller's to ask first.
  */
@@ -133,8 +144,8 @@ export function parseCount(text: string, decimal: DecimalSign, of: CountOf): Par
   if (text.length > MAX_LENGTH * 2) return null;
   const stated = foldDigits(text).trim();
   if (stated.length > MAX_LENGTH) return null;
-  const trimmed = stated.replace(WORDS[of], '').replace(IS_ESTIMATE, '');
-  const count = parseSpan(trimmed) ?? parseOne(trimmed, decimal);
+  const trimmed = stated.replace(FOOTNOTE, '').replace(WORDS[of], '').replace(IS_ESTIMATE, '');
+  const count = parseSpan(trimmed) ?? parseOne(trimmed, decimal) ?? parseInAll(trimmed);
   const isExact = count?.reading === 'exact' && trimmed !== stated;
   return isExact ? { ...count, reading: 'approximate' } : count;
 }
@@ -143,21 +154,42 @@ function parseSpan(text: string): ParsedCount | null {
   const span = SPAN.exec(text);
   if (span === null) return null;
   const low = Number.parseInt(span[1] ?? '', 10);
-  const high = Number.parseInt(span[2] ?? '', 10);
+  const high = Number.parseInt(span[3] ?? '', 10);
+  if (span[2] === '/' && high - low > MOST_STROKE) return null;
   return low <= high ? { low, best: null, high, reading: 'approximate' } : null;
 }
 
 function parseOne(trimmed: string, decimal: DecimalSign): ParsedCount | null {
   const bare = trimmed.replace(ABOUT, '').replace(AT_LEAST, '').replace(AT_MOST, '');
-  const number = parseNumber(bare.replace(/\+$/, ''), decimal);
+  const number = parseNumber(bare.replace(OR_MORE, ''), decimal);
   if (number === null || number.value < 0 || number.value > LARGEST_COUNT) return null;
   return shapeCount(number, trimmed, bare);
+}
+
+const ATTACKERS =
+  '(?:attackers?|perpetrators?|terrorists?|assailants?|gunm[ae]n|bombers?|shooters?)';
+const IN_ALL = new RegExp(
+  `^(\\d{1,9})\\s*[(,;]?\\s*(?:incl(?:\\.|uding|udes)?|inc\\.?)\\s+(?:the\\s+)?(?:(\\d{1,4}|one|an?|two|three)\\s+)?(${ATTACKERS})\\)?$`,
+  'i',
+);
+const FEW: Readonly<Record<string, number>> = { one: 1, a: 1, an: 1, two: 2, three: 3 };
+
+/** `4 (incl. 1 attacker)`: three others. Attackers who are not counted leave from none to all of them. */
+function parseInAll(text: string): ParsedCount | null {
+  const match = IN_ALL.exec(text);
+  if (match === null) return null;
+  const all = Number.parseInt(match[1] ?? '', 10);
+  const stated = match[2]?.toLowerCase() ?? (/(?:s|men)$/i.test(match[3] ?? '') ? '' : 'one');
+  const attackers = FEW[stated] ?? Number.parseInt(stated, 10);
+  if (Number.isNaN(attackers)) return { low: 0, best: null, high: all, reading: 'approximate' };
+  if (attackers > all) return null;
+  return { low: null, best: all - attackers, high: null, reading: 'approximate' };
 }
 
 function shapeCount(number: ParsedNumber, trimmed: string, bare: string): ParsedCount {
   const { value, isGrouped } = number;
   const best = Math.round(value);
-  if (AT_LEAST.test(trimmed) || bare.endsWith('+'))
+  if (AT_LEAST.test(trimmed) || OR_MORE.test(bare))
     return { low: best, best: null, high: null, reading: 'approximate' };
   if (AT_MOST.test(trimmed)) return { low: null, best: null, high: best, reading: 'approximate' };
   if (ABOUT.test(trimmed)) return { low: null, best, high: null, reading: 'approximate' };

@@ -1,40 +1,85 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
-import type { FieldId } from '../../model/mapping.ts';
-import { NO_COLUMN } from '../match-headers.ts';
 import { bareHeader } from './bare-header.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LATITUDE = set('latitude lat latitud latitudine breite широта');
+const LATITUDE = set('latitude lat latitud latitudine breite breedtegraad широта');
 const LONGITUDE = set('longitude lon lng long longitud longitudine länge laenge долгота');
 const POSITION = set(
   'coordinates coordinate coords coord gps geolocation latlon latlng latlong koordinaten coordenadas coordonnées координаты إحداثيات مختصات קואורדינטות',
 );
 const KILLED = set(
-  'killed deaths fatalities dead nkill tote todesopfer morts tués muertos fallecidos morti doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
+  'killed deaths fatalities dead nkill kia tote todesopfer morts tués muertos fallecidos morti mortos mortas zabici died doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
 );
 const WOUNDED = set(
-  'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
+  'wounded injured injuries nwound wia verletzte blessés heridos feriti feridos ranni gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
 );
+const ATTACKERS = set(
+  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',
+);
+const WITH = set(
+  'incl inc including included includes with inkl einschließlich mit compris incluant avec incluido incluidos incluyendo con включая dahil شامل',
+);
+const WITHOUT = set(
+  'excl exc excluding excluded without except not ohne exklusive hors sauf excepté sin excluyendo без кроме hariç بدون',
+);
+const BY = set('by durch von par por');
+const LOW = set('min minimum low lower lowest least mindestens minimal mínimo минимум');
+const HIGH = set('max maximum high higher highest upper most höchstens maximal máximo максимум');
 /** Words by which a figure is of attackers, a bound, a share, or none at all. */
 const PART = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
-/** Words of dates on which something was written down, and not of what happened. */
+const TOTAL =
+  /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
+/** Words of dates on which something was told, and not of what happened. */
+const TOLD = set('published publication post posted report reported announced');
+/** Words of dates on which it was written down. */
 const LATER = set(
-  'published publication post posted report reported updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
+  'updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
 );
 /** Words of columns that say when. */
 const WHEN = set(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
 );
+const DEGREES = set('deg degree degrees d grad grados degrés gradi');
+const MINUTES = set('min mins minute minutes m minuten minutos minuti');
 const YEAR = set('year yr jahr année año anno سال سنة שנה год yıl');
 const MONTH = set('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = set('day tag jour día giorno روز يوم יום день gün');
 const NEVER = set('birth born dob birthday birthdate');
 const PERSON = set(
-  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant',
+  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
+);
+/** What is said of a person, by kind. */
+const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [
+  ['age', set('age aged alter âge edad età idade возраст العمر سن גיל yaş')],
+  [
+    'sex',
+    set('sex gender geschlecht sexe género genero genere sexo пол جنس الجنس جنسیت מין cinsiyet'),
+  ],
+  [
+    'name',
+    set(
+      'victim victims casualty deceased opfer victime victimes víctima vittima vítima жертва ضحية الضحية قربانی קורבן kurban',
+    ),
+  ],
+  [
+    'name',
+    set(
+      'name surname forename firstname lastname nom prénom nombre apellido nome имя фамилия الاسم نام שם ad soyad',
+    ),
+  ],
+];
+const ATTACKER = set(
+  'perpetrator perpetrators attacker attackers terrorist shooter shooters suspect suspects assailant gunman offender bomber täter auteur autor reporter author user source',
+);
+const NOT_PERSON = set(
+  'place location city site event incident attack file group country region type group range',
+);
+const EVENT = set(
+  'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
 );
 const ID = set('id ids code key uid uuid guid ref reference number no nr num');
 
@@ -78,6 +123,27 @@ export function findDateParts(names: readonly string[]): readonly [number, numbe
   return month < 0 ? null : [year, month, day];
 }
 
+/** Whether the name of a column of both coordinates has the word for the longitude before that for the latitude. */
+export function isLongitudeFirst(name: string): boolean {
+  if (/^(?:lon|lng|long|longitude)[_\s,/-]*lat/i.test(name.trim())) return true;
+  const words = wordsOf(name.replaceAll(/[()[\]{},;/|]/g, ' '));
+  const [latitude, longitude] = [LATITUDE, LONGITUDE].map((axis) =>
+    words.findIndex((word) => axis.has(word)),
+  ) as [number, number];
+  return longitude >= 0 && latitude > longitude;
+}
+
+/** Columns of the degrees alone of coordinates whose minutes stand in other columns. */
+export function findBareDegrees(names: readonly string[]): readonly number[] {
+  const bare = names.map(wordsOf);
+  return bare.flatMap((words, column) => {
+    const isDegrees = has(words, LATITUDE) || has(words, LONGITUDE);
+    const own = without(words, DEGREES);
+    const hasMinutes = bare.some((other) => has(other, MINUTES) && without(other, MINUTES) === own);
+    return isDegrees && hasMinutes ? [column] : [];
+  });
+}
+
 export function isDateName(name: string): boolean {
   return has(wordsOf(name), WHEN);
 }
@@ -86,26 +152,40 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** The one column of figures whose name has a word for it; of several, for some of the people each, nobody can know which is the whole. */
-export function findFigure(
-  names: readonly string[],
-  field: Extract<FieldId, 'killed' | 'wounded'>,
-  isFree: (column: number) => boolean,
-): number {
+/** What a name says of a figure: which people it counts, and how. `inAll`: attackers included; `victims`: without them, in so many words; `some`: who knows. */
+export type FigureName = 'some' | 'total' | 'victims' | 'inAll' | 'attackers' | 'low' | 'high';
+
+/** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
+export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureName | null {
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
-  const found = names.flatMap((name, column) => {
-    const words = wordsOf(name);
-    const isMeant = has(words, wanted) && !has(words, other) && !has(words, PART);
-    return isMeant && isFree(column) ? [column] : [];
-  });
-  return found.length === 1 ? (found[0] as number) : NO_COLUMN;
+  const bare = wordsOf(name);
+  if (!has(bare, wanted) || has(bare, other)) return null;
+  const words = allWordsOf(name);
+  if (has(words, ATTACKERS) && !has(words, BY)) {
+    if (has(words, WITHOUT)) return 'victims';
+    return has(words, WITH) ? 'inAll' : 'attackers';
+  }
+  if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
+  if (has(bare, PART) && !has(words, BY)) return null;
+  return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
 }
 
-/** How well a column of dates suits: 2 of what happened, 1 of when it was written down, 0 of something else. */
-export function rankDateName(name: string): 0 | 1 | 2 {
+/** The words of a name, those in brackets among them, by which columns of one name are told. */
+export function allWordsOf(name: string): readonly string[] {
+  return wordsOf(name.replaceAll(/[()[\]{}]/g, ' '));
+}
+
+/** Whether a name says more in brackets than without. */
+export function isQualified(name: string): boolean {
+  return allWordsOf(name).length > wordsOf(name).length;
+}
+
+/** How well a column of dates suits: 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
+export function rankDateName(name: string): 0 | 1 | 2 | 3 {
   const words = wordsOf(name);
   if (has(words, NEVER)) return 0;
-  return has(words, LATER) ? 1 : 2;
+  if (has(words, LATER)) return 1;
+  return has(words, TOLD) ? 2 : 3;
 }
 
 /** Whether a name ends as names of ids do. */
@@ -117,6 +197,24 @@ export function isIdName(name: string): boolean {
 /** Whether a column names people, or may. */
 export function isPersonName(name: string): boolean {
   return has(wordsOf(name), PERSON);
+}
+
+/** What a column says of a person, and whether of the attacker rather than of a victim. */
+export function personWordsOf(name: string): {
+  readonly words: readonly string[];
+  readonly isOfAttacker: boolean;
+} {
+  const words = wordsOf(name);
+  const kinds = OF_PERSON.flatMap(([kind, known]) => (has(words, known) ? [kind] : []));
+  // "Place name" and "event name" are names of something else.
+  const isOther = words.length > 1 && has(words, NOT_PERSON);
+  return { words: isOther ? [] : [...new Set(kinds)], isOfAttacker: has(words, ATTACKER) };
+}
+
+/** Whether a column may tell one incident from another, as their ids and numbers do. */
+export function isEventIdName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, EVENT) && (words.length === 1 || has(words, ID));
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

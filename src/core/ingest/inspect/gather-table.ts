@@ -4,6 +4,7 @@ import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
+import { parsePair } from '../grammar/coordinate-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -17,6 +18,9 @@ import {
 
 /** Different texts that are told of a column whose cells are places. */
 const MOST_DISTINCT = 61;
+/** Rows that are looked at where a coordinate is not a cell. */
+const MOST_PAIRS = 20_000;
+const MOST_FIRSTS = 3;
 
 /** Adds all cells of a column. */
 export function gatherVotes(table: CellTable, column: number, votes: ColumnVotes): void {
@@ -87,7 +91,10 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   const { latitude, longitude, places } = swap.columns;
   const first = table.columns[latitude];
   const second = table.columns[longitude];
-  if (latitude === NO_COLUMN || first === undefined || second === undefined) return;
+  if (latitude === NO_COLUMN || first === undefined || second === undefined) {
+    gatherPairs(table, swap);
+    return;
+  }
   const latitudes = degreesOf(table, latitude);
   const longitudes = degreesOf(table, longitude);
   const cities = places.map((column) => createCityReader(table, column));
@@ -103,6 +110,24 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
       cellText(table, column, row),
     ) as [string, string];
     swap.addExample({ row: row + 1, latitude: latitudeText, longitude: longitudeText });
+  }
+}
+
+/** Rows in which both coordinates stand in one cell, as many as tell enough. */
+function gatherPairs(table: CellTable, swap: SwapVotes): void {
+  const { position, places } = swap.columns;
+  if (table.columns[position] === undefined) return;
+  const cities = places.map((column) => createCityReader(table, column));
+  for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
+    const text = cellText(table, position, row);
+    const pair = parsePair(text, 'point') ?? parsePair(text, 'comma');
+    if (pair === null) continue;
+    let city: City | undefined;
+    for (const read of cities) city ??= read(row);
+    const { latitude, longitude } = pair;
+    const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
+    if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
+    if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
 }
 

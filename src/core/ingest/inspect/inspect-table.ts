@@ -15,23 +15,29 @@ import {
   type PresetId,
 } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts';
+import type { StartCutter } from '../cells/cutter-thread.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
+import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate } from '../grammar/date-grammar.ts';
-import { NO_COLUMN, nameColumns } from '../match-headers.ts';
+import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, isSolarHijri } from './calendar-question.ts';
+import { askCalendar, findCalendar } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
+import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
+import { guessDecimal, settleColumn } from './settle-column.ts';
+import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
+import { askVictims } from './victim-rows.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -41,6 +47,10 @@ export interface InspectOptions {
   readonly preset?: PresetId | undefined;
   /** The table of this very file and choice, where it was cut before. */
   readonly cells?: FileTable | undefined;
+  /** A way to have a long table cut in another thread. */
+  readonly startCutter?: StartCutter | undefined;
+  /** Its rows, where they are at hand. */
+  readonly batches?: AsyncIterable<RowBatch> | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -72,13 +82,15 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, onRows, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
     known ??
     (await openCellTable(file, choice, {
-      createWatch: (reader) => new PlainVoter(reader),
+      createWatch: (reader, rowCount) => new PlainVoter(reader, rowCount),
+      startCutter,
+      batches,
       onRows: (readBytes, rows) => {
         isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
         return onRows(readBytes, rows) || isTooLong;
@@ -92,6 +104,10 @@ async function inspectCells(
   return { ...gathering.finish(remembered), cells };
 }
 
+/** Columns whose words may be a title. */
+const TOLD: ReadonlySet<FieldId> = new Set(['other', 'summary']);
+const MOST_TITLE_LETTERS = 120;
+
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
@@ -101,6 +117,8 @@ class Gathering {
   private readonly proposal: Proposal;
   private readonly votes: readonly ColumnVotes[];
   private readonly rows: readonly (readonly string[])[];
+  /** Asked whatever the columns are taken as. */
+  private readonly ownQuestions: ImportQuestion[] = [];
 
   constructor(
     file: string,
@@ -144,7 +162,8 @@ class Gathering {
       ...this.choice,
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
-      isSwapped: kept?.isSwapped ?? swap.isLikely(),
+      isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      ...(this.isDatedById(columns) && { isDatedById: true }),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
     };
@@ -154,7 +173,7 @@ class Gathering {
       preset: presetOf(mapping.preset).facts,
       layouts: matchLayouts(this.header),
       columns: this.describeColumns(columns, reasons),
-      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings()],
+      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings(columns)],
       questions: this.listQuestions(mapping, swap),
       mapping,
       rows: this.rows,
@@ -174,12 +193,45 @@ class Gathering {
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
   }
 
+  /** Whether the name of a column of both coordinates says that the longitude is first, or GeoJSON would have it so, and no row that it is not. */
+  private isNamedSwapped(columns: readonly ColumnMapping[], { straight }: SwapVotes): boolean {
+    const position = this.lonePosition(columns);
+    const isFirst = position >= 0 && isLongitudeFirst(this.header[position] ?? '');
+    return straight === 0 && (isFirst || this.isBareArray(position));
+  }
+
+  /** The column of both coordinates, where there is no other of them. */
+  private lonePosition(columns: readonly ColumnMapping[]): number {
+    const isApart = columns.some(({ field }) => field === 'latitude');
+    return isApart ? NO_COLUMN : columns.findIndex(({ field }) => field === 'position');
+  }
+
+  /** Lists of two numbers in records: GeoJSON has the longitude first, and many who write them by hand do not. */
+  private isBareArray(position: number): boolean {
+    const isNamed = /(?:^|\.)coordinates$/i.test(this.header[position] ?? '');
+    return this.choice.format === 'json' && isNamed;
+  }
+
+  /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
+  private isDatedById(columns: readonly ColumnMapping[]): boolean {
+    const at = columns.findIndex(({ field }) => field === 'id');
+    const ids = [...(this.votes[at]?.distinct ?? [])];
+    const dated = ids.filter((id) => readDateOfId(id) !== null);
+    const isNamed = /^(?:eventid|gtd_?(?:event_?)?id)$/.test(
+      normaliseHeader(this.header[at] ?? ''),
+    );
+    return isNamed && dated.length > 0 && dated.length >= ids.length * 0.5;
+  }
+
   private gatherSwap(columns: readonly ColumnMapping[]): SwapVotes {
     const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
     const swap = new SwapVotes({
       latitude: first('latitude'),
       longitude: first('longitude'),
-      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+      position: first('position'),
+      places: [first('city'), first('place'), first('title')].filter(
+        (column) => column !== NO_COLUMN,
+      ),
     });
     gatherSwaps(this.table, swap);
     return swap;
@@ -191,8 +243,10 @@ class Gathering {
     if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
     const lengths = columns.map(({ field }, column) => {
       const votes = this.votes[column];
-      const isTold = field === 'other' && !isPersonName(this.header[column] ?? '');
-      return isTold && votes?.type() === 'text' ? votes.textLength() : 0;
+      const isTold = TOLD.has(field) && !isPersonName(this.header[column] ?? '');
+      const length = isTold && votes?.type() === 'text' ? votes.textLength() : 0;
+      // A whole report is no title.
+      return length > MOST_TITLE_LETTERS ? 0 : length;
     });
     const longest = Math.max(0, ...lengths);
     return longest === 0 ? [] : [lengths.indexOf(longest)];
@@ -204,13 +258,14 @@ class Gathering {
   } {
     if (kept !== undefined)
       return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
-    const { proposal, header, votes } = this;
+    const { proposal, header, votes, table } = this;
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
-    if (this.preset.facts.id === 'generic')
+    if (this.preset.facts.id === 'generic') {
       proposeByContent({ ...proposal, header, votes, isDistinct });
-    else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+      this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
+    } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
     const columns = proposal.columns.map((column, i) => {
       const settled = settleColumn(column, votes[i], order);
@@ -221,8 +276,9 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isSolar = isDateField(column.field) && own !== undefined && isSolarHijri(own);
-      return isSolar ? { ...guessed, calendar: 'solar-hijri' as const } : guessed;
+      const isDate = isDateField(column.field) && own !== undefined;
+      const calendar = isDate ? findCalendar(own) : null;
+      return calendar === null ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -249,18 +305,21 @@ class Gathering {
     });
   }
 
-  private listWarnings(): readonly Finding[] {
+  private listWarnings(columns: readonly ColumnMapping[]): readonly Finding[] {
     const { preambleRows, tagRows, hasHeader, encoding } = this.choice;
     const whole = (code: Finding['code'], value: string): Finding => {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
+    const { header, table, file } = this;
+    const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
+      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
 
@@ -269,22 +328,33 @@ class Gathering {
     const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes !== undefined && isDateField(field) && isSolarHijri(votes))
-        return [askCalendar(column, this.rows)];
-      if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
+      if (votes === undefined || !isDateField(field)) return [];
+      const calendar = findCalendar(votes);
+      if (calendar !== null) return [askCalendar(column, this.rows, calendar)];
+      if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
-    if (swap.swapped > 0 && swap.swapped >= swap.both * 0.02)
+    questions.push(...this.ownQuestions);
+    const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
+    if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
       questions.push({
         kind: 'swapped-coordinates',
         proposed: mapping.isSwapped,
-        examples: swap.examples,
+        examples: swap.asked,
+        ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    const isGeneric = this.preset.facts.id === 'generic';
+    const { columns } = mapping;
+    const { header, votes, table } = this;
+    const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
+    if (victims !== null) questions.push(victims);
     const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
     const { count, first: ids } = gatherRepeated(this.table, idColumn, MOST_SAMPLES);
-    if (count > 0) questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
+    const isAsked = victims !== null && victims.idColumn === idColumn;
+    if (count > 0 && !isAsked)
+      questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
 }
@@ -314,33 +384,4 @@ function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): Impo
     monthFirst: parseAnyDate(text, 'month-first'),
   }));
   return { kind: 'date-order', column, proposed, examples };
-}
-
-const FIGURE_FIELD = /^(?:killed|wounded|perpetrators|campaign)/;
-
-/** The column with the order and the decimal sign that its rows prove. */
-function settleColumn(
-  column: ColumnMapping,
-  votes: ColumnVotes | undefined,
-  orderOfFile: DateOrder | null,
-): ColumnMapping {
-  if (votes === undefined) return column;
-  const { order } = votes;
-  const hasOrder = order.either + order['day-first'] + order['month-first'] > 0;
-  const likelier = order['month-first'] > order['day-first'] ? 'month-first' : 'day-first';
-  const dateOrder =
-    votes.provenOrder() ?? column.dateOrder ?? (hasOrder ? (orderOfFile ?? likelier) : null);
-  return {
-    ...column,
-    dateOrder,
-    decimal: votes.provenDecimal(),
-  };
-}
-
-/** Cells such as 1.017 only: of people a thousand and seventeen, of degrees a fraction. */
-function guessDecimal(field: FieldId, votes: ColumnVotes): ColumnMapping['decimal'] {
-  if (votes.decimal.either === 0) return null;
-  const hasPoint = [...votes.distinct].some((text) => text.includes('.'));
-  if (FIGURE_FIELD.test(field)) return hasPoint ? 'comma' : 'point';
-  return hasPoint ? 'point' : 'comma';
 }

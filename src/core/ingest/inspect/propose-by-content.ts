@@ -1,14 +1,16 @@
 /** What columns of home-made sheets are taken as besides by their names: by the words in these, and by what their cells are. */
 import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
-import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
-import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
+import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
+import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
+  findBareDegrees,
   findDateParts,
-  findFigure,
   isDateName,
   isIdName,
   isNoName,
@@ -39,9 +41,11 @@ const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', '
 const LEAST_SHARE = 0.1;
 
 function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
-  if (WORDS.has(field) && votes.isMostly(...NUMBERS)) return true;
+  // A column called "Incident" may say when it was.
+  if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes) !== null) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -65,10 +69,16 @@ export function proposeByContent(sheet: Sheet): void {
     columns[column] = PLAIN_COLUMN;
     reasons[column] = 'none';
   });
+  for (const column of findBareDegrees(header)) {
+    if (columns[column]?.field !== 'latitude' && columns[column]?.field !== 'longitude') continue;
+    columns[column] = PLAIN_COLUMN;
+    reasons[column] = 'none';
+  }
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
+  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
-  for (const field of ['killed', 'wounded'] as const) takeFigure(sheet, field);
+  takeHemispheres(sheet);
   if (!has(sheet, 'sourceUrl'))
     give(
       sheet,
@@ -113,7 +123,7 @@ function takeDate(sheet: Sheet): void {
   const isNamed = (own: ColumnVotes, at: number) =>
     isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [2, 1]) {
+  for (const least of [3, 2, 1]) {
     const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
     const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
     give(sheet, named, 'date', 'name');
@@ -123,13 +133,41 @@ function takeDate(sheet: Sheet): void {
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
       'date',
       'content',
     );
   else
     for (const [i, field] of (['year', 'month', 'day'] as const).entries())
       give(sheet, parts[i] as number, field, 'name');
+}
+
+/** Days of a year that stands in another column; of digits only where a row proves their order. */
+function takeDayAndMonth(sheet: Sheet): void {
+  const column = find(sheet, isDayAndMonth);
+  if (column < 0) return;
+  const texts = [...(sheet.votes[column]?.distinct ?? [])];
+  const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
+  const isTorn = orders.has('day-first') && orders.has('month-first');
+  const dateOrder = orders.has('month-first') ? 'month-first' : 'day-first';
+  if (isTorn || (orders.has('either') && !orders.has(dateOrder))) return;
+  give(sheet, column, 'dayAndMonth', 'content');
+  sheet.columns[column] = { ...PLAIN_COLUMN, field: 'dayAndMonth', dateOrder };
+}
+
+/** Whether nearly all cells are days of a year that stands elsewhere. */
+function isDayAndMonth({ distinct }: ColumnVotes): boolean {
+  const texts = [...distinct].filter((text) => !isNotKnown(text));
+  const days = texts.filter((text) => {
+    const whole = addYear(text, '2016') ?? '';
+    return (parseAnyDate(whole, 'day-first') ?? parseAnyDate(whole, 'month-first')) !== null;
+  });
+  return days.length > 0 && days.length >= texts.length * 0.8 && days.some(hasWordOrSign);
+}
+
+/** A bare number is a day of nothing. */
+function hasWordOrSign(text: string): boolean {
+  return /\p{L}{3}|\p{Nd}[./-]\p{Nd}/u.test(text);
 }
 
 function isCompactDay({ distinct }: ColumnVotes): boolean {
@@ -144,7 +182,8 @@ function isDay(text: string): boolean {
 /** By words in names, then by cells that are positions, then, where nothing has a name, by two columns of fractions. */
 function takePlace(sheet: Sheet): void {
   const { header, votes } = sheet;
-  const axes = has(sheet, 'geometry') ? null : findAxes(header);
+  const hasNone = has(sheet, 'geometry') || findBareDegrees(header).length > 0;
+  const axes = hasNone ? null : findAxes(header);
   const isAxis = (at: number) =>
     isFree(sheet, at) && !isContradicted('latitude', votes[at] as ColumnVotes);
   if (axes?.every(isAxis)) {
@@ -160,7 +199,7 @@ function takePlace(sheet: Sheet): void {
   else if (!has(sheet, 'geometry')) {
     give(
       sheet,
-      find(sheet, (own) => own.isMostly('position')),
+      find(sheet, (own) => own.isMostly('position') && looksPlaced(own)),
       'position',
       'content',
     );
@@ -168,11 +207,27 @@ function takePlace(sheet: Sheet): void {
   }
 }
 
-function takeFigure(sheet: Sheet, field: 'killed' | 'wounded'): void {
-  if (has(sheet, field)) return;
-  const isFigure = (at: number) =>
-    isFree(sheet, at) && (sheet.votes[at]?.share(...NUMBERS) ?? 0) >= 0.5;
-  give(sheet, findFigure(sheet.header, field, isFigure), field, 'name');
+/** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
+function looksPlaced({ distinct }: ColumnVotes): boolean {
+  const texts = [...distinct];
+  const placed = texts.filter((text) => /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT/iu.test(text));
+  return placed.length >= texts.length / 2;
+}
+
+/** Columns of N and S, E and W, beside two of degrees without a sign. */
+function takeHemispheres(sheet: Sheet): void {
+  const sides = [
+    ['latitude', 'latitudeHemisphere', 'NS'],
+    ['longitude', 'longitudeHemisphere', 'EW'],
+  ] as const;
+  for (const [axis, field, letters] of sides) {
+    const column = sheet.columns.findIndex((each) => each.field === axis);
+    if (column < 0 || (sheet.votes[column]?.span.least ?? 0) < 0) continue;
+    const isSide = ({ distinct }: ColumnVotes) =>
+      distinct.size > 0 &&
+      [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'));
+    give(sheet, find(sheet, isSide), field, 'content');
+  }
 }
 
 function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: number): boolean {

@@ -69,6 +69,13 @@ export class ColumnSet {
     return this.mapping.isSwapped && !this.isKindUndone('coordinates-swapped');
   }
 
+  /** The column of ids by which rows are dated; `NO_COLUMN` where a column of dates does, or three of their parts. */
+  get datingId(): number {
+    const isDated =
+      this.has('date') || (['year', 'month', 'day'] as const).every((part) => this.has(part));
+    return this.mapping.isDatedById === true && !isDated ? this.first('id') : NO_COLUMN;
+  }
+
   /** The table of codes of a column, `null` for none. */
   codes(column: number): Codes | null {
     return CODE_TABLES.get(this.of(column).codes ?? '') ?? null;

@@ -45,7 +45,7 @@ export function createFigureReader(columns: ColumnSet): (row: RowReader, id: Fig
 }
 
 function createReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
-  const readStated = createRangeReader(columns, id);
+  const readStated = createStatedReader(columns, id);
   const of = countOf(id);
   const [allField, shareField] = IN_ALL[id] ?? [];
   const all = allField === undefined ? NO_COLUMN : columns.first(allField);
@@ -55,6 +55,35 @@ function createReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Fig
     const stated = readStated(row);
     return isKnown(stated) ? stated : subtract(columns, row, { all, share, of });
   };
+}
+
+/** The figure as its own columns have it, or else as the sum of its parts. */
+function createStatedReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
+  const readWhole = createRangeReader(columns, id);
+  const parts = id === 'perpetratorsKilled' ? [] : columns.all(`${id}Part`);
+  if (parts.length === 0) return readWhole;
+  const of = countOf(id);
+  return (row) => {
+    const whole = readWhole(row);
+    if (isKnown(whole)) return whole;
+    return addParts(parts.map((column) => readCount(columns, row, { column, of })));
+  };
+}
+
+/** A part that is not known leaves the sum of the others as the least there can be; none at all says nothing. */
+function addParts(parts: readonly (ParsedCount | null)[]): Figure {
+  const sum = (values: readonly (number | null)[]) =>
+    values.reduce<number | null>(
+      (all, value) => (all === null || value === null ? null : all + value),
+      0,
+    );
+  const best = sum(parts.map((part) => part?.best ?? null));
+  const isExact = parts.every((part) => part?.low === null && part.high === null);
+  if (isExact) return { low: null, best, high: null };
+  const low = sum(parts.map((part) => part?.low ?? part?.best ?? 0));
+  const high = sum(parts.map((part) => part?.high ?? part?.best ?? null));
+  // At least none says nothing.
+  return { low: best === null && low === 0 ? null : low, best, high };
 }
 
 /** The columns of a figure, its low and its high. */

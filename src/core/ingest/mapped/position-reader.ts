@@ -9,6 +9,7 @@ import {
   type Pair,
   parseAnyDegrees,
   parseGeometry,
+  parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
@@ -43,9 +44,11 @@ function readTwo(columns: ColumnSet): Way | null {
   if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return null;
   const latitudeSign = columns.decimal(latitudeColumn);
   const longitudeSign = columns.decimal(longitudeColumn);
+  const readLatitude = createDegreesReader(columns, latitudeColumn, 'latitudeHemisphere');
+  const readLongitude = createDegreesReader(columns, longitudeColumn, 'longitudeHemisphere');
   return (row) => {
-    const latitudeText = row.raw(latitudeColumn);
-    const longitudeText = row.raw(longitudeColumn);
+    const latitudeText = readLatitude(row);
+    const longitudeText = readLongitude(row);
     const latitude = parseAnyDegrees(latitudeText, latitudeSign);
     if (latitude === null || latitude.axis === 'longitude')
       return describeMiss(latitudeText, latitude, latitudeColumn);
@@ -56,6 +59,20 @@ function readTwo(columns: ColumnSet): Way | null {
     const judged = judge(pair, latitudeColumn, longitudeColumn);
     const isOdd = isEachSwapped && 'code' in judged && judged.code === 'coordinate-out-of-range';
     return isOdd ? (turnRound(columns, row, { pair, column: judged.column }) ?? judged) : judged;
+  };
+}
+
+/** The text of a coordinate, with the letter of the hemisphere behind it that stands in a column of its own. Without a letter where there ought to be one it is no coordinate. */
+function createDegreesReader(
+  columns: ColumnSet,
+  column: number,
+  field: 'latitudeHemisphere' | 'longitudeHemisphere',
+): (row: RowReader) => string {
+  const letterColumn = columns.first(field);
+  if (letterColumn === NO_COLUMN) return (row) => row.raw(column);
+  return (row) => {
+    const text = row.raw(column);
+    return isNotKnown(text) ? text : `${text} ${parseHemisphere(row.raw(letterColumn)) ?? '?'}`;
   };
 }
 
@@ -81,13 +98,18 @@ function readCell(columns: ColumnSet): Way | null {
   const column = columns.first('position');
   if (column === NO_COLUMN) return null;
   const { decimal } = columns.of(column);
+  const { isSwapped } = columns;
+  const { isEachSwapped = false } = columns.mapping;
   return (row) => {
     const text = row.raw(column);
     const pair =
       parseGeometry(text) ??
-      parsePair(text, decimal ?? 'point') ??
-      (decimal === null ? parsePair(text, 'comma') : null);
-    return judgeCell(pair, text, column);
+      parsePair(text, decimal ?? 'point', isSwapped) ??
+      (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
+    const judged = judgeCell(pair, text, column);
+    const isOdd = isEachSwapped && 'code' in judged && judged.code === 'coordinate-out-of-range';
+    if (!isOdd || pair === null || pair === 'not-a-point') return judged;
+    return turnRound(columns, row, { pair, column }) ?? judged;
   };
 }
 

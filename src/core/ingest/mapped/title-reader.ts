@@ -1,6 +1,11 @@
 /** What a stranger's row is called, and rows of sheets that are no incidents: totals, notes, headers once more. */
 import type { FindingCode } from '../../model/finding.ts';
+import type { FieldId } from '../../model/mapping.ts';
+import type { DayRange } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
+import type { Miss } from '../columns/row-readers.ts';
+import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { createTermReader } from './category-readers.ts';
 import type { ColumnSet } from './column-set.ts';
@@ -9,6 +14,10 @@ const MOST_TOTAL_LETTERS = 24;
 /** The words that stand before sums, alone. */
 const TOTAL =
   /^(?:(?:grand |sub-?|overall )?totals?|sums?|(?:gesamt)?summe|gesamt|insgesamt|totale|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|الإجمالي|جمع(?: کل)?|סה"כ)\s*:?$/i;
+/** The same among other words, such as "France total" or "Total 2015-2016": where nothing else stands in the row but numbers. */
+const TOTAL_AMONG =
+  /(?:^|[\s(:/-])(?:(?:sub-?)?totals?|(?:zwischen|gesamt)?summe|insgesamt|totale|totaal|toplam|итого|всего|(?:ال)?مجموع|الإجمالي|average|mean|moyenne|durchschnitt|promedio|среднее)(?:$|[\s):/-])/iu;
+const MOST_AMONG_LETTERS = 60;
 /** How footnotes begin. */
 const NOTE =
   /^(?:[*†‡©]|(?:sources?|notes?|nb|n\.b\.|quellen?|fuentes?|data|(?:last )?updated?|generated|exported|compiled|prepared|copyright|disclaimer)\b)/i;
@@ -32,6 +41,7 @@ export function createTitleReaders(
       if (title === '') return '';
       const isOdd =
         (title.length <= MOST_TOTAL_LETTERS && TOTAL.test(title)) ||
+        isTotalAmong(title) ||
         title === name ||
         NOTE.test(title);
       return isOdd && nameRejected(row, header) !== 'row-empty' ? '' : title;
@@ -50,10 +60,57 @@ function nameRejected({ cells }: RowReader, header: readonly string[]): FindingC
   });
   if (filled.length > 1 && filled.every(({ isHeader }) => isHeader)) return 'row-header';
   const isTotal = filled.slice(0, 3).some(({ text }) => TOTAL.test(text));
-  if (isTotal) return 'row-total';
+  const words = filled.filter(({ text }) => !isFigure(text));
+  const isTotalOf = filled.length > 1 && words.length === 1 && isTotalAmong(words[0]?.text ?? '');
+  if (isTotal || isTotalOf) return 'row-total';
   const isNote = filled.length === 1 && NOTE.test(filled[0]?.text ?? '');
-  return isNote ? 'row-note' : 'row-empty';
+  if (isNote) return 'row-note';
+  return filled.length === 1 && isPeriod(filled[0]?.text ?? '') ? 'row-heading' : 'row-empty';
 }
+
+function isTotalAmong(text: string): boolean {
+  return text.length <= MOST_AMONG_LETTERS && TOTAL_AMONG.test(text);
+}
+
+function isFigure(text: string): boolean {
+  return isNotKnown(text) || (parseNumber(text, 'point') ?? parseNumber(text, 'comma')) !== null;
+}
+
+/** Whether a date is of more than a day. */
+function isPeriod(text: string): boolean {
+  const range = parseAnyDate(text, 'day-first');
+  return range !== null && range.endDay > range.startDay + 1;
+}
+
+/** A month or a year that stands alone in its row heads the rows below it, and beside a total it is what that is of: neither is the date of an incident. */
+export function readNoHeadings(
+  readDate: (row: RowReader) => DayRange | Miss,
+  columns: ColumnSet,
+): (row: RowReader) => DayRange | Miss {
+  const others = columns.mapping.columns.flatMap(({ field }, column) =>
+    DATES.has(field) ? [] : [column],
+  );
+  const isHeading = (row: RowReader) => {
+    let isTotal = false;
+    let isAlone = true;
+    for (const column of others) {
+      const text = row.cell(column);
+      if (text === '') continue;
+      isAlone = false;
+      if (TOTAL.test(text)) isTotal = true;
+      else if (!isFigure(text)) return false;
+    }
+    return isAlone || isTotal;
+  };
+  return (row) => {
+    const when = readDate(row);
+    const isWide = !('code' in when) && when.endDay > when.startDay + 1;
+    return isWide && isHeading(row) ? NO_DATE : when;
+  };
+}
+
+const NO_DATE: Miss = { code: 'date-missing', column: NO_COLUMN };
+const DATES: ReadonlySet<FieldId> = new Set(['date', 'dateEnd', 'year', 'month', 'day']);
 
 const isNumber = (text: string) => /^\d*(?:\.0+)?$/.test(text);
 

@@ -4,6 +4,7 @@ import { type Columns, UNKNOWN_NUMBER } from '../../model/columns.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { formatIsoDay, precisionOf, UNDATED_DAY } from '../../model/time.ts';
+import type { Writing } from './writing.ts';
 
 /** A text, or a number that is never anything but a number; `null` for a blank. */
 export type CellValue = string | number | null;
@@ -25,12 +26,21 @@ const FIGURE_HEADERS: Readonly<Record<FigureId, string>> = {
   perpetratorsKilled: 'perpetrators_killed',
 };
 
-/** The columns that these rows need: ours with `added` ones, categories of the source, and every cell kept as read. Names are made distinct. */
-export function listExportColumns(
-  columns: Columns,
-  rows: Uint32Array,
-  added: readonly ExportColumn[] = [],
-): readonly ExportColumn[] {
+export interface ColumnsRequest {
+  readonly columns: Columns;
+  readonly rows: Uint32Array;
+  readonly added: readonly ExportColumn[];
+  readonly writing: Writing;
+}
+
+/** The columns that these rows need: ours with `added` ones, categories of the source, and every cell kept as read. Names are made distinct. A step a row, all of which are looked at. */
+export async function listExportColumns({
+  columns,
+  rows,
+  added,
+  writing,
+}: ColumnsRequest): Promise<readonly ExportColumn[]> {
+  const needed = await findNeeded(columns, rows, writing);
   const text = (id: string) => {
     const values = columns.texts.find((column) => column.id === id)?.values;
     return (row: number) => values?.at(row) || null;
@@ -51,10 +61,26 @@ export function listExportColumns(
     ...listCategories(columns),
     ...listFigures(columns),
     { name: 'summary', read: text('summary') },
-    ...listSources(columns, rows),
+    ...listSources(columns, needed.mostSources),
     ...listCampaign(columns),
   ];
-  return [...all, ...listOthers(columns, rows, new Set(all.map(({ name }) => name)))];
+  return [...all, ...listOthers(columns, needed.names, new Set(all.map(({ name }) => name)))];
+}
+
+const ROWS_AT_ONCE = 1000;
+
+/** The most sources of a row, and the names of cells kept as read, in the order in which they are met. */
+async function findNeeded({ sources, others }: Columns, rows: Uint32Array, writing: Writing) {
+  let mostSources = 0;
+  const names = new Set<string>();
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    for (const row of rows.subarray(start, start + ROWS_AT_ONCE)) {
+      mostSources = Math.max(mostSources, sources.at(row)?.length ?? 0);
+      for (const { name } of others(row)) names.add(name);
+    }
+    await writing.done(ROWS_AT_ONCE);
+  }
+  return { mostSources, names };
 }
 
 function known(number: number | undefined): number | null {
@@ -106,9 +132,7 @@ function listFigures({ figures }: Columns): ExportColumn[] {
   ]);
 }
 
-function listSources({ sources }: Columns, rows: Uint32Array): ExportColumn[] {
-  let most = 0;
-  for (const row of rows) most = Math.max(most, sources.at(row)?.length ?? 0);
+function listSources({ sources }: Columns, most: number): ExportColumn[] {
   return Array.from({ length: most }, (_, i) =>
     (['publisher', 'title', 'date', 'url'] as const).map((part) => ({
       name: `source${i + 1}_${part}`,
@@ -133,9 +157,11 @@ function listCampaign({ campaigns, campaign }: Columns): ExportColumn[] {
   ];
 }
 
-function listOthers(columns: Columns, rows: Uint32Array, taken: Set<string>): ExportColumn[] {
-  const names = new Set<string>();
-  for (const row of rows) for (const { name } of columns.others(row)) names.add(name);
+function listOthers(
+  columns: Columns,
+  names: ReadonlySet<string>,
+  taken: Set<string>,
+): ExportColumn[] {
   let at = -1;
   let cells: ReadonlyMap<string, string> = new Map();
   const cellsOf = (row: number) => {

@@ -1,9 +1,15 @@
 /** Rows of columns → a CSV or GeoJSON file with a receipt. */
 import type { Columns } from '../../model/columns.ts';
-import type { ExportedRows, ReceiptLine, RowVariant } from '../../model/export-file.ts';
+import type {
+  ExportedRows,
+  ReceiptLine,
+  RowVariant,
+  WriteOptions,
+} from '../../model/export-file.ts';
 import { addApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN } from '../formats/csv.ts';
 import { type CellValue, type ExportColumn, listExportColumns } from './incident-cells.ts';
+import { beginWriting } from './writing.ts';
 
 const ROWS_AT_ONCE = 2000;
 const POSITION: ReadonlySet<string> = new Set(['latitude', 'longitude']);
@@ -20,18 +26,29 @@ export interface RowsToWrite {
   readonly receipt: readonly ReceiptLine[];
 }
 
-/** Writes in pieces, so that no string is longer than a few thousand rows. */
-export function writeRows(request: RowsToWrite): ExportedRows {
+/** Once to see which columns they need, and about four times as long to write them. */
+const PASSES = { list: 1, write: 4 };
+
+/** Writes in pieces, so that no string is longer than a few thousand rows. Rejects with the signal's reason. */
+export async function writeRows(
+  request: RowsToWrite,
+  options: WriteOptions = {},
+): Promise<ExportedRows> {
   const { columns, rows, variant, receipt, periodOf } = request;
+  const writing = beginWriting(rows.length * (PASSES.list + PASSES.write), options);
   const added = periodOf === undefined ? [] : [{ name: COMPARED_PERIOD, read: periodOf }];
-  const exported = listExportColumns(columns, rows, added);
+  const exported = await listExportColumns({ columns, rows, added, writing });
   const isGeo = variant === 'geojson';
   const pieces = isGeo
     ? writeGeoJson(exported, rows, receipt)
     : writeCsv(exported, rows, variant === 'csv' ? receipt : null);
   const type = isGeo ? 'application/geo+json' : 'text/csv;charset=utf-8';
   // Each a blob at once: the texts of ten million rows are more than a heap holds.
-  const blobs = Array.from(pieces, (piece) => new Blob([piece]));
+  const blobs: Blob[] = [];
+  for (const piece of pieces) {
+    blobs.push(new Blob([piece]));
+    await writing.done(ROWS_AT_ONCE * PASSES.write);
+  }
   return { blob: new Blob(blobs, { type }), rowCount: rows.length, receipt };
 }
 

@@ -15,9 +15,10 @@ import { LanesPicture } from './LanesPicture.tsx';
 import { countLaneShort } from './lane-count.ts';
 import styles from './SceneLanes.module.css';
 
+const NAME_LINE_PX = 16;
 const nothing = () => undefined;
 
-/** The lanes of a scene's timeline, each with its name and count on one line; to be looked at only. */
+/** The lanes of a scene's timeline, each with its name and count on one line, beside it or over it; to be looked at only. */
 export function SceneLanes({
   split: { view, lanes },
   time: { axis, extent },
@@ -34,9 +35,10 @@ export function SceneLanes({
   };
   readonly time: TimeSpan;
   readonly look: IncidentLook;
-  /** Of the plot beside the names. */
+  /** Of the plot beside the names, or under them. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Before the plot, for the names; 0: each has a line over its lane. */
   readonly gutterPx: number;
   readonly isChosen: (headline: Headline) => boolean;
   readonly words: ChartWords;
@@ -44,31 +46,32 @@ export function SceneLanes({
   const { messages, language } = words;
   const category = view.lanes?.category ?? '';
   const isBarsOnly = view.lanes?.marks === 'bars';
-  const placed = useMemo(
-    () =>
-      placeLanes({
-        lanes,
-        measure: view.measure,
-        axis,
-        extent,
-        headlines: look.headlines,
-        widthPx,
-        laneHeightPx: heightPx / Math.max(1, lanes.length),
-        isBarsOnly,
-      }),
-    [lanes, view.measure, axis, extent, look.headlines, widthPx, heightPx, isBarsOnly],
-  );
+  const namePx = gutterPx === 0 ? NAME_LINE_PX : 0;
+  const placed = useMemo(() => {
+    const stepPx = heightPx / Math.max(1, lanes.length);
+    return placeLanes({
+      lanes,
+      measure: view.measure,
+      axis,
+      extent,
+      headlines: look.headlines,
+      widthPx,
+      laneHeightPx: stepPx - namePx,
+      isBarsOnly,
+    }).map((lane, i) => ({ ...lane, topPx: i * stepPx + namePx }));
+  }, [lanes, view.measure, axis, extent, look.headlines, widthPx, heightPx, namePx, isBarsOnly]);
   const first = placed[0]?.chart;
   if (first === undefined) return null;
   return (
     <>
       <ol
         className={styles.names}
-        style={{ inlineSize: gutterPx, left: -gutterPx }}
+        data-over={gutterPx === 0}
+        style={{ inlineSize: gutterPx || widthPx, left: -gutterPx }}
         aria-label={chartMessagesOf(language).lanesBy(labelCategory(messages, category))}
       >
         {placed.map(({ lane, topPx, chart }) => (
-          <li key={lane.term} style={{ top: topPx, height: chart.baseYPx }}>
+          <li key={lane.term} style={{ top: topPx - namePx, height: namePx || chart.baseYPx }}>
             <bdi>{plainText(labelTerm(messages, category, lane.term))}</bdi>
             <span>{countLaneShort(lane, view, language)}</span>
           </li>

@@ -1,0 +1,189 @@
+/** Which column of a home-made sheet says how many were killed, or wounded, where several may. */
+import type { ImportQuestion, MappingReason } from '../../model/import-plan.ts';
+import { type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
+import { type CellTable, cellText } from '../cells/cell-table.ts';
+import { isNotKnown, parseCount } from '../grammar/number-grammar.ts';
+import { remember } from '../mapped/column-set.ts';
+import type { ColumnVotes } from './column-votes.ts';
+import { allWordsOf, type FigureName, figureNameOf, isQualified } from './column-words.ts';
+import type { Proposal } from './propose-columns.ts';
+
+type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
+
+const MOST_EXAMPLES = 3;
+const LEAST_FIGURES = 0.5;
+/** Rows by which a column is known to be the sum of others. */
+const LEAST_SUMS = 2;
+
+interface Sheet extends Proposal {
+  readonly header: readonly string[];
+  readonly votes: readonly ColumnVotes[];
+  readonly table: CellTable;
+}
+
+/** Takes the one column, or the one that is the whole of the others by its name or by its sums; asks about others. Never adds up by itself. */
+export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
+  return (['killed', 'wounded'] as const).flatMap((field) => proposeFigure(sheet, field));
+}
+
+const FIELDS = {
+  killed: {
+    inAll: 'killedInAll',
+    attackers: 'perpetratorsKilled',
+    low: 'killedLow',
+    high: 'killedHigh',
+  },
+  wounded: {
+    inAll: 'woundedInAll',
+    attackers: 'perpetratorsWounded',
+    low: 'woundedLow',
+    high: 'woundedHigh',
+  },
+} as const satisfies Record<string, Partial<Record<FigureName, FieldId>>>;
+
+function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figures[] {
+  const { columns, reasons, header } = sheet;
+  const names = new Map(listFigures(sheet, field));
+  const named = columns.findIndex((column) => column.field === field);
+  const give = (at: number, to: FieldId, reason: MappingReason) => {
+    columns[at] = { ...PLAIN_COLUMN, field: to };
+    reasons[at] = reason;
+  };
+  // Of two bounds the one may be of civilians and the other of soldiers.
+  const bounds = [...names.values()].filter(isBound);
+  const hasSeveralBounds = new Set(bounds).size < bounds.length;
+  for (const [at, name] of names) {
+    if (name === 'some' || name === 'total' || name === 'victims') continue;
+    const to = FIELDS[field][name];
+    const isTaken = columns.some((column) => column.field === to);
+    give(at, isTaken || (isBound(name) && hasSeveralBounds) ? 'other' : to, 'name');
+  }
+  const of = (...wanted: readonly FigureName[]) =>
+    [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
+  const candidates = of('some', 'total', 'victims');
+  const [only, second] = candidates;
+  if (only === undefined) return [];
+  const rows = new FigureRows(sheet.table, candidates, field);
+  const whole = second === undefined ? only : findWhole();
+  for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
+  if (whole !== undefined) {
+    if (whole !== named)
+      give(whole, field, second === undefined || names.get(whole) !== 'some' ? 'name' : 'content');
+    return [];
+  }
+  const proposed = isPlain(named) ? named : null;
+  if (proposed !== null) give(proposed, field, 'name');
+  const examples = rows.examples();
+  return [{ kind: 'several-figures', field, columns: candidates, proposed, examples }];
+
+  function findWhole(): number | undefined {
+    const [victims, other] = of('victims');
+    if (victims !== undefined && other === undefined) return victims;
+    const totals = of('total');
+    const stated = isPlain(named) ? named : totals.length === 1 ? totals[0] : undefined;
+    if (stated !== undefined) return rows.isWhole(stated) ? stated : undefined;
+    return candidates.find((at) => rows.isSum(at));
+  }
+
+  /** Whether a column has the plain name, in no brackets whose, and alone. */
+  function isPlain(at: number): boolean {
+    const own = allWordsOf(header[at] ?? '').join(' ');
+    const isAlone = candidates.every(
+      (each) => each === at || allWordsOf(header[each] ?? '').join(' ') !== own,
+    );
+    return candidates.includes(at) && isAlone && !isQualified(header[at] ?? '');
+  }
+}
+
+function isBound(name: FigureName): boolean {
+  return name === 'low' || name === 'high';
+}
+
+/** Columns of numbers whose names have a word for it, unless they are something else already. */
+function listFigures(
+  { columns, header, votes }: Sheet,
+  field: 'killed' | 'wounded',
+): readonly (readonly [column: number, name: FigureName])[] {
+  return header.flatMap((text, at) => {
+    const name = figureNameOf(text, field);
+    const isFree = columns[at]?.field === field || columns[at]?.field === 'other';
+    const isFigure = (votes[at]?.share('whole-number', 'decimal-number') ?? 0) >= LEAST_FIGURES;
+    return name !== null && isFree && (isFigure || columns[at]?.field === field)
+      ? [[at, name] as const]
+      : [];
+  });
+}
+
+/** What several columns say of the same rows. */
+class FigureRows {
+  private readonly table: CellTable;
+  private readonly columns: readonly number[];
+  private readonly field: 'killed' | 'wounded';
+  private readonly read: (text: string) => number | null;
+
+  constructor(table: CellTable, columns: readonly number[], field: 'killed' | 'wounded') {
+    this.table = table;
+    this.columns = columns;
+    this.field = field;
+    this.read = remember((text) => this.count(text)?.best ?? null);
+  }
+
+  /** Whether no row contradicts that a column is the whole: the others together are never more. */
+  isWhole(whole: number): boolean {
+    for (let row = 0; row < this.table.rowCount; row++) {
+      const { own, others } = this.look(row, whole);
+      if (own !== null && others.sum > own) return false;
+    }
+    return true;
+  }
+
+  /** Whether a column is the sum of the others in every row that has them all, which are enough to tell; of one other, its copy. */
+  isSum(whole: number): boolean {
+    const isCopy = this.columns.length === 2;
+    let rowCount = 0;
+    let isTold = isCopy;
+    for (let row = 0; row < this.table.rowCount; row++) {
+      const { own, others } = this.look(row, whole);
+      if (isCopy && (own === null) !== others.isLess) return false;
+      if (own === null || others.isLess) continue;
+      if (others.sum !== own) return false;
+      if (own > 0) rowCount++;
+      isTold ||= others.count > 1;
+    }
+    return isTold && rowCount >= LEAST_SUMS;
+  }
+
+  /** The first rows in which more than one column says something, added up as they would be. */
+  examples(): Figures['examples'] {
+    const examples: Figures['examples'][number][] = [];
+    for (let row = 0; row < this.table.rowCount && examples.length < MOST_EXAMPLES; row++) {
+      const cells = this.columns.map((column) => cellText(this.table, column, row).trim());
+      if (cells.filter((cell) => cell !== '').length < 2) continue;
+      const counts = cells.map((cell) => this.count(cell));
+      const sum = counts.reduce((all, count) => all + (count?.low ?? count?.best ?? 0), 0);
+      const isLeast = counts.some((count) => count === null || count.best === null);
+      examples.push({ row: row + 1, cells, sum, isLeast });
+    }
+    return examples;
+  }
+
+  private count(text: string) {
+    return isNotKnown(text) ? null : parseCount(text, 'point', this.field);
+  }
+
+  /** `count`: of the others that are more than none. `isLess`: one of them says nothing. */
+  private look(row: number, whole: number) {
+    const others = { sum: 0, count: 0, isLess: false };
+    let own: number | null = null;
+    for (const column of this.columns) {
+      const value = this.read(cellText(this.table, column, row));
+      if (column === whole) own = value;
+      else if (value === null) others.isLess = true;
+      else {
+        others.sum += value;
+        if (value > 0) others.count++;
+      }
+    }
+    return { own, others };
+  }
+}

@@ -1,0 +1,85 @@
+/** Whether the rows of a home-made sheet are people rather than incidents, and which of its columns says whose incident each is. */
+import type { ImportQuestion } from '../../model/import-plan.ts';
+import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
+import { type CellTable, cellText } from '../cells/cell-table.ts';
+import type { ColumnVotes } from './column-votes.ts';
+import { isEventIdName, personWordsOf } from './column-words.ts';
+
+type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
+
+/** Rows enough to tell. */
+const MOST_LOOKED = 100_000;
+const WHEN: ReadonlySet<FieldId> = new Set(['date', 'year', 'month', 'day']);
+const WHERE: ReadonlySet<FieldId> = new Set([
+  'latitude',
+  'longitude',
+  'position',
+  'place',
+  'municipality',
+  'city',
+]);
+/** Events that lie at several days or places, for each that lies at one. */
+const MOST_SPREAD = 0.1;
+
+interface Sheet {
+  readonly columns: readonly ColumnMapping[];
+  readonly header: readonly string[];
+  readonly votes: readonly ColumnVotes[];
+  readonly table: CellTable;
+}
+
+/** Told by columns of names, ages and sexes, rows that share day and place, and no column that counts more than one person; `null` for any other sheet. */
+export function askVictims(sheet: Sheet): Victims | null {
+  const { columns, header, votes, table } = sheet;
+  const told = header.flatMap((name, column) => {
+    const { words, isOfAttacker } = personWordsOf(name);
+    const isFilled = (votes[column]?.filled ?? 0) > 0;
+    return isFilled && !isOfAttacker && words.length > 0 ? [{ column, words }] : [];
+  });
+  const kinds = new Set(told.flatMap(({ words }) => words));
+  const isOfPeople = kinds.size >= 2;
+  if (!isOfPeople || countsPeople(columns, votes)) return null;
+  const keys = readKeys(columns, table);
+  if (keys === null) return null;
+  const sharedRows = keys.length - new Set(keys).size;
+  if (sharedRows === 0) return null;
+  return {
+    kind: 'rows-are-victims',
+    columns: told.map(({ column }) => column),
+    sharedRows,
+    idColumn: findEventId(sheet, keys),
+    titleColumn: told.find(({ column }) => columns[column]?.field === 'title')?.column ?? null,
+  };
+}
+
+/** A sheet of incidents may say how old the dead were. */
+function countsPeople(columns: readonly ColumnMapping[], votes: readonly ColumnVotes[]): boolean {
+  return columns.some(
+    ({ field }, at) => /^(?:killed|wounded)/.test(field) && (votes[at]?.span.greatest ?? 0) > 1,
+  );
+}
+
+/** When and where each of the first rows happened, as text; `null` if no column says one of both. */
+function readKeys(columns: readonly ColumnMapping[], table: CellTable): readonly string[] | null {
+  const of = (fields: ReadonlySet<FieldId>) =>
+    columns.flatMap(({ field }, column) => (fields.has(field) ? [column] : []));
+  const [when, where] = [of(WHEN), of(WHERE)];
+  if (when.length === 0 || where.length === 0) return null;
+  const looked = Math.min(table.rowCount, MOST_LOOKED);
+  return Array.from({ length: looked }, (_, row) =>
+    [...when, ...where].map((column) => cellText(table, column, row).trim()).join('\n'),
+  );
+}
+
+/** The first column of ids that repeat, each at one day and place. */
+function findEventId({ header, table }: Sheet, keys: readonly string[]): number | null {
+  const found = header.findIndex((name, column) => {
+    if (!isEventIdName(name)) return false;
+    const ids = keys.map((_, row) => cellText(table, column, row).trim());
+    if (ids.some((id) => id === '')) return false;
+    const distinct = new Set(ids).size;
+    const spread = new Set(ids.map((id, row) => `${id}\n${keys[row]}`)).size - distinct;
+    return distinct < ids.length && spread <= distinct * MOST_SPREAD;
+  });
+  return found < 0 ? null : found;
+}

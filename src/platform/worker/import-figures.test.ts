@@ -1,0 +1,187 @@
+/** Sheets in which several columns count the killed or the wounded. */
+import { describe, expect, test } from 'vitest';
+import type { ImportQuestion } from '../../core/model/import-plan.ts';
+import type { FieldId, Mapping } from '../../core/model/mapping.ts';
+import { rowsOf, toldOf } from './import-lines.ts';
+import { fieldsOf, fileOf, importText, planOf } from './import-text.ts';
+
+type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
+
+async function askedOf(text: string): Promise<readonly Figures[]> {
+  const { tables } = await planOf(fileOf(text));
+  return (tables[0]?.questions ?? []).filter((each) => each.kind === 'several-figures');
+}
+
+const takeAs = (fields: Readonly<Record<number, FieldId>>) => (mapping: Mapping) => ({
+  ...mapping,
+  columns: mapping.columns.map((column, i) => ({ ...column, field: fields[i] ?? column.field })),
+});
+
+const figuresOf = (rows: readonly string[]) =>
+  rows.map((row) => row.split(' | ').slice(3).join(' '));
+
+const PARTS = `date,title,civilians killed,police killed,injured men,injured women
+2015-01-01,A,3,2,1,1
+2015-01-02,B,0,,4,
+2015-01-03,C,7,,,
+2015-01-04,D,,,at least 2,3
+2015-01-05,E,5-7,1,0,0
+`;
+
+describe('columns of which none is known to be the whole', () => {
+  test('are none of them taken, and asked about with rows of the file', async () => {
+    const { table, ...imported } = await importText(PARTS);
+    expect(figuresOf(rowsOf({ table, ...imported }))).toEqual(Array(5).fill('? ?'));
+    expect(table.questions).toEqual([
+      {
+        kind: 'several-figures',
+        field: 'killed',
+        columns: [2, 3],
+        proposed: null,
+        examples: [
+          { row: 1, cells: ['3', '2'], sum: 5, isLeast: false },
+          { row: 5, cells: ['5-7', '1'], sum: 6, isLeast: true },
+        ],
+      },
+      expect.objectContaining({ field: 'wounded', columns: [4, 5] }),
+    ]);
+  });
+
+  test('are added up when that is chosen: what is not known is no zero', async () => {
+    const imported = await importText(
+      PARTS,
+      takeAs({ 2: 'killedPart', 3: 'killedPart', 4: 'woundedPart', 5: 'woundedPart' }),
+    );
+    expect(figuresOf(rowsOf(imported))).toEqual([
+      '5 2',
+      // No civilian, and of the police nothing is known.
+      '? 4//',
+      '7// ?',
+      '? 5//',
+      '6//8 0',
+    ]);
+    expect(toldOf(imported)).toContain('2 figures-added notice');
+    const { others } = await imported.incident(imported.headlines[0]?.id ?? '');
+    expect(others).toContainEqual({ name: 'police killed', value: '2' });
+  });
+
+  test('or one of them is taken, and the others are kept beside it', async () => {
+    const imported = await importText(PARTS, takeAs({ 2: 'killed' }));
+    expect(figuresOf(rowsOf(imported))).toEqual(['3 ?', '0 ?', '7 ?', '? ?', '5//7 ?']);
+  });
+
+  test.each([
+    ['deaths_men,deaths_women', [2, 3]],
+    ['Tote Zivilisten,Tote Polizisten', [2, 3]],
+    ['погибшие гражданские,погибшие военные', [2, 3]],
+  ])('whatever they are called: %s', async (names, columns) => {
+    const [question] = await askedOf(`date,title,${names}\n2015-01-01,A,1,2\n2015-01-02,B,2,2\n`);
+    expect(question).toMatchObject({ field: 'killed', columns });
+  });
+});
+
+describe('the whole is taken without asking', () => {
+  test.each([
+    [
+      'its name says so and no row contradicts it',
+      'date,title,civilian deaths,police deaths,deaths in all\n2015-01-01,A,1,2,3\n2015-01-02,B,,2,9\n',
+      'deaths in all',
+    ],
+    [
+      'it has the plain name and no row contradicts it',
+      'date,title,killed,children killed\n2015-01-01,A,5,2\n2015-01-02,B,1,\n',
+      'killed',
+    ],
+    [
+      'it is the sum of the others wherever all are given',
+      'date,title,deaths m,deaths f,deaths both\n2015-01-01,A,1,2,3\n2015-01-02,B,4,0,4\n2015-01-03,C,,3,9\n',
+      'deaths both',
+    ],
+    [
+      'the others only say the same once more',
+      'date,title,people dead (press),people dead (police)\n2015-01-01,A,1,1\n2015-01-02,B,4,4\n',
+      'people dead (press)',
+    ],
+  ])('where %s', async (_, text, whole) => {
+    const { table } = await importText(text);
+    const fields = fieldsOf(table);
+    expect(Object.keys(fields).filter((name) => fields[name] === 'killed')).toEqual([whole]);
+    expect(table.questions).toEqual([]);
+  });
+
+  test('but not where the others come to more: its name may mean another whole', async () => {
+    const text = 'date,title,killed,police killed\n2015-01-01,A,3,5\n2015-01-02,B,2,0\n';
+    const [question] = await askedOf(text);
+    expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: 2 });
+    const [summed] = await askedOf(
+      'date,title,deaths m,deaths f,deaths both\n2015-01-01,A,1,2,3\n2015-01-02,B,4,0,5\n',
+    );
+    expect(summed).toMatchObject({ columns: [2, 3, 4], proposed: null });
+  });
+});
+
+describe('a name says whom a figure counts', () => {
+  test.each([
+    [
+      'attackers included, who are taken off where they are known',
+      'Deaths (incl. attackers),Attackers killed\n2015-01-01,A,137,7\n2015-01-02,B,35,',
+      { 'Deaths (incl. attackers)': 'killedInAll', 'Attackers killed': 'perpetratorsKilled' },
+      ['130 ?', '0//35 ?'],
+    ],
+    [
+      'attackers left out, whatever is said of all',
+      'Total deaths,Deaths (excl. perpetrators)\n2015-01-01,A,137,130\n2015-01-02,B,35,32',
+      { 'Deaths (excl. perpetrators)': 'killed', 'Total deaths': 'other' },
+      ['130 ?', '32 ?'],
+    ],
+    [
+      'attackers alone',
+      'Killed (attackers),Dead\n2015-01-01,A,7,130\n2015-01-02,B,3,32',
+      { 'Killed (attackers)': 'perpetratorsKilled', Dead: 'killed' },
+      ['130 ?', '32 ?'],
+    ],
+    [
+      'those whom attackers killed, who are victims',
+      'killed by bombers,injured by bombers\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'killed by bombers': 'killed', 'injured by bombers': 'wounded' },
+      ['130 413', '32 340'],
+    ],
+    [
+      'the least and the most',
+      'Min killed,Max killed,Injured (lowest),Injured (highest)\n2015-01-01,A,1,3,5,9\n2015-01-02,B,2,2,,9',
+      {
+        'Min killed': 'killedLow',
+        'Max killed': 'killedHigh',
+        'Injured (lowest)': 'woundedLow',
+        'Injured (highest)': 'woundedHigh',
+      },
+      ['1//3 5//9', '2//2 //9'],
+    ],
+    [
+      'the least of two kinds of people: none is taken for all',
+      'Soldiers killed (min),Civilians killed (min),Civilians killed (max)\n2015-01-01,A,0,5,7\n2015-01-02,B,1,2,2',
+      { 'Soldiers killed (min)': 'other', 'Civilians killed (min)': 'other' },
+      ['? ?', '? ?'],
+    ],
+    [
+      'all of them, beside some of them in brackets',
+      'Wounded (critical),Wounded (total)\n2015-01-01,A,99,413\n2015-01-02,B,62,340',
+      { 'Wounded (critical)': 'other', 'Wounded (total)': 'wounded' },
+      ['? 413', '? 340'],
+    ],
+  ])('%s', async (_, columns, fields, figures) => {
+    const imported = await importText(`date,title,${columns}\n`);
+    expect(fieldsOf(imported.table)).toMatchObject(fields);
+    expect(figuresOf(rowsOf(imported))).toEqual(figures);
+    expect(imported.table.questions).toEqual([]);
+  });
+
+  test.each([
+    ['in brackets', 'Fatalities (civ),Fatalities (mil)\n2015-01-01,A,5,0\n2015-01-02,B,7,1'],
+    ['in a second line', 'Killed,Killed\n,,civilians,police\n2015-01-01,A,5,0\n2015-01-02,B,7,1'],
+  ])('some of them each, %s: none is taken for all', async (_, columns) => {
+    const [question] = await askedOf(`date,title,${columns}\n`);
+    expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: null });
+    expect(figuresOf(rowsOf(await importText(`date,title,${columns}\n`)))).toEqual(['? ?', '? ?']);
+  });
+});

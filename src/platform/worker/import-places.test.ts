@@ -1,0 +1,154 @@
+/** Sheets whose places are written in other ways than two columns of degrees. */
+import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../core/model/mapping.ts';
+import { rowsOf, toldOf } from './import-lines.ts';
+import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
+
+const placesOf = (imported: Parameters<typeof rowsOf>[0]) =>
+  rowsOf(imported).map((row) => row.split(' | ')[2]);
+
+describe('both coordinates in one cell, longitude first', () => {
+  const cells = (name: string) =>
+    `date,town,${name},killed\n2015-01-01,Here,"2.3522, 48.8566",1\n2015-01-02,There,"51.389, 35.6892",2\n2015-01-03,Third,"10.5° N, 20.25° E",3\n`;
+
+  test.each(['"Coordinates (lon, lat)"', 'LongLat', 'lng_lat'])(
+    'are read so where the name says it, letters excepted: %s',
+    async (name) => {
+      const imported = await importText(cells(name));
+      expect(placesOf(imported)).toEqual(['48.86,2.35', '35.69,51.39', '10.50,20.25']);
+      expect(toldOf(imported)).toEqual(['1 coordinates-swapped repaired']);
+    },
+  );
+
+  test('are read as they stand where nothing says it', async () => {
+    const imported = await importText(cells('coordinates'));
+    expect(placesOf(imported)).toEqual(['2.35,48.86', '51.39,35.69', '10.50,20.25']);
+    expect(imported.table.questions).toEqual([]);
+  });
+
+  const known =
+    'date,city,coordinates\n2015-11-13,Paris,"2.3522, 48.8566"\n2017-06-07,Tehran,"51.389, 35.6892"\n';
+
+  test('are told by cities whose place is known, and asked about with rows of the file', async () => {
+    const imported = await importText(known);
+    expect(placesOf(imported)).toEqual(['48.86,2.35', '35.69,51.39']);
+    expect(imported.table.questions).toEqual([
+      {
+        kind: 'swapped-coordinates',
+        proposed: true,
+        examples: [
+          { row: 1, latitude: '2.3522', longitude: '48.8566' },
+          { row: 2, latitude: '51.389', longitude: '35.6892' },
+        ],
+      },
+    ]);
+  });
+
+  test('are left where the user says so', async () => {
+    const leave = (mapping: Mapping) => ({ ...mapping, isSwapped: false });
+    expect(placesOf(await importText(known, leave))).toEqual(['2.35,48.86', '51.39,35.69']);
+  });
+
+  test('are turned round one by one where only that makes sense and the user wants it', async () => {
+    const text = 'date,title,coordinates\n2015-01-01,A,"151.21, -33.87"\n2015-01-02,B,"10.5, 20"\n';
+    expect(
+      placesOf(await importText(text, (mapping) => ({ ...mapping, isSwapped: false }))),
+    ).toEqual(['?', '10.50,20.00']);
+    const each = await importText(text, (mapping) => ({
+      ...mapping,
+      isSwapped: false,
+      isEachSwapped: true,
+    }));
+    expect(placesOf(each)).toEqual(['-33.87,151.21', '10.50,20.00']);
+    expect(toldOf(each)).toContain('1 coordinates-swapped repaired');
+  });
+});
+
+test('of lists of two numbers in records, which may be either, the order of GeoJSON is proposed and asked about', async () => {
+  const records = [{ date: '2015-01-01', title: 'A', coordinates: [2.35, 48.85] }];
+  const file = fileOf(JSON.stringify(records), 'a.json');
+  const imported = await importFile(file);
+  expect(placesOf(imported)).toEqual(['48.85,2.35']);
+  expect(imported.table.questions).toEqual([
+    {
+      kind: 'swapped-coordinates',
+      proposed: true,
+      isOfLists: true,
+      examples: [{ row: 1, latitude: '2.35', longitude: '48.85' }],
+    },
+  ]);
+  const left = await importFile(file, (mapping) => ({ ...mapping, isSwapped: false }));
+  expect(placesOf(left)).toEqual(['2.35,48.85']);
+  const known = [{ date: '2015-01-01', city: 'Paris', coordinates: [48.85, 2.35] }];
+  const told = await importFile(fileOf(JSON.stringify(known), 'a.json'));
+  expect(placesOf(told)).toEqual(['48.85,2.35']);
+  expect(told.table.questions).toEqual([]);
+});
+
+test('one latitude that is too large does not turn all the others round', async () => {
+  const imported = await importText(
+    'date,title,lat,lon\n2015-01-01,A,48.85,2.35\n2015-01-02,B,95,2\n2015-01-03,C,50.8,4.4\n',
+  );
+  expect(placesOf(imported)).toEqual(['48.85,2.35', '?', '50.80,4.40']);
+  expect(imported.table.questions).toMatchObject([
+    { kind: 'swapped-coordinates', proposed: false },
+  ]);
+});
+
+describe('pairs of numbers that are no places', () => {
+  test.each([
+    ['days without a year', 'Title,Month/Day,City\nA,11/13,Paris\nB,3/22,Brussels\n', 'Month/Day'],
+    ['the dead and the wounded', 'Date,Toll,City\n2015-11-13,12/43,A\n2016-03-22,3/40,B\n', 'Toll'],
+  ])('%s', async (_, text, column) => {
+    const imported = await importText(text);
+    expect(fieldsOf(imported.table)[column]).toBe('other');
+    expect(placesOf(imported)).toEqual(['?', '?']);
+  });
+});
+
+describe('a hemisphere in a column of its own', () => {
+  test.each([
+    ['N,W', 'S,E', 'O,N'],
+    ['North,West', 'South,East', '?,?'],
+    ['nord,ouest', 'sud,est', ','],
+  ])('gives the number its sign, and without one there is no place: %s', async (a, b, c) => {
+    const imported = await importText(
+      `date,title,latitude,NS,longitude,EW\n2015-01-01,A,51.5,${a.replace(',', ',0.12,')}\n2015-01-02,B,33.87,${b.replace(',', ',151.21,')}\n2015-01-03,C,1.5,${c.replace(',', ',2.5,')}\n`,
+      (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((column, i) => ({
+          ...column,
+          field:
+            ({ 3: 'latitudeHemisphere', 5: 'longitudeHemisphere' } as const)[i] ?? column.field,
+        })),
+      }),
+    );
+    expect(placesOf(imported)).toEqual(['51.50,-0.12', '-33.87,151.21', '?']);
+  });
+
+  test('is found by its letters, unless numbers have signs already', async () => {
+    const fields = async (latitude: string) =>
+      fieldsOf(
+        (
+          await importText(
+            `date,lat,a,lon,b\n2015-01-01,${latitude},N,0.12,W\n2015-01-02,3,S,4,E\n`,
+          )
+        ).table,
+      );
+    expect(await fields('51.5')).toMatchObject({
+      a: 'latitudeHemisphere',
+      b: 'longitudeHemisphere',
+    });
+    expect(await fields('-51.5')).toMatchObject({ a: 'other', b: 'longitudeHemisphere' });
+  });
+});
+
+test('degrees whose minutes stand in another column are no coordinates, and that is said', async () => {
+  const imported = await importText(
+    'date,title,Lat deg,Lat min,Lon deg,Lon min\n2015-01-01,A,48,51,2,21\n',
+  );
+  expect(placesOf(imported)).toEqual(['?']);
+  expect(imported.table.warnings).toContainEqual(
+    expect.objectContaining({ code: 'coordinate-parts', value: 'Lat deg, Lon deg' }),
+  );
+});

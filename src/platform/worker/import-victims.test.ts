@@ -1,0 +1,81 @@
+/** Sheets of one row a victim. People here are invented. */
+import { describe, expect, test } from 'vitest';
+import type { ImportQuestion } from '../../core/model/import-plan.ts';
+import type { Mapping } from '../../core/model/mapping.ts';
+import { rowsOf, toldOf } from './import-lines.ts';
+import { fileOf, importText, planOf } from './import-text.ts';
+
+async function askedOf(text: string): Promise<readonly ImportQuestion[]> {
+  return (await planOf(fileOf(text))).tables[0]?.questions ?? [];
+}
+
+const VICTIMS = `event_id,date,city,lat,lon,victim name,age,gender
+e1,2015-01-07,Hill,10.5,20.25,Ann A.,40,f
+e1,2015-01-07,Hill,10.5,20.25,Bob B.,31,m
+e2,2015-01-09,Dale,10.6,20.35,Cy C.,22,m
+e2,2015-01-09,Dale,10.6,20.35,Di D.,25,f
+e2,2015-01-09,Dale,10.6,20.35,Ed E.,67,m
+`;
+
+describe('rows that are people', () => {
+  test('are told by what is said of them and by the days and places that they share', async () => {
+    expect(await askedOf(VICTIMS)).toEqual([
+      {
+        kind: 'rows-are-victims',
+        columns: [5, 6, 7],
+        sharedRows: 3,
+        idColumn: 0,
+        titleColumn: null,
+      },
+    ]);
+  });
+
+  test('are incidents each until the user says otherwise', async () => {
+    const imported = await importText(VICTIMS);
+    expect(imported.report.counts).toMatchObject({ read: 5, placed: 5, rejected: 0 });
+    expect(imported.table.mapping.duplicates).toBe('keep');
+  });
+
+  test('are one incident an event where the first of each is kept, and the others are accounted for', async () => {
+    const byEvent = (mapping: Mapping) => ({ ...mapping, duplicates: 'keep-first' as const });
+    const imported = await importText(VICTIMS, byEvent);
+    expect(imported.report.counts).toMatchObject({ read: 5, placed: 2, rejected: 3 });
+    expect(toldOf(imported)).toContain('3 row-duplicate rejected');
+    expect(rowsOf(imported).map((row) => row.split(' | ')[3])).toEqual(['?', '?']);
+  });
+
+  test('have no event to be read by where no id is that of one day and place', async () => {
+    const [question] = await askedOf(VICTIMS.replaceAll(/^e\d/gm, 'x'));
+    expect(question).toMatchObject({ kind: 'rows-are-victims', idColumn: null });
+  });
+
+  test('may bear their names as titles', async () => {
+    const [question] = await askedOf(
+      'Name,Alter,Geschlecht,Datum,Ort\nAnn,40,w,2015-01-07,Hill\nBob,31,m,2015-01-07,Hill\n',
+    );
+    expect(question).toMatchObject({ columns: [0, 1, 2], titleColumn: 0, idColumn: null });
+  });
+});
+
+describe('rows are incidents', () => {
+  test.each([
+    [
+      'though they say how old the attackers were',
+      'date,city,shooter name,age of shooter,gender of shooter\n2015-01-07,Hill,A,20,m\n2015-01-07,Hill,B,21,m\n',
+    ],
+    [
+      'though they say who died, where they count more than one',
+      'date,city,killed,victim,age\n2015-01-07,Hill,3,Ann,40\n2015-01-07,Hill,1,Bob,20\n',
+    ],
+    [
+      'where none shares its day and place with another',
+      'date,city,victim,age\n2015-01-07,Hill,Ann,40\n2015-01-08,Hill,Bob,20\n',
+    ],
+    [
+      'of which only one thing is said that people have',
+      'date,city,place name,name\n2015-01-07,Hill,Mall,A\n2015-01-07,Hill,Mall,B\n',
+    ],
+  ])('%s', async (_, text) => {
+    expect((await askedOf(text)).map(({ kind }) => kind)).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { ImportQuestion, TablePlan } from '../../core/model/import-plan.ts';
+import type { FieldId, Mapping } from '../../core/model/mapping.ts';
+import { startSessionOn } from '../../session/session-on-text.ts';
+import { SessionContext } from '../use-session.ts';
+import { examplePlan } from './example-plan.ts';
+import { Questions } from './Questions.tsx';
+
+async function ask(question: ImportQuestion, names: readonly string[], fields: readonly FieldId[]) {
+  const session = await startSessionOn('id,date\na,2017-06-01');
+  const [first] = examplePlan.columns;
+  const [mapped] = examplePlan.mapping.columns;
+  if (first === undefined || mapped === undefined) throw new Error('no column');
+  const start: TablePlan = {
+    ...examplePlan,
+    columns: names.map((name, column) => ({ ...first, name, column })),
+    questions: [question],
+    mapping: { ...examplePlan.mapping, columns: fields.map((field) => ({ ...mapped, field })) },
+  };
+  const onMapping = vi.fn<(mapping: Mapping) => void>();
+  function Desk() {
+    const [mapping, setMapping] = useState(start.mapping);
+    onMapping.mockImplementation(setMapping);
+    return <Questions plan={{ ...start, mapping }} onMapping={onMapping} />;
+  }
+  await render(
+    <SessionContext value={session}>
+      <Desk />
+    </SessionContext>,
+  );
+  return () => {
+    const last = onMapping.mock.lastCall?.[0];
+    return { ...last, fields: last?.columns.map(({ field }) => field) };
+  };
+}
+
+test('several columns that look like killed are added up, taken alone or left, as the user says', async () => {
+  const answer = await ask(
+    {
+      kind: 'several-figures',
+      field: 'killed',
+      columns: [1, 2],
+      proposed: null,
+      examples: [{ row: 4, cells: ['3', ''], sum: 3, isLeast: true }],
+    },
+    ['date', 'civilians killed', 'police killed'],
+    ['date', 'other', 'other'],
+  );
+  const question = page.getByRole('group', { name: /^2 columns look like killed/ });
+  await expect.element(question.getByRole('radio', { name: /Take none/ })).toBeChecked();
+  await expect.element(question.getByRole('cell', { name: 'at least 3' })).toBeVisible();
+  await question.getByRole('radio', { name: /^Add them up/ }).click();
+  expect(answer().fields).toEqual(['date', 'killedPart', 'killedPart']);
+  await question.getByRole('radio', { name: 'Take “police killed” alone' }).click();
+  await expect.element(question.getByRole('radio', { name: /police/ })).toBeChecked();
+  expect(answer().fields).toEqual(['date', 'other', 'killed']);
+  await question.getByRole('radio', { name: /Take none/ }).click();
+  expect(answer().fields).toEqual(['date', 'other', 'other']);
+});
+
+test('rows that look like victims are read row by row, or one for each event without a name for title', async () => {
+  const answer = await ask(
+    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 3, idColumn: 3, titleColumn: 1 },
+    ['date', 'name', 'age', 'event_id'],
+    ['date', 'title', 'other', 'other'],
+  );
+  const question = page.getByRole('group', { name: 'Does each row stand for a person?' });
+  await expect.element(question.getByText(/“name”, “age”, and 3 rows have/)).toBeVisible();
+  await expect.element(question.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
+  await question.getByRole('radio', { name: /one incident for each “event_id”/ }).click();
+  expect(answer()).toMatchObject({
+    duplicates: 'keep-first',
+    fields: ['date', 'other', 'other', 'id'],
+  });
+  await question.getByRole('radio', { name: /^Read each row/ }).click();
+  expect(answer()).toMatchObject({ duplicates: 'keep', fields: ['date', 'title', 'other', 'id'] });
+});
+
+test('rows that look like victims without a column of events have one reading, which says why', async () => {
+  await ask(
+    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 1, idColumn: null, titleColumn: 1 },
+    ['date', 'name', 'age'],
+    ['date', 'title', 'other'],
+  );
+  await expect.element(page.getByText(/1 row has the date.*No column holds ids/)).toBeVisible();
+  expect(page.getByRole('radio').elements()).toHaveLength(1);
+});

@@ -1,0 +1,45 @@
+import { type ColumnMapping, type Mapping, PLAIN_COLUMN } from '../../core/model/mapping.ts';
+import { formatCount } from '../../i18n/numbers.ts';
+import { plainText } from '../../i18n/plain-text.ts';
+import { useLanguage } from '../kit/use-messages.ts';
+import { Question, type QuestionProps } from './Question.tsx';
+import { useImportMessages } from './use-importing.ts';
+
+/** Rows that are people: each an incident, or the first of each event. */
+export function VictimRows({ question, plan, onMapping }: QuestionProps<'rows-are-victims'>) {
+  const { questions } = useImportMessages().importing;
+  const language = useLanguage();
+  const { mapping } = plan;
+  const { columns, sharedRows, idColumn, titleColumn } = question;
+  const nameOf = (column: number) => plainText(plan.columns[column]?.name ?? '');
+  const names = columns.map((column) => `“${nameOf(column)}”`).join(', ');
+  const why = questions.victimsWhy(names, formatCount(sharedRows, language), sharedRows === 1);
+  const isById = idColumn !== null && mapping.columns[idColumn]?.field === 'id';
+  function choose(isByEvent: boolean): Mapping {
+    const become = (old: ColumnMapping, column: number): ColumnMapping => {
+      if (column === idColumn) return { ...PLAIN_COLUMN, field: 'id' };
+      // An incident of several people bears the name of none of them.
+      if (column === titleColumn) return { ...PLAIN_COLUMN, field: isByEvent ? 'other' : 'title' };
+      return old.field === 'id' ? PLAIN_COLUMN : old;
+    };
+    return {
+      ...mapping,
+      columns: mapping.columns.map(become),
+      duplicates: isByEvent ? 'keep-first' : 'keep',
+    };
+  }
+  return (
+    <Question
+      title={questions.victims}
+      why={idColumn === null ? `${why} ${questions.victimsAlone}` : why}
+      value={isById && mapping.duplicates === 'keep-first' ? 'event' : 'row'}
+      choices={[
+        { id: 'row', label: questions.eachRow },
+        ...(idColumn === null
+          ? []
+          : [{ id: 'event', label: questions.byEvent(nameOf(idColumn)) } as const]),
+      ]}
+      onChoose={(id) => onMapping(choose(id === 'event'))}
+    />
+  );
+}
