@@ -156,7 +156,7 @@ export function MapPanel({
           cells={cells}
           start={isPhone ? null : places}
           tray={tray}
-          hasNames={hasNames === true}
+          hasNames={hasNames !== false}
           onBasemap={() => setIsBasemapOpen(true)}
           areas={[hasAreasOpen, setHasAreasOpen]}
         />
