@@ -165,7 +165,7 @@ export function MapPanel({
           drawn={drawn}
           start={isPhone ? null : places}
           tray={tray}
-          hasNames={hasNames === true}
+          hasNames={hasNames !== false}
           onBasemap={() => setIsBasemapOpen(true)}
           areas={[hasAreasOpen, setHasAreasOpen]}
         />
