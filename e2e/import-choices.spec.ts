@@ -95,3 +95,37 @@ test('takes a repair of one cell back, then all of its kind, and keeps the filte
   await app.shows(2);
   await expect(app.summary).toContainText('1 not known');
 });
+
+test('adds up columns of killed only when told to, and reads rows that are people as the user says', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  const desk = deskOf(page);
+  await atlas.open();
+  await desk.choose(
+    'id,date,title,latitude,longitude,civilians killed,police killed\na,2015-02-13,Market,33.3,44.3,3,2\nb,2015-02-14,Bridge,33.4,44.4,7,\n',
+  );
+  const figures = desk.dialog.getByRole('group', { name: /^2 columns look like killed/ });
+  await expect(figures.getByRole('radio', { name: /^Take none/ })).toBeChecked();
+  await figures.getByRole('radio', { name: /^Add them up/ }).check();
+  await expect(
+    desk.dialog.getByText('Columns are added up, as chosen', { exact: false }),
+  ).toBeVisible();
+  await desk.load.click();
+  await app.shows(2);
+  await expect(app.row('Market')).toContainText('5');
+  await expect(app.row('Bridge')).toContainText('at least 7');
+  await desk.choose(
+    'event_id,date,city,latitude,longitude,victim name,age\ne1,2015-01-07,Hill,10.5,20.25,Ann,40\ne1,2015-01-07,Hill,10.5,20.25,Bob,31\ne2,2015-01-09,Dale,10.6,20.35,Cy,22\n',
+  );
+  const people = desk.dialog.getByRole('group', { name: 'Does each row stand for a person?' });
+  await expect(people.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
+  await people.getByRole('radio', { name: /one incident for each “event_id”/ }).check();
+  await expect(
+    desk.dialog.getByText('Of all 3 rows: 2 placed, 0 unplaced, 1 rejected.'),
+  ).toBeVisible();
+  await desk.load.click();
+  await app.shows(2);
+  await accounts(desk.report, { read: 3, placed: 2, unplaced: 0, rejected: 1 });
+});

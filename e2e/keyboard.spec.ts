@@ -144,6 +144,29 @@ test('begins with a way past the map', async ({ atlas, page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('table') !== null)).toBe(true);
 });
 
+test('the way past the map leads to the incidents from wherever they are hidden', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  const skip = async () => {
+    await page.getByRole('button', { name: 'Skip to the incidents' }).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => app.incidents.evaluate((one) => one.matches(':focus-within')))
+      .toBe(true);
+  };
+  await atlas.open();
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await expect(app.incidents).toBeHidden();
+  await skip();
+  // A desk at 200 %.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(app.incidents).toBeHidden();
+  await skip();
+});
+
 test('lists all keys, and switches the single ones off', async ({ atlas, page, app }) => {
   await atlas.open();
   await page.keyboard.press('?');

@@ -114,7 +114,7 @@ test('reads a show with one thumb: down a scene, on to the next, and out', async
   await expect(end).toBeInViewport({ ratio: 1 });
   // What needs a second window or a keyboard is not offered.
   const controls = room.stage.getByRole('toolbar', { name: 'Show controls' });
-  await expect(controls.getByRole('button', { name: 'Draw' })).toBeAttached();
+  await expect(controls.getByRole('button', { name: 'Draw', exact: true })).toBeAttached();
   await expect(controls.getByRole('button', { name: /^(Presenter window|Keys)$/ })).toHaveCount(0);
   // Names of lanes stand over them and leave them the width of the page.
   const lane = room.stage.getByRole('list', { name: 'Lanes by city' }).getByText('London');

@@ -68,9 +68,12 @@ for (const [width, height, scenes] of [
     await expect(room.stage.getByRole('group', { name: /^London, period [AB]$/ })).toHaveCount(2);
     await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
     await room.goTo(2);
-    await expect(room.stage.getByRole('list', { name: 'Lanes by city' })).toContainText(
-      /London ?A \d+ · B \d+/,
-    );
+    const lanes = room.stage.getByRole('list', { name: 'Lanes by city' });
+    // On 4:3 ten maps need the room.
+    if (width / height < 1.5) {
+      await expect(room.stage).toContainText('No room for lanes on this screen.');
+      await expect(lanes).toHaveCount(0);
+    } else await expect(lanes).toContainText(/London ?A \d+ · B \d+/);
     await expect.poll(() => room.stage.evaluate(findSizeFaults)).toEqual([]);
     await room.goTo(3);
     await expect(room.stage.getByRole('list', { name: /^Lanes by / })).toContainText('Unknown');

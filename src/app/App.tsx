@@ -368,7 +368,7 @@ function Linked({ onOpen }: { readonly onOpen: () => void }) {
   );
 }
 
-/** What has to be said once: parts of a link that were not understood. */
+/** What has to be said once: parts of a link that were not understood, a kept file that does not open. */
 function Notices() {
   const { general } = useMessages();
   const ignored = useSessionState((state) => state.ignored);
@@ -385,9 +385,9 @@ function Notices() {
   );
 }
 
+/** Opens their panel first, where it is one of several. */
 function focusIncidents(): void {
-  const table = document.querySelector<HTMLElement>(
-    'section table button, section table [tabindex="0"]',
-  );
-  table?.focus();
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  find('[data-tab="incidents"]')?.click();
+  requestAnimationFrame(() => find('section table button, section table [tabindex="0"]')?.focus());
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { shownScenes } from '../core/briefing/briefing.ts';
+import { shownScenes, showStart } from '../core/briefing/briefing.ts';
 import type { Scene } from '../core/briefing/scene.ts';
 import type { Assets, TilePainter } from '../core/model/ports.ts';
 import { fitCamera } from '../core/view/camera.ts';
@@ -43,12 +43,11 @@ function Contents({ painter, assets, onClose }: BriefingRoomProps) {
   const example = useMemo(() => (dataset === null ? null : exampleFor(dataset)), [dataset]);
   const onPresent = useCallback(
     (scene: Scene | null) => {
-      const at = scene === null ? 0 : scenes.findIndex(({ id }) => id === scene.id);
       void document.documentElement.requestFullscreen?.().catch(() => undefined);
       void desk.save();
-      show.start(scenes.length, Math.max(0, at));
+      show.start(scenes.length, showStart(briefing, scene?.id ?? null));
     },
-    [scenes, show, desk],
+    [briefing, scenes, show, desk],
   );
   useStartKeys(isRunning || scenes.length === 0, onPresent);
   useReturnToScene(isRunning, scenes);

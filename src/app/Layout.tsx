@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SessionState } from '../session/state.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { Icon } from '../ui/kit/Icon.tsx';
 import { Toolbar } from '../ui/kit/Toolbar.tsx';
@@ -34,6 +35,7 @@ export function Layout({ panels }: { readonly panels: Panels }) {
 function DeskLayout({ panels }: { readonly panels: Panels }) {
   const { general } = useMessages();
   const hasLenses = useSessionState(({ view }) => view.hasLenses);
+  const tall = useSessionState(tallOf);
   const isWide = useMedia('(min-width: 1440px)') && !hasLenses;
   const hasBoth =
     useMedia('(min-width: 1920px), (min-width: 900px) and (max-width: 1023px)') && !hasLenses;
@@ -76,6 +78,7 @@ function DeskLayout({ panels }: { readonly panels: Panels }) {
     <div
       className={styles.desk}
       data-lenses={hasLenses}
+      data-tall={tall}
       data-both={hasBoth}
       data-roomy={isRoomy && canWiden && hasDetails}
     >
@@ -110,7 +113,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
   const { general } = useMessages();
   const [tab, setTab] = useSide<Tab>('map');
   return (
-    <div className={styles.phone}>
+    <div className={styles.phone} data-tall={useSessionState(tallOf)}>
       <div className={styles.summary}>{panels.summary(null)}</div>
       <div className={styles.page}>
         {tab === 'map' && (
@@ -134,6 +137,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
             key={name}
             type="button"
             className={styles.tab}
+            data-tab={name}
             aria-current={tab === name ? 'page' : undefined}
             onClick={() => setTab(name)}
           >
@@ -144,6 +148,12 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
       {panels.scenes && <div className={styles.scenes}>{panels.scenes}</div>}
     </div>
   );
+}
+
+/** What makes the timeline tall, if anything does. */
+function tallOf({ view }: SessionState): string | undefined {
+  if (view.lanes !== null) return 'lanes';
+  return view.rateDays > 0 ? 'rhythm' : undefined;
 }
 
 /** Each panel has the tabs in its own head: the one that was pressed hides with its panel, so focus goes to its twin. */

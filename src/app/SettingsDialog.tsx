@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { setTheme } from '../core/view/actions.ts';
 import { THEMES } from '../core/view/view.ts';
 import { dialogMessagesOf } from '../i18n/dialog-messages.ts';
-import { LANGUAGES } from '../i18n/messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
 import { Dialog } from '../ui/kit/Dialog.tsx';
 import { useLanguage, useMessages } from '../ui/kit/use-messages.ts';
@@ -61,16 +60,6 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           {words.singleKeys}
           <small className={styles.note}>{words.singleKeysNote}</small>
         </span>
-      </label>
-      <label className={styles.row}>
-        {words.language}
-        <select value={language} disabled={LANGUAGES.length === 1} onChange={() => undefined}>
-          {LANGUAGES.map(({ tag, name }) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
       </label>
       <label className={styles.row}>
         {words.memory}

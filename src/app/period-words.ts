@@ -7,7 +7,10 @@ import { formatCount } from '../i18n/numbers.ts';
 import type { Words } from '../session/describe-part.ts';
 import type { ScenePicture } from '../session/scene-picture.ts';
 
-/** The head over the map of a period: "3–9 June 2017: 5 incidents". */
+/** Longer dates leave little room over half a map. */
+const MOST_LETTERS = 24;
+
+/** The head over the map of a period: "3–9 June 2017: 5 incidents"; where the dates are long "28 Sept 2014 – 26 Sept 2015: 5". */
 export function wordPeriod(
   { view, answer }: ScenePicture,
   period: number,
@@ -21,7 +24,10 @@ export function wordPeriod(
   const count = answer.totals[period]?.shown ?? 0;
   const days = range === null ? '' : nameRange(range, language);
   const { presenting } = briefingMessagesOf(language);
-  return presenting.countIn(days, formatCount(count, language), count === 1);
+  const said = formatCount(count, language);
+  return range !== null && days.length > MOST_LETTERS
+    ? `${formatDays(range, language, 'medium')}: ${said}`
+    : presenting.countIn(days, said, count === 1);
 }
 
 /** "2015", "June 2017", or the days. */

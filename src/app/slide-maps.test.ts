@@ -63,6 +63,22 @@ describe('the heads over a scene’s maps', () => {
   });
 });
 
+it('long dates over a map are short, so that the count has room', async () => {
+  const days = (from: string, to: string) => ({
+    startDay: parseIsoDay(from) ?? 0,
+    endDay: parseIsoDay(to) ?? 0,
+  });
+  const on = await pictureOf({
+    range: days('2014-09-28', '2015-09-27'),
+    comparison: days('2017-06-03', '2017-06-21'),
+  });
+  const maps = listMaps({ ...on, places: [] }, ROOM, SLIDE);
+  expect(maps.map(({ heads: [head] }) => head?.text)).toEqual([
+    'A 28 Sept 2014 – 26 Sept 2015: 1',
+    'B 3–20 June 2017: 1 incident',
+  ]);
+});
+
 describe('the lanes of a scene', () => {
   it('are those with anything on the axis, and the others are counted', async () => {
     const lanes = { category: 'city', order: 'count', marks: 'bars' } as const;

@@ -12,9 +12,6 @@ export const en = { general, summary, map, timeline, facets, table, details, ter
 
 export type Messages = typeof en;
 
-/** Languages the interface has, with their own names. */
-export const LANGUAGES = [{ tag: 'en', name: 'English' }] as const;
-
 /** The catalogue of a language; English where there is none. */
 export function messagesOf(_language: string): Messages {
   return en;

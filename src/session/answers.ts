@@ -74,7 +74,7 @@ export function createAskLoop<Tag>(
   };
 }
 
-/** Every row that an answer names. */
+/** Every row that an answer shows; the incidents of a campaign are shown when it is unfolded. */
 export function* rowsOf(answer: Answer): Iterable<number> {
   for (const rows of answer.marks) if (rows !== null) yield* rows;
   for (const timeline of answer.timelines) {
@@ -83,5 +83,4 @@ export function* rowsOf(answer: Answer): Iterable<number> {
   }
   if (answer.page === null) return;
   yield* answer.page.rows;
-  for (const campaign of answer.page.campaigns ?? []) yield* campaign?.members ?? [];
 }

@@ -3,6 +3,7 @@ import type { Dataset, DatasetSource, OpenResult } from '../core/model/dataset.t
 import { createProblem } from '../core/model/finding.ts';
 import { ENGINE_LOST, type Engine, type OnOpenProgress } from '../core/model/ports.ts';
 import { setRange } from '../core/view/actions.ts';
+import { estimateMemory } from './needed-memory.ts';
 import { createSession } from './session.ts';
 import { startSessionOn } from './session-on-text.ts';
 
@@ -183,18 +184,20 @@ const reading: Pick<Engine, 'open'> = {
   },
 };
 
+const own = { role: 'incidents', name: 'x.csv', blob: new Blob() } as const;
+
 describe('a limit on memory', () => {
   const opening = {
     engine: reading as Engine,
-    source: { manifest: {} as Dataset['manifest'], files: [], acceptTruncated: false },
+    source: { manifest: {} as Dataset['manifest'], files: [own], acceptTruncated: false },
     tell: () => undefined,
     signal: undefined,
   };
 
   test('ends a reading that needs more, and tells the rows that would fit', async () => {
     const { openWithin } = await import('./open-within.ts');
-    const needed = 2000 * 300 + 100_000 * 2.5;
-    const result = await openWithin(opening, needed / 2 / 2 ** 20);
+    const needed = estimateMemory({ rows: 2000, readBytes: 100_000 }, [own]);
+    const result = await openWithin(opening, needed / 2);
     expect(result).toMatchObject({ ok: false, problem: { code: 'out-of-memory' } });
     const rows = result.ok ? null : result.problem.fittingRows;
     expect(rows).toBeGreaterThan(950);
@@ -203,7 +206,7 @@ describe('a limit on memory', () => {
 
   test('leaves alone what fits', async () => {
     const { openWithin } = await import('./open-within.ts');
-    expect(await openWithin(opening, 1)).toMatchObject({ problem: { code: 'no-incidents' } });
+    expect(await openWithin(opening, 2)).toMatchObject({ problem: { code: 'no-incidents' } });
   });
 
   test('heeds a reading that was cancelled before it began', async () => {

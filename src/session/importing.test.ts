@@ -38,8 +38,20 @@ describe('looking at files', () => {
     importing.cancel();
     expect(desk.requests[0]?.signal?.aborted).toBe(true);
     desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    expect(desk.importer.letGo).not.toHaveBeenCalled();
     await looking;
     expect(state().step).toBe('picking');
+    expect(desk.importer.letGo).toHaveBeenCalledOnce();
+  });
+
+  it('cancelled for another file, lets the worker keep that one', async () => {
+    const first = importing.inspect([file]);
+    await vi.waitFor(() => expect(desk.requests).toHaveLength(1));
+    importing.cancel();
+    const second = importing.inspect([file]);
+    desk.inspected.open({ ok: true, plan: { tables: [plan], skipped: [] } });
+    await Promise.all([first, second]);
+    expect(desk.importer.letGo).not.toHaveBeenCalled();
   });
 
   it('says why it failed', async () => {

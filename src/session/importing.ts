@@ -121,6 +121,11 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     return controller.signal;
   }
 
+  /** What came too late for a wish to cancel is held for nobody; whoever looks at files again holds others. */
+  function letGoIfIdle(): void {
+    if (get().step === 'picking') void importer.letGo().catch(() => undefined);
+  }
+
   function fail(problem: Problem): void {
     set(problem.code === 'cancelled' ? PICKING : { step: 'failed', problem, progress: null });
   }
@@ -191,7 +196,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
     const result = await importer
       .inspect({ files, remembered, onProgress, signal })
       .catch((error: unknown) => ({ ok: false as const, problem: unexpected(error) }));
-    if (signal.aborted) return;
+    if (signal.aborted) return letGoIfIdle();
     if (!result.ok) return fail(withFittingRows(result.problem, get().progress?.rows ?? 0));
     const { tables, skipped } = result.plan;
     const hasReadable = tables.some(isMeant);
@@ -214,7 +219,8 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       const { signal } = controller;
       const tried = await importer.preview(file, base, mapping).catch(() => null);
       const isCurrent = get().tables[index]?.plan.mapping === mapping;
-      if (signal.aborted || !isCurrent) return;
+      if (signal.aborted) return letGoIfIdle();
+      if (!isCurrent) return;
       set({
         tables: withDraft(get().tables, index, { plan: tried ?? base }),
         isTrying: false,
@@ -258,7 +264,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       controller.abort();
       const { tables } = get();
       set(PICKING);
-      if (tables.length > 0) void importer.letGo().catch(() => undefined);
+      if (tables.length > 0) letGoIfIdle();
     },
     findRow: (file, row) => importer.findRow(file, row),
     async recall() {

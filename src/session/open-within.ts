@@ -2,12 +2,8 @@
 import type { OpenResult } from '../core/model/dataset.ts';
 import { createProblem } from '../core/model/finding.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
+import { countFitting, estimateMemory } from './needed-memory.ts';
 import type { Opening } from './opening.ts';
-
-const MIB = 2 ** 20;
-/** At its peak, in the engine's worker, with a million made-up rows of eight categories and 160 bytes of text each: 700 MB. */
-const BYTES_A_ROW = 300;
-const BYTES_A_BYTE = 2.5;
 
 /** Opens a dataset, and ends the reading as soon as what has been read needs more than `mostMiB`. */
 export async function openWithin(
@@ -24,10 +20,9 @@ export async function openWithin(
   let fittingRows: number | null = null;
   const watch = (progress: OpenProgress) => {
     tell(progress);
-    const share = neededMiB(progress) / mostMiB;
-    if (share <= 1 || isOver) return;
+    if (isOver || estimateMemory(progress, source.files) <= mostMiB) return;
     isOver = true;
-    if (progress.rows > 0) fittingRows = Math.floor(progress.rows / share);
+    if (progress.rows > 0) fittingRows = countFitting(progress, source.files, mostMiB);
     cancel();
   };
   const result = await engine.open(source, watch, controller.signal);
@@ -40,9 +35,4 @@ export async function openWithin(
     fittingRows,
   });
   return { ok: false, problem };
-}
-
-/** An estimate, in mebibytes, of what the rows read so far will take. */
-function neededMiB({ rows, readBytes }: Pick<OpenProgress, 'rows' | 'readBytes'>): number {
-  return (rows * BYTES_A_ROW + readBytes * BYTES_A_BYTE) / MIB;
 }

@@ -189,6 +189,15 @@ describe('a hand that moves on', () => {
     });
   });
 
+  it('rests when it is still for a moment, although it holds on', async () => {
+    drag(12);
+    expect(session.store.getState().isMoving).toBe(true);
+    await answerAll();
+    expect(session.rested.getState().answered?.view.range).toBeNull();
+    await vi.waitFor(() => expect(session.store.getState().isMoving).toBe(false));
+    expect(session.rested.getState().answered?.view.range).toEqual({ startDay: 10, endDay: 12 });
+  });
+
   it('has come to rest where it is back where it began and gives up there', () => {
     drag(12);
     session.change(setRange(null), { kind: 'drag', isShownWithAnswer: true });

@@ -23,6 +23,7 @@ import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import type { Answered, SessionState, Settings } from './state.ts';
 import { unexpected, withFittingRows } from './unexpected.ts';
+import { createWaitingState, type StateSource } from './waiting-state.ts';
 
 /** The outside, handed in by the entry. */
 export interface SessionPorts {
@@ -56,6 +57,8 @@ export interface OpenOptions {
 
 export interface Session {
   readonly store: StoreApi<SessionState>;
+  /** The state as it was when a hand last rested: for what is heard, which nobody can follow forty times a second. */
+  readonly rested: StateSource;
   /** For pictures of other views than the one on screen: scenes, exports. */
   readonly engine: Engine;
   /** Opens the file that is kept, or what `loadSource` finds. Never rejects: what went wrong is the state's problem. */
@@ -71,6 +74,8 @@ export interface Session {
   undo(): void;
   redo(): void;
   hover(rows: readonly number[]): void;
+  /** Fetches the records of these rows that are not here. */
+  fetch(rows: readonly number[]): Promise<void>;
   select(id: string | null): void;
   /** Selects the incident `step` places on in the table's order. */
   step(step: -1 | 1): Promise<void>;
@@ -94,6 +99,8 @@ export interface Session {
 const MOST_TRIES = 3;
 /** How often an engine that was lost is given its data again. */
 const MOST_LOSSES = 3;
+/** A hand that is still for as long rests, although it holds on. */
+const REST_MS = 400;
 
 /** Creates a session on its ports. Nothing happens until `start`. */
 export function createSession({
@@ -111,6 +118,9 @@ export function createSession({
   let opened: DatasetSource | null = null;
   let isReopening = false;
   let reopenings = 0;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  const rested = createWaitingState(store, () => true);
+  store.subscribe(rested.follow);
   const get = store.getState;
   const set = store.setState;
   const fail = (problem: Problem) => set({ phase: 'error', problem });
@@ -159,6 +169,8 @@ export function createSession({
     // First of all: the engine works while the page draws what it knows already.
     if (isQuestionChanged(before, view)) ask(gestureMs, view);
     held.hold(view);
+    clearTimeout(restTimer);
+    if (isHeld) restTimer = setTimeout(() => set({ isMoving: false }), REST_MS);
     if (!isHeld) {
       const [canUndo, canRedo] = [history.past.length > 0, history.future.length > 0];
       set({ view: takeView(), canUndo, canRedo, isMoving: false });
@@ -247,6 +259,7 @@ export function createSession({
 
   const session: Session = {
     store,
+    rested,
     engine,
     async start({ acceptTruncated = false, isKeptLeft = false } = {}) {
       set({ phase: get().dataset === null ? 'loading' : 'ready', problem: null, losses: 0 });
@@ -313,6 +326,15 @@ export function createSession({
       const old = get().hovered;
       if (rows.length !== old.length || rows.some((row, i) => row !== old[i]))
         set({ hovered: rows });
+    },
+    async fetch(rows) {
+      const { dataset, headlines } = get();
+      const missing = rows.filter((row) => !headlines.has(row));
+      if (missing.length === 0) return;
+      const news = await engine.headlines(Uint32Array.from(missing)).catch(() => []);
+      const { answered, headlines: known } = get();
+      const needed = () => [...rows, ...(answered === null ? [] : rowsOf(answered.answer))];
+      if (get().dataset === dataset) set({ headlines: addHeadlines(known, news, needed) });
     },
     select: (id) => session.change(setSelection(id), { kind: 'look' }),
     async step(step) {

@@ -1,16 +1,18 @@
 /** React's end of the session: panels read the store through these hooks and nothing else. */
 import {
   createContext,
+  type RefCallback,
   type RefObject,
-  useCallback,
   useContext,
   useLayoutEffect,
+  useMemo,
   useRef,
   useSyncExternalStore,
 } from 'react';
 import { nameOfPart, type ScreenPart } from '../core/view/to-query.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
+import { createWaitingState, type StateSource } from '../session/waiting-state.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -22,47 +24,76 @@ export function useSession(): Session {
 }
 
 /** One part of what is happening now. The selector must give the same object while nothing changed: select fields, don't build objects. */
-export function useSessionState<Part>(select: (state: SessionState) => Part): Part {
+export function useSessionState<Part>(
+  select: (state: SessionState) => Part,
+  source?: StateSource,
+): Part {
   const { store } = useSession();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+  const { subscribe, getState } = source ?? store;
+  return useSyncExternalStore(subscribe, () => select(getState()));
+}
+
+/**
+ * Writes one part of what is happening into an element, as its `ref`: at once, and whenever the part changes, without a render.
+ * For what follows a hand: figures, bars, names. What is written is no child or property of the element for React.
+ */
+export function useLive<Part, Target extends Element>(
+  select: (state: SessionState) => Part,
+  write: (element: Target, part: Part) => void,
+  source?: StateSource,
+): RefCallback<Target> {
+  const { store } = useSession();
+  const { subscribe, getState } = source ?? store;
+  // A new one at each render: then words are written anew in another language too.
+  return (element) => {
+    if (element === null) return;
+    const target = element;
+    let written: { readonly part: Part } | null = null;
+    function follow(): void {
+      const part = select(getState());
+      if (written !== null && Object.is(written.part, part)) return;
+      written = { part };
+      write(target, part);
+    }
+    follow();
+    return subscribe(follow);
+  };
+}
+
+/** Writes into the text that an element holds and nothing else: another one in its place would be laid out with all around it. */
+export function writeText(element: Element, text: string): void {
+  if (element.firstChild === null) element.append(text);
+  else element.firstChild.nodeValue = text;
 }
 
 /** How near an element must come to be in sight: before a scroll shows it, it says what is so. */
-const NEAR = '200px 0px';
+const NEAR = '40px 0px';
 
-/** The same, for an element that scrolls inside its parent: what nobody sees of it waits until a hand on its way rests. */
-export function useSeenState<Part>(
-  element: RefObject<Element | null>,
-  select: (state: SessionState) => Part,
-): Part {
+/** What an element that scrolls inside its parent reads: out of sight it waits until a hand on its way rests. */
+export function useSight(element: RefObject<Element | null>): StateSource {
   const { store } = useSession();
-  const held = useRef<{ part: Part; dataset: SessionState['dataset'] } | null>(null);
   const isSeen = useRef(true);
-  const subscribe = useCallback(
-    (onChange: () => void) => {
+  const sight = useMemo(() => createWaitingState(store, () => !isSeen.current), [store]);
+  useLayoutEffect(
+    function watch() {
       const observer = new IntersectionObserver(
         (entries) => {
           isSeen.current = entries.at(-1)?.isIntersecting === true;
-          onChange();
+          sight.follow();
         },
         { root: element.current?.parentElement ?? null, rootMargin: NEAR },
       );
       if (element.current !== null) observer.observe(element.current);
-      const unsubscribe = store.subscribe(onChange);
+      const unsubscribe = store.subscribe(sight.follow);
+      sight.follow();
       return () => {
         unsubscribe();
         observer.disconnect();
       };
     },
-    [store, element],
+    [store, sight, element],
   );
-  return useSyncExternalStore(subscribe, () => {
-    const state = store.getState();
-    const { dataset } = state;
-    if (isSeen.current || !state.isMoving || held.current?.dataset !== dataset)
-      held.current = { part: select(state), dataset };
-    return held.current.part;
-  });
+  return sight;
 }
 
 /** Tells the session that a part is on the screen, as long as it is: what is hidden is not answered. */

@@ -1,7 +1,7 @@
 import type { StageCommand } from '../../session/stage-keys.ts';
 import { useBriefingMessages, useRoom, useShowState } from '../../ui/briefing/desk-context.ts';
+import { StepButtons } from '../../ui/briefing/StepButtons.tsx';
 import { Button } from '../../ui/kit/Button.tsx';
-import { Icon } from '../../ui/kit/Icon.tsx';
 import { Toolbar } from '../../ui/kit/Toolbar.tsx';
 import { useMedia } from '../use-appearance.ts';
 import styles from './StageControls.module.css';
@@ -22,30 +22,13 @@ export function StageControls({
 }) {
   const { show } = useRoom();
   const { presenting } = useBriefingMessages();
-  const index = useShowState((state) => state.index);
-  const count = useShowState((state) => state.count);
   const isUnlocked = useShowState((state) => state.isUnlocked);
   const tool = useShowState((state) => state.tool);
   const isInHand = useMedia(IN_HAND);
   const isPlaying = useShowState((state) => state.playing?.isRunning === true);
   return (
     <Toolbar className={styles.controls} label={presenting.controls} data-idle={isIdle}>
-      <Button
-        aria-label={presenting.previous}
-        title={presenting.previous}
-        disabled={index === 0}
-        onClick={() => show.step('previous')}
-      >
-        <Icon name="left" />
-      </Button>
-      <Button
-        aria-label={presenting.next}
-        title={presenting.next}
-        disabled={index >= count - 1}
-        onClick={() => show.step('next')}
-      >
-        <Icon name="right" />
-      </Button>
+      <StepButtons />
       <Button onClick={() => run('overview')}>{presenting.overview}</Button>
       <Button aria-pressed={isUnlocked} onClick={() => run('unlock')}>
         {isUnlocked ? presenting.lock : presenting.unlock}

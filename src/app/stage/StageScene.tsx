@@ -36,6 +36,7 @@ import { isPage, placeBox, setType, typeHeightOf } from './slide-style.ts';
 import { nameStageSources } from './stage-sources.ts';
 import { useStagePlay } from './use-stage-play.ts';
 import { useStageTime } from './use-stage-time.ts';
+import { WholeRanges } from './WholeRanges.tsx';
 
 export interface StageSceneProps {
   readonly scene: Scene;
@@ -124,7 +125,7 @@ export function StageScene(props: StageSceneProps) {
           ...(!isFlowing && fitted.isCut && clampLines(fitted.lines)),
         }}
       >
-        {title}
+        <WholeRanges text={title} />
       </h1>
       {layout.map !== null && (
         <div

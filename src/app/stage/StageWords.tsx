@@ -15,6 +15,7 @@ import { mapScale, setType } from './slide-style.ts';
 import type { StageParts } from './stage-parts.ts';
 import { useFigureWords } from './use-figure-words.ts';
 import { cutParagraphs, useFittedWords } from './use-fitted-words.ts';
+import { WholeRanges } from './WholeRanges.tsx';
 
 /** Key message, text, confidence and legend beside or under the picture. */
 export function StageWords({
@@ -73,7 +74,7 @@ export function StageWords({
           text.trim() === '' ? null : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name
             <p key={i} dir="auto" style={setType(i === 0 ? 'keyMessage' : 'body', heightPx, fit)}>
-              {text}
+              <WholeRanges text={text} />
             </p>
           ),
         )}

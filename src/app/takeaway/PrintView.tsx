@@ -50,8 +50,9 @@ export function PrintView({
                   {page.keyMessage}
                 </p>
               )}
-              {page.paragraphs.map((text) => (
-                <p key={text} dir="auto">
+              {page.paragraphs.map((text, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same
+                <p key={i} dir="auto">
                   {text}
                 </p>
               ))}

@@ -9,6 +9,7 @@ import {
   moveScene,
   removeScene,
   shownScenes,
+  showStart,
   withoutNotes,
 } from './briefing.ts';
 import { EMPTY_SCENE, isDataChanged, sceneView } from './scene.ts';
@@ -51,6 +52,18 @@ describe('the scenes of a briefing', () => {
   it('without notes hold none of them', () => {
     expect(JSON.stringify(withoutNotes(briefing))).not.toContain('notes of');
   });
+});
+
+it('a show begins at its scene, or where the next one is shown, and at the last where none is', () => {
+  const scenes = [false, true, false, true].map((isHidden, i) => ({
+    ...EMPTY_SCENE,
+    id: `s${i + 1}`,
+    isHidden,
+  }));
+  const starts = [null, 's1', 's2', 's3', 's4', 'gone'].map((id) =>
+    showStart({ ...EMPTY_BRIEFING, scenes }, id),
+  );
+  expect(starts).toEqual([0, 0, 1, 1, 1, 0]);
 });
 
 describe('a scene', () => {

@@ -33,6 +33,14 @@ export function shownScenes({ scenes }: Briefing): readonly Scene[] {
   return scenes.filter(({ isHidden }) => !isHidden);
 }
 
+/** Where a show that starts at a scene begins, from 0: there, or where the next one is shown; at the last if none is. */
+export function showStart({ scenes }: Briefing, id: string | null): number {
+  const at = scenes.findIndex((scene) => scene.id === id);
+  const isShown = (scene: Scene) => !scene.isHidden;
+  const before = scenes.slice(0, Math.max(0, at)).filter(isShown).length;
+  return Math.max(0, Math.min(before, scenes.filter(isShown).length - 1));
+}
+
 /** An id that no scene of the briefing has. */
 export function nextSceneId({ scenes }: Briefing): string {
   const used = scenes.map(({ id }) => Number.parseInt(id.replace(/^s/, ''), 10) || 0);

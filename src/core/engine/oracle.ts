@@ -321,9 +321,21 @@ function cutByCampaign(columns: Columns): typeof cut {
         const campaign = columns.campaigns[columns.campaign[group[0]?.row ?? -1] ?? -1];
         if (campaign === undefined || campaign.rows.length < 2) return null;
         const { id, title, rows } = campaign;
+        const inTime = [...group].sort((a, b) => a.row - b.row);
+        const listed = ['city', 'attackType', 'claimStatus'].filter((column) =>
+          columns.categories.some((category) => category.id === column),
+        );
         return {
           id,
           title,
+          first: inTime[0]?.when ?? null,
+          last: inTime.at(-1)?.when ?? null,
+          terms: Object.fromEntries(
+            listed.map((column) => [
+              column,
+              [...new Set(inTime.flatMap((row) => row.terms(column)))],
+            ]),
+          ),
           members: rowNumbers(group).sort(),
           memberCount: group.length,
           incidentCount: rows.length,

@@ -121,9 +121,10 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
 
 /** A stated precision, another calendar and dates in ids leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
-  if (columns.has('datePrecision') || columns.datingId !== NO_COLUMN) return null;
+  if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
+    return null;
   const date = columns.first('date');
-  if (columns.of(date).calendar === 'solar-hijri') return null;
+  if (columns.of(date).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

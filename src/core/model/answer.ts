@@ -1,5 +1,6 @@
 /** What the engine gives back: counts, cells, rows; no pixels, no colours. Lists follow the order of the query's requests. */
 import type { FigureId, FigureTotal } from './casualties.ts';
+import type { DayRange } from './time.ts';
 
 /** Totals of one period under all filters. `shown = placed + unplaced`. */
 export interface PeriodTotals {
@@ -86,6 +87,11 @@ export interface CampaignRow {
   /** How many of them are shown, and how many there are. */
   readonly memberCount: number;
   readonly incidentCount: number;
+  /** The dates of the first and the last shown one; `null`: not known. */
+  readonly first: DayRange | null;
+  readonly last: DayRange | null;
+  /** What the shown ones say in the categories that a table lists, by category, each term once and in time order. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Over the shown ones, under the rule of all totals. */
   readonly figures: Readonly<Record<FigureId, FigureTotal>>;
 }

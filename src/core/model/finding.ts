@@ -55,6 +55,8 @@ export const FINDING_CODES = [
   'date-century-assumed',
   'date-widened',
   'date-worded',
+  'date-lunar',
+  'date-reported',
   'calendar-assumed',
   'coordinates-swapped',
   'number-approximate',
@@ -68,6 +70,7 @@ export const FINDING_CODES = [
   'cell-merged',
   'rows-shared',
   'coordinate-parts',
+  'header-again',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -2,7 +2,7 @@
 import type { RowCounts } from './dataset.ts';
 import type { Finding, Problem } from './finding.ts';
 import type { Headline } from './incident.ts';
-import type { DateOrder, Mapping, PresetId } from './mapping.ts';
+import type { DateOrder, Mapping, OtherCalendar, PresetId } from './mapping.ts';
 import type { DayRange } from './time.ts';
 
 /** A file as it was picked, dropped or pasted. */
@@ -58,11 +58,12 @@ export interface DateExample {
   readonly monthFirst: DayRange | null;
 }
 
-/** A real cell of the file, by two calendars. */
+/** A real cell of the file, by three calendars. */
 export interface CalendarExample {
   readonly row: number;
   readonly text: string;
   readonly solarHijri: DayRange | null;
+  readonly lunarHijri: DayRange | null;
   readonly gregorian: DayRange | null;
 }
 
@@ -99,7 +100,7 @@ export type ImportQuestion =
   | {
       readonly kind: 'calendar';
       readonly column: number;
-      readonly proposed: 'solar-hijri';
+      readonly proposed: OtherCalendar;
       readonly examples: readonly CalendarExample[];
     }
   | {
@@ -113,6 +114,8 @@ export type ImportQuestion =
   | {
       readonly kind: 'swapped-coordinates';
       readonly proposed: boolean;
+      /** No row speaks for it: lists of two numbers may stand either way. */
+      readonly isOfLists?: true;
       readonly examples: readonly SwapExample[];
     }
   | {

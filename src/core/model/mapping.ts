@@ -4,7 +4,7 @@ import type { FindingCode } from './finding.ts';
 /**
  * What a column may hold. Several columns may share a category, `other`, `ignored`, `sourceTitle` … ; of any other field the first column counts.
  *
- * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
+ * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `dayAndMonth`: the rest of a year's date, such as 13 Nov · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
  * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
@@ -21,6 +21,7 @@ export const FIELD_IDS = [
   'year',
   'month',
   'day',
+  'dayAndMonth',
   'datePrecision',
   'timeLocal',
   'latitude',
@@ -119,6 +120,9 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri';
+
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {
   readonly field: FieldId;
@@ -127,7 +131,7 @@ export interface ColumnMapping {
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
   /** Only dates; absent: Gregorian. */
-  readonly calendar?: 'solar-hijri';
+  readonly calendar?: OtherCalendar;
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
   readonly codes: string | null;

@@ -23,7 +23,8 @@ export interface MapSize {
 
 /** Closer than this no box is fitted unless asked for, however small it is. */
 const MOST_FIT_ZOOM = 14;
-const LEAST_ZOOM = 1;
+/** No map goes farther out. */
+export const LEAST_ZOOM = 1;
 
 /** The camera that shows an incident, no closer than its place is known; `null` when it is not on the map. */
 export function cameraFor(incident: Pick<Headline, 'position' | 'placePrecision'>): Camera | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Position, toMercator } from '../model/place.ts';
-import { fitCamera, type MapSize } from './camera.ts';
+import { fitCamera, LEAST_ZOOM, type MapSize } from './camera.ts';
 import { type Cover, fitClear } from './fit-clear.ts';
 import type { Camera } from './view.ts';
 
@@ -74,4 +74,11 @@ it('leaves every place clear of cards on all four sides', () => {
 it('keeps to the plain camera where a card leaves no room beside it', () => {
   const covers = [{ left: 10, top: 10, right: 790, bottom: 590 }];
   expect(fitClear(bounds, size, { spots, covers })).toEqual(fitCamera(bounds, size));
+});
+
+it('goes no farther out than a map does, where it would be moved in again as if by hand', () => {
+  const world = { west: -170, south: -56, east: 170, north: 74 };
+  const narrow = { ...size, widthPx: 332, heightPx: 296 };
+  const covers = [{ left: 0, top: 0, right: 332, bottom: 120 }];
+  expect(fitClear(world, narrow, { spots, covers }).zoom).toBeGreaterThanOrEqual(LEAST_ZOOM);
 });

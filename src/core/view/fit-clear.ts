@@ -1,6 +1,6 @@
 /** Where the map has to look so that nothing over it lies on what it shows. */
 import { type Bounds, fromMercator, type Position, toMercator } from '../model/place.ts';
-import { fitCamera, type MapSize } from './camera.ts';
+import { fitCamera, LEAST_ZOOM, type MapSize } from './camera.ts';
 import type { Camera } from './view.ts';
 
 /** What lies over a map, in its CSS px from its top left corner. */
@@ -37,6 +37,7 @@ export function fitClear(
   ];
   for (let step = 0; step < MOST_STEPS; step++) {
     const zoom = plain.zoom - step * STEP_ZOOM;
+    if (zoom < LEAST_ZOOM) break;
     const worldPx = 256 * 2 ** zoom;
     const place = (position: Position) => {
       const [x, y] = toMercator(position);

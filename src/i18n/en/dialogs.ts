@@ -9,7 +9,6 @@ export const settings = {
   contextNote: 'Dated events around the incidents, above the timeline.',
   singleKeys: 'Single-key shortcuts',
   singleKeysNote: 'Off: only keys with Ctrl, and the arrow keys, do anything.',
-  language: 'Language',
   memory: 'Memory for data',
   memoryFree: 'What the browser gives',
   memoryMiB: (size: string) => `At most ${size} MB`,
@@ -64,7 +63,7 @@ export const share = {
   reveals: 'Whoever has the link can read in it:',
   revealed: {
     filters: (filters: string) => `the filters: ${filters}`,
-    allDates: 'no filter but all dates',
+    allDates: 'all dates, no filter',
     place: 'the place on the map',
     incident: 'the selected incident',
     look: 'how things are drawn',

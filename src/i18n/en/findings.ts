@@ -48,6 +48,12 @@ export const findings = {
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
     'date-worded':
       'Words, a bracket or a question mark stand beside a date; the date alone is taken',
+    'date-lunar':
+      'A date of the lunar Hijri calendar, whose months begin by sighting; read as that day and those beside it',
+    'date-reported':
+      'No column says when it happened; the date on which it was reported or written down stands for it',
+    'header-again':
+      'A row looks like the column names of another table; rows below it may be read as something else',
     'calendar-assumed':
       'A date of another calendar than the rest of its column; read by the Gregorian one',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',

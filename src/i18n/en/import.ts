@@ -157,6 +157,7 @@ export const importing = {
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
     calendarWhy: 'As they stand, these dates lie in the Middle Ages:',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
+    lunarHijri: 'Lunar Hijri (Islamic), to about a day',
     gregorian: 'Gregorian, as they stand',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
@@ -183,6 +184,8 @@ export const importing = {
       `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
+    swappedLists:
+      'Lists of two numbers have the longitude first in GeoJSON, and often the latitude elsewhere. Read with the latitude first, these are:',
     swap: 'Swap them',
     swapEach: 'Swap only rows that make no sense as they are',
     noSwap: 'Leave them as they are',
@@ -280,6 +283,7 @@ export const fields = {
   year: 'Year',
   month: 'Month',
   day: 'Day',
+  dayAndMonth: 'Day and month, without the year',
   datePrecision: 'Date precision',
   timeLocal: 'Time of day',
   latitude: 'Latitude',

@@ -176,7 +176,8 @@ function addLegend(
       fill: { color: sign.isOpen ? colours.ground : sign.colour },
       line: { color: sign.colour, width: 1.5 },
     });
-    const countWidth = Math.max(1.5, (sign.count.length + 1) * COUNT_LETTER) * size;
+    const countEms = Math.max(1.5, (sign.count.length + 1) * COUNT_LETTER);
+    const countWidth = sign.count === '' ? 0 : countEms * size;
     const textWidth = place.w - size * 1.3 - countWidth;
     page.addText(cutLabel(sign.text, textWidth / (size * LEGEND_SCALE)), {
       ...place,
@@ -185,15 +186,16 @@ function addLegend(
       ...type,
       color: colours.ink,
     });
-    page.addText(sign.count, {
-      ...place,
-      x: place.x + place.w - countWidth,
-      w: countWidth,
-      ...type,
-      align: 'right',
-      bold: true,
-      color: colours.ink,
-    });
+    if (sign.count !== '')
+      page.addText(sign.count, {
+        ...place,
+        x: place.x + place.w - countWidth,
+        w: countWidth,
+        ...type,
+        align: 'right',
+        bold: true,
+        color: colours.ink,
+      });
   });
   if (legend.note !== '')
     page.addText(legend.note, {

@@ -170,4 +170,5 @@ const KEPT_WARNINGS: ReadonlySet<string> = new Set([
   'cell-merged',
   'rows-shared',
   'coordinate-parts',
+  'header-again',
 ]);

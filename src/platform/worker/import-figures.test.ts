@@ -40,7 +40,7 @@ describe('columns of which none is known to be the whole', () => {
         proposed: null,
         examples: [
           { row: 1, cells: ['3', '2'], sum: 5, isLeast: false },
-          { row: 5, cells: ['5-7', '1'], sum: 1, isLeast: true },
+          { row: 5, cells: ['5-7', '1'], sum: 6, isLeast: true },
         ],
       },
       expect.objectContaining({ field: 'wounded', columns: [4, 5] }),
@@ -141,6 +141,12 @@ describe('a name says whom a figure counts', () => {
       ['130 ?', '32 ?'],
     ],
     [
+      'those whom attackers killed, who are victims',
+      'killed by bombers,injured by bombers\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'killed by bombers': 'killed', 'injured by bombers': 'wounded' },
+      ['130 413', '32 340'],
+    ],
+    [
       'the least and the most',
       'Min killed,Max killed,Injured (lowest),Injured (highest)\n2015-01-01,A,1,3,5,9\n2015-01-02,B,2,2,,9',
       {
@@ -150,6 +156,12 @@ describe('a name says whom a figure counts', () => {
         'Injured (highest)': 'woundedHigh',
       },
       ['1//3 5//9', '2//2 //9'],
+    ],
+    [
+      'the least of two kinds of people: none is taken for all',
+      'Soldiers killed (min),Civilians killed (min),Civilians killed (max)\n2015-01-01,A,0,5,7\n2015-01-02,B,1,2,2',
+      { 'Soldiers killed (min)': 'other', 'Civilians killed (min)': 'other' },
+      ['? ?', '? ?'],
     ],
     [
       'all of them, beside some of them in brackets',

@@ -127,6 +127,31 @@ describe('other scripts', () => {
   });
 });
 
+test.each([
+  [
+    'Portuguese',
+    'Data;Cidade;País;Latitude;Longitude;Tipo;Mortos;Feridos\n13/11/2015;Paris;França;48,86;2,35;Tiroteio;130;mais de 400\n',
+    '2015-11-13 | Tiroteio, Paris, França | 48.86,2.35 | 130 | 400//',
+  ],
+  [
+    'Dutch',
+    'Datum;Plaats;Land;Breedtegraad;Lengtegraad;Type aanslag;Doden;Gewonden\n22 maart 2016;Zaventem;België;50,90;4,48;Bom;16;ongeveer 80\n',
+    '2016-03-22 | Bom, Zaventem, België | 50.90,4.48 | 16 | 80',
+  ],
+  [
+    'Polish',
+    'Data;Miasto;Kraj;Szerokość;Długość;Zabici;Ranni\n13.11.2015;Paryż;Francja;48,86;2,35;130;413\n',
+    '2015-11-13 | Paryż, Francja | 48.86,2.35 | 130 | 413',
+  ],
+  [
+    'Italian',
+    'Data;Città;Paese;Latitudine;Longitudine;Tipo di attacco;Morti;Feriti\n1° gennaio 2017;Istanbul;Turchia;41,04;29,02;Sparatoria;39;circa 70\n',
+    '2017-01-01 | Sparatoria, Istanbul, Turchia | 41.04,29.02 | 39 | 70',
+  ],
+])('%s: names of columns, and words in cells', async (_, text, line) => {
+  expect(rowsOf(await importText(text))).toEqual([line]);
+});
+
 describe('names of columns', () => {
   test('with units, brackets and "number of"', async () => {
     const imported = await importText(

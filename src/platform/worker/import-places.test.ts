@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../core/model/mapping.ts';
 import { rowsOf, toldOf } from './import-lines.ts';
-import { fieldsOf, importText } from './import-text.ts';
+import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
 
 const placesOf = (imported: Parameters<typeof rowsOf>[0]) =>
   rowsOf(imported).map((row) => row.split(' | ')[2]);
@@ -64,13 +64,40 @@ describe('both coordinates in one cell, longitude first', () => {
   });
 });
 
+test('of lists of two numbers in records, which may be either, the order of GeoJSON is proposed and asked about', async () => {
+  const records = [{ date: '2015-01-01', title: 'A', coordinates: [2.35, 48.85] }];
+  const file = fileOf(JSON.stringify(records), 'a.json');
+  const imported = await importFile(file);
+  expect(placesOf(imported)).toEqual(['48.85,2.35']);
+  expect(imported.table.questions).toEqual([
+    {
+      kind: 'swapped-coordinates',
+      proposed: true,
+      isOfLists: true,
+      examples: [{ row: 1, latitude: '2.35', longitude: '48.85' }],
+    },
+  ]);
+  const left = await importFile(file, (mapping) => ({ ...mapping, isSwapped: false }));
+  expect(placesOf(left)).toEqual(['2.35,48.85']);
+  const known = [{ date: '2015-01-01', city: 'Paris', coordinates: [48.85, 2.35] }];
+  const told = await importFile(fileOf(JSON.stringify(known), 'a.json'));
+  expect(placesOf(told)).toEqual(['48.85,2.35']);
+  expect(told.table.questions).toEqual([]);
+});
+
+test('one latitude that is too large does not turn all the others round', async () => {
+  const imported = await importText(
+    'date,title,lat,lon\n2015-01-01,A,48.85,2.35\n2015-01-02,B,95,2\n2015-01-03,C,50.8,4.4\n',
+  );
+  expect(placesOf(imported)).toEqual(['48.85,2.35', '?', '50.80,4.40']);
+  expect(imported.table.questions).toMatchObject([
+    { kind: 'swapped-coordinates', proposed: false },
+  ]);
+});
+
 describe('pairs of numbers that are no places', () => {
   test.each([
-    [
-      'days without a year',
-      'Year,Month/Day,City\n2015,11/13,Paris\n2016,3/22,Brussels\n',
-      'Month/Day',
-    ],
+    ['days without a year', 'Title,Month/Day,City\nA,11/13,Paris\nB,3/22,Brussels\n', 'Month/Day'],
     ['the dead and the wounded', 'Date,Toll,City\n2015-11-13,12/43,A\n2016-03-22,3/40,B\n', 'Toll'],
   ])('%s', async (_, text, column) => {
     const imported = await importText(text);

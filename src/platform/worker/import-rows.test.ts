@@ -56,6 +56,46 @@ describe('columns', () => {
     expect(fieldsOf(imported.table)).toMatchObject({ Incident: 'date', Reported: 'other' });
   });
 
+  test.each([
+    ['13 Nov', '22 March', '1 July'],
+    ['Nov 13', 'March 22', 'July 1'],
+    ['13.11.', '22.03.', '01.07.'],
+    ['11/13', '3/22', '7/1'],
+  ])('of days and months are put together with the year beside them: %s', async (a, b, c) => {
+    const imported = await importText(
+      `Year,Date,City\n2015,${a},Paris\n2016,${b},Brussels\n2016,${c},Lyon\n2017,,Nice\n`,
+    );
+    expect(fieldsOf(imported.table)).toMatchObject({ Year: 'year', Date: 'dayAndMonth' });
+    expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
+      '2015-11-13',
+      '2016-03-22',
+      '2016-07-01',
+      '2017-01-01..2017-12-31',
+    ]);
+  });
+
+  test('of days and months in digits are left where no row tells one from the other', async () => {
+    const imported = await importText('Year,Date,City\n2015,3/4,Paris\n2016,5/6,Lyon\n');
+    expect(fieldsOf(imported.table).Date).toBe('other');
+  });
+
+  test('of lunar Hijri dates are told from solar ones by years to come and by their months', async () => {
+    for (const dates of [
+      ['1437/01/30', '1438/09/12'],
+      ['30 محرم 1437', '12 رمضان 1438هـ'],
+    ]) {
+      const imported = await importText(`التاريخ,المدينة\n${dates.join(',باريس\n')},طهران\n`);
+      expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
+        '2015-11-12..2015-11-14',
+        '2017-06-06..2017-06-08',
+      ]);
+      expect(imported.table.questions).toMatchObject([
+        { kind: 'calendar', proposed: 'lunar-hijri' },
+      ]);
+      expect(toldOf(imported)).toContain('2 date-lunar repaired');
+    }
+  });
+
   test('of Solar Hijri dates with months in words are dates', async () => {
     const imported = await importText('تاریخ,شهر\n۱۷ خرداد ۱۳۹۶,تهران\n۳۱ شهریور ۱۳۹۷,اهواز\n');
     expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
@@ -74,5 +114,25 @@ describe('columns', () => {
       `date,description,kind\n2015-01-02,${'word '.repeat(60)},Bomb\n2015-01-03,${'text '.repeat(60)},Knife\n`,
     );
     expect(titlesOf(long)).toEqual(['Bomb', 'Knife']);
+  });
+});
+
+describe('the dialog warns', () => {
+  const warnedOf = async (text: string) =>
+    (await importText(text)).table.warnings
+      .filter(({ code }) => code === 'date-reported' || code === 'header-again')
+      .map(({ code, row, field }) => `${code} ${row} ${field}`);
+
+  test('where the only dates are those of reports, of which it takes the nearest', async () => {
+    const text = 'Published,Title,Date added\n2015-11-14,A,2016-01-01\n2015-11-15,B,2016-01-01\n';
+    expect(await warnedOf(text)).toEqual(['date-reported 0 Published']);
+    expect(await warnedOf(text.replace('Published', 'Date'))).toEqual([]);
+  });
+
+  test('where a row names the columns of another table', async () => {
+    const text =
+      'Date,City,Killed\n13/11/2015,Paris,130\n\nCity,Date,Injured\nNice,14/07/2016,434\n';
+    expect(await warnedOf(text)).toEqual(['header-again 3 ']);
+    expect(await warnedOf(text.replace('City,Date,Injured', 'Date,City,Killed'))).toEqual([]);
   });
 });

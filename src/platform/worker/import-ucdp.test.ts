@@ -48,6 +48,26 @@ test('days are an interval, whatever the time of day says', async () => {
 });
 
 test.each([
+  ['1', '2011-04-16', '2011-04-16', '2011-04-16'],
+  ['2', '2011-04-18', '2011-04-16', '2011-04-18'],
+  ['3', '2011-04-20', '2011-04-16', '2011-04-20'],
+  // A day that is known to a week or more is no day.
+  ['3', '2011-04-16', '2011-04-11', '2011-04-17'],
+  ['4', '2011-04-16', '2011-04-01', '2011-04-30'],
+  ['5', '2011-04-16', '2011-01-01', '2011-12-31'],
+])(
+  'date_prec %s with an end on %s is as wide as the wider of both',
+  async (date_prec, end, first, last) => {
+    const { headlines, incident } = await importText(
+      file({ date_prec, date_end: `${end} 00:00:00.000` }),
+    );
+    const when = headlines[0]?.when;
+    expect([when?.startDay ?? 0, (when?.endDay ?? 0) - 1].map(formatIsoDay)).toEqual([first, last]);
+    expect((await incident('100')).others).toContainEqual({ name: 'date_prec', value: date_prec });
+  },
+);
+
+test.each([
   ['1', 'town'],
   ['2', 'district'],
   ['3', 'district'],

@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatIsoDay } from '../../core/model/time.ts';
-import { fieldsOf, fileOf, importFile, problemOf } from './import-text.ts';
+import { fieldsOf, fileOf, importFile, planOf, problemOf } from './import-text.ts';
+import { sheetFile } from './sheet-file.ts';
 
 describe('XLSX', () => {
   test('texts, numbers, dates of both calendars, gaps, formulas and sheets', async () => {
@@ -34,6 +35,54 @@ describe('XLSX', () => {
       (await problemOf(fileOf(workbook('<row r="1"><c r="XFD1"><v>1</v></c></row>'), 'x.xlsx')))
         ?.code,
     ).toBe('file-too-large');
+  });
+});
+
+/** What is unpacked while a file is inspected, as often as it is. */
+async function countUnpacked(file: Uint8Array<ArrayBuffer>): Promise<number> {
+  const Native = globalThis.DecompressionStream;
+  let count = 0;
+  vi.stubGlobal(
+    'DecompressionStream',
+    class extends Native {
+      constructor(format: CompressionFormat) {
+        super(format);
+        count++;
+      }
+    },
+  );
+  try {
+    await planOf(fileOf(file, 'book.xlsx'));
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return count;
+}
+
+describe('while it is inspected', () => {
+  const sheet = [
+    ['date', 'title', 'note'],
+    ...Array.from({ length: 600 }, (_, i) => [
+      '2015-01-02',
+      `Attack ${i}`,
+      `${'note '.repeat(i % 9)}`,
+    ]),
+  ];
+
+  test('each part of a workbook is unpacked once, however many sheets it has', async () => {
+    const parts = (count: number) => 3 + count;
+    expect(await countUnpacked(sheetFile({ A: sheet }))).toBe(parts(1));
+    expect(await countUnpacked(sheetFile({ A: sheet, B: sheet, C: sheet }))).toBe(parts(3));
+  });
+
+  test('only a sheet that has merged cells is unpacked once more', async () => {
+    expect(await countUnpacked(sheetFile({ A: sheet }, ['B2:B3']))).toBe(3 + 2);
+    expect(await countUnpacked(sheetFile({ A: sheet }, ['A1:C1']))).toBe(3 + 1);
+  });
+
+  test('rows are all there, those looked at to find the header too', async () => {
+    const { report } = await importFile(fileOf(sheetFile({ A: sheet }), 'book.xlsx'));
+    expect(report.counts).toMatchObject({ read: 600, total: 600 });
   });
 });
 

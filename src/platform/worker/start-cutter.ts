@@ -1,11 +1,6 @@
 import { transfer } from 'comlink';
 import { createWorker } from './create-worker.ts';
-
-/** What a cutter needs to serve: a port, and the name of a lock that it holds as long as it lives. */
-export interface CutterStart {
-  readonly port: MessagePort;
-  readonly lock: string;
-}
+import type { CutterStart } from './cutter-worker.ts';
 
 let cutterCount = 0;
 

@@ -1,5 +1,5 @@
 import type { CutterThread } from '../../core/ingest/cells/cutter-thread.ts';
-import type { CutterStart } from './start-cutter.ts';
+import type { CutterStart } from './cutter-worker.ts';
 
 /** A worker that cuts, started by the page, and watched by the engine. */
 export async function watchCutter(

@@ -1,7 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { ENGINE_LOST, type Engine, type Importer } from '../../core/model/ports.ts';
 import { createWorker } from './create-worker.ts';
-import type { CutterStart } from './start-cutter.ts';
+import type { CutterStart } from './cutter-worker.ts';
 import type { CancelToken, EngineTasks } from './worker.ts';
 
 /** The engine in its worker. If the worker does not start, or dies, everything asked and under way rejects; the next `open` starts another. */

@@ -7,8 +7,8 @@ import type {
   InspectRequest,
   OnOpenProgress,
 } from '../../core/model/ports.ts';
+import type { CutterStart } from './cutter-worker.ts';
 import { createEngineService } from './engine-service.ts';
-import type { CutterStart } from './start-cutter.ts';
 
 /** A signal cannot be copied into a worker; a number for it can. */
 export type CancelToken = number;

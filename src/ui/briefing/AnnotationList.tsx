@@ -76,7 +76,15 @@ export function AnnotationList({
             look="quiet"
             aria-label={words.remove}
             title={words.remove}
-            onClick={() => change(annotations.toSpliced(i, 1))}
+            onClick={({ currentTarget }) => {
+              // The last of them goes from under the keyboard.
+              if (i === annotations.length - 1)
+                currentTarget
+                  .closest('fieldset')
+                  ?.querySelector<HTMLElement>('[data-adders] button')
+                  ?.focus();
+              change(annotations.toSpliced(i, 1));
+            }}
           >
             <Icon name="close" />
           </Button>
@@ -91,7 +99,7 @@ export function AnnotationList({
           />
         </div>
       ))}
-      <div className={styles.adders}>
+      <div className={styles.adders} data-adders="">
         <Button
           onClick={() =>
             addAtPlace(({ at }) => ({

@@ -8,8 +8,8 @@ import { useBriefingMessages, useDeskState, useRoom } from './desk-context.ts';
 import { EarlierSaves } from './SavedNote.tsx';
 import styles from './ScenesPanel.module.css';
 
-/** Bytes beyond which a file is refused unread. */
-const MOST_BYTES = 60_000_000;
+/** So many bytes hold more characters than a briefing may have; what comes after them is never read. */
+const MOST_BYTES = 60_000_003;
 
 export interface FileMenuProps {
   readonly onSaveFile: (text: string, name: string) => void;
@@ -77,8 +77,8 @@ export function FileMenu({ onSaveFile, example }: FileMenuProps) {
 }
 
 async function openFile(file: File, open: (text: string, name: string) => void): Promise<void> {
-  const text = file.size > MOST_BYTES ? ' '.repeat(MOST_BYTES) : await file.text().catch(() => '');
-  open(text, file.name);
+  const blob = file.slice(0, MOST_BYTES);
+  open(await blob.text().catch(() => ''), file.name);
 }
 
 /** A file name that every system takes. */

@@ -19,10 +19,15 @@ export function MarkingField({
   readonly onChange: (marking: string) => void;
 }) {
   const { briefing } = useBriefingMessages();
-  const isOwnText = value !== '' && !isTlpLabel(value);
-  const [isOwn, setIsOwn] = useState(isOwnText);
-  const [text, setText] = useState(isOwnText ? value : '');
-  const chosen = isOwn || isOwnText ? OWN : value;
+  /** What was typed while it is what the marking still says: an undo or another briefing may have changed it. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isTyped = typed !== null && parseMarking(typed) === value;
+  const isOwn = isTyped || (value !== '' && !isTlpLabel(value));
+  const chosen = isOwn ? OWN : value;
+  const write = (text: string) => {
+    setTyped(text);
+    onChange(parseMarking(text));
+  };
   return (
     <div className={styles.pair}>
       <label className={styles.field}>
@@ -30,8 +35,9 @@ export function MarkingField({
         <select
           value={chosen}
           onChange={({ target }) => {
-            setIsOwn(target.value === OWN);
-            onChange(target.value === OWN ? parseMarking(text) : target.value);
+            if (target.value === OWN) return write('');
+            setTyped(null);
+            onChange(target.value);
           }}
         >
           <option value="">{none}</option>
@@ -43,16 +49,13 @@ export function MarkingField({
           <option value={OWN}>{briefing.ownMarking}</option>
         </select>
       </label>
-      {chosen === OWN && (
+      {isOwn && (
         <label className={styles.field}>
           {briefing.ownMarkingText}
           <input
-            value={text}
+            value={isTyped ? typed : value}
             maxLength={60}
-            onChange={({ target }) => {
-              setText(target.value);
-              onChange(parseMarking(target.value));
-            }}
+            onChange={({ target }) => write(target.value)}
           />
         </label>
       )}

@@ -5,11 +5,11 @@ import { plainText } from '../../i18n/plain-text.ts';
 import { paceOf } from '../../session/pace.ts';
 import type { StageCommand } from '../../session/stage-keys.ts';
 import { Button } from '../kit/Button.tsx';
-import { Icon } from '../kit/Icon.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useBriefingMessages, useRoom, useShowState } from './desk-context.ts';
 import { formatMinutes } from './format-minutes.ts';
 import styles from './PresenterView.module.css';
+import { StepButtons } from './StepButtons.tsx';
 import { useSceneTitle } from './scene-label.ts';
 import { type PaintScene, Thumbnail } from './Thumbnail.tsx';
 
@@ -67,20 +67,7 @@ function Steps({ scenes, run }: Pick<PresenterViewProps, 'scenes' | 'run'>) {
   const blank = useShowState((state) => state.blank);
   return (
     <div className={styles.steps}>
-      <Button
-        aria-label={presenting.previous}
-        disabled={index === 0}
-        onClick={() => show.step('previous')}
-      >
-        <Icon name="left" />
-      </Button>
-      <Button
-        aria-label={presenting.next}
-        disabled={index >= scenes.length - 1}
-        onClick={() => show.step('next')}
-      >
-        <Icon name="right" />
-      </Button>
+      <StepButtons />
       <label className={styles.jump}>
         {presenting.jump}
         <select

@@ -90,7 +90,6 @@ export function SceneForm({ scene }: { readonly scene: Scene }) {
       </div>
       <ConfidenceField value={scene.confidence} onChange={(confidence) => change({ confidence })} />
       <MarkingField
-        key={scene.id}
         label={briefing.sceneMarking}
         none={briefing.asBriefing}
         value={scene.marking}

@@ -129,9 +129,29 @@ function Changed({ scene }: { readonly scene: Scene }) {
   return notes.length === 0 ? null : <p className={styles.changed}>{notes.join(' ')}</p>;
 }
 
+/** What moves in the page loses focus: it comes back, to the scene where its button is at the end of its way. */
+function keepFocus(button: HTMLButtonElement): void {
+  requestAnimationFrame(() => {
+    const head = button.closest('li')?.querySelector<HTMLElement>('[data-scene-id]');
+    (button.disabled ? head : button)?.focus();
+  });
+}
+
+/** Whoever takes a scene away is at the one that takes its place, or at the panel. */
+function focusNeighbour(button: HTMLElement): void {
+  const item = button.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const next = neighbour?.querySelector<HTMLElement>('[data-scene-id]');
+  (next ?? button.closest<HTMLElement>('section'))?.focus();
+}
+
 function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItemProps) {
   const { desk } = useRoom();
   const { briefing } = useBriefingMessages();
+  function move(button: HTMLButtonElement, to: number): void {
+    desk.edit(moveScene(scene.id, to));
+    keepFocus(button);
+  }
   return (
     <Toolbar label={briefing.actions} className={styles.actions}>
       <Button onClick={() => onShow(scene)}>{briefing.showHere}</Button>
@@ -141,7 +161,7 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
         aria-label={briefing.moveUp}
         title={briefing.moveUp}
         disabled={index === 0}
-        onClick={() => desk.edit(moveScene(scene.id, index - 1))}
+        onClick={({ currentTarget }) => move(currentTarget, index - 1)}
       >
         <Icon name="up" />
       </Button>
@@ -149,7 +169,7 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
         aria-label={briefing.moveDown}
         title={briefing.moveDown}
         disabled={index === count - 1}
-        onClick={() => desk.edit(moveScene(scene.id, index + 1))}
+        onClick={({ currentTarget }) => move(currentTarget, index + 1)}
       >
         <Icon name="down" />
       </Button>
@@ -157,7 +177,14 @@ function Actions({ scene, index, count, onShow, onUpdate, onPresent }: SceneItem
       <Button onClick={() => desk.edit(changeScene(scene.id, { isHidden: !scene.isHidden }))}>
         {scene.isHidden ? briefing.unhide : briefing.hide}
       </Button>
-      <Button onClick={() => desk.edit(removeScene(scene.id))}>{briefing.remove}</Button>
+      <Button
+        onClick={({ currentTarget }) => {
+          focusNeighbour(currentTarget);
+          desk.edit(removeScene(scene.id));
+        }}
+      >
+        {briefing.remove}
+      </Button>
     </Toolbar>
   );
 }

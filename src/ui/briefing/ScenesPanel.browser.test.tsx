@@ -90,6 +90,53 @@ test('what is typed into a field is one step of undo', async () => {
   await expect.element(button('Scene 1: Two were in Paris and one in Tehran')).toBeVisible();
 });
 
+test('the first scene is one step of undo, and whoever removes one is at its neighbour', async () => {
+  const { desk } = await show();
+  await button('Add scene').click();
+  await button('Undo in the briefing').click();
+  await expect.element(button('Undo in the briefing')).toBeDisabled();
+  await button('Redo in the briefing').click();
+  await button('Add scene').click();
+  await userEvent.fill(title(), 'The second');
+  await button('Delete').click();
+  await expect.element(button(/^Scene 1: 3 incidents/)).toHaveFocus();
+  await button(/^Scene 1: /).click();
+  await button('Delete').click();
+  await expect.element(page.getByRole('region', { name: 'Scenes' })).toHaveFocus();
+  expect(desk.store.getState().briefing.scenes).toEqual([]);
+});
+
+test('a scene that is moved by keys keeps them', async () => {
+  await show();
+  await button('Add scene').click();
+  await button('Add scene').click();
+  await button('Add scene').click();
+  await userEvent.fill(title(), 'The third');
+  const up = button('Move up').element() as HTMLElement;
+  up.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Scene 2: The third')).toBeVisible();
+  await expect.element(button('Move up')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Scene 1: The third')).toHaveFocus();
+});
+
+test('a marking in own words is what the briefing says, after an undo and in another briefing too', async () => {
+  const { desk } = await show();
+  await button('Add scene').click();
+  const choice = page.getByLabelText('Marking of every page');
+  const words = page.getByLabelText('Marking in own words');
+  await choice.selectOptions('Own words…');
+  await userEvent.fill(words, 'For the desk only');
+  expect(desk.store.getState().briefing.marking).toBe('For the desk only');
+  await button('Undo in the briefing').click();
+  await expect.element(choice).toHaveValue('');
+  desk.replace({ ...desk.store.getState().briefing, marking: 'Another desk' });
+  await expect.element(words).toHaveValue('Another desk');
+  desk.replace({ ...desk.store.getState().briefing, marking: 'TLP:RED' });
+  await expect.element(choice).toHaveValue('TLP:RED');
+});
+
 test('words that have no room on a slide are counted while they are written', async () => {
   await show();
   await button('Add scene').click();

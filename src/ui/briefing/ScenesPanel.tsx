@@ -36,10 +36,11 @@ export function ScenesPanel(props: ScenesPanelProps) {
   const panel = useFocusHere();
 
   function add(): void {
-    const made = readScreen(session.store.getState());
-    desk.edit(nameData(session.store.getState()));
+    const state = session.store.getState();
+    const made = readScreen(state);
     const title = made.view.comparison === null ? words.newTitle : words.newTitleCompared;
-    desk.edit(addScene({ ...EMPTY_SCENE, title, ...made }, selectedId));
+    const addMade = addScene({ ...EMPTY_SCENE, title, ...made }, selectedId);
+    desk.edit((old) => addMade(nameData(old, state)));
     const after = desk.store.getState().briefing.scenes;
     const at = after.findIndex(({ id }) => id === selectedId);
     desk.select((selectedId === null ? after.at(-1) : after[at + 1])?.id ?? null);
@@ -203,10 +204,8 @@ function readScreen({
 }
 
 /** A briefing without data is from now on about the open one. */
-function nameData({ dataset }: SessionState) {
-  return (briefing: Briefing): Briefing => {
-    if (dataset === null || briefing.data.id !== '') return briefing;
-    const { id, name, version } = dataset.manifest;
-    return { ...briefing, data: { id, name, version, fingerprint: dataset.fingerprint } };
-  };
+function nameData(briefing: Briefing, { dataset }: SessionState): Briefing {
+  if (dataset === null || briefing.data.id !== '') return briefing;
+  const { id, name, version } = dataset.manifest;
+  return { ...briefing, data: { id, name, version, fingerprint: dataset.fingerprint } };
 }

@@ -1,23 +1,20 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import type { StateSource } from '../../session/waiting-state.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSessionState } from '../use-session.ts';
 import styles from './Facet.module.css';
 import { FacetFrame, type FacetFrameProps } from './FacetFrame.tsx';
 import { FacetRow } from './FacetRow.tsx';
-import {
-  countOption,
-  type FacetCounts,
-  type FacetOption,
-  FEW_OPTIONS,
-  pickVisible,
-} from './facet-options.ts';
+import { type FacetOption, FEW_OPTIONS, pickVisible, readCounts } from './facet-options.ts';
 import { STOP } from './stop.ts';
 
-export interface FacetProps
-  extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold' | 'ref'>,
-    FacetCounts {
+export interface FacetProps extends Pick<FacetFrameProps, 'name' | 'isOpen' | 'onFold' | 'ref'> {
+  readonly id: string;
+  /** Where its counts are read. */
+  readonly source: StateSource;
   readonly options: readonly FacetOption[];
   /** The symbol of a term, if symbols stand for this category. */
   readonly glyphOf: ((term: string) => GlyphSign) | null;
@@ -26,7 +23,7 @@ export interface FacetProps
 
 /** The values of one category. Before the first counts there are none, because none is not zero. */
 export function Facet(props: FacetProps) {
-  const { name, isOpen, onFold, options, counts, glyphOf, onChoose } = props;
+  const { id, source, name, isOpen, onFold, options, glyphOf, onChoose } = props;
   const { facets } = useMessages();
   const language = useLanguage();
   const hintId = useId();
@@ -41,7 +38,12 @@ export function Facet(props: FacetProps) {
     () => pickVisible(options, { isAll, search, kept }),
     [options, isAll, search, kept],
   );
-  const isWaiting = counts === undefined;
+  const isWaiting = useSessionState((state) => readCounts(state, id).counts === undefined, source);
+  const isCompared = useSessionState(
+    (state) => readCounts(state, id).compared !== undefined,
+    source,
+  );
+  const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
   const shown = isWaiting ? [] : visible.options;
   const largest = useMemo(
     () => options.reduce((most, { total }) => Math.max(most, total), 0),
@@ -92,7 +94,10 @@ export function Facet(props: FacetProps) {
           <FacetRow
             key={option.term}
             option={option}
-            {...countOption(option, props)}
+            facet={id}
+            source={source}
+            isCompared={isCompared}
+            isByCampaign={isByCampaign}
             largest={largest}
             glyphOf={glyphOf}
             hintId={hintId}

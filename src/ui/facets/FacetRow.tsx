@@ -2,18 +2,26 @@ import { type KeyboardEvent, memo, useMemo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount, formatDifference } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import type { SessionState } from '../../session/state.ts';
+import type { StateSource } from '../../session/waiting-state.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { isMirrored } from '../kit/use-one-stop.ts';
-import { useSessionState } from '../use-session.ts';
+import { useLive, useSession, useSessionState, writeText } from '../use-session.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
-import type { FacetOption, OptionCount } from './facet-options.ts';
+import { countOption, type FacetOption, type OptionCount, readCounts } from './facet-options.ts';
 import { STOP } from './stop.ts';
 
-export interface FacetRowProps extends OptionCount {
+export interface FacetRowProps {
+  readonly facet: string;
+  /** Where its counts are read. */
+  readonly source: StateSource;
   readonly option: FacetOption;
+  /** Two periods are compared. */
+  readonly isCompared: boolean;
+  readonly isByCampaign: boolean;
   /** The largest total of the facet: a full bar. */
   readonly largest: number;
   readonly glyphOf: ((term: string) => GlyphSign) | null;
@@ -22,77 +30,89 @@ export interface FacetRowProps extends OptionCount {
   readonly onOnly: (term: string, gestureMs: number) => void;
 }
 
-/** One value: a checkbox, what choosing it would give, and "Only". A brush step draws again only those whose counts it changes. */
-export const FacetRow = memo(function FacetRow({
-  option: { term, name, total, isChosen },
-  count,
-  compared,
-  isDisabled,
-  largest,
-  glyphOf,
-  hintId,
-  ...on
-}: FacetRowProps) {
-  const { facets } = useMessages();
+/** One value: a checkbox, what choosing it would give, and "Only". A step of the brush writes its figures and renders nothing. */
+export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
+  const { facet, source, option, isCompared, isByCampaign, largest, glyphOf, hintId } = props;
+  const { term, name, total, isChosen } = option;
   const language = useLanguage();
-  const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
   const glyph = useMemo(() => glyphOf?.(term) ?? null, [glyphOf, term]);
-  const countText = formatCount(count, language);
-  const plainName = useMemo(() => plainText(name), [name]);
-  const width = useMemo(
-    () => ({ inlineSize: `${formatCount(largest, language).length}ch` }),
-    [largest, language],
+  const plainName = plainText(name);
+  const countIn = (state: SessionState) => countOption(option, readCounts(state, facet));
+  const isDisabled = useSessionState((state) => countIn(state).isDisabled, source);
+  // Campaigns have no total of their own to be held against.
+  const most = isByCampaign ? largest : total;
+  const box = useSpokenCount(props, plainName);
+  const figure = useLive(
+    (state) => countIn(state).count,
+    (element: Element, count) => writeText(element, formatCount(count, language)),
+    source,
   );
-  // What no step of the brush changes.
-  const face = useMemo(
-    () => (
-      <>
-        {glyph !== null && <Glyph {...glyph} />}
-        <span className={styles.name}>
-          <PlainText text={name} />
-        </span>
-      </>
-    ),
-    [glyph, name],
+  const bar = useLive(
+    (state) => countIn(state).count,
+    ({ style }: HTMLElement, count) => {
+      style.backgroundSize = `${percent(count, most)} 100%`;
+    },
+    source,
   );
   return (
     <div className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
         <input
           {...STOP}
+          ref={box}
           type="checkbox"
           className={boxStyles.box}
           checked={isChosen}
           disabled={isDisabled}
-          aria-label={
-            compared === null
-              ? facets[isByCampaign ? 'optionCampaigns' : 'option'](plainName, countText, count)
-              : facets.optionCompared(plainName, countText, formatCount(compared, language))
-          }
           aria-describedby={hintId}
-          onChange={(event) => on.onToggle(term, event.timeStamp)}
+          onChange={(event) => props.onToggle(term, event.timeStamp)}
           onKeyDown={moveAside}
         />
-        {face}
-        {compared === null ? (
-          <span className={styles.count} style={width}>
-            {countText}
-          </span>
+        {glyph !== null && <Glyph {...glyph} />}
+        <span className={styles.name}>
+          <PlainText text={name} />
+        </span>
+        {isCompared ? (
+          <Compared countIn={countIn} source={source} />
         ) : (
-          <Compared count={count} compared={compared} />
+          <span
+            ref={figure}
+            className={styles.count}
+            style={{ inlineSize: `${formatCount(largest, language).length}ch` }}
+          />
         )}
         <span
+          ref={bar}
           className={styles.bar}
+          data-bare={isByCampaign}
+          style={{ inlineSize: percent(most, largest) }}
           aria-hidden="true"
-          style={{
-            backgroundSize: `${percent(count, largest)} 100%, ${isByCampaign ? '0' : percent(total, largest)} 100%`,
-          }}
         />
       </label>
-      {!isDisabled && <OnlyButton term={term} name={plainName} onOnly={on.onOnly} />}
+      {!isDisabled && <OnlyButton term={term} name={plainName} onOnly={props.onOnly} />}
     </div>
   );
 });
+
+/** The name of the box, with what choosing it would give. */
+function useSpokenCount({ facet, option, isByCampaign }: FacetRowProps, name: string) {
+  const { rested } = useSession();
+  const { facets } = useMessages();
+  const language = useLanguage();
+  return useLive(
+    ({ answered }) => answered,
+    (box: Element, answered) => {
+      const { count, compared } = countOption(option, readCounts({ answered }, facet));
+      const text = formatCount(count, language);
+      const said =
+        compared === null
+          ? facets[isByCampaign ? 'optionCampaigns' : 'option'](name, text, count)
+          : facets.optionCompared(name, text, formatCount(compared, language));
+      if (box.getAttribute('aria-label') !== said) box.setAttribute('aria-label', said);
+    },
+    rested,
+  );
+}
 
 /** Chooses this value and no other. */
 const OnlyButton = memo(function OnlyButton({
@@ -116,8 +136,16 @@ const OnlyButton = memo(function OnlyButton({
 });
 
 /** The counts in A and B, and B minus A. */
-function Compared({ count, compared }: { readonly count: number; readonly compared: number }) {
+function Compared({
+  countIn,
+  source,
+}: {
+  readonly countIn: (state: SessionState) => OptionCount;
+  readonly source: StateSource;
+}) {
   const language = useLanguage();
+  const count = useSessionState((state) => countIn(state).count, source);
+  const compared = useSessionState((state) => countIn(state).compared ?? 0, source);
   return (
     <span className={styles.compared}>
       <span>{formatCount(count, language)}</span>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { setTerms } from '../../core/view/actions.ts';
+import { setRange, setTerms } from '../../core/view/actions.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
 import { SessionContext } from '../use-session.ts';
@@ -43,6 +43,21 @@ test('a count says what one would get, and what would give nothing stays, disabl
   await expect.element(box('Claimed by a group, 2 incidents')).toBeEnabled();
   await expect.element(box('Unclaimed, 0 incidents')).toBeDisabled();
   await expect.element(box('London, 1 incident')).toBeEnabled();
+});
+
+test('a count follows a hand at once, and the name of its box when the hand rests', async () => {
+  const session = await show();
+  const paris = box(/^Paris/).element() as HTMLInputElement;
+  const said: (string | null)[] = [];
+  const unsubscribe = session.store.subscribe(({ answered, isMoving }) => {
+    if (isMoving && answered?.view.range)
+      said.push(paris.ariaLabel, paris.labels?.[0]?.textContent ?? '');
+  });
+  const range = { startDay: 17318, endDay: 17319 };
+  session.change(setRange(range), { kind: 'drag', isShownWithAnswer: true });
+  await expect.element(box('Paris, 1 incident')).toBeEnabled();
+  unsubscribe();
+  expect(said.slice(0, 2)).toEqual(['Paris, 2 incidents', 'Paris1']);
 });
 
 test('a chosen value that gives nothing any more can be taken back', async () => {

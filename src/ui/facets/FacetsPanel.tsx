@@ -3,13 +3,12 @@ import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { createSlots, OTHER_SLOT } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { resetAll, setNumberRange, setTerms } from '../../core/view/actions.ts';
-import { filterParts } from '../../core/view/filter-part.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { labelCategory, labelTerm } from '../../i18n/term-label.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useOnScreen, useSeenState, useSession, useSessionState } from '../use-session.ts';
+import { useOnScreen, useSession, useSessionState, useSight } from '../use-session.ts';
 import { Facet } from './Facet.tsx';
 import styles from './FacetsPanel.module.css';
 import { listOptions } from './facet-options.ts';
@@ -24,8 +23,7 @@ export function FacetsPanel({ onDone }: { readonly onDone?: () => void }) {
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const isByCampaign = useSessionState((state) => state.view.unit === 'campaigns');
   const setCount = useSessionState(
-    ({ view }) =>
-      filterParts(view).filter(({ kind }) => kind === 'set' || kind === 'figure').length,
+    ({ view: { sets, ranges } }) => Object.keys(sets).length + Object.keys(ranges).length,
   );
   return (
     <section className={styles.panel} aria-label={facets.title}>
@@ -86,9 +84,9 @@ function FigureFacet({
   useOnScreen({ figure: id }, fold.isOpen);
   const range = useSessionState((state) => state.view.ranges[id] ?? null);
   const frame = useRef<HTMLFieldSetElement>(null);
-  const answer = useSeenState(
-    frame,
+  const answer = useSessionState(
     (state) => state.answered?.answer.numbers.find((number) => number.id === id) ?? null,
+    useSight(frame),
   );
   return (
     <NumberFacet
@@ -116,11 +114,7 @@ function CategoryFacet({
   const messages = useMessages();
   useOnScreen({ category: id }, fold.isOpen);
   const frame = useRef<HTMLFieldSetElement>(null);
-  const [counts, compared] =
-    useSeenState(
-      frame,
-      (state) => state.answered?.answer.categories.find((one) => one.id === id)?.counts,
-    ) ?? [];
+  const source = useSight(frame);
   const chosen = useSessionState(({ view: { sets } }) =>
     Object.hasOwn(sets, id) ? sets[id] : undefined,
   );
@@ -140,10 +134,10 @@ function CategoryFacet({
   return (
     <Facet
       ref={frame}
+      id={id}
+      source={source}
       name={labelCategory(messages, id)}
       options={options}
-      counts={counts}
-      compared={compared}
       glyphOf={glyphOf}
       onChoose={onChoose}
       {...fold}

@@ -3,6 +3,7 @@ import { CLAIM_STATUSES } from '../../core/model/claim.ts';
 import type { CategorySchema } from '../../core/model/dataset.ts';
 import { PLACE_PRECISIONS } from '../../core/model/place.ts';
 import { ACCOUNT_STATES, ACCOUNTS } from '../../core/model/report.ts';
+import type { SessionState } from '../../session/state.ts';
 
 /** One value of a facet, but for what an answer says of it. */
 export interface FacetOption {
@@ -29,6 +30,13 @@ export interface OptionCount {
 export interface FacetCounts {
   readonly counts: Uint32Array | undefined;
   readonly compared?: Uint32Array | undefined;
+}
+
+/** The counts of a facet in the newest answer. */
+export function readCounts({ answered }: Pick<SessionState, 'answered'>, id: string): FacetCounts {
+  const [counts, compared] =
+    answered?.answer.categories.find((category) => category.id === id)?.counts ?? [];
+  return { counts, compared };
 }
 
 /** Reads one value's counts. */

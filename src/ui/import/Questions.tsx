@@ -110,6 +110,7 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
       value={calendar}
       choices={[
         { id: 'solar-hijri', label: questions.solarHijri },
+        { id: 'lunar-hijri', label: questions.lunarHijri },
         { id: 'gregorian', label: questions.gregorian },
       ]}
       onChoose={(id) =>
@@ -118,7 +119,7 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
           columns: mapping.columns.map(({ calendar: old, ...column }, i) => {
             if (i !== question.column)
               return old === undefined ? column : { ...column, calendar: old };
-            return id === 'solar-hijri' ? { ...column, calendar: id } : column;
+            return id === 'gregorian' ? column : { ...column, calendar: id };
           }),
         })
       }
@@ -129,17 +130,19 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
             <th scope="col">{said.sampleRow}</th>
             <th scope="col">{questions.inFile}</th>
             <th scope="col">{questions.solarHijri}</th>
+            <th scope="col">{questions.lunarHijri}</th>
             <th scope="col">{questions.gregorian}</th>
           </tr>
         </thead>
         <tbody>
-          {question.examples.map(({ row, text, solarHijri, gregorian }) => (
+          {question.examples.map(({ row, text, solarHijri, lunarHijri, gregorian }) => (
             <tr key={row}>
               <th scope="row">{formatCount(row, language)}</th>
               <td>
                 <bdi>{plainText(text)}</bdi>
               </td>
               <td data-chosen={calendar === 'solar-hijri'}>{word(solarHijri)}</td>
+              <td data-chosen={calendar === 'lunar-hijri'}>{word(lunarHijri)}</td>
               <td data-chosen={calendar === 'gregorian'}>{word(gregorian)}</td>
             </tr>
           ))}
@@ -158,7 +161,7 @@ function Swapped({ question, plan, onMapping }: QuestionProps<'swapped-coordinat
   return (
     <Question
       title={questions.swapped}
-      why={questions.swappedWhy}
+      why={question.isOfLists === true ? questions.swappedLists : questions.swappedWhy}
       value={isSwapped ? 'swap' : isEachSwapped ? 'each' : 'leave'}
       choices={[
         { id: 'swap', label: questions.swap },

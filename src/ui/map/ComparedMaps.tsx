@@ -15,7 +15,7 @@ import { useSessionState } from '../use-session.ts';
 import styles from './ComparedMaps.module.css';
 import { labelLine } from './describe-marks.ts';
 import type { OpenList } from './MapList.tsx';
-import { type ShownCells, useShownCells } from './shown-cells.ts';
+import { useCellsKind } from './shown-cells.ts';
 import { useMarkEncoding, useShownIncidents } from './use-picture.ts';
 
 type OnList = (list: OpenList | null) => void;
@@ -27,20 +27,15 @@ export function ComparedMaps({
   onList,
 }: {
   readonly first: (name: string) => ReactNode;
-  readonly second: (
-    name: string,
-    shown: readonly Headline[] | null,
-    cells: ShownCells | null,
-    onList: OnList,
-  ) => ReactNode;
+  readonly second: (name: string, shown: readonly Headline[] | null, onList: OnList) => ReactNode;
   readonly onList: OnList;
 }) {
   const { map } = useMessages();
   const shown = useShownIncidents(1);
-  const cells = useShownCells(1);
+  const isDensity = useCellsKind(1) !== null;
   const listB = useCallback<OnList>((list) => onList(list && { ...list, isOfB: true }), [onList]);
   return (
-    <div className={styles.pair} data-maps="2">
+    <div className={styles.pair}>
       <div className={styles.half}>
         {first(map.ofPeriod('A'))}
         <div className={styles.foot}>
@@ -48,10 +43,10 @@ export function ComparedMaps({
         </div>
       </div>
       <div className={styles.half}>
-        {second(map.ofPeriod('B'), shown, cells, listB)}
+        {second(map.ofPeriod('B'), shown, listB)}
         <div className={styles.foot}>
           <PeriodHead period={1} />
-          <ComparedLegend isDensity={cells !== null} />
+          <ComparedLegend isDensity={isDensity} />
         </div>
       </div>
     </div>

@@ -5,19 +5,16 @@ import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './DensityLegend.module.css';
 
-/** What the colours of cells count, that they are no risk, and what is left out. */
-export function DensityLegend({
-  kind,
-  coarse,
-  isCoarseIn,
-  onCoarse,
-}: {
+export interface DensityLegendProps {
   readonly kind: 'density' | 'grid';
   /** How many of the placed are placed by a town or coarser. */
   readonly coarse: number;
   readonly isCoarseIn: boolean;
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
-}) {
+}
+
+/** What the colours of cells count, that they are no risk, and what is left out. */
+export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
   const count = (number: number) => formatCount(number, language);

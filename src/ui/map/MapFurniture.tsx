@@ -36,7 +36,7 @@ export function MapFurniture({
   readonly start: ReactNode;
   readonly legend: ReactNode;
   readonly tray: ReactNode;
-  /** Whether names are on the map, whose source wants to be named. */
+  /** Whether names are on the map or on their way, whose source wants to be named: what is over the map is not to grow later. */
   readonly hasNames: boolean;
   readonly viewport: Viewport | null;
   readonly isOnlyInView: boolean;

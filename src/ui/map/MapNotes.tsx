@@ -3,6 +3,7 @@ import type { TilePainter } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSessionState } from '../use-session.ts';
 import { useBasemapMissing } from './Basemap.tsx';
 import styles from './MapPanel.module.css';
 import { useStreets } from './streets.ts';
@@ -14,12 +15,10 @@ const StreetsNote = lazy(async () => ({
 /** What the picture can't show, over the map; nothing while it shows all. */
 export function MapNotes({
   isTooMany,
-  placed,
   painter,
   areNamesMissing,
 }: {
   readonly isTooMany: boolean;
-  readonly placed: number;
   readonly painter: TilePainter;
   readonly areNamesMissing: boolean;
 }) {
@@ -27,10 +26,11 @@ export function MapNotes({
   const language = useLanguage();
   const isBasemapMissing = useBasemapMissing(painter);
   const { problem } = useStreets();
+  const placed = useSessionState(({ answered }) => isTooMany && answered?.answer.totals[0]?.placed);
   if (!isTooMany && !isBasemapMissing && !areNamesMissing && problem === null) return null;
   return (
     <div className={styles.note} data-furniture>
-      {isTooMany && <p>{map.tooMany(formatCount(placed, language))}</p>}
+      {isTooMany && <p>{map.tooMany(formatCount(placed || 0, language))}</p>}
       {isBasemapMissing && <p>{map.noBasemap}</p>}
       {areNamesMissing && <p>{map.noNames}</p>}
       {problem !== null && (

@@ -13,7 +13,7 @@ import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useMessages } from '../kit/use-messages.ts';
-import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
+import { useLive, useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import { Basemap } from './Basemap.tsx';
 import { MapFurniture } from './MapFurniture.tsx';
 import type { OpenList } from './MapList.tsx';
@@ -22,7 +22,7 @@ import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
 import { Names } from './Names.tsx';
 import { PlaceButtons } from './PlaceButtons.tsx';
-import { type ShownCells, useShownCells } from './shown-cells.ts';
+import { cellsOf, type ShownCells, useCellsKind, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from './use-picture.ts';
@@ -65,13 +65,13 @@ export function MapPanel({
   useOnScreen('map');
   useOnScreen({ category: CITY });
   const dataset = useSessionState((state) => state.dataset);
-  const answered = useSessionState((state) => state.answered);
   // What lies under the incidents does not make the first of them late.
   const isBegun = useSessionState(({ phase }) => phase !== 'loading');
   const look = useMapLook();
   const shown = useShownIncidents();
-  const cells = useShownCells();
-  const { areas, unit } = useSessionState((state) => state.view);
+  const drawn = useCellsKind();
+  const areas = useSessionState((state) => state.view.areas);
+  const unit = useSessionState((state) => state.view.unit);
   const pointed = usePointed();
   const headlines = shown ?? NO_INCIDENTS;
   const { viewport } = look;
@@ -86,15 +86,24 @@ export function MapPanel({
   useRestoredStreets();
   const end = useRef<HTMLSpanElement>(null);
   const padding = isPhone ? PHONE_PADDING : DESK_PADDING;
-  const totals = answered?.answer.totals[0];
-  const isEmpty = answered !== null && totals?.shown === 0 && filterParts(answered.view).length > 0;
-  const placeChoices = usePlaces({ dataset, answer: answered?.answer ?? null, look, padding });
+  const isEmpty = useSessionState(
+    ({ answered }) =>
+      answered?.answer.totals[0]?.shown === 0 && filterParts(answered.view).length > 0,
+  );
+  const areTooMany = useSessionState(({ answered }) => shown === null && isTooMany(answered));
+  const placeChoices = usePlaces({ dataset, look, padding });
   const places = <PlaceButtons places={placeChoices} isRow={isPhone} />;
-  const tray = <UnplacedTray count={totals?.unplaced ?? 0} list={list} onList={setList} />;
+  const tray = <UnplacedTray list={list} onList={setList} />;
+  const region = useLive(
+    ({ answered }) => (answered && cellsOf(answered)?.inView) ?? inSymbols,
+    (element: HTMLElement, marks) => {
+      element.dataset.marks = `${marks}`;
+    },
+  );
   const isComparing = useSessionState((state) => state.view.comparison !== null);
-  const pictureOf: PictureOf = (shown, cells, onList = setList) => ({
-    shown: cells === null ? shown : pointed,
-    drawn: cells?.kind ?? 'symbols',
+  const pictureOf: PictureOf = (period, shown, onList = setList) => ({
+    shown: drawn === null ? shown : pointed,
+    drawn: drawn ?? 'symbols',
     look,
     padding,
     isEmpty,
@@ -112,16 +121,16 @@ export function MapPanel({
             <Areas areas={areas} hasTools={hasAreasOpen} />
           </OnDemand>
         )}
-        {cells !== null && (
+        {drawn !== null && (
           <OnDemand>
-            <Cells shown={cells} onOpen={onList} />
+            <SessionCells period={period} onOpen={onList} />
           </OnDemand>
         )}
       </>
     ),
     onList,
   });
-  const picture = pictureOf(shown, cells);
+  const picture = pictureOf(0, shown);
   const areasPanel = hasAreasOpen && (
     <OnDemand onDismiss={() => setHasAreasOpen(false)}>
       <AreasPanel onClose={() => setHasAreasOpen(false)} />
@@ -129,12 +138,12 @@ export function MapPanel({
   );
   return (
     <section
+      ref={region}
       aria-label={map.label}
       className={styles.panel}
-      data-marks={cells?.inView ?? inSymbols}
       data-bounds={viewport === null ? undefined : wordBounds(viewport)}
     >
-      <div className={styles.stage}>
+      <div className={styles.stage} data-maps={isComparing ? 2 : 1}>
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
           {map.skip}
         </Button>
@@ -143,7 +152,7 @@ export function MapPanel({
             <ComparedMaps
               first={(name) => <Picture {...picture} name={name} />}
               second={(name, ...compared) => (
-                <Picture {...pictureOf(...compared)} name={name} look={unmeasured(look)} />
+                <Picture {...pictureOf(1, ...compared)} name={name} look={unmeasured(look)} />
               )}
               onList={setList}
             />
@@ -153,10 +162,10 @@ export function MapPanel({
         )}
         <Furniture
           look={look}
-          cells={cells}
+          drawn={drawn}
           start={isPhone ? null : places}
           tray={tray}
-          hasNames={hasNames === true}
+          hasNames={hasNames !== false}
           onBasemap={() => setIsBasemapOpen(true)}
           areas={[hasAreasOpen, setHasAreasOpen]}
         />
@@ -166,12 +175,7 @@ export function MapPanel({
             <ShownList {...picture} list={list} />
           </OnDemand>
         )}
-        <MapNotes
-          isTooMany={isTooMany(shown, answered)}
-          placed={totals?.placed ?? 0}
-          painter={painter}
-          areNamesMissing={hasNames === false}
-        />
+        <MapNotes isTooMany={areTooMany} painter={painter} areNamesMissing={hasNames === false} />
         {isEmpty && (
           <OnDemand>
             <EmptyCard />
@@ -214,8 +218,8 @@ interface PictureProps {
 
 /** What a map draws of one period. */
 export type PictureOf = (
+  period: number,
   shown: readonly Headline[] | null,
-  cells: ShownCells | null,
   onList?: PictureProps['onList'],
 ) => PictureProps;
 
@@ -256,7 +260,7 @@ function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }:
 
 function Furniture({
   look,
-  cells,
+  drawn,
   start,
   tray,
   hasNames,
@@ -264,7 +268,7 @@ function Furniture({
   areas,
 }: {
   readonly look: MapLook;
-  readonly cells: ShownCells | null;
+  readonly drawn: ShownCells['kind'] | null;
   readonly start: React.ReactNode;
   readonly tray: React.ReactNode;
   readonly hasNames: boolean;
@@ -287,7 +291,7 @@ function Furniture({
   return (
     <MapFurniture
       start={start}
-      legend={<ViewLegend cells={cells?.kind ?? null} isFolding={isComparing} />}
+      legend={<ViewLegend cells={drawn} isFolding={isComparing} />}
       tray={tray}
       hasNames={hasNames}
       viewport={look.viewport}
@@ -309,8 +313,20 @@ function isExactOnly(sets: View['sets']): boolean {
 }
 
 /** Symbols were asked for whatever their number, and there are more than can be drawn. */
-function isTooMany(shown: readonly Headline[] | null, answered: Answered | null): boolean {
-  return shown === null && answered?.mapFrame != null && answered.view.encoding.mode === 'symbols';
+function isTooMany(answered: Answered | null): boolean {
+  return answered?.mapFrame != null && answered.view.encoding.mode === 'symbols';
+}
+
+/** Counts by cell of one period, which follow a hand by themselves. */
+function SessionCells({
+  period,
+  onOpen,
+}: {
+  readonly period: number;
+  readonly onOpen: PictureProps['onList'];
+}) {
+  const shown = useShownCells(period);
+  return shown && <Cells shown={shown} onOpen={onOpen} />;
 }
 
 /** What to say when the map begins to draw otherwise; nothing of how it began. */

@@ -7,7 +7,7 @@ import type { LabelText } from '../../core/draw/place-labels.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Bounds, Position } from '../../core/model/place.ts';
-import type { MapSize } from '../../core/view/camera.ts';
+import { LEAST_ZOOM, type MapSize } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { useAppearance } from '../kit/appearance.ts';
@@ -173,7 +173,7 @@ const UNPLACED: Unplaced = { marks: [], labels: [], viewport: null };
 const LEAFLET_OPTIONS = {
   center: [30, 20],
   zoom: 3,
-  minZoom: 1,
+  minZoom: LEAST_ZOOM,
   maxZoom: 18,
   zoomSnap: 0,
   zoomDelta: 1,

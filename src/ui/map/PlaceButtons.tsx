@@ -1,13 +1,17 @@
+import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import type { SessionState } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
-import { useMessages } from '../kit/use-messages.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useLive, useSessionState, writeText } from '../use-session.ts';
 import styles from './PlaceButtons.module.css';
 
-/** A place to go to. `count` stands beside its name; `null` for none. */
+/** A place to go to. */
 export interface PlaceChoice {
   readonly name: string;
-  readonly count: string | null;
+  /** What stands beside its name; `null` for nothing. */
+  readonly countIn: (state: SessionState) => number | null;
   readonly isCurrent: boolean;
   readonly onGo: () => void;
 }
@@ -27,7 +31,7 @@ export function PlaceButtons({
       className={isRow ? styles.row : styles.bar}
       data-furniture={isRow ? undefined : true}
     >
-      {places.map(({ name, count, isCurrent, onGo }) => (
+      {places.map(({ name, countIn, isCurrent, onGo }) => (
         <Button
           key={name}
           look={isRow ? 'edged' : 'quiet'}
@@ -36,13 +40,18 @@ export function PlaceButtons({
           onClick={onGo}
         >
           <bdi>{plainText(name)}</bdi>
-          {count !== null && (
-            <span className={styles.count} aria-hidden="true">
-              {count}
-            </span>
-          )}
+          <Count countIn={countIn} />
         </Button>
       ))}
     </Toolbar>
   );
+}
+
+function Count({ countIn }: Pick<PlaceChoice, 'countIn'>) {
+  const language = useLanguage();
+  const isCounted = useSessionState((state) => countIn(state) !== null);
+  const figure = useLive(countIn, (element: Element, count) =>
+    writeText(element, count === null ? '' : formatCount(count, language)),
+  );
+  return isCounted && <span ref={figure} className={styles.count} aria-hidden="true" />;
 }

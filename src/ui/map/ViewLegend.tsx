@@ -7,8 +7,8 @@ import { Legend } from './Legend.tsx';
 import type { ShownCells } from './shown-cells.ts';
 import { useMarkEncoding } from './use-picture.ts';
 
-const DensityLegend = lazy(async () => ({
-  default: (await import('./DensityLegend.tsx')).DensityLegend,
+const ViewDensity = lazy(async () => ({
+  default: (await import('./ViewDensity.tsx')).ViewDensity,
 }));
 
 /** The session's end of the legend. */
@@ -24,7 +24,7 @@ export function ViewLegend({
   const dataset = useSessionState((state) => state.dataset);
   const encoding = useSessionState((state) => state.view.encoding);
   const { coarse = 0, placed = 0 } =
-    useSessionState((state) => state.answered?.answer.totals[0]) ?? {};
+    useSessionState(({ answered }) => (cells === null ? answered?.answer.totals[0] : null)) ?? {};
   const change = useCallback(
     (part: Partial<Encoding>, gestureMs: number) =>
       session.change(setEncoding(part), { gestureMs }),
@@ -38,9 +38,8 @@ export function ViewLegend({
       density={
         cells && (
           <OnDemand>
-            <DensityLegend
+            <ViewDensity
               kind={cells}
-              coarse={coarse}
               isCoarseIn={encoding.coarse}
               onCoarse={(isIn, gestureMs) => change({ coarse: isIn }, gestureMs)}
             />

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { CellPicture } from '../../core/draw/paint-density.ts';
 import { type CellGrid, layCells, type MapFrame } from '../../core/view/cell-grid.ts';
 import type { Answered } from '../../session/state.ts';
@@ -16,10 +15,24 @@ export interface ShownCells {
 /** Of a period; `null` while the map draws symbols. */
 export function useShownCells(period = 0): ShownCells | null {
   const answered = useSessionState((state) => state.answered);
-  return useMemo(() => {
-    const frame = answered?.mapFrame ?? null;
-    return answered === null || frame === null ? null : showCells(answered, frame, period);
-  }, [answered, period]);
+  return answered === null ? null : cellsOf(answered, period);
+}
+
+/** What is drawn in the place of symbols, which changes seldom. */
+export function useCellsKind(period = 0): ShownCells['kind'] | null {
+  return useSessionState(({ answered }) => (answered && cellsOf(answered, period)?.kind) ?? null);
+}
+
+const known = new WeakMap<Answered, (ShownCells | null)[]>();
+
+/** The cells of a period's answer over what the map showed when it was asked; laid out once for all who ask. */
+export function cellsOf(answered: Answered, period = 0): ShownCells | null {
+  const { mapFrame } = answered;
+  if (mapFrame === null) return null;
+  const periods = known.get(answered) ?? [];
+  known.set(answered, periods);
+  periods[period] ??= showCells(answered, mapFrame, period);
+  return periods[period];
 }
 
 /** The cells of a period's answer, counted for `frame`; `null` when it has none. */

@@ -6,17 +6,16 @@ import type { Headline } from '../../core/model/incident.ts';
 import { useSessionState } from '../use-session.ts';
 
 const NO_INCIDENTS: readonly Headline[] = [];
+const NO_HEADLINES: ReadonlyMap<number, Headline> = new Map();
 
 /** The incidents of a period to draw, as the newest answer names them; `null` when they are too many to draw one by one. */
 export function useShownIncidents(period = 0): readonly Headline[] | null {
-  const answered = useSessionState((state) => state.answered);
-  const headlines = useSessionState((state) => state.headlines);
+  const rows = useSessionState((state) => state.answered?.answer.marks[period]);
+  const headlines = useSessionState((state) => (rows ? state.headlines : NO_HEADLINES));
   return useMemo(() => {
-    if (answered === null) return NO_INCIDENTS;
-    const rows = answered.answer.marks[period];
-    if (rows === null) return null;
-    return [...(rows ?? [])].flatMap((row) => headlines.get(row) ?? []);
-  }, [answered, headlines, period]);
+    if (rows === undefined) return NO_INCIDENTS;
+    return rows && [...rows].flatMap((row) => headlines.get(row) ?? []);
+  }, [rows, headlines]);
 }
 
 /** What marks mean now, and the legend's lines for it. */
@@ -55,6 +54,8 @@ export function useSelected(shown: readonly Headline[] | null): {
 /** While cells are drawn, the incidents that are pointed at elsewhere, so that the map shows where they are. */
 export function usePointed(): readonly Headline[] {
   const hovered = useSessionState((state) => state.hovered);
-  const headlines = useSessionState((state) => state.headlines);
+  const headlines = useSessionState((state) =>
+    hovered.length > 0 ? state.headlines : NO_HEADLINES,
+  );
   return useMemo(() => hovered.flatMap((row) => headlines.get(row) ?? []), [hovered, headlines]);
 }

@@ -2,8 +2,8 @@ import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera, isSameLook, type MapSize } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
-import { formatCount } from '../../i18n/numbers.ts';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import type { SessionState } from '../../session/state.ts';
+import { useMessages } from '../kit/use-messages.ts';
 import type { PlaceChoice } from './PlaceButtons.tsx';
 import type { MapLook } from './use-map-look.ts';
 
@@ -16,37 +16,35 @@ const UNSEEN = { widthPx: 640, heightPx: 480 };
 /** "All" and the dataset's named places, with how many incidents the other filters leave in each city; without while two periods are compared, as each has its own. */
 export function usePlaces({
   dataset,
-  answer,
   look: { camera, viewport, goTo },
   padding,
 }: {
   readonly dataset: Dataset | null;
-  readonly answer: Answer | null;
   readonly look: MapLook;
   readonly padding: MapSize['padding'];
 }): readonly PlaceChoice[] {
   const { map } = useMessages();
-  const counted = answer?.totals.length === 1 ? answer : null;
-  const language = useLanguage();
   const size = viewport === null ? null : { ...viewport, padding };
   const looksLike = (other: Camera | null) =>
     camera !== null && other !== null && size !== null && isSameLook(camera, other, size);
   const whole = dataset?.bounds == null || size === null ? null : fitCamera(dataset.bounds, size);
   const all: PlaceChoice = {
     name: map.all,
-    count: counted && formatCount(countAll(dataset, counted), language),
+    countIn: (state) => countAll(answerOfOne(state)),
     isCurrent: camera === null || looksLike(whole),
     onGo: () => goTo(null),
   };
   const places = dataset?.manifest.places ?? [];
+  const cities = dataset?.categories.find(({ id }) => id === CITY);
   return [
     all,
     ...places.map(({ name, bounds }): PlaceChoice => {
       const there = fitCamera(bounds, size ?? { ...UNSEEN, padding });
-      const count = countIn(name, dataset, counted);
+      const code = cities?.values.indexOf(name) ?? -1;
       return {
         name,
-        count: count === null ? null : formatCount(count, language),
+        countIn: (state) =>
+          code === -1 ? null : (countsOfCities(answerOfOne(state))?.[code] ?? null),
         isCurrent: looksLike(there),
         onGo: () => goTo(there),
       };
@@ -54,21 +52,19 @@ export function usePlaces({
   ];
 }
 
+/** The answer, unless it is of two periods. */
+function answerOfOne({ answered }: SessionState): Answer | null {
+  return answered?.answer.totals.length === 1 ? answered.answer : null;
+}
+
 /** Cities count as if none were chosen, so "All" does too. */
-function countAll(dataset: Dataset | null, answer: Answer): number {
+function countAll(answer: Answer | null): number | null {
   const counts = countsOfCities(answer);
-  const isFiltered = counts !== null && dataset !== null;
-  return isFiltered
-    ? counts.reduce((sum, count) => sum + count, 0)
-    : (answer.totals[0]?.shown ?? 0);
+  return counts === null
+    ? (answer?.totals[0]?.shown ?? null)
+    : counts.reduce((sum, count) => sum + count, 0);
 }
 
-function countIn(name: string, dataset: Dataset | null, answer: Answer | null): number | null {
-  const code = dataset?.categories.find(({ id }) => id === CITY)?.values.indexOf(name) ?? -1;
-  const counts = answer === null ? null : countsOfCities(answer);
-  return code === -1 || counts === null ? null : (counts[code] ?? 0);
-}
-
-function countsOfCities(answer: Answer): Uint32Array | null {
-  return answer.categories.find(({ id }) => id === CITY)?.counts[0] ?? null;
+function countsOfCities(answer: Answer | null): Uint32Array | null {
+  return answer?.categories.find(({ id }) => id === CITY)?.counts[0] ?? null;
 }

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { Dataset } from '../../core/model/dataset.ts';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { resetAll } from '../../core/view/actions.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
+import type { Answered } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSettled } from '../kit/use-settled.ts';
-import { useSession, useSessionState } from '../use-session.ts';
+import { useLive, useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
 import { type SummaryPart, summaryParts, summarySentence } from './summary-parts.ts';
 import { TotalsRules } from './TotalsRules.tsx';
@@ -15,78 +17,102 @@ import { TotalsRules } from './TotalsRules.tsx';
 /** The Summary: what is on screen in words, each filter with what clears it. `children` stand before the sentence. */
 export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
   const session = useSession();
-  const messages = useMessages();
-  const language = useLanguage();
+  const { general, summary } = useMessages();
   const dataset = useSessionState((state) => state.dataset);
-  const answered = useSessionState((state) => state.answered);
-  const words = { messages, language };
-  const isReady = dataset !== null && answered !== null;
-  const sentence = useSettled(isReady ? summarySentence(dataset, answered, words) : '');
-  if (!isReady) return null;
-  const { answer, view } = answered;
-  const totals = answer.totals[0];
-  const range = view.range ?? dataset.extent;
+  const isAnswered = useSessionState((state) => state.answered !== null);
+  if (dataset === null || !isAnswered) return null;
   return (
-    <Toolbar className={styles.line} label={messages.summary.tools}>
+    <Toolbar className={styles.line} label={summary.tools}>
       {children}
-      <div
-        role="status"
-        aria-label={messages.summary.label}
-        className="visually-hidden"
-        data-shown={totals?.shown ?? 0}
-        data-total={dataset.counts.total}
-        data-unplaced={totals?.unplaced ?? 0}
-        data-undated={answer.undated}
-        data-rejected={dataset.counts.rejected}
-        data-from={range === null ? '' : formatIsoDay(range.startDay)}
-        data-to={range === null ? '' : formatIsoDay(range.endDay - 1)}
-      >
-        {sentence}
-      </div>
-      <ul className={styles.parts} aria-label={messages.summary.line}>
-        {summaryParts(dataset, answered, words).map((part) => (
-          <Part
-            key={part.key}
-            part={part}
-            onClear={(gestureMs) =>
-              part.clears !== null && session.change(clearPart(part.clears), { gestureMs })
-            }
-          />
-        ))}
+      <Sentence dataset={dataset} />
+      <ul className={styles.parts} aria-label={summary.line}>
+        <Parts dataset={dataset} />
       </ul>
-      {totals !== undefined && <TotalsRules totals={totals} />}
+      <TotalsRules />
       <Button
         look="quiet"
         className={styles.reset}
         onClick={(event) => session.change(resetAll(), { gestureMs: event.timeStamp })}
       >
-        {messages.general.commands.resetAll}
+        {general.commands.resetAll}
       </Button>
     </Toolbar>
   );
 }
 
-function Part({
-  part,
-  onClear,
-}: {
-  readonly part: SummaryPart;
-  readonly onClear: (gestureMs: number) => void;
-}) {
-  const { summary } = useMessages();
+/** The status: its figures at once, its words when they have settled. */
+function Sentence({ dataset }: { readonly dataset: Dataset }) {
+  const { rested } = useSession();
+  const messages = useMessages();
+  const language = useLanguage();
+  const answered = useSessionState((state) => state.answered, rested);
+  const sentence = useSettled(
+    answered === null ? '' : summarySentence(dataset, answered, { messages, language }),
+  );
+  const figures = useLive(
+    (state) => state.answered,
+    (element: HTMLElement, answered) => {
+      if (answered !== null) Object.assign(element.dataset, readFigures(dataset, answered));
+    },
+  );
   return (
-    <li className={styles.part} data-part={part.key}>
-      <bdi className={part.isAsked === true ? styles.asked : undefined}>{part.text}</bdi>
-      {part.clears !== null && (
-        <button
-          type="button"
-          className={styles.clear}
-          aria-label={summary.clear(part.text)}
-          onClick={(event) => onClear(event.timeStamp)}
-        >
-          <Icon name="close" sizePx={12} />
-        </button>
-      )}
-    </li>
+    <div
+      ref={figures}
+      role="status"
+      aria-label={messages.summary.label}
+      className="visually-hidden"
+    >
+      {sentence}
+    </div>
   );
 }
+
+function readFigures({ counts, extent }: Dataset, { answer, view }: Answered) {
+  const [totals] = answer.totals;
+  const range = view.range ?? extent;
+  return {
+    shown: totals?.shown ?? 0,
+    total: counts.total,
+    unplaced: totals?.unplaced ?? 0,
+    undated: answer.undated,
+    rejected: counts.rejected,
+    from: range === null ? '' : formatIsoDay(range.startDay),
+    to: range === null ? '' : formatIsoDay(range.endDay - 1),
+  };
+}
+
+function Parts({ dataset }: { readonly dataset: Dataset }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const answered = useSessionState((state) => state.answered);
+  if (answered === null) return null;
+  return summaryParts(dataset, answered, { messages, language }).map((part) => (
+    <Part key={part.key} part={part} />
+  ));
+}
+
+/** Drawn again when its words are others. */
+const Part = memo(
+  function Part({ part }: { readonly part: SummaryPart }) {
+    const session = useSession();
+    const { summary } = useMessages();
+    const { key, text, clears, isAsked } = part;
+    return (
+      <li className={styles.part} data-part={key}>
+        <bdi className={isAsked === true ? styles.asked : undefined}>{text}</bdi>
+        {clears !== null && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={summary.clear(text)}
+            onClick={({ timeStamp }) => session.change(clearPart(clears), { gestureMs: timeStamp })}
+          >
+            <Icon name="close" sizePx={12} />
+          </button>
+        )}
+      </li>
+    );
+  },
+  ({ part }, { part: next }) =>
+    part.key === next.key && part.text === next.text && part.isAsked === next.isAsked,
+);

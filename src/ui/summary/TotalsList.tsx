@@ -1,4 +1,3 @@
-import type { PeriodTotals } from '../../core/model/answer.ts';
 import { setUnit } from '../../core/view/actions.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
 import { totalsMessagesOf } from '../../i18n/totals-messages.ts';
@@ -7,13 +6,15 @@ import { useSession, useSessionState } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
 
 /** The rules behind the sums, whether a campaign's figure is in the one on screen, and what is counted as one. */
-export function TotalsList({ totals }: { readonly totals: PeriodTotals }) {
+export function TotalsList() {
   const session = useSession();
   const { summary } = useMessages();
   const language = useLanguage();
   const words = totalsMessagesOf(language);
   const unit = useSessionState((state) => state.view.unit);
   const hasCampaigns = useSessionState((state) => (state.dataset?.campaignCount ?? 0) > 0);
+  const totals = useSessionState(({ answered }) => answered?.answer.totals[0]);
+  if (totals === undefined) return null;
   const { killed, perpetratorsKilled } = totals.figures;
   const { low, best, high } = perpetratorsKilled;
   const attackers = `${formatCount(best, language)}${low === high ? '' : ` (${formatSpan(low, high, language)})`}`;

@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import type { PeriodTotals } from '../../core/model/answer.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
@@ -8,13 +7,13 @@ import { useMessages } from '../kit/use-messages.ts';
 const TotalsList = lazy(async () => ({ default: (await import('./TotalsList.tsx')).TotalsList }));
 
 /** Opens the rules behind the sums. */
-export function TotalsRules({ totals }: { readonly totals: PeriodTotals }) {
+export function TotalsRules() {
   const { summary } = useMessages();
   return (
     <PopoverButton label={summary.totals} face={<Icon name="info" />}>
       {() => (
         <OnDemand>
-          <TotalsList totals={totals} />
+          <TotalsList />
         </OnDemand>
       )}
     </PopoverButton>

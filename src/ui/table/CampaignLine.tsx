@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { CampaignRow } from '../../core/model/answer.ts';
 import type { FigureTotal } from '../../core/model/casualties.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -8,10 +8,12 @@ import { plainText } from '../../i18n/plain-text.ts';
 import { Glyph } from '../kit/Glyph.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { useSession } from '../use-session.ts';
+import type { RowWords } from './row-words.ts';
 import styles from './Table.module.css';
 import type { TableRowProps } from './TableRow.tsx';
 
-interface CampaignLineProps extends Omit<TableRowProps, 'isHovered' | 'isSelected'> {
+interface CampaignLineProps extends Omit<TableRowProps, 'isHovered'> {
   readonly campaign: CampaignRow;
   readonly headlines: ReadonlyMap<number, Headline>;
   readonly hovered: readonly number[];
@@ -20,19 +22,18 @@ interface CampaignLineProps extends Omit<TableRowProps, 'isHovered' | 'isSelecte
 
 /** A campaign as one row, which unfolds to its incidents. One whose incident is selected is unfolded. */
 export function CampaignLine(props: CampaignLineProps) {
-  const { index, headline, isStop, look, actions, measure, campaign, selection } = props;
+  const { index, headline, isStop, isSelected, look, actions, measure, campaign } = props;
   const language = useLanguage();
   const words = campaignMessagesOf(language);
   const [isTurned, setIsTurned] = useState<boolean | null>(null);
   const listId = useId();
-  const members = [...campaign.members].flatMap((row) => props.headlines.get(row) ?? []);
   const rows = [...campaign.members];
-  const isSelected = members.some(({ id }) => id === selection);
   const isOpen = isTurned ?? isSelected;
+  const members = useMembers(campaign.members, isOpen, props.headlines);
+  const whole = headline && wordCampaign(campaign, headline, look);
   const title = plainText(campaign.title) || plainText(campaign.id);
   const count = (number: number) => formatCount(number, language);
   const turn = () => setIsTurned(!isOpen);
-  const cities = listTerms(members, look, 'city');
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
@@ -54,7 +55,7 @@ export function CampaignLine(props: CampaignLineProps) {
       onClick={turn}
     >
       <td className={`${styles.cell} ${styles.date}`}>
-        <bdi>{wordDates(members, look)}</bdi>
+        <bdi>{whole?.date}</bdi>
       </td>
       <th scope="row" className={`${styles.cell} ${styles.title}`}>
         <span className={styles.sign}>
@@ -86,7 +87,7 @@ export function CampaignLine(props: CampaignLineProps) {
                 count(campaign.incidentCount),
                 campaign.incidentCount,
               ),
-              cities,
+              whole?.city,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -100,20 +101,20 @@ export function CampaignLine(props: CampaignLineProps) {
             {members.map((member) => (
               <Member key={member.id} {...props} member={member} />
             ))}
-            {members.length < campaign.memberCount && (
-              <li>{words.more(count(campaign.memberCount - members.length))}</li>
+            {rows.length < campaign.memberCount && (
+              <li>{words.more(count(campaign.memberCount - rows.length))}</li>
             )}
           </ul>
         </span>
       </th>
       <td className={`${styles.cell} ${styles.city}`}>
-        <bdi>{cities}</bdi>
+        <bdi>{whole?.city}</bdi>
       </td>
       <td className={`${styles.cell} ${styles.attackType}`}>
-        <bdi>{listTerms(members, look, 'attackType')}</bdi>
+        <bdi>{whole?.attackType}</bdi>
       </td>
       <td className={`${styles.cell} ${styles.claimStatus}`}>
-        <bdi>{listTerms(members, look, 'claimStatus')}</bdi>
+        <bdi>{whole?.claimStatus}</bdi>
       </td>
       {(['killed', 'wounded'] as const).map((id) => (
         <td key={id} className={`${styles.cell} ${styles[id]}`}>
@@ -179,18 +180,29 @@ function TotalCell({ total, count }: { readonly total: FigureTotal; readonly cou
   );
 }
 
-/** The values that members have, each once. */
-function listTerms(
-  members: readonly Headline[],
-  look: TableRowProps['look'],
-  column: 'city' | 'attackType' | 'claimStatus',
-): string {
-  return [...new Set(members.map((member) => look.wordsOf(member)[column]))].join('; ');
+/** The records of a campaign's incidents, fetched when it unfolds. */
+function useMembers(
+  rows: Uint32Array,
+  isOpen: boolean,
+  headlines: ReadonlyMap<number, Headline>,
+): readonly Headline[] {
+  const session = useSession();
+  useEffect(
+    function fetchMembers() {
+      if (isOpen) void session.fetch([...rows]);
+    },
+    [session, rows, isOpen],
+  );
+  return isOpen ? [...rows].flatMap((row) => headlines.get(row) ?? []) : [];
 }
 
-/** The first date, and the last if it is another. */
-function wordDates(members: readonly Headline[], look: TableRowProps['look']): string {
-  const dates = new Set(members.map((member) => look.wordsOf(member).date));
-  const [first = ''] = dates;
-  return dates.size < 2 ? first : `${first} – ${[...dates].at(-1)}`;
+/** What its incidents say together, and when the first and the last of them were; `leader` is any of them. */
+function wordCampaign(
+  { terms, first, last }: CampaignRow,
+  leader: Headline,
+  look: TableRowProps['look'],
+): Pick<RowWords, 'date' | 'city' | 'attackType' | 'claimStatus'> {
+  const whole = look.wordsOf({ ...leader, terms, when: first });
+  const end = look.wordsOf({ ...leader, when: last }).date;
+  return { ...whole, date: whole.date === end ? end : `${whole.date} – ${end}` };
 }

@@ -66,6 +66,7 @@ export function RowsBody({
             key={campaign.id}
             {...same}
             {...{ campaign, headlines, hovered, selection }}
+            isSelected={selection !== null && index === locatedAt}
           />
         ) : (
           <TableRow

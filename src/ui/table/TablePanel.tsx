@@ -2,16 +2,18 @@ import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState
 import { glyphOfIncident } from '../../core/draw/glyph.ts';
 import { createSlots } from '../../core/draw/slot.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import type { SortColumn } from '../../core/model/query.ts';
+import type { Period } from '../../core/model/filter.ts';
+import type { Sort, SortColumn } from '../../core/model/query.ts';
 import { setUnit, toggleSort } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { formatCount } from '../../i18n/numbers.ts';
-import type { Answered } from '../../session/state.ts';
+import type { SessionState } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
+import { useLive, useOnScreen, useSession, useSessionState, writeText } from '../use-session.ts';
+import type { TableRowsProps } from './RowsBody.tsx';
 import { pickPage } from './row-window.ts';
 import { spansYears, wordRow } from './row-words.ts';
 import tableStyles from './Table.module.css';
@@ -42,21 +44,24 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
   const messages = useMessages();
   const language = useLanguage();
   const dataset = useSessionState((state) => state.dataset);
-  const answered = useSessionState((state) => state.answered);
+  const sort = useSessionState(({ answered }) => answered?.view.sort);
+  const isByCampaign = useSessionState(({ answered }) => answered?.view.unit === 'campaigns');
+  const isComparing = useSessionState(({ answered }) => Boolean(answered?.view.comparison));
   const session = useSession();
-  const total = answered?.answer.page?.total ?? 0;
-  const isByCampaign = answered?.view.unit === 'campaigns';
+  const head = useLive(countListed, (element: Element, total) => {
+    const count = formatCount(total, language);
+    const text = isByCampaign
+      ? table.campaigns(count, total)
+      : sort && table.head(count, wordOrder(sort, messages));
+    writeText(element, text ?? '');
+  });
   return (
     <section className={styles.panel} aria-label={table.title}>
       <div className={styles.head}>
         {headStart}
-        {answered !== null && (
+        {sort !== undefined && (
           <p className={styles.order}>
-            <bdi>
-              {isByCampaign
-                ? table.campaigns(formatCount(total, language), total)
-                : table.head(formatCount(total, language), wordOrder(answered.view.sort, messages))}
-            </bdi>
+            <bdi ref={head} />
           </p>
         )}
         {(dataset?.campaignCount ?? 0) > 0 && (
@@ -75,13 +80,13 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
           </Button>
         )}
       </div>
-      {answered?.view.comparison && (
+      {isComparing && (
         <OnDemand>
           <ListedPeriods />
         </OnDemand>
       )}
-      {dataset !== null && answered !== null && (
-        <Incidents dataset={dataset} answered={answered} onOpen={onOpen} />
+      {dataset !== null && sort !== undefined && (
+        <Incidents dataset={dataset} sort={sort} onOpen={onOpen} />
       )}
     </section>
   );
@@ -89,28 +94,24 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
 
 interface IncidentsProps {
   readonly dataset: Dataset;
-  readonly answered: Answered;
+  readonly sort: Sort;
   readonly onOpen: ((id: string) => void) | undefined;
 }
 
-function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
+/** How many rows the table has. */
+function countListed({ answered }: SessionState): number {
+  return answered?.answer.page?.total ?? 0;
+}
+
+function Incidents({ dataset, sort, onOpen }: IncidentsProps) {
   const session = useSession();
-  const messages = useMessages();
-  const language = useLanguage();
-  const headlines = useSessionState((state) => state.headlines);
-  const hovered = useSessionState((state) => state.hovered);
-  const selection = useSessionState((state) => state.view.selection);
+  const encoding = useSessionState(({ answered, view }) => (answered?.view ?? view).encoding);
+  const unit = useSessionState(({ answered, view }) => (answered?.view ?? view).unit);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const { view, answer } = answered;
-  const { page } = answer;
-  const total = page?.total ?? 0;
-  const listed = useSessionState((state) => state.listedPeriod);
-  const period = view.comparison === null ? 0 : listed;
-  const range = period === 0 ? view.range : view.comparison;
-  const hasYear = spansYears(range ?? dataset.extent);
-  const look = useRowLook(dataset, view.encoding, hasYear);
-  useStartAtTop(scroller, `${view.sort.column} ${view.sort.isDescending} ${view.unit}`);
-  const showVisible = useShowVisible(total);
+  const isEmpty = useSessionState((state) => countListed(state) === 0);
+  const hasYear = useSessionState((state) => spansYears(listedRange(state) ?? dataset.extent));
+  const look = useRowLook(dataset, encoding, hasYear);
+  useStartAtTop(scroller, `${sort.column} ${sort.isDescending} ${unit}`);
   const onHover = useCallback((rows: readonly number[]) => session.hover(rows), [session]);
   const onSelect = useCallback(
     (id: string) => {
@@ -125,32 +126,76 @@ function Incidents({ dataset, answered, onOpen }: IncidentsProps) {
   );
   return (
     <div ref={setScroller} className={styles.scroller}>
-      <table className={tableStyles.table} aria-rowcount={total + 1} data-years={hasYear}>
-        <caption className="visually-hidden">
-          {wordCaption({ dataset, view, shown: total, period }, { messages, language })}
-        </caption>
-        <TableHead sort={view.sort} onSort={onSort} />
-        {page !== null && (
-          <TableRows
-            page={page}
-            headlines={headlines}
-            hovered={hovered}
-            selection={selection}
-            locatedAt={view.selection === selection ? page.locatedAt : null}
-            look={look}
-            scroller={scroller}
-            onHover={onHover}
-            onSelect={onSelect}
-            onVisible={showVisible}
-          />
+      <table
+        ref={useLive(countListed, (table: HTMLElement, total) =>
+          table.setAttribute('aria-rowcount', `${total + 1}`),
         )}
+        className={tableStyles.table}
+        data-years={hasYear}
+      >
+        <caption ref={useCaption(dataset)} className="visually-hidden" />
+        <TableHead sort={sort} onSort={onSort} />
+        <SessionRows look={look} scroller={scroller} onHover={onHover} onSelect={onSelect} />
       </table>
-      {page !== null && total === 0 && (
+      {isEmpty && (
         <OnDemand>
           <EmptyRows />
         </OnDemand>
       )}
     </div>
+  );
+}
+
+/** The period whose incidents are the rows. */
+function listedPeriod({ answered, listedPeriod: listed }: SessionState): number {
+  return answered?.view.comparison == null ? 0 : listed;
+}
+
+function listedRange(state: SessionState): Period {
+  const { range = null, comparison = null } = state.answered?.view ?? {};
+  return listedPeriod(state) === 0 ? range : comparison;
+}
+
+/** What the rows are, in one line that is heard. */
+function useCaption(dataset: Dataset) {
+  const { rested } = useSession();
+  const messages = useMessages();
+  const language = useLanguage();
+  const period = useSessionState(listedPeriod);
+  return useLive(
+    ({ answered }) => answered,
+    (caption: Element, answered) => {
+      if (answered === null) return;
+      const { view, answer } = answered;
+      const shown = answer.page?.total ?? 0;
+      writeText(caption, wordCaption({ dataset, view, shown, period }, { messages, language }));
+    },
+    rested,
+  );
+}
+
+type RowsProps = Pick<TableRowsProps, 'look' | 'scroller' | 'onHover' | 'onSelect'>;
+
+/** The rows alone follow a hand. */
+function SessionRows(props: RowsProps) {
+  const page = useSessionState(({ answered }) => answered?.answer.page ?? null);
+  const headlines = useSessionState((state) => state.headlines);
+  const hovered = useSessionState((state) => state.hovered);
+  const selection = useSessionState((state) => state.view.selection);
+  const asked = useSessionState(({ answered }) => answered?.view.selection);
+  const showVisible = useShowVisible(page?.total ?? 0);
+  return (
+    page && (
+      <TableRows
+        {...props}
+        page={page}
+        headlines={headlines}
+        hovered={hovered}
+        selection={selection}
+        locatedAt={asked === selection ? page.locatedAt : null}
+        onVisible={showVisible}
+      />
+    )
   );
 }
 

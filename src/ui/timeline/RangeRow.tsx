@@ -13,14 +13,15 @@ import { useSize } from './use-size.ts';
 
 export interface RangeRowProps {
   readonly choices: readonly RangeChoice[];
-  readonly range: Period;
+  /** What is set, if it is one of them. */
+  readonly named: Period | undefined;
   readonly onChoose: (range: Period, gestureMs: number) => void;
 }
 
 const GAP_PX = 2;
 
 /** The ranges by name in one line; those without room wait behind "More". */
-export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
+export function RangeRow({ choices, named, onChoose }: RangeRowProps) {
   const { timeline } = useMessages();
   const [row, size] = useSize<HTMLDivElement>();
   const [ruler, widthsPx] = useWidths(choices);
@@ -29,7 +30,7 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
     widthsPx: widthsPx.slice(0, choices.length).map((widthPx) => widthPx + GAP_PX),
     roomPx: size?.widthPx ?? 0,
     restPx,
-    range,
+    named,
   });
   const rest = choices.filter(({ id }) => !fitting.has(id));
   return (
@@ -40,7 +41,7 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
           <ChoiceButton
             key={choice.id}
             choice={choice}
-            isChosen={isSamePeriod(choice.range, range)}
+            isChosen={isSamePeriod(choice.range, named)}
             onChoose={onChoose}
           />
         ))}
@@ -58,7 +59,7 @@ export function RangeRow({ choices, range, onChoose }: RangeRowProps) {
           {(close) => (
             <RangeList
               choices={rest}
-              range={range}
+              named={named}
               onChoose={(chosen, gestureMs) => {
                 close();
                 onChoose(chosen, gestureMs);
@@ -89,7 +90,7 @@ const Ruler = memo(function Ruler({ choices }: Pick<RangeRowProps, 'choices'>) {
 });
 
 /** The ranges by name below one another. */
-export function RangeList({ choices, range, onChoose }: RangeRowProps) {
+export function RangeList({ choices, named, onChoose }: RangeRowProps) {
   const { timeline } = useMessages();
   return (
     <ul className={styles.list} aria-label={timeline.ranges}>
@@ -97,7 +98,7 @@ export function RangeList({ choices, range, onChoose }: RangeRowProps) {
         <li key={choice.id}>
           <ChoiceButton
             choice={choice}
-            isChosen={isSamePeriod(choice.range, range)}
+            isChosen={isSamePeriod(choice.range, named)}
             onChoose={onChoose}
           />
         </li>

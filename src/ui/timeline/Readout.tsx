@@ -13,11 +13,10 @@ export function Readout({
 }) {
   const share = Math.max(0, Math.min(1, xPx / widthPx));
   return (
-    <p
-      className={styles.readout}
-      style={{ left: share * widthPx, transform: `translateX(${-100 * share}%)` }}
-    >
+    <p className={styles.readout}>
+      <span style={{ flexGrow: share }} />
       <bdi>{children}</bdi>
+      <span style={{ flexGrow: 1 - share }} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import { lazy } from 'react';
-import type { DateRule } from '../../core/model/filter.ts';
+import { lazy, memo } from 'react';
+import type { DateRule, Period } from '../../core/model/filter.ts';
 import { shiftRange } from '../../core/view/actions.ts';
 import type { View } from '../../core/view/view.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -15,7 +15,6 @@ import { RangeList } from './RangeRow.tsx';
 import { RuleChoice } from './RuleChoice.tsx';
 import { type Change, choosePreset, inView } from './range-actions.ts';
 import type { RangeChoice } from './range-choices.ts';
-import type { ShownAnswer } from './shown-answer.ts';
 import styles from './TimelineView.module.css';
 import type { TimeSpan } from './time-span.ts';
 import type { Player } from './use-player.ts';
@@ -28,7 +27,9 @@ const ChartChoices = lazy(async () => ({
 export interface TimelineControlsProps extends ChartChoicesProps {
   readonly layout: TimelineLayout;
   readonly time: TimeSpan;
-  readonly range: ShownAnswer['range'];
+  readonly hasRange: boolean;
+  /** The range that is set, if it is one of the choices. */
+  readonly named: Period | undefined;
   readonly measure: View['measure'];
   readonly dateRule: DateRule;
   readonly choices: readonly RangeChoice[];
@@ -48,7 +49,7 @@ export function Additions(props: ChartChoicesProps) {
 }
 
 /** Play, shift, and what there is no room for behind one more button. */
-export function TimelineControls(props: TimelineControlsProps) {
+export const TimelineControls = memo(function TimelineControls(props: TimelineControlsProps) {
   const { timeline } = useMessages();
   const { layout, time, isPlaying, onPlaying } = props;
   const isNothingDated = time.extent === null;
@@ -70,7 +71,7 @@ export function TimelineControls(props: TimelineControlsProps) {
       {layout !== 'wide' && <Options {...props} />}
     </Toolbar>
   );
-}
+});
 
 function PlayerChoices({ player, layout }: TimelineControlsProps) {
   const { speed, mode, setSpeed, setMode } = player;
@@ -85,10 +86,10 @@ function PlayerChoices({ player, layout }: TimelineControlsProps) {
   );
 }
 
-function Shift({ time, range, onChange }: TimelineControlsProps) {
+function Shift({ time, hasRange, onChange }: TimelineControlsProps) {
   return (
     <ShiftButtons
-      isDisabled={range === null}
+      isDisabled={!hasRange}
       onShift={(direction, gestureMs) =>
         onChange(inView(shiftRange(direction, time.unit, time.full), time.full), {
           kind: 'commit',
@@ -101,7 +102,7 @@ function Shift({ time, range, onChange }: TimelineControlsProps) {
 
 function Options(props: TimelineControlsProps) {
   const { timeline } = useMessages();
-  const { layout, time, range, measure, choices, onChange } = props;
+  const { layout, time, hasRange, named, measure, choices, onChange } = props;
   return (
     <PopoverButton label={timeline.options} face={<Icon name="more" />}>
       {(close) => (
@@ -113,13 +114,13 @@ function Options(props: TimelineControlsProps) {
           {layout !== 'middle' && (
             <div className={styles.optionLine}>
               {layout === 'phone' && <Shift {...props} />}
-              <ZoomButtons {...time} range={range} onChange={onChange} />
+              <ZoomButtons {...time} hasRange={hasRange} onChange={onChange} />
             </div>
           )}
           {layout === 'phone' && (
             <RangeList
               choices={choices}
-              range={range}
+              named={named}
               onChoose={(chosen, gestureMs) => {
                 close();
                 onChange(choosePreset(chosen, time.full), { kind: 'commit', gestureMs });

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import type { Period } from '../../core/model/filter.ts';
 import { PopoverButton } from '../kit/PopoverButton.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
@@ -13,7 +13,10 @@ import { ZoomButtons } from './ZoomButtons.tsx';
 
 export interface TimelineHeadProps
   extends ChartChoicesProps,
-    Pick<TimelineControlsProps, 'layout' | 'time' | 'range' | 'measure' | 'choices' | 'onChange'> {
+    Pick<
+      TimelineControlsProps,
+      'layout' | 'time' | 'hasRange' | 'named' | 'measure' | 'choices' | 'onChange'
+    > {
   /** Bin, time zone and unit in words, after the measure. */
   readonly note: string;
   /** What stands between the ranges and the zoom buttons. */
@@ -21,10 +24,11 @@ export interface TimelineHeadProps
 }
 
 /** The head line: ranges by name at the start, what the axis shows and its zoom at the end. */
-export function TimelineHead({
+export const TimelineHead = memo(function TimelineHead({
   layout,
   time,
-  range,
+  hasRange,
+  named,
   measure,
   choices,
   note,
@@ -41,7 +45,7 @@ export function TimelineHead({
   );
   return (
     <Toolbar className={styles.head} label={timeline.head}>
-      <RangeRow choices={choices} range={range} onChoose={onChoose} />
+      <RangeRow choices={choices} named={named} onChoose={onChoose} />
       {children}
       {layout !== 'narrow' && (
         <Toolbar className={styles.axisTools} label={timeline.zoom}>
@@ -55,10 +59,10 @@ export function TimelineHead({
             </div>
           )}
           <div className={styles.zoom}>
-            <ZoomButtons {...time} range={range} onChange={onChange} />
+            <ZoomButtons {...time} hasRange={hasRange} onChange={onChange} />
           </div>
         </Toolbar>
       )}
     </Toolbar>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { Dataset } from '../../core/model/dataset.ts';
 import { onPeriodA, onPeriodB } from '../../core/view/compare.ts';
 import { fullAxis, timelineAxis } from '../../core/view/to-query.ts';
 import type { View } from '../../core/view/view.ts';
+import type { Session } from '../../session/session.ts';
 import type { Answered, SessionState } from '../../session/state.ts';
 import { useOnScreen, useSession, useSessionState } from '../use-session.ts';
 import type { Change } from './range-actions.ts';
@@ -32,6 +33,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
   const look = useLook(dataset, view);
   const time = useTimeSpan(dataset, view);
   const shown = useMemo(() => showAnswer(answered, view), [answered, view]);
+  const heard = useHeard(session);
   const onChange = useCallback<Change>(
     (action, options) => session.change(onPeriodA(action), options),
     [session],
@@ -44,6 +46,7 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
     <TimelineView
       time={time}
       shown={shown}
+      heard={heard}
       look={look}
       range={view.range}
       comparison={view.comparison}
@@ -63,6 +66,13 @@ function DatasetTimeline({ dataset }: { readonly dataset: Dataset }) {
       onSelect={session.select}
     />
   );
+}
+
+/** What is shown, as it was when a hand last rested. */
+function useHeard({ rested }: Session): ShownAnswer {
+  const answered = useSessionState((state) => state.answered, rested);
+  const view = useSessionState((state) => state.view, rested);
+  return useMemo(() => showAnswer(answered, view), [answered, view]);
 }
 
 function useLook(dataset: Dataset, { encoding, selection }: View) {

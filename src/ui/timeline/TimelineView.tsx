@@ -8,8 +8,9 @@ import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
 import { Plot, type PlotProps } from './Plot.tsx';
-import { rangeChoices } from './range-choices.ts';
+import { nameRangeIn, rangeChoices } from './range-choices.ts';
 import { sayChart } from './say-chart.ts';
+import type { ShownAnswer } from './shown-answer.ts';
 import { TimelineControls } from './TimelineControls.tsx';
 import { TimelineHead } from './TimelineHead.tsx';
 import styles from './TimelineView.module.css';
@@ -45,6 +46,8 @@ export interface TimelineViewProps
     | 'onHover'
     | 'onSelect'
   > {
+  /** What is said of the chart, which waits while a hand is on its way. */
+  readonly heard: ShownAnswer;
   /** What bars are to show now; the answer may be a moment behind. */
   readonly measure: View['measure'];
   /** The rule as it is now. */
@@ -76,13 +79,20 @@ export function TimelineView(props: TimelineViewProps) {
   );
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
-  const control = { ...props, choices, player, layout, note: sayHead(props, { hasDots, words }) };
+  const { isPlaying, onPlaying, measure, dateRule, rateDays, lanes, categories } = props;
+  const note = sayHead(props, { hasDots, words });
+  const head = {
+    ...{ time, choices, layout, measure, rateDays, lanes, categories, onChange },
+    hasRange: props.range !== null,
+    named: nameRangeIn(choices, props.range),
+  };
+  const controls = <TimelineControls {...head} {...{ player, dateRule, isPlaying, onPlaying }} />;
   const plot = {
     ...props,
     words,
     chartId,
     onDots: setHasDots,
-    note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${control.note}`,
+    note: layout === 'wide' ? null : `${messages.timeline.measures[shown.measure]} ${note}`,
   };
   const dates =
     props.comparison === null ? (
@@ -106,16 +116,16 @@ export function TimelineView(props: TimelineViewProps) {
             <span>{messages.timeline.bothDays}</span>
           </div>
           {dates}
-          <TimelineControls {...control} />
+          {controls}
         </div>
       )}
       <div className={styles.main}>
         {layout !== 'phone' && (
-          <TimelineHead {...control}>
+          <TimelineHead {...head} note={note}>
             {layout !== 'wide' && (
               <>
                 {dates}
-                <TimelineControls {...control} />
+                {controls}
               </>
             )}
           </TimelineHead>
@@ -140,7 +150,7 @@ export function TimelineView(props: TimelineViewProps) {
       {layout === 'phone' && (
         <div className={styles.foot}>
           {dates}
-          <TimelineControls {...control} />
+          {controls}
         </div>
       )}
       {props.rateDays > 0 && (
@@ -148,8 +158,8 @@ export function TimelineView(props: TimelineViewProps) {
           <RhythmPanel {...props} />
         </OnDemand>
       )}
-      {shown.chart !== null && (
-        <Twins answer={shown.chart} time={time} shown={shown} words={words} />
+      {props.heard.chart !== null && (
+        <Twins answer={props.heard.chart} time={time} shown={props.heard} words={words} />
       )}
       {props.isPlaying && (
         <OnDemand>

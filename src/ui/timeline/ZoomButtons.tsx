@@ -1,6 +1,6 @@
 import type { Period } from '../../core/model/filter.ts';
 import type { DayRange } from '../../core/model/time.ts';
-import { setAxis } from '../../core/view/actions.ts';
+import { type Action, setAxis } from '../../core/view/actions.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { useMessages } from '../kit/use-messages.ts';
@@ -13,22 +13,24 @@ const STEP = 2;
 export function ZoomButtons({
   axis,
   full,
-  range,
+  hasRange,
   onChange,
 }: {
   readonly axis: DayRange;
   readonly full: DayRange;
-  readonly range: Period;
+  readonly hasRange: boolean;
   readonly onChange: Change;
 }) {
   const { timeline } = useMessages();
   const isWhole = axis.startDay === full.startDay && axis.endDay === full.endDay;
-  const middle = middleOf(range !== null && isSeen(range, axis) ? range : axis);
-  const zoom = (factor: number) => zoomAxis(axis, { factor, aroundDay: middle }, full);
-  const buttons: readonly (readonly [IconName, string, boolean, () => DayRange | null])[] = [
-    ['minus', timeline.zoomOut, isWhole, () => zoom(STEP)],
-    ['plus', timeline.zoomIn, false, () => zoom(1 / STEP)],
-    ['zoomToRange', timeline.zoomToRange, range === null, () => range && axisAround(range, full)],
+  const zoomBy = (factor: number) => (range: Period) => {
+    const aroundDay = middleOf(range !== null && isSeen(range, axis) ? range : axis);
+    return zoomAxis(axis, { factor, aroundDay }, full);
+  };
+  const buttons: readonly (readonly [IconName, string, boolean, (range: Period) => Period])[] = [
+    ['minus', timeline.zoomOut, isWhole, zoomBy(STEP)],
+    ['plus', timeline.zoomIn, false, zoomBy(1 / STEP)],
+    ['zoomToRange', timeline.zoomToRange, !hasRange, (range) => range && axisAround(range, full)],
     ['wholeSpan', timeline.wholeSpan, isWhole, () => null],
   ];
   return buttons.map(([icon, label, isDisabled, next]) => (
@@ -40,7 +42,8 @@ export function ZoomButtons({
       title={label}
       aria-disabled={isDisabled}
       onClick={(event) => {
-        if (!isDisabled) onChange(setAxis(next()), { kind: 'look', gestureMs: event.timeStamp });
+        const action: Action = (view) => setAxis(next(view.range))(view);
+        if (!isDisabled) onChange(action, { kind: 'look', gestureMs: event.timeStamp });
       }}
     >
       <Icon name={icon} />

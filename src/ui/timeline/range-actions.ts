@@ -25,9 +25,7 @@ export function choosePreset(range: Period, full: DayRange): Action {
   };
 }
 
-/** Whether two periods are the same days. */
-export function isSamePeriod(a: Period, b: Period): boolean {
-  return (
-    a === b || (a !== null && b !== null && a.startDay === b.startDay && a.endDay === b.endDay)
-  );
+/** Whether two periods are the same days; `undefined` is no period. */
+export function isSamePeriod(a: Period, b: Period | undefined): boolean {
+  return a === b || (!!a && !!b && a.startDay === b.startDay && a.endDay === b.endDay);
 }

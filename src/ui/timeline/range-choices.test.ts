@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DayRange, formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
-import { fittingChoices, rangeChoices } from './range-choices.ts';
+import { fittingChoices, nameRangeIn, rangeChoices } from './range-choices.ts';
 
 function days(from: string, to: string): DayRange {
   return { startDay: parseIsoDay(from) ?? Number.NaN, endDay: (parseIsoDay(to) ?? Number.NaN) + 1 };
@@ -43,18 +43,25 @@ describe('choices that fit', () => {
   const widthsPx = [40, 100, 50, 50, 50, 120];
 
   it('are all of them when there is room', () => {
-    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 410, restPx: 60, range: null });
+    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 410, restPx: 60, named: null });
     expect(fitting.size).toBe(6);
   });
 
   it('are the first ranks when there is not, with room for the rest', () => {
-    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 390, restPx: 60, range: null });
+    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 390, restPx: 60, named: null });
     expect([...fitting]).toEqual(['all', 'recent', 'preset 0', 'year 2017']);
   });
 
   it('always hold the one that is set', () => {
-    const range = days('2015-01-01', '2015-12-31');
-    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 200, restPx: 60, range });
+    const named = nameRangeIn(CHOICES, days('2015-01-01', '2015-12-31'));
+    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 200, restPx: 60, named });
     expect([...fitting]).toEqual(['year 2015', 'all', 'year 2017']);
+  });
+
+  it('hold no other one for a range without a name', () => {
+    const named = nameRangeIn(CHOICES, days('2015-01-01', '2015-12-30'));
+    expect(named).toBeUndefined();
+    const fitting = fittingChoices(CHOICES, { widthsPx, roomPx: 390, restPx: 60, named });
+    expect([...fitting]).toEqual(['all', 'recent', 'preset 0', 'year 2017']);
   });
 });

@@ -68,14 +68,15 @@ export function fittingChoices(
     readonly widthsPx: readonly number[];
     readonly roomPx: number;
     readonly restPx: number;
-    readonly range: Period;
+    /** What is set, if it has a name. */
+    readonly named: Period | undefined;
   },
 ): ReadonlySet<string> {
   const total = room.widthsPx.reduce((sum, width) => sum + width, 0);
   if (total <= room.roomPx) return new Set(choices.map(({ id }) => id));
   const order = choices
     .map((choice, i) => ({ choice, widthPx: room.widthsPx[i] ?? 0 }))
-    .sort((a, b) => rankIn(a.choice, room.range) - rankIn(b.choice, room.range));
+    .sort((a, b) => rankIn(a.choice, room.named) - rankIn(b.choice, room.named));
   const fitting = new Set<string>();
   let usedPx = room.restPx;
   for (const { choice, widthPx } of order) {
@@ -86,6 +87,11 @@ export function fittingChoices(
   return fitting;
 }
 
-function rankIn(choice: RangeChoice, range: Period): number {
-  return isSamePeriod(choice.range, range) ? -1 : choice.rank;
+/** The range as one of the choices has it, which is the same object for as long as it is chosen; `undefined` for one without a name. */
+export function nameRangeIn(choices: readonly RangeChoice[], range: Period): Period | undefined {
+  return choices.find((choice) => isSamePeriod(choice.range, range))?.range;
+}
+
+function rankIn(choice: RangeChoice, named: Period | undefined): number {
+  return isSamePeriod(choice.range, named) ? -1 : choice.rank;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DayRange } from '../../core/model/time.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { nameRange } from './chart-words.ts';
@@ -33,13 +33,16 @@ export function usePlayer({ isPlaying }: Pick<PlayerSetting, 'isPlaying'>): Play
   const [speed, setSpeed] = useState<PlaySpeed>(1);
   const [mode, setMode] = useState<PlayMode>('growing');
   const [stopped, setStopped] = useState('');
-  return {
-    speed,
-    mode,
-    setSpeed,
-    setMode,
-    onStopped: (range) =>
-      setStopped(messages.timeline.stoppedAt(nameRange(range, { messages, language }))),
-    announcement: isPlaying ? '' : stopped,
-  };
+  return useMemo(
+    () => ({
+      speed,
+      mode,
+      setSpeed,
+      setMode,
+      onStopped: (range) =>
+        setStopped(messages.timeline.stoppedAt(nameRange(range, { messages, language }))),
+      announcement: isPlaying ? '' : stopped,
+    }),
+    [speed, mode, isPlaying, stopped, messages, language],
+  );
 }

@@ -10,8 +10,11 @@ import {
   type FigureId,
   type FigureTotal,
 } from '../../model/casualties.ts';
+import type { Columns } from '../../model/columns.ts';
 import type { Campaign } from '../../model/incident.ts';
-import type { PageRequest, Query } from '../../model/query.ts';
+import { type PageRequest, type Query, SORT_COLUMNS } from '../../model/query.ts';
+import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
+import type { ColumnLookup } from '../column-lookup.ts';
 import { createWindowTest, toDayWindow } from '../day-window.ts';
 import { bestOf } from '../figure-value.ts';
 import { nameOfSet } from '../filter/dimensions.ts';
@@ -234,11 +237,34 @@ function describeCampaign(
   return {
     id,
     title,
+    first: whenOf(columns, members[0]),
+    last: whenOf(columns, members.at(-1)),
+    terms: gatherTerms(lookup, members),
     members: Uint32Array.from(members.slice(0, MOST_MEMBERS)),
     memberCount: members.length,
     incidentCount: rows.length,
     figures,
   };
+}
+
+function whenOf({ startDay, endDay }: Columns, row = 0): DayRange | null {
+  const day = startDay[row] as number;
+  return day === UNDATED_DAY ? null : { startDay: day, endDay: endDay[row] as number };
+}
+
+/** Of the columns of a table that are categories. */
+function gatherTerms(lookup: ColumnLookup, members: readonly number[]): CampaignRow['terms'] {
+  return Object.fromEntries(
+    SORT_COLUMNS.flatMap((id) => {
+      const column = lookup.category(id);
+      if (column === null) return [];
+      const { offsets, codes, values } = column;
+      const own = new Set(
+        members.flatMap((row) => [...codes.subarray(offsets[row], offsets[row + 1])]),
+      );
+      return [[id, Array.from(own, (code) => values[code] ?? '')]];
+    }),
+  );
 }
 
 function addFigure(

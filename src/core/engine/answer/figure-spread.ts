@@ -4,7 +4,7 @@ import type { FigureId } from '../../model/casualties.ts';
 import { nameOfRange } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import { lowerBound } from '../lower-bound.ts';
-import type { FacetLayout } from '../tally/facet-ledger.ts';
+import type { FacetLayout } from '../tally/facet-layout.ts';
 import type { SpecialFigures } from '../tally/pack-figure.ts';
 import { countDifference, diffRuns } from '../tally/run-difference.ts';
 import type { Tally } from '../tally/tally.ts';

@@ -1,6 +1,6 @@
 /** How many incidents have how many people killed or wounded, in doubling classes. */
 import type { NumberAnswer } from '../../model/answer.ts';
-import type { FigureSlots } from '../tally/facet-ledger.ts';
+import type { FigureSlots } from '../tally/facet-layout.ts';
 import type { Tally } from '../tally/tally.ts';
 
 const LARGEST_EDGE = 0x7fffffff;

@@ -4,7 +4,7 @@ import type { FigureId, FigureTotal } from '../../model/casualties.ts';
 import { nameOfRange } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
 import { PLACE_CLASSES, PLACE_DISAGREES } from '../tally/code-book.ts';
-import type { FacetLayout } from '../tally/facet-ledger.ts';
+import type { FacetLayout } from '../tally/facet-layout.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { CampaignFigure } from './campaign-figures.ts';
 

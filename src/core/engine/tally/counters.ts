@@ -6,7 +6,7 @@ import type { Patience } from '../patience.ts';
 import type { RowRuns } from '../time-index.ts';
 import { type CellGrid, createCellGrid } from './cell-grid.ts';
 import type { CodeBook } from './code-book.ts';
-import { type FacetLayout, layFacets } from './facet-ledger.ts';
+import { type FacetLayout, layFacets } from './facet-layout.ts';
 import { createStepper } from './stepper.ts';
 import type { Tally } from './tally.ts';
 

@@ -2,110 +2,20 @@
  * The counters of facets and totals.
  *
  * Each count is a slot: a field of codes, a stretch of counters, and the filter that it must not feel. A row that passes every filter is added to all slots,
- * four at a time; a row that fails one filter alone is added to the slot that does not feel it; the sieve tells them apart. About 5 ns a row for nine slots.
+ * four at a time; a row that fails one filter alone is added to the slot that does not feel it; the sieve tells them apart.
+ * About 5 ns a row for nine slots; 30 for each row that is counted again because a filter changed what it adds.
  */
-import { FIGURE_IDS, type FigureId } from '../../model/casualties.ts';
-import { AREAS, nameOfRange, nameOfSet } from '../filter/dimensions.ts';
 import type { FailMask } from '../filter/fail-mask.ts';
-import type { CodeBook } from './code-book.ts';
-import {
-  addNear,
-  addShown,
-  IDLE_COUNTERS,
-  joinNear,
-  joinSlots,
-  type NearPass,
-  type Slot,
-} from './code-slots.ts';
-import type { Field } from './field.ts';
-import type { CategoryCodes } from './pack-category.ts';
-import type { FigureCodes } from './pack-figure.ts';
+import { addNear, addShown, joinNear, joinSlots, type NearPass, type Slot } from './code-slots.ts';
 import { createRowFinder, type RowFinder } from './row-finder.ts';
 import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
-import { countPeople, countTerms, type SpecialRows } from './special-rows.ts';
+import type { SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
-/** Bits of doubling classes, and one for what is not known. */
-const FIGURE_CLASSES = 33;
-/** Sums of special rows a figure: low, best, high. */
-const SUMS_A_FIGURE = 3;
-
-/** Where the counters of one facet layout are. */
-export interface FacetLayout {
+export interface FacetLedger {
   readonly ledger: Ledger;
-  readonly categories: ReadonlyMap<
-    string,
-    { readonly codes: CategoryCodes; readonly base: number }
-  >;
-  readonly figures: Readonly<Record<FigureId, FigureSlots>>;
-  /** Places of the rows that are shown, and of those that are shown if areas are not filtered. */
-  readonly placeBase: number;
-  readonly markBase: number;
-  /** Whether this is the layout for these categories under these filters. */
-  readonly fits: (categories: readonly string[], mask: FailMask) => boolean;
   /** Says from now on how the mask's states count. */
   readonly heed: (mask: FailMask) => void;
-}
-
-/** A figure's counters: by code without its own filter; special rows by class without it, and their sums under all filters. */
-export interface FigureSlots {
-  readonly codes: FigureCodes;
-  readonly base: number;
-  readonly classBase: number;
-  readonly sumBase: number;
-}
-
-/** Lays out counters for these categories, for the figures and for the places, with no more slots than the filters in force need. */
-export function layFacets(
-  book: CodeBook,
-  categoryIds: readonly string[],
-  mask: FailMask,
-): FacetLayout {
-  let size = IDLE_COUNTERS;
-  const take = (count: number) => {
-    size += count;
-    return size - count;
-  };
-  const slots: Slot[] = [];
-  const addSlot = (field: Field, own: string | null) => {
-    const base = take(field.mask + 1);
-    slots.push({ field, base, own });
-    return base;
-  };
-  const categories = new Map(
-    [...new Set(categoryIds)].map((id) => {
-      const codes = book.category(id);
-      return [id, { codes, base: addSlot(codes.field, nameOfSet(id)) }];
-    }),
-  );
-  const figures = {} as Record<FigureId, FigureSlots>;
-  for (const [i, id] of FIGURE_IDS.entries()) {
-    const codes = book.figure(id);
-    const base = addSlot(codes.field, nameOfRange(id));
-    figures[id] = { codes, base, classBase: take(FIGURE_CLASSES), sumBase: i * SUMS_A_FIGURE };
-  }
-  const placeBase = addSlot(book.place, null);
-  const hasAreas = mask.find(AREAS) !== null;
-  const markBase = hasAreas ? addSlot(book.place, AREAS) : placeBase;
-  const specials = [
-    ...[...categories].map(([id, { codes, base }]) => countTerms(codes, id, base)),
-    ...FIGURE_IDS.map((id) => countPeople(figures[id].codes, id, figures[id])),
-  ].filter(({ rows }) => rows.length > 0);
-  const open = () => ({
-    counts: new Int32Array(size),
-    sums: new Float64Array(FIGURE_IDS.length * SUMS_A_FIGURE),
-  });
-  return {
-    ...createFacetLedger({ rowCount: book.rowCount, open }, slots, specials),
-    categories,
-    figures,
-    placeBase,
-    markBase,
-    fits: (wanted, { find }) =>
-      wanted.length === categories.size &&
-      wanted.every((id) => categories.has(id)) &&
-      (find(AREAS) !== null) === hasAreas,
-  };
 }
 
 /** What the filters in force mean for each count. */
@@ -134,11 +44,12 @@ function feel(mask: FailMask, slots: readonly Slot[], specials: readonly Special
   return { states: mask.states(), isNear, nearPasses, passes };
 }
 
-function createFacetLedger(
+/** The ledger of some slots, and of the special rows that have counters of their own; it counts nothing until it is told which filters are in force. */
+export function createFacetLedger(
   { rowCount, open }: Pick<Ledger, 'rowCount' | 'open'>,
   slots: readonly Slot[],
   specials: readonly SpecialRows[],
-): Pick<FacetLayout, 'ledger' | 'heed'> {
+): FacetLedger {
   const passes = joinSlots(slots);
   const finders = specials.map(({ rows }) => createRowFinder(rows, rowCount));
   const sieve = createSieve();

@@ -3,7 +3,6 @@
  * every other row counts nowhere. So rows are listed first, without a branch, and the loops that count them have no test:
  * on the machine of the reference that is three times as fast as looking up for each row and count whether it is felt.
  */
-
 import { IS_SHOWN } from '../filter/count-passing.ts';
 
 /** Two lists of rows, used again for every block. */

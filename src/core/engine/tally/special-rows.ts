@@ -29,9 +29,13 @@ interface Listed {
 }
 
 /** An incident with several terms counts once under each. */
-export function countTerms({ field, column, special }: CategoryCodes, id: string, base: number) {
+export function countTerms(
+  { field, column, special }: CategoryCodes,
+  id: string,
+  base: number,
+): SpecialRows {
   const { offsets, codes } = column ?? { offsets: NONE, codes: NONE };
-  const terms: SpecialRows = {
+  return {
     rows: special,
     own: nameOfSet(id),
     field,
@@ -49,7 +53,6 @@ export function countTerms({ field, column, special }: CategoryCodes, id: string
       }
     },
   };
-  return terms;
 }
 
 const NONE = new Uint32Array();
@@ -65,9 +68,9 @@ export function countPeople(
   { field, unknown, special }: FigureCodes,
   id: FigureId,
   { classBase, sumBase }: PeopleCounters,
-) {
+): SpecialRows {
   const { rows, low, best, high } = special;
-  const people: SpecialRows = {
+  return {
     rows,
     own: nameOfRange(id),
     field,
@@ -93,5 +96,4 @@ export function countPeople(
       sums[sumBase + 2] = (sums[sumBase + 2] as number) + sign * highSum;
     },
   };
-  return people;
 }

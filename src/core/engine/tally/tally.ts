@@ -1,4 +1,13 @@
-/** Counters that rows are added to and taken from: the state behind an answer, kept from one question to the next. */
+/**
+ * Counters that rows are added to and taken from: the state behind an answer, kept from one question to the next.
+ *
+ * The words of this folder, from a row to its counters:
+ * - what a column says of a row is a small *code*, and codes stand side by side as *fields* of 32-bit words (`field.ts`, `code-book.ts`);
+ *   a row that says more than one code can is *special*, and counted from a list (`special-rows.ts`);
+ * - a *sieve* lists the rows of a block that count (`sieve.ts`), and a *slot* is where one of their fields counts (`code-slots.ts`);
+ * - a *tally* holds the counters, and a *ledger* knows how rows are added to them: that of facets (`facet-ledger.ts`, laid out in `facet-layout.ts`), and that of the map's cells (`cell-ledger.ts`);
+ * - a *stepper* moves tallies from the rows of one question to those of the next (`stepper.ts`, `snapshots.ts`), whatever the ledger.
+ */
 
 /** Counts and sums over some rows. Both are whole numbers, so that adding and taking away again leaves nothing behind. */
 export interface Tally {
@@ -19,7 +28,7 @@ export interface Ledger {
     rows: { readonly from: number; readonly to: number },
     sign: Sign,
   ) => void;
-  /** Takes away what some rows added while their states were `before`, and adds what they do now. `rows` ascend; `before` is by row. */
+  /** Takes away what some rows added while their states were `before`, and adds what they do now. `rows` ascend; `before` is by row. A row costs several times what it does in `post`. */
   readonly amend: (tally: Tally, rows: Uint32Array, before: Uint8Array) => void;
 }
 

@@ -56,13 +56,20 @@ export function degreesOf(table: CellTable, number: number): Float64Array {
 }
 
 function readColumn(column: CellColumn, { reader, rowCount }: CellTable): Float64Array {
-  const { codes, places, size } = column;
+  const { codes, places, size, watch } = column;
+  const read = (row: number) => {
+    const place = places?.[row] ?? 0;
+    return place === 0 ? Number.NaN : readPlainDegrees(reader, place - 1);
+  };
+  const seen = codes === null ? watch?.takeDegrees(rowCount) : null;
+  if (watch != null && seen != null) {
+    for (const row of watch.doubtfulRows()) seen[row] = read(row);
+    for (let row = 0; row < rowCount; row++) if (places?.[row] === 0) seen[row] = Number.NaN;
+    return seen;
+  }
   const degrees = new Float64Array(rowCount);
   if (codes === null) {
-    for (let row = 0; row < rowCount; row++) {
-      const place = places?.[row] ?? 0;
-      degrees[row] = place === 0 ? Number.NaN : readPlainDegrees(reader, place - 1);
-    }
+    for (let row = 0; row < rowCount; row++) degrees[row] = read(row);
     return degrees;
   }
   const known = new Float64Array(size).fill(Number.NaN);

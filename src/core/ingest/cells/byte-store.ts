@@ -39,13 +39,17 @@ function allocate(sizeBytes: number): Uint8Array<ArrayBuffer> | null {
 /** Bytes asked for at once: enough to be quick, few enough to tell progress. */
 const PIECE_BYTES = 1 << 22;
 
-/** Pieces of a blob; the next one is on its way while one is read. */
-export async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array, void> {
-  const read = (at: number) => blob.slice(at, at + PIECE_BYTES).arrayBuffer();
-  let next = read(0);
-  for (let at = 0; at < blob.size; at += PIECE_BYTES) {
+/** Pieces of a blob from a position on; the next one is on its way while one is read. */
+export async function* piecesOf(
+  blob: Blob,
+  from = 0,
+  pieceBytes: number = PIECE_BYTES,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const read = (at: number) => blob.slice(at, at + pieceBytes).arrayBuffer();
+  let next = read(from);
+  for (let at = from; at < blob.size; at += pieceBytes) {
     const piece = new Uint8Array(await next);
-    next = at + PIECE_BYTES < blob.size ? read(at + PIECE_BYTES) : next;
+    next = at + pieceBytes < blob.size ? read(at + pieceBytes) : next;
     // A failure is met at its own piece, if the pieces are wanted so far.
     next.catch(() => undefined);
     yield piece;

@@ -26,7 +26,7 @@ test('cells beyond the first gibibyte of a file are read as any others', () => {
   const columns = rows[0]?.map((_, number) => {
     const column = new CellColumn(reader);
     column.reserve(block.rowCount);
-    column.add(block, number, 0);
+    column.add(block, number, { row: 0 });
     return column;
   });
   const read = rows.map((_, row) => columns?.map((column) => column.text(row)));

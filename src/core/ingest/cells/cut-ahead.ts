@@ -1,56 +1,63 @@
-/** Cutting in a second thread, a few chunks ahead of the one that takes the cells. */
+/** Reading and cutting in a second thread, a few pieces ahead of the one that takes the cells. */
 import type { CellBlock } from './cell-block.ts';
-import type { CutChunk, CutJob } from './chunk-cutter.ts';
-import {
-  type CutReply,
-  type CutRequest,
-  type CutterThread,
-  memoryOf,
-  type StartCutter,
-} from './cutter-thread.ts';
+import type { CutReply, CutRequest, CutterThread, StartCutter } from './cutter-thread.ts';
+import type { CutJob, CutPiece, SeenColumn } from './piece-cutter.ts';
 
 /** Few enough to be little memory, enough that neither thread waits for the other. */
 const MOST_AHEAD = 3;
-const CHUNK_BYTES = 1 << 20;
+const PIECE_BYTES = 1 << 20;
 /** Bytes of a file below which a second thread does not pay. */
 const LEAST_BYTES = 1 << 24;
+/** Columns that the other thread watches: so many that both have about as much to do. */
+const MOST_WATCHED = 4;
 
-/** `leastBytes` of a file and `chunkBytes`, those that are cut at once, are told only by tests, whose files are small. */
+/** A file, and how to start a thread that cuts it. `leastBytes` of the file and `pieceBytes`, those that are cut at once, are told only by tests, whose files are small. */
 export interface CutBeside {
+  readonly blob: Blob;
   readonly start: StartCutter;
   readonly leastBytes?: number;
-  readonly chunkBytes?: number;
+  readonly pieceBytes?: number;
 }
 
-/** Why whoever asked has to cut what was not given back. */
+/** `start`: where it begins in the file. `watched`: columns of which the other thread has seen all cells in the blocks. */
+export interface TakenPiece extends CutPiece {
+  readonly start: number;
+  readonly watched: ReadonlySet<number>;
+}
+
+/** Why whoever asked has to read on by itself. */
 export class CutterLost extends Error {}
 
-/** One table's cutting in another thread. Memory, beside that thread's: 1 MiB and its cells for each chunk. */
+/** One table's cutting in another thread. Memory, beside that thread's: 1 MiB and its cells for each piece. */
 export class CutAhead {
-  /** Whether the other thread cuts; if not, or not any longer, this one has to. */
-  isCutting = false;
-  private readonly beside: CutBeside;
-  private readonly chunkBytes: number;
+  readonly blob: Blob;
+  /** Columns that the other thread watches, or will in the next piece. */
+  watched: ReadonlySet<number> = new Set();
+  private readonly startThread: StartCutter;
+  private readonly leastBytes: number;
+  private readonly pieceBytes: number;
   private thread: CutterThread | null = null;
   private isAsked = false;
   private isOver = false;
-  private sentTo = 0;
-  private readonly ahead: Promise<CutChunk>[] = [];
+  private askedTo = 0;
+  private watchNext: readonly number[] = [];
+  private readonly ahead: Promise<TakenPiece>[] = [];
   private readonly answers: ((reply: CutReply) => void)[] = [];
   private readonly spare: CellBlock[] = [];
   private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
 
-  constructor(beside: CutBeside) {
-    this.beside = beside;
-    this.chunkBytes = beside.chunkBytes ?? CHUNK_BYTES;
+  constructor({ blob, start, leastBytes = LEAST_BYTES, pieceBytes = PIECE_BYTES }: CutBeside) {
+    this.blob = blob;
+    this.startThread = start;
+    this.leastBytes = leastBytes;
+    this.pieceBytes = pieceBytes;
   }
 
-  /** Asks for a thread, once, for a file of at least so many bytes. Nobody waits for it. */
-  start(sizeBytes: number): void {
-    const { start, leastBytes = LEAST_BYTES } = this.beside;
-    if (this.isAsked || sizeBytes < leastBytes) return;
+  /** Asks for a thread, once, if the file is worth it. Nobody waits for it. */
+  start(): void {
+    if (this.isAsked || this.blob.size < this.leastBytes) return;
     this.isAsked = true;
-    start().then(
+    this.startThread().then(
       (thread) => {
         this.thread = thread;
         if (this.isOver) this.end();
@@ -59,62 +66,87 @@ export class CutAhead {
     );
   }
 
-  /** Hands the rest of the rows to the thread, if there is one. */
-  begin(job: CutJob): void {
-    const { thread } = this;
-    if (thread === null || this.isOver) return;
-    this.isCutting = true;
-    this.sentTo = job.at;
+  /** Hands the rest of the file to the thread; `false` if there is none yet, or no rest. */
+  begin(place: Omit<CutJob, 'blob' | 'pieceBytes'>): boolean {
+    const { thread, blob, pieceBytes } = this;
+    if (thread === null || place.at >= blob.size) return false;
+    try {
+      this.post({ job: { ...place, blob, pieceBytes } }, []);
+    } catch {
+      // There are blobs that no other thread may have: Node's of a file on a disk.
+      this.end();
+      return false;
+    }
+    this.askedTo = place.at;
     thread.port.onmessage = ({ data }: MessageEvent<CutReply>) => this.answers.shift()?.(data);
     thread.port.onmessageerror = () => this.lose();
     void thread.lost.then(() => this.lose());
-    this.post({ job }, []);
+    return true;
   }
 
-  /** Has those of a file's bytes cut that were not yet, and gives what was cut so far except what is ahead; all of it if no bytes follow. What is given is used up when the next is asked for. Throws `CutterLost`. */
-  async *cut(bytes: Uint8Array, isLast: boolean): AsyncGenerator<CutChunk, void> {
-    let isSent = false;
-    while (this.sentTo < bytes.length || (isLast && !isSent)) {
-      const end = Math.min(bytes.length, this.sentTo + this.chunkBytes);
-      isSent = isLast && end === bytes.length;
-      this.ahead.push(this.ask(bytes.subarray(this.sentTo, end), isSent));
-      this.sentTo = end;
-      while (this.ahead.length > MOST_AHEAD) yield* this.takeNext();
+  /** The rest of the file. What is given is used up when the next is asked for. Throws `CutterLost`. */
+  async *read(): AsyncGenerator<TakenPiece, void> {
+    for (;;) {
+      while (this.ahead.length < MOST_AHEAD && this.askedTo < this.blob.size) this.askNext();
+      const next = this.ahead.shift();
+      if (next === undefined) return;
+      const piece = await next;
+      yield piece;
+      this.spare.push(...piece.blocks);
+      this.spareBytes.push(piece.bytes);
     }
-    while (isLast && this.ahead.length > 0) yield* this.takeNext();
+  }
+
+  /** Has some of these columns watched from the next piece on. */
+  watch(columns: readonly number[]): void {
+    const more = columns.slice(0, MOST_WATCHED - this.watched.size);
+    if (more.length === 0) return;
+    this.watchNext = [...this.watchNext, ...more];
+    this.watched = new Set([...this.watched, ...more]);
+  }
+
+  /** What the other thread has seen, once all is cut. Throws `CutterLost`. */
+  async readSeen(): Promise<readonly SeenColumn[]> {
+    return (await this.request('tell', [])) as readonly SeenColumn[];
   }
 
   /** Lets go of the thread, however far it is. */
   end(): void {
     this.isOver = true;
-    this.isCutting = false;
     if (this.thread === null) return;
     this.post('end', []);
     this.thread.port.close();
     this.thread = null;
   }
 
-  private async *takeNext(): AsyncGenerator<CutChunk, void> {
-    const cut = await (this.ahead.shift() as Promise<CutChunk>);
-    yield cut;
-    this.spare.push(...cut.blocks);
-    this.spareBytes.push(cut.spareBytes);
+  private askNext(): void {
+    const { askedTo: start, watchNext: watch, watched } = this;
+    this.watchNext = [];
+    this.askedTo = Math.min(this.blob.size, start + this.pieceBytes);
+    const spare = this.spare.splice(0);
+    const spareBytes = this.spareBytes.splice(0);
+    const memory = [...spare.map(({ starts }) => starts), ...spareBytes].map(
+      ({ buffer }) => buffer,
+    );
+    const next = { watch, spare, spareBytes };
+    const piece = this.request({ next }, memory).then((reply) => ({
+      ...(reply as CutPiece),
+      start,
+      watched,
+    }));
+    // Whoever takes it learns of it.
+    piece.catch(() => undefined);
+    this.ahead.push(piece);
   }
 
-  private ask(next: Uint8Array, isLast: boolean): Promise<CutChunk> {
-    const bytes = this.spareBytes.pop() ?? new Uint8Array(this.chunkBytes);
-    bytes.set(next);
-    const spare = this.spare.splice(0);
-    const answer = new Promise<CutChunk>((resolve, reject) => {
+  private request(request: CutRequest, memory: ArrayBuffer[]): Promise<NonNullable<CutReply>> {
+    return new Promise((resolve, reject) => {
       const settle = (reply: CutReply) =>
         reply === null ? reject(new CutterLost()) : resolve(reply);
       if (this.isOver) settle(null);
       else this.answers.push(settle);
+      this.post(request, memory);
     });
-    // Whoever takes it learns of it.
-    answer.catch(() => undefined);
-    this.post({ chunk: { bytes, length: next.length, isLast, spare } }, memoryOf(bytes, spare));
-    return answer;
   }
 
   private post(request: CutRequest, memory: ArrayBuffer[]): void {

@@ -1,6 +1,13 @@
-/** A second thread that cuts, and what is said to it. */
-import type { CellBlock } from './cell-block.ts';
-import { type Chunk, ChunkCutter, type CutChunk, type CutJob } from './chunk-cutter.ts';
+/** A second thread that reads a file and cuts it, and what is said to it. */
+import { piecesOf } from './byte-store.ts';
+import type { CreateWatch } from './cell-column.ts';
+import {
+  type CutJob,
+  type CutPiece,
+  type NextPiece,
+  PieceCutter,
+  type SeenColumn,
+} from './piece-cutter.ts';
 
 /** A thread that serves one job on a port, see `serveCutting`. `lost` resolves when it is gone, as far as anybody learns of it. */
 export interface CutterThread {
@@ -11,36 +18,60 @@ export interface CutterThread {
 /** Rejects where no thread can be started. */
 export type StartCutter = () => Promise<CutterThread>;
 
-export type CutRequest = { readonly job: CutJob } | { readonly chunk: Chunk } | 'end';
+/** `tell`: what was seen of the columns that were watched. */
+export type CutRequest = { readonly job: CutJob } | { readonly next: NextPiece } | 'tell' | 'end';
 /** `null`: it can't go on. */
-export type CutReply = CutChunk | null;
+export type CutReply = CutPiece | readonly SeenColumn[] | null;
 
-/** Cuts what comes in at a port, and calls `onEnd` when nothing more will come. */
-export function serveCutting(port: MessagePort, onEnd: () => void): void {
-  let cutter: ChunkCutter | null = null;
+/** Cuts what it is told to at a port, and calls `onEnd` when nothing more will come. */
+export function serveCutting(port: MessagePort, createWatch: CreateWatch, onEnd: () => void): void {
+  const server = new CutServer(createWatch);
+  let served: Promise<unknown> = Promise.resolve();
   port.onmessage = ({ data }: MessageEvent<CutRequest>) => {
     if (data === 'end') {
       port.close();
       onEnd();
-    } else if ('job' in data) cutter = new ChunkCutter(data.job);
-    else reply(port, cutter, data.chunk);
+    } else if (typeof data === 'object' && 'job' in data) server.begin(data.job);
+    else {
+      // A file that can't be read, and memory that is too small for two threads, are for the other one to find out.
+      const reply = served.then(() => server.answer(data)).catch(() => null);
+      served = reply.then((each) => port.postMessage(each, memoryOf(each)));
+    }
   };
 }
 
-function reply(port: MessagePort, cutter: ChunkCutter | null, chunk: Chunk): void {
-  let cut: CutReply = null;
-  try {
-    cut = cutter?.cut(chunk) ?? null;
-  } catch {
-    // Memory may be too small for two threads, and large enough for one.
+class CutServer {
+  private readonly createWatch: CreateWatch;
+  private job: CutJob | null = null;
+  private cutter: PieceCutter | null = null;
+  private pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void> | null = null;
+  private readTo = 0;
+
+  constructor(createWatch: CreateWatch) {
+    this.createWatch = createWatch;
   }
-  port.postMessage(cut, cut === null ? [] : memoryOf(cut.spareBytes, cut.blocks));
+
+  begin(job: CutJob): void {
+    this.job = job;
+    this.cutter = new PieceCutter(job, this.createWatch);
+    this.pieces = piecesOf(job.blob, job.at, job.pieceBytes);
+    this.readTo = job.at;
+  }
+
+  async answer(request: { readonly next: NextPiece } | 'tell'): Promise<CutReply> {
+    const { cutter } = this;
+    if (request === 'tell') return cutter?.tellSeen() ?? null;
+    const piece = await this.pieces?.next();
+    if (cutter === null || piece?.value === undefined) return null;
+    this.readTo += piece.value.length;
+    return cutter.cut(piece.value, this.readTo === this.job?.blob.size, request.next);
+  }
 }
 
 /** What is handed over, not copied. */
-export function memoryOf(
-  bytes: Uint8Array<ArrayBuffer>,
-  blocks: readonly CellBlock[],
-): ArrayBuffer[] {
-  return [bytes.buffer, ...blocks.map(({ starts }) => starts.buffer)];
+function memoryOf(reply: CutReply): ArrayBuffer[] {
+  if (reply === null) return [];
+  if ('bytes' in reply)
+    return [reply.bytes.buffer, ...reply.blocks.map(({ starts }) => starts.buffer)];
+  return reply.flatMap(([, { degrees }]) => (degrees === null ? [] : [degrees.buffer]));
 }

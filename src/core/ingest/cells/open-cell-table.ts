@@ -13,9 +13,10 @@ import { type FileTable, OddRows } from './cell-table.ts';
 import type { StartCutter } from './cutter-thread.ts';
 import { type CellSource, type OnRows, readCellTable } from './read-cell-table.ts';
 
-/** `startCutter`: a way to have long tables cut in another thread. */
+/** `startCutter`: a way to have a long file of delimited text read and cut in another thread. `batches`: the rows of the table, where they are at hand. */
 export interface OpenCellOptions extends ColumnOptions {
   readonly onRows: OnRows;
+  readonly batches?: AsyncIterable<RowBatch> | undefined;
   readonly startCutter?: StartCutter | undefined;
 }
 
@@ -23,15 +24,14 @@ export interface OpenCellOptions extends ColumnOptions {
 export async function openCellTable(
   file: ImportFile,
   choice: TableChoice,
-  { startCutter, onRows, ...columns }: OpenCellOptions,
+  { startCutter, onRows, batches, ...columns }: OpenCellOptions,
 ): Promise<FileTable> {
-  const beside = startCutter && { start: startCutter };
-  const options = { ...columns, beside };
   try {
     refuseLarge(file);
-    if (choice.format !== 'csv') return await openRows(file, choice, { ...options, onRows });
-    const source = await openSource(file, choice);
-    const cells = await readCellTable({ ...source, ...options }, choice, onRows);
+    if (batches !== undefined) return await cutLines(file, batches, { ...columns, onRows });
+    if (choice.format !== 'csv') return await openRows(file, choice, { ...columns, onRows });
+    const source = await openSource(file, choice, startCutter);
+    const cells = await readCellTable({ ...source, ...columns }, choice, onRows);
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
@@ -56,13 +56,10 @@ const NOTHING = {
   unescape: (text: string) => text,
 };
 
-type LineOptions = Pick<OpenCellOptions, 'onRows'> &
-  Pick<CellSource, 'beside' | keyof ColumnOptions>;
-
 async function openRows(
   file: ImportFile,
   choice: TableChoice,
-  options: LineOptions,
+  options: OpenCellOptions,
 ): Promise<FileTable> {
   try {
     return await cutLines(file, readTableRows(file, choice, true), options);
@@ -76,12 +73,12 @@ async function openRows(
 async function cutLines(
   file: ImportFile,
   batches: AsyncIterable<RowBatch>,
-  { onRows, ...options }: LineOptions,
+  { onRows, createWatch, leastJudged }: OpenCellOptions,
 ): Promise<FileTable> {
   const { createLineState, LINE_DELIMITER, writeLines } = await import('./row-lines.ts');
   const state = createLineState();
   const pieces = writeLines(batches, state);
-  const source = { name: file.name, sizeBytes: null, pieces, ...options };
+  const source = { name: file.name, sizeBytes: null, pieces, createWatch, leastJudged };
   const shape = { delimiter: LINE_DELIMITER, preambleRows: 0, hasHeader: true, tagRows: 0 };
   const cells = await readCellTable(source, shape, (_, rows) => onRows(state.readBytes, rows));
   return {
@@ -93,11 +90,18 @@ async function cutLines(
   };
 }
 
-async function openSource(file: ImportFile, choice: TableChoice): Promise<CellSource> {
+async function openSource(
+  file: ImportFile,
+  choice: TableChoice,
+  startCutter: StartCutter | undefined,
+): Promise<CellSource> {
   const part = await findPart(file, choice.part);
   const { name } = file;
   const isUtf8 = choice.encoding === null || choice.encoding === 'utf-8';
-  if (part.blob !== null && isUtf8)
-    return { name, sizeBytes: part.blob.size, pieces: piecesOf(part.blob) };
+  if (part.blob !== null && isUtf8) {
+    const { blob } = part;
+    const beside = startCutter && { blob, start: startCutter };
+    return { name, sizeBytes: blob.size, pieces: piecesOf(blob), beside };
+  }
   return { name, sizeBytes: null, pieces: piecesOfStream(await openText(part, choice.encoding)) };
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem, Remark } from '../../model/finding.ts';
+import { degreesOf } from '../bulk/plain-degrees.ts';
 import { readCsvRows, type TableShape } from '../formats/csv.ts';
+import { ColumnVotes } from '../inspect/column-votes.ts';
+import { gatherVotes } from '../inspect/gather-table.ts';
+import { PlainVoter } from '../inspect/plain-voter.ts';
+import type { CellReader } from './cell-reader.ts';
 import { type CellTable, cellsOf, cellText } from './cell-table.ts';
 import type { CutBeside } from './cut-ahead.ts';
 import { type CutterThread, serveCutting } from './cutter-thread.ts';
@@ -64,19 +69,30 @@ interface Way {
   /** The first row that is looked at. */
   readonly from?: number;
   readonly beside?: CutBeside;
+  /** Whether cells are looked at while the table is read, and what they say is told. */
+  readonly isLookedAt?: boolean;
 }
 
 async function readTable(
   bytes: Uint8Array,
   shape: TableShape,
-  { sizes = [], isSizeKnown = true, from = 0, leastJudged = 1 << 12, beside }: Way = {},
-): Promise<ReadRows> {
+  { sizes = [], isSizeKnown = true, from = 0, leastJudged = 1 << 12, ...way }: Way = {},
+): Promise<ReadRows & { readonly columns?: unknown }> {
   const sizeBytes = isSizeKnown ? bytes.length : null;
-  const source = { name: 'x.csv', sizeBytes, pieces: cut(bytes, sizes), leastJudged, beside };
+  const { beside, isLookedAt = false } = way;
+  const source = {
+    name: 'x.csv',
+    sizeBytes,
+    pieces: cut(bytes, sizes),
+    leastJudged,
+    beside,
+    ...(isLookedAt && { createWatch: createVoter }),
+  };
   const table = await readCellTable(source, shape, () => false);
   const { header, remarks, problem, rowCount } = table;
   const rows = Array.from({ length: rowCount - from }, (_, i) => rowOf(table, from + i));
-  return { header, rows, remarks, problem };
+  const columns = isLookedAt ? lookAt(table) : undefined;
+  return { header, rows, remarks, problem, columns };
 }
 
 function rowOf(table: CellTable, row: number): readonly string[] {
@@ -87,6 +103,19 @@ function rowOf(table: CellTable, row: number): readonly string[] {
   for (const column of table.header.keys())
     expect(cellText(table, column, row)).toBe(cells[column] ?? '');
   return cells;
+}
+
+const createVoter = (reader: CellReader, rowCount: number) => new PlainVoter(reader, rowCount);
+
+/** What all cells of each column say, and the degrees in it. */
+function lookAt(table: CellTable) {
+  return table.columns.map((_, column) => {
+    const votes = new ColumnVotes();
+    gatherVotes(table, column, votes);
+    const { decimal, order, span, distinct } = votes;
+    const degrees = [...degreesOf(table, column)];
+    return { degrees, decimal, order, span, distinct, types: votes.votes() };
+  });
 }
 
 /** A cutter behind a port, as another thread is; lost before the reply of the number `lostAt`. */
@@ -102,7 +131,7 @@ function createThread(lostAt = Number.POSITIVE_INFINITY) {
         else (post as (...message: unknown[]) => void)(...message);
       };
     });
-    serveCutting(port2, () => endCount++);
+    serveCutting(port2, createVoter, () => endCount++);
     return { port: port1, lost };
   };
   return { start, replies: () => replies, endCount: () => endCount };
@@ -215,31 +244,32 @@ describe('a table of cells', () => {
     );
   });
 
-  test('is the same where another thread cuts, in whatever chunks, until it is lost or to the end', async () => {
-    const line = 'some,"quoted ""cell""",7,é\r\n';
-    const before = encoder.encode(`a,b,c,d\n${line.repeat(2600)}`);
+  test('is the same where another thread cuts, in whatever pieces, until it is lost or to the end', async () => {
+    const line = (i: number) => `${i % 80}.${i},"a ""cell"" ${i}",7,é${i}\r\n`;
+    const lines = Array.from({ length: 2600 }, (_, i) => line(i)).join('');
+    const before = encoder.encode(`a,b,c,d\n${lines}`);
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
-    const chunkBytes = fc.integer({ min: 1, max: 30 });
+    const pieceBytes = fc.integer({ min: 1, max: 30 });
     const lostAt = fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat(4));
     let sharedCount = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(bytesOf, { minLength: 1, maxLength: 4 }),
-        fc.record({ sizes, chunkBytes, lostAt, isSizeKnown: fc.boolean() }),
+        fc.record({ sizes, pieceBytes, lostAt, isSizeKnown: fc.boolean() }),
         async (parts, { sizes: some, lostAt: at, isSizeKnown, ...way }) => {
           const rest = parts.flatMap((part) => [...part]);
           const all = new Uint8Array([...before, ...rest]);
           const thread = createThread(at);
           const shape = { ...PLAIN, delimiter: ',' };
-          const beside = { start: thread.start, leastBytes: 1, chunkBytes: way.chunkBytes };
+          const beside = { blob: new Blob([all]), start: thread.start, leastBytes: 1, ...way };
+          const own = { from: 2590, leastJudged: 4, isLookedAt: true };
           const shared = await readTable(all, shape, {
+            ...own,
             sizes: [before.length + 3, ...some],
             isSizeKnown,
             beside,
-            from: 2590,
-            leastJudged: 4,
           });
-          expect(shared).toEqual(await readTable(all, shape, { from: 2590, leastJudged: 4 }));
+          expect(shared).toEqual(await readTable(all, shape, own));
           if (thread.replies() > 0) sharedCount++;
         },
       ),
@@ -252,7 +282,8 @@ describe('a table of cells', () => {
     const bytes = encoder.encode(`a,b\n${'1,2\n'.repeat(40_000)}`);
     for (const isStopped of [false, true]) {
       const thread = createThread();
-      const beside = { start: thread.start, leastBytes: 1, chunkBytes: 1 << 12 };
+      const blob = new Blob([bytes]);
+      const beside = { blob, start: thread.start, leastBytes: 1, pieceBytes: 1 << 12 };
       const source = { name: 'x', sizeBytes: null, pieces: cut(bytes, [70_000, 8_000]), beside };
       const read = await readCellTable(source, PLAIN, (read) => isStopped && read > 100_000);
       expect(read.problem?.code).toBe(isStopped ? 'cancelled' : undefined);
@@ -265,10 +296,11 @@ describe('a table of cells', () => {
     const bytes = encoder.encode(`a,b\n${'1,2\n'.repeat(40_000)}`);
     const way = { sizes: [70_000, 8_000], from: 39_900 };
     const whole = await readTable(bytes, PLAIN, way);
+    const blob = new Blob([bytes]);
     for (const start of [() => Promise.reject(new Error()), () => new Promise<never>(() => {})])
-      expect(await readTable(bytes, PLAIN, { ...way, beside: { start, leastBytes: 1 } })).toEqual(
-        whole,
-      );
+      expect(
+        await readTable(bytes, PLAIN, { ...way, beside: { blob, start, leastBytes: 1 } }),
+      ).toEqual(whole);
   });
 
   test('holds a column of texts that hardly repeat as well as one that does', async () => {

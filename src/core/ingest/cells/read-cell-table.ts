@@ -4,21 +4,22 @@ import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
-import { ByteStore } from './byte-store.ts';
+import { ByteStore, piecesOf } from './byte-store.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
 import { CellColumn, type ColumnOptions } from './cell-column.ts';
 import { CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
-import type { CutState } from './chunk-cutter.ts';
-import { CutAhead, type CutBeside, CutterLost } from './cut-ahead.ts';
+import { CutAhead, type CutBeside, CutterLost, type TakenPiece } from './cut-ahead.ts';
 import { OddCells } from './odd-cells.ts';
+import type { CutState, SeenColumn } from './piece-cutter.ts';
 
 /** Bytes by which the dialect is told. */
 const DIALECT_BYTES = 64 * 1024;
 const LEAST_CAPACITY = 4096;
+const NONE: ReadonlySet<number> = new Set();
 
-/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have rows cut in another thread. */
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have the pieces read and cut in another thread. */
 export interface CellSource extends ColumnOptions {
   readonly name: string;
   readonly sizeBytes: number | null;
@@ -40,12 +41,11 @@ export async function readCellTable(
 ): Promise<CellTable> {
   const draft = new TableDraft(source, shape);
   try {
-    for await (const piece of source.pieces) {
-      await draft.take(piece);
+    for await (const _ of draft.take(source.pieces)) {
       if (onRows(draft.readBytes, draft.rowCount)) draft.cancel();
       if (draft.problem !== null) break;
     }
-    return await draft.finish();
+    return draft.finish();
   } finally {
     draft.end();
   }
@@ -87,6 +87,8 @@ class TableDraft {
   private hasShortRow = false;
   private isLastShort = false;
   private isLastBlank = false;
+  /** Whether another thread has cut the file to its end, and has told what it has seen. */
+  private isCutBeside = false;
 
   constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -101,15 +103,20 @@ class TableDraft {
     return this.store.length;
   }
 
-  async take(piece: Uint8Array): Promise<void> {
-    const { store, ahead } = this;
-    if (!store.add(piece)) this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
-    else await this.cut(false);
-    if (ahead === null || ahead.isCutting || this.problem !== null) return;
-    ahead.start(this.sizeBytes ?? store.length);
-    if (this.cutter === null) return;
-    const { width } = this.cutter.block;
-    ahead.begin({ delimiter: this.delimiter, width, at: this.at });
+  /** Takes the file piece by piece; once there is another thread that cuts, what that one gives. */
+  async *take(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<void, void> {
+    const { ahead, store } = this;
+    let isHandedOver = false;
+    for await (const piece of pieces) {
+      if (this.keep(piece)) this.scan(false);
+      yield;
+      isHandedOver = ahead !== null && this.handOver(ahead);
+      if (isHandedOver) break;
+    }
+    if (ahead === null || !isHandedOver) return;
+    yield* this.takeCut(ahead);
+    // All bytes that were read are here: one that is lost leaves nothing but the rest to be read.
+    if (!this.isCutBeside) yield* this.take(piecesOf(ahead.blob, store.length));
   }
 
   /** Lets go of the other thread. */
@@ -121,10 +128,12 @@ class TableDraft {
     this.problem ??= createProblem('cancelled', this.name);
   }
 
-  async finish(): Promise<CellTable> {
-    if (this.problem === null) await this.cut(true);
+  finish(): CellTable {
+    if (this.problem === null && !this.isCutBeside) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
+    // What a thread has seen may be lost with it; the cells can be looked at again.
+    if (!this.isCutBeside) this.loseWatches(this.ahead?.watched ?? NONE);
     const blank = new Uint16Array(this.rowCount);
     for (const column of this.columns) column.close(blank);
     return {
@@ -142,33 +151,60 @@ class TableDraft {
     };
   }
 
-  private async cut(isLast: boolean): Promise<void> {
-    if (this.ahead?.isCutting) await this.cutBeside(this.ahead, isLast);
-    // All bytes are here: what another thread has not cut is cut by this one.
-    if (!this.ahead?.isCutting && this.problem === null) this.scan(isLast);
+  private keep(piece: Uint8Array): boolean {
+    const isKept = this.store.add(piece);
+    if (!isKept) this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+    return isKept;
   }
 
-  private async cutBeside(ahead: CutAhead, isLast: boolean): Promise<void> {
-    const { bytes, length } = this.store;
-    (this.reader as CellReader).use(bytes);
+  private handOver(ahead: CutAhead): boolean {
+    const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
+    ahead.start();
+    if (cutter === null) return false;
+    return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
+  }
+
+  private async *takeCut(ahead: CutAhead): AsyncGenerator<void, void> {
     try {
-      for await (const chunk of ahead.cut(bytes.subarray(0, length), isLast)) {
-        this.takeCut(chunk.blocks, chunk);
-        this.at = chunk.at;
-        if (this.problem !== null) return;
+      for await (const piece of ahead.read()) {
+        const { bytes, length, start } = piece;
+        if (!this.keep(bytes.subarray(Math.max(0, this.store.length - start), length))) return;
+        (this.reader as CellReader).use(this.store.bytes);
+        this.takeBlocks(piece.blocks, piece);
+        this.at = piece.at;
+        yield;
+        ahead.watch(this.listUnwatched(ahead));
       }
+      this.learn(await ahead.readSeen());
+      this.isCutBeside = true;
     } catch (error) {
       if (!(error instanceof CutterLost)) throw error;
     }
   }
 
-  private takeCut(
+  /** Columns that have a watch here and none in the other thread. */
+  private listUnwatched({ watched }: CutAhead): number[] {
+    return [...this.columns.keys()].filter(
+      (column) => this.columns[column]?.watch != null && !watched.has(column),
+    );
+  }
+
+  private learn(seenColumns: readonly SeenColumn[]): void {
+    for (const [column, seen] of seenColumns) this.columns[column]?.watch?.learn(seen);
+  }
+
+  private takeBlocks(
     blocks: readonly CellBlock[],
-    { fault, endsOpen, lastCellAt }: Omit<CutState, 'at'>,
+    {
+      fault,
+      endsOpen,
+      lastCellAt,
+      watched = NONE,
+    }: Omit<CutState, 'at'> & Partial<Pick<TakenPiece, 'watched'>>,
   ): void {
     for (const block of blocks) {
       if (block.rowCount === 0 || this.problem !== null) continue;
-      this.takeBlock(block);
+      this.takeBlock(block, watched);
       this.last = { endsOpen, lastCellAt };
     }
     this.takeFault(fault);
@@ -241,22 +277,27 @@ class TableDraft {
     const { bytes, length } = this.store;
     while (this.problem === null) {
       const next = cutter.cut(bytes, this.at, length, isLast);
-      this.takeCut([cutter.block], cutter);
+      this.takeBlocks([cutter.block], cutter);
       if (this.at === next) return;
       this.at = next;
     }
   }
 
-  private takeBlock(block: CellBlock): void {
+  private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
     for (const [number, column] of this.columns.entries())
-      if (block.filled[number] !== 0) column.add(block, number, this.rowCount);
+      if (block.filled[number] !== 0)
+        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
     this.takeLengths(block);
     this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
     this.rowCount = needed;
     if (needed > MAX_ROWS) this.fail('too-many-rows', { fittingRows: MAX_ROWS });
+  }
+
+  private loseWatches(columns: Iterable<number>): void {
+    for (const number of columns) (this.columns[number] as CellColumn).watch = null;
   }
 
   /** Room for all rows, if they go on as they have begun. */
@@ -306,7 +347,7 @@ class TableDraft {
   private dropLastRow(): void {
     this.rowCount--;
     // They have seen its cells.
-    for (const column of this.columns) column.watch = null;
+    this.loseWatches(this.columns.keys());
     const length = this.oddRows.find(this.rowCount)?.length ?? 0;
     const field = this.header?.[length - 1] ?? null;
     this.fail('file-truncated', { byteOffset: this.last.lastCellAt, field });

@@ -131,7 +131,7 @@ export class CategoryBuilder {
   private layOutSingle(order: RowOrder, codesByCell: readonly (readonly number[])[]): Uint32Array {
     const codeOf = Int32Array.from(codesByCell, ([code]) => code ?? 0);
     if (codeOf.every((code) => code === codeOf[0])) return order.same(Uint32Array, codeOf[0] ?? 0);
-    const codes = new Uint32Array(order.length);
+    const codes = order.room(Uint32Array);
     writeNumbers(mapNumbers(this.numbers(), codeOf), codes, order.ranks);
     return codes;
   }

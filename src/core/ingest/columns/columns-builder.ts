@@ -126,6 +126,8 @@ export class ColumnsBuilder {
 
   build(): Columns {
     const order = new RowOrder(sortByDay(this.dates.startDays()));
+    // Each column stands where the one before it was read from.
+    const fileRow = this.fileRow.pick(order);
     return {
       rowCount: order.length,
       ...this.dates.build(order),
@@ -139,7 +141,7 @@ export class ColumnsBuilder {
       ...this.campaigns.build(order),
       accounts: { ofRow: new Map(), ofCampaign: new Map() },
       claims: { ofRow: new Map(), ofCampaign: new Map() },
-      fileRow: this.fileRow.pick(order),
+      fileRow,
       ...(this.part > 0 ? { filePart: this.filePart.pick(order) } : {}),
     };
   }

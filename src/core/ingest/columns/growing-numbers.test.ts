@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TableNumbers } from './coded-numbers.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
-import { RowOrder } from './row-order.ts';
+import type { NumberArray } from './number-array.ts';
+import { type ArrayKind, RowOrder } from './row-order.ts';
 
 test('keeps every number however many come, and gives them in any order', () => {
   const numbers = new GrowingNumbers(Int32Array);
@@ -41,6 +42,35 @@ test('holds one number many times as well as any others before and behind it', (
       const order = new RowOrder(Uint32Array.from(expected.keys()).reverse());
       expect([...numbers.pick(order)]).toEqual(expected.toReversed());
       expect([...numbers.view()]).toEqual(expected);
+    }),
+  );
+});
+
+test('puts columns where older ones were, and changes none that was given', () => {
+  const kinds = [Int32Array, Float64Array, Uint8Array, Uint32Array] as const;
+  const columns = fc.array(
+    fc.record({ kind: fc.constantFrom(...kinds), seed: fc.nat(50), isCoded: fc.boolean() }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), columns, (count, kindsAndSeeds) => {
+      const order = new RowOrder(
+        Uint32Array.from({ length: count }, (_, rank) => count - 1 - rank),
+      );
+      const expected = kindsAndSeeds.map(({ seed }) =>
+        Array.from({ length: count }, (_, row) => (seed * (row + 1)) % 7),
+      );
+      const numbers = kindsAndSeeds.map(({ kind, isCoded }, column) => {
+        const growing = new GrowingNumbers<NumberArray>(kind as ArrayKind<NumberArray>);
+        const values = expected[column] as number[];
+        if (isCoded) {
+          const table = Int32Array.from({ length: 7 }, (_, number) => number);
+          growing.pushCoded({ places: Uint16Array.from(values), table, length: count });
+        } else growing.pushAll(new kind(values));
+        return growing;
+      });
+      const picked = numbers.map((each) => each.pick(order));
+      expect(picked.map((each) => [...each].reverse())).toEqual(expected);
     }),
   );
 });

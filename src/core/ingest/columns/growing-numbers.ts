@@ -1,7 +1,7 @@
 /** A column of numbers whose length is not known before the file has been read. */
 import { isSame, type TableNumbers, writeNumbers } from './coded-numbers.ts';
 import type { NumberArray } from './number-array.ts';
-import type { RowOrder } from './row-order.ts';
+import type { ArrayKind, RowOrder } from './row-order.ts';
 
 const START_LENGTH = 1024;
 
@@ -13,11 +13,9 @@ export class GrowingNumbers<A extends NumberArray> {
   private same: number | null = null;
   /** What there is so far, as long as it is not in `values`. */
   coded: TableNumbers | null = null;
-  private readonly create: new (
-    length: number,
-  ) => A;
+  private readonly create: ArrayKind<A>;
 
-  constructor(create: new (length: number) => A) {
+  constructor(create: ArrayKind<A>) {
     this.create = create;
     this.values = new create(0);
   }
@@ -70,7 +68,7 @@ export class GrowingNumbers<A extends NumberArray> {
     return this.values.subarray(0, this.length) as A;
   }
 
-  /** A new array with the numbers in the order of time; where all are the same number, one that others may share. */
+  /** An array with the numbers in the order of time; where all are the same number, one that others may share. What was pushed may be overwritten by the next column. */
   pick(order: RowOrder): A {
     const { coded } = this;
     if (coded !== null) return pickCoded(coded, order, this.create);
@@ -78,8 +76,9 @@ export class GrowingNumbers<A extends NumberArray> {
     if (this.same !== null || this.isAll(value)) return order.same(this.create, value);
     const { values, length } = this;
     const { ranks } = order;
-    const picked = new this.create(length);
+    const picked = order.room(this.create);
     for (let row = 0; row < length; row++) picked[ranks[row] as number] = values[row] as number;
+    order.release(values);
     return picked;
   }
 
@@ -104,11 +103,11 @@ export class GrowingNumbers<A extends NumberArray> {
 function pickCoded<A extends NumberArray>(
   coded: TableNumbers,
   order: RowOrder,
-  create: new (length: number) => A,
+  create: ArrayKind<A>,
 ): A {
-  const { places, table, length } = coded;
+  const { places, table } = coded;
   if (isSame(coded)) return order.same(create, table[places[0] ?? 0] ?? 0);
-  const picked = new create(length);
+  const picked = order.room(create);
   writeNumbers(coded, picked, order.ranks);
   return picked;
 }

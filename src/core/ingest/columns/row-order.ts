@@ -1,6 +1,13 @@
 /** The order of rows in time, and what columns in that order have in common. */
 import type { NumberArray } from './number-array.ts';
 
+/** A kind of typed array. */
+export interface ArrayKind<A extends NumberArray> {
+  new (length: number): A;
+  new (memory: ArrayBufferLike, from: number, length: number): A;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
 /** Columns of one length share arrays that hold nothing but one number, and the offsets of one value a row. Memory: 12 bytes a row. */
 export class RowOrder {
   readonly length: number;
@@ -11,6 +18,7 @@ export class RowOrder {
   /** 0, 1, … and the length. */
   readonly offsets: Uint32Array;
   private readonly known = new Map<string, NumberArray>();
+  private readonly spare: Uint8Array[] = [];
 
   constructor(rows: Uint32Array) {
     this.length = rows.length;
@@ -21,6 +29,25 @@ export class RowOrder {
       this.ranks[rows[rank] as number] = rank;
       this.offsets[rank + 1] = rank + 1;
     }
+  }
+
+  /** Room for a column, maybe where an older one was, and still stands. */
+  room<A extends NumberArray>(create: ArrayKind<A>): A {
+    const { length, spare } = this;
+    const itemBytes = create.BYTES_PER_ELEMENT;
+    const sizeBytes = length * itemBytes;
+    const at = spare.findIndex(
+      ({ byteLength, byteOffset }) => byteLength >= sizeBytes && byteOffset % itemBytes === 0,
+    );
+    const memory = spare[at];
+    if (memory === undefined) return new create(length);
+    spare[at] = memory.subarray(sizeBytes);
+    return new create(memory.buffer, memory.byteOffset, length);
+  }
+
+  /** Gives away the memory of numbers that nobody needs any longer. */
+  release({ buffer, byteOffset, byteLength }: NumberArray): void {
+    this.spare.push(new Uint8Array(buffer, byteOffset, byteLength));
   }
 
   /** An array of one number in every row, the same one whenever it is asked for. */

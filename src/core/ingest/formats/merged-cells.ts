@@ -1,4 +1,5 @@
 /** Cells of a sheet that are merged with those below them. */
+import { MAX_COLUMNS } from './limits.ts';
 import { attributeOf } from './xml-scanner.ts';
 
 /** Rows count from 1, as the sheet has them; columns from 0. */
@@ -8,33 +9,27 @@ export interface MergedRange {
   readonly lastRow: number;
 }
 
+/** By the row in which they begin; only those of several rows. */
+export type MergedCells = ReadonlyMap<number, readonly MergedRange[]>;
+
 const SIGN = '<mergeCell ';
 const MOST_RANGES = 100_000;
 const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/i;
 
 /** Finds the merged ranges of a sheet, which its XML names behind all rows: those of several rows, by the row in which they begin. */
-export async function findMerged(
-  stream: ReadableStream<Uint8Array>,
-): Promise<ReadonlyMap<number, readonly MergedRange[]>> {
+export async function findMerged(stream: ReadableStream<Uint8Array>): Promise<MergedCells> {
   const ranges = new Map<number, MergedRange[]>();
   const reader = stream.pipeThrough(new TextDecoderStream() as TransformStream).getReader();
-  let count = 0;
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done || count >= MOST_RANGES) break;
+    if (done || ranges.size >= MOST_RANGES) break;
     const text = rest + String(value);
     let from = 0;
     for (let at = text.indexOf(SIGN); at >= 0; at = text.indexOf(SIGN, from)) {
       const end = text.indexOf('>', at);
       if (end < 0) break;
-      const range = parseRange(attributeOf(text.slice(at + SIGN.length - 1, end), 'ref') ?? '');
-      if (range !== null) {
-        count++;
-        const known = ranges.get(range.firstRow);
-        if (known === undefined) ranges.set(range.firstRow, [range]);
-        else known.push(range);
-      }
+      addMerged(ranges, text.slice(at + SIGN.length - 1, end));
       from = end;
     }
     // A tag may be cut by the end of the piece.
@@ -42,6 +37,15 @@ export async function findMerged(
   }
   await reader.cancel().catch(() => undefined);
   return ranges;
+}
+
+/** Adds what the attributes of a tag name, if it is of several rows; no more rows than anybody merges. */
+export function addMerged(ranges: Map<number, MergedRange[]>, attributes: string): void {
+  const range = parseRange(attributeOf(attributes, 'ref') ?? '');
+  if (range === null || ranges.size >= MOST_RANGES) return;
+  const known = ranges.get(range.firstRow);
+  if (known === undefined) ranges.set(range.firstRow, [range]);
+  else if (known.length < MAX_COLUMNS) known.push(range);
 }
 
 function parseRange(reference: string): MergedRange | null {

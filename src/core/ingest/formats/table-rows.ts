@@ -16,9 +16,15 @@ export async function* readTableRows(
   choice: TableChoice,
   hastily = false,
 ): AsyncGenerator<RowBatch, void> {
+  yield* tellRefusal(readFormat(file, choice, hastily));
+}
+
+/** Rows until a reader refuses to go on, and then why. */
+export async function* tellRefusal(
+  batches: AsyncIterable<RowBatch>,
+): AsyncGenerator<RowBatch, void> {
   try {
-    refuseLarge(file);
-    yield* readFormat(file, choice, hastily);
+    yield* batches;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     yield { header: [], rows: [], remarks: [], readBytes: 0, problem: error.problem };
@@ -30,6 +36,7 @@ async function* readFormat(
   choice: TableChoice,
   hastily: boolean,
 ): AsyncGenerator<RowBatch, void> {
+  refuseLarge(file);
   const { format } = choice;
   if (format === 'xlsx') return yield* readXlsx(file, choice);
   const part = await findPart(file, choice.part);

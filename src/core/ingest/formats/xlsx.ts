@@ -2,7 +2,14 @@
 import { createProblem } from '../../model/finding.ts';
 import { formatIsoDay } from '../../model/time.ts';
 import { MAX_COLUMNS } from './limits.ts';
-import { columnOf, findMerged, isShared, type MergedRange } from './merged-cells.ts';
+import {
+  addMerged,
+  columnOf,
+  findMerged,
+  isShared,
+  type MergedCells,
+  type MergedRange,
+} from './merged-cells.ts';
 import { Refusal } from './refusal.ts';
 import type { MergedCell, SheetPiece } from './shape-rows.ts';
 import { readWorkbook, type Sheet, type Workbook, WorkbookFile } from './workbook.ts';
@@ -13,42 +20,77 @@ const DAYS_TO_1970 = { from1899: 25_569, from1904: 24_107 };
 
 const MAX_CELL_LENGTH = 1024 * 1024;
 
-export async function listSheets(blob: Blob, file: string): Promise<readonly Sheet[]> {
-  const workbookFile = new WorkbookFile(blob, file);
-  await workbookFile.list();
-  return (await readWorkbook(workbookFile)).sheets;
+/** A sheet has cells that are merged over several rows, which its XML says behind all rows: it is to be read once more, with them known. */
+export class LateMerges extends Error {
+  readonly merges: MergedCells;
+
+  constructor(merges: MergedCells) {
+    super('merged cells');
+    this.merges = merges;
+  }
 }
 
-/** Rows of a sheet as text, blank rows among them where the sheet has gaps; dates as `YYYY-MM-DD`, numbers with their digits, formulas as what they came to. The first sheet if there is none of that name. */
+/** A workbook whose names of sheets, texts and styles are read once for all its sheets. Throws a `Refusal` for what is none. */
+export class OpenWorkbook {
+  readonly sheets: readonly Sheet[];
+  private readonly blob: Blob;
+  private readonly file: string;
+  private readonly parts: WorkbookFile;
+  private readonly workbook: Workbook;
+
+  private constructor(blob: Blob, file: string, read: [WorkbookFile, Workbook]) {
+    this.blob = blob;
+    this.file = file;
+    [this.parts, this.workbook] = read;
+    this.sheets = this.workbook.sheets;
+  }
+
+  static async open(blob: Blob, file: string): Promise<OpenWorkbook> {
+    const parts = new WorkbookFile(blob, file);
+    await parts.list();
+    return new OpenWorkbook(blob, file, [parts, await readWorkbook(parts)]);
+  }
+
+  /** What is merged in a sheet, in a pass of its own. */
+  async findMerged(sheet: Sheet): Promise<MergedCells> {
+    return findMerged(await this.parts.open(sheet.path));
+  }
+
+  /** Rows of a sheet as text, blank rows among them where the sheet has gaps; dates as `YYYY-MM-DD`, numbers with their digits, formulas as what they came to. Without `merges` it throws `LateMerges` at its end if there are any. */
+  async *readRows(sheet: Sheet, merges?: MergedCells): AsyncGenerator<SheetPiece, void> {
+    const { parts, blob } = this;
+    const rows = new SheetRows(this.workbook, this.file, merges);
+    const scanner = new XmlScanner(rows);
+    const decoder = new TextDecoder();
+    const reader = (await parts.open(sheet.path)).getReader();
+    const allBytes = Math.max(1, parts.sizeOf(sheet.path));
+    let unpackedBytes = 0;
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        unpackedBytes += value.length;
+        scanner.push(decoder.decode(value, { stream: true }));
+        const readBytes = Math.round(blob.size * Math.min(1, unpackedBytes / allBytes));
+        if (rows.finished.length > 0) yield { ...rows.take(), readBytes };
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+    if (merges === undefined && rows.found.size > 0) throw new LateMerges(rows.found);
+  }
+}
+
+/** Rows of one sheet by its name, of the first if there is none of that name. */
 export async function* readSheetRows(
   blob: Blob,
   file: string,
   sheetName: string | null,
 ): AsyncGenerator<SheetPiece, void> {
-  const workbookFile = new WorkbookFile(blob, file);
-  await workbookFile.list();
-  const workbook = await readWorkbook(workbookFile);
-  const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
+  const book = await OpenWorkbook.open(blob, file);
+  const sheet = book.sheets.find(({ name }) => name === sheetName) ?? book.sheets[0];
   if (sheet === undefined) throw new Refusal(createProblem('format-unreadable', file));
-  const merged = await findMerged(await workbookFile.open(sheet.path));
-  const rows = new SheetRows(workbook, file, merged);
-  const scanner = new XmlScanner(rows);
-  const decoder = new TextDecoder();
-  const reader = (await workbookFile.open(sheet.path)).getReader();
-  const allBytes = Math.max(1, workbookFile.sizeOf(sheet.path));
-  let unpackedBytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      unpackedBytes += value.length;
-      scanner.push(decoder.decode(value, { stream: true }));
-      const readBytes = Math.round(blob.size * Math.min(1, unpackedBytes / allBytes));
-      if (rows.finished.length > 0) yield { ...rows.take(), readBytes };
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
+  yield* book.readRows(sheet, await book.findMerged(sheet));
 }
 
 /** Puts the cells of a sheet together as its tags come by. */
@@ -63,17 +105,15 @@ class SheetRows {
   private style = 0;
   private value = '';
   private isValue = false;
-  private readonly merges: ReadonlyMap<number, readonly MergedRange[]>;
+  /** What the sheet says to be merged, as far as it was not known. */
+  readonly found = new Map<number, MergedRange[]>();
+  private readonly merges: MergedCells | undefined;
   /** By column the one that reaches below the row that was finished last, with what it says: cells are merged once. */
   private readonly covering = new Map<number, MergedRange & { readonly text: string }>();
   private merged: MergedCell[] = [];
   private doneCount = 0;
 
-  constructor(
-    workbook: Workbook,
-    file: string,
-    merges: ReadonlyMap<number, readonly MergedRange[]>,
-  ) {
+  constructor(workbook: Workbook, file: string, merges: MergedCells | undefined) {
     this.workbook = workbook;
     this.file = file;
     this.merges = merges;
@@ -90,6 +130,7 @@ class SheetRows {
     if (name === 'row') this.startRow(attributes);
     else if (name === 'c') this.startCell(attributes);
     else if (name === 'v' || name === 't') this.isValue = true;
+    else if (name === 'mergeCell' && this.merges === undefined) addMerged(this.found, attributes);
   }
 
   text(text: string): void {
@@ -105,7 +146,7 @@ class SheetRows {
   /** Ends a row, and fills what a merged cell covers of it. */
   private finishRow(number: number, cells: string[]): void {
     if (this.covering.size > 0) this.fillCovered(number, cells);
-    for (const range of this.merges.get(number) ?? []) {
+    for (const range of this.merges?.get(number) ?? []) {
       const text = cells[range.column] ?? '';
       if (isShared(text)) this.covering.set(range.column, { ...range, text });
     }

@@ -20,6 +20,9 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
   /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?|[+-]\d{2}:?\d{2})?$/i;
+/** As networks and Unix write it: the year behind the time. */
+const YEAR_BEHIND_TIME =
+  /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
 /** Little words before a date, and what Russians write behind the year. */
 const ARTICLE_BEFORE = /^(?:le|el|il|am|den|on|the)\s+(?=\d)/i;
 const YEAR_AFTER = /\s*(?:г\.?|года)$/iu;
@@ -50,7 +53,7 @@ const DAY_MONTH_SPAN = /^(\d{1,2})([./])(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
 const NAMED_MONTH_FIRST = /^(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/iu;
 const NAMED_YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
 const NAMED_MONTH = /^(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
@@ -83,6 +86,7 @@ export interface ReadDate {
     | 'date-century-assumed'
     | 'date-widened'
     | 'date-worded'
+    | 'date-lunar'
     | 'calendar-assumed'
     | null;
 }
@@ -122,6 +126,7 @@ function expandYear(text: string): string | null {
 /** A date without the time of day behind it and the weekday before it; any other text as it is. */
 export function bareOf(text: string): string {
   return text
+    .replace(YEAR_BEHIND_TIME, '$1 $2 $3')
     .replace(TIME_AFTER_DATE, '')
     .replace(WEEKDAY_BEFORE, '')
     .replace(ARTICLE_BEFORE, '')
@@ -283,6 +288,16 @@ const GTD_ID = /^(19[7-9]\d|20\d\d)(\d{2})(\d{2})\d{4}(?:\.0+)?$/;
 export function readDateOfId(text: string): DayRange | null {
   const match = GTD_ID.exec(text.trim().slice(0, MAX_LENGTH));
   return match === null ? null : rangeOf(match[1], match[2], match[3]);
+}
+
+/** A day and a month without a year, such as `13 Nov`, `Nov 13`, `13.11.` or `11/13`, with the year that stands elsewhere: the text of a whole date; `null` for a text that has a year or more. */
+export function addYear(text: string, year: string): string | null {
+  const bare = foldDigits(text)
+    .trim()
+    .replace(/[./-]$/, '');
+  const digits = /^\d{1,2}([./-])\d{1,2}$/.exec(bare);
+  if (digits !== null) return `${bare}${digits[1]}${year}`;
+  return /\d{3}/.test(bare) || bare.length > MAX_LENGTH / 2 ? null : `${bare} ${year}`;
 }
 
 /** Whether a text is a date of digits whose order matters, and which order it decides; `null` for any other text. */

@@ -107,9 +107,9 @@ export interface ParsedCount {
 const LARGEST_COUNT = 999_999_999;
 /** In the languages of the sheets that people keep; a blank behind words, since they are no beginnings of numbers. */
 const ABOUT =
-  /^(?:(?:~|≈|±)\s*|(?:ca?\.?|circa|about|around|approx(?:\.|imately)?|some|nearly|almost|roughly|est(?:\.|imated)?|etwa|rund|ungefähr|environ|quelque|unos|unas|cerca de|alrededor de|около|примерно|حدود|حوالي|نحو|yaklaşık|כ|כ-)\s+)/iu;
+  /^(?:(?:~|≈|±)\s*|(?:ca?\.?|circa|about|around|approx(?:\.|imately)?|some|nearly|almost|roughly|est(?:\.|imated)?|etwa|rund|ungefähr|ongeveer|około|environ|quelque|unos|unas|cerca de|alrededor de|около|примерно|حدود|حوالي|نحو|yaklaşık|כ|כ-)\s+)/iu;
 const AT_LEAST =
-  /^(?:(?:≥|>=|>)\s*|(?:at least|min(?:\.|imum)?|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|por lo menos|almeno|più di|не менее|более|больше|حداقل|بیش از|على الأقل|أكثر من|en az|לפחות|מעל|יותר מ)\s+)/iu;
+  /^(?:(?:≥|>=|>)\s*|(?:at least|min(?:\.|imum)?|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|por lo menos|almeno|più di|minstens|meer dan|co najmniej|ponad|pelo menos|mais de|не менее|более|больше|حداقل|بیش از|على الأقل|أكثر من|en az|לפחות|מעל|יותר מ)\s+)/iu;
 const AT_MOST =
   /^(?:(?:≤|<=|<)\s*|(?:at most|max(?:\.|imum)?|up to|fewer than|less than|under|höchstens|weniger als|bis zu|au plus|moins de|jusqu['’]à|como máximo|menos de|hasta|не более|менее|حداکثر|کمتر از|على الأكثر|أقل من|en fazla|לכל היותר|עד)\s+)/iu;
 const OR_MORE =

@@ -4,16 +4,16 @@ import type { ColumnVotes } from './column-votes.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LATITUDE = set('latitude lat latitud latitudine breite широта');
+const LATITUDE = set('latitude lat latitud latitudine breite breedtegraad широта');
 const LONGITUDE = set('longitude lon lng long longitud longitudine länge laenge долгота');
 const POSITION = set(
   'coordinates coordinate coords coord gps geolocation latlon latlng latlong koordinaten coordenadas coordonnées координаты إحداثيات مختصات קואורדינטות',
 );
 const KILLED = set(
-  'killed deaths fatalities dead nkill tote todesopfer morts tués muertos fallecidos morti doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
+  'killed deaths fatalities dead nkill kia tote todesopfer morts tués muertos fallecidos morti mortos mortas zabici died doden قتلى القتلى کشته کشته‌شدگان הרוגים погибших погибшие убито',
 );
 const WOUNDED = set(
-  'wounded injured injuries nwound verletzte blessés heridos feriti gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
+  'wounded injured injuries nwound wia verletzte blessés heridos feriti feridos ranni gewonden جرحى الجرحى زخمی مجروح مجروحان פצועים раненых раненые ранено yaralı',
 );
 const ATTACKERS = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',
@@ -24,6 +24,7 @@ const WITH = set(
 const WITHOUT = set(
   'excl exc excluding excluded without except not ohne exklusive hors sauf excepté sin excluyendo без кроме hariç بدون',
 );
+const BY = set('by durch von par por');
 const LOW = set('min minimum low lower lowest least mindestens minimal mínimo минимум');
 const HIGH = set('max maximum high higher highest upper most höchstens maximal máximo максимум');
 /** Words by which a figure is of attackers, a bound, a share, or none at all. */
@@ -32,9 +33,11 @@ const PART = set(
 );
 const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
-/** Words of dates on which something was written down, and not of what happened. */
+/** Words of dates on which something was told, and not of what happened. */
+const TOLD = set('published publication post posted report reported announced');
+/** Words of dates on which it was written down. */
 const LATER = set(
-  'published publication post posted report reported updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
+  'updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
 );
 /** Words of columns that say when. */
 const WHEN = set(
@@ -158,12 +161,12 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
-  if (has(words, ATTACKERS)) {
+  if (has(words, ATTACKERS) && !has(words, BY)) {
     if (has(words, WITHOUT)) return 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
   if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
-  if (has(bare, PART)) return null;
+  if (has(bare, PART) && !has(words, BY)) return null;
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
 }
 
@@ -177,11 +180,12 @@ export function isQualified(name: string): boolean {
   return allWordsOf(name).length > wordsOf(name).length;
 }
 
-/** How well a column of dates suits: 2 of what happened, 1 of when it was written down, 0 of something else. */
-export function rankDateName(name: string): 0 | 1 | 2 {
+/** How well a column of dates suits: 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
+export function rankDateName(name: string): 0 | 1 | 2 | 3 {
   const words = wordsOf(name);
   if (has(words, NEVER)) return 0;
-  return has(words, LATER) ? 1 : 2;
+  if (has(words, LATER)) return 1;
+  return has(words, TOLD) ? 2 : 3;
 }
 
 /** Whether a name ends as names of ids do. */

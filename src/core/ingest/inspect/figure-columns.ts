@@ -4,7 +4,6 @@ import { type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown, parseCount } from '../grammar/number-grammar.ts';
 import { remember } from '../mapped/column-set.ts';
-import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { allWordsOf, type FigureName, figureNameOf, isQualified } from './column-words.ts';
 import type { Proposal } from './propose-columns.ts';
@@ -50,10 +49,14 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     columns[at] = { ...PLAIN_COLUMN, field: to };
     reasons[at] = reason;
   };
+  // Of two bounds the one may be of civilians and the other of soldiers.
+  const bounds = [...names.values()].filter(isBound);
+  const hasSeveralBounds = new Set(bounds).size < bounds.length;
   for (const [at, name] of names) {
     if (name === 'some' || name === 'total' || name === 'victims') continue;
     const to = FIELDS[field][name];
-    give(at, columns.some((column) => column.field === to) ? 'other' : to, 'name');
+    const isTaken = columns.some((column) => column.field === to);
+    give(at, isTaken || (isBound(name) && hasSeveralBounds) ? 'other' : to, 'name');
   }
   const of = (...wanted: readonly FigureName[]) =>
     [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
@@ -92,6 +95,10 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   }
 }
 
+function isBound(name: FigureName): boolean {
+  return name === 'low' || name === 'high';
+}
+
 /** Columns of numbers whose names have a word for it, unless they are something else already. */
 function listFigures(
   { columns, header, votes }: Sheet,
@@ -111,18 +118,14 @@ function listFigures(
 class FigureRows {
   private readonly table: CellTable;
   private readonly columns: readonly number[];
+  private readonly field: 'killed' | 'wounded';
   private readonly read: (text: string) => number | null;
 
-  constructor(
-    table: CellTable,
-    columns: readonly number[],
-    field: FieldId & ('killed' | 'wounded'),
-  ) {
+  constructor(table: CellTable, columns: readonly number[], field: 'killed' | 'wounded') {
     this.table = table;
     this.columns = columns;
-    this.read = remember((text) =>
-      isNotKnown(text) ? null : (parseCount(text, 'point', field)?.best ?? null),
-    );
+    this.field = field;
+    this.read = remember((text) => this.count(text)?.best ?? null);
   }
 
   /** Whether no row contradicts that a column is the whole: the others together are never more. */
@@ -150,16 +153,22 @@ class FigureRows {
     return isTold && rowCount >= LEAST_SUMS;
   }
 
-  /** The first rows in which more than one column says something. */
+  /** The first rows in which more than one column says something, added up as they would be. */
   examples(): Figures['examples'] {
     const examples: Figures['examples'][number][] = [];
     for (let row = 0; row < this.table.rowCount && examples.length < MOST_EXAMPLES; row++) {
       const cells = this.columns.map((column) => cellText(this.table, column, row).trim());
       if (cells.filter((cell) => cell !== '').length < 2) continue;
-      const { others } = this.look(row, NO_COLUMN);
-      examples.push({ row: row + 1, cells, sum: others.sum, isLeast: others.isLess });
+      const counts = cells.map((cell) => this.count(cell));
+      const sum = counts.reduce((all, count) => all + (count?.low ?? count?.best ?? 0), 0);
+      const isLeast = counts.some((count) => count === null || count.best === null);
+      examples.push({ row: row + 1, cells, sum, isLeast });
     }
     return examples;
+  }
+
+  private count(text: string) {
+    return isNotKnown(text) ? null : parseCount(text, 'point', this.field);
   }
 
   /** `count`: of the others that are more than none. `isLess`: one of them says nothing. */

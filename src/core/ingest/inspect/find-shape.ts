@@ -93,6 +93,12 @@ function countKnown(row: readonly string[]): number {
   return new Set(row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name))).size;
 }
 
+/** Whether a row names columns, all of it and of more than two: that of another table below the first. */
+export function isHeaderRow(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  return filled.length > 2 && countKnown(filled) === filled.length;
+}
+
 function countFilled(row: readonly string[]): number {
   return row.filter((cell) => cell.trim() !== '').length;
 }

@@ -20,6 +20,7 @@ import {
 const MOST_DISTINCT = 61;
 /** Rows that are looked at where a coordinate is not a cell. */
 const MOST_PAIRS = 20_000;
+const MOST_FIRSTS = 3;
 
 /** Adds all cells of a column. */
 export function gatherVotes(table: CellTable, column: number, votes: ColumnVotes): void {
@@ -124,8 +125,9 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
     let city: City | undefined;
     for (const read of cities) city ??= read(row);
     const { latitude, longitude } = pair;
-    if (!swap.addPair(latitude, longitude, city)) continue;
-    swap.addExample({ row: row + 1, latitude: String(latitude), longitude: String(longitude) });
+    const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
+    if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
+    if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
 }
 

@@ -4,16 +4,13 @@ import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import { describeError, type ReadOptions } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
-import { blobOf, type FilePart, listParts } from '../formats/file-parts.ts';
+import { type FilePart, listParts } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
-import { openText, SHEET_SIGN, type TableChoice } from '../formats/table-rows.ts';
+import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
 import { cutRows, findDelimiter, findHeader, guessCodePage } from './find-shape.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
-
-/** Rows of a sheet that are looked at to find its header. */
-const SHEET_HEAD_ROWS = 200;
 
 export interface InspectedFile {
   readonly file: number;
@@ -61,8 +58,8 @@ export async function inspectFiles(
   return { tables, problems };
 }
 
-type Options = Parameters<typeof inspectTable>[2];
-type Found = readonly { readonly name: string; readonly result: InspectedTable | Problem }[];
+export type Options = Parameters<typeof inspectTable>[2];
+export type Found = readonly { readonly name: string; readonly result: InspectedTable | Problem }[];
 
 async function inspectFile(file: ImportFile, options: Options): Promise<Found> {
   try {
@@ -81,7 +78,10 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
   try {
     const head = await readHead(part);
     const format = findFormat(head, part.name);
-    if (format === 'xlsx') return await inspectSheets(file, part, options);
+    if (format === 'xlsx') {
+      const { inspectSheets } = await import('./inspect-sheets.ts');
+      return await inspectSheets(file, part, options);
+    }
     const choice: TableChoice =
       format === 'csv'
         ? await shapeText(part, head)
@@ -118,34 +118,4 @@ async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
 async function readStart(part: FilePart, encoding: EncodingId) {
   const text = { ...part, open: () => openText(part, encoding) };
   return (await readHead(text)).bytes;
-}
-
-/** Each sheet that has a row is a table; a workbook of several is several. */
-async function inspectSheets(file: ImportFile, part: FilePart, options: Options): Promise<Found> {
-  const { listSheets, readSheetRows } = await import('../formats/xlsx.ts');
-  const blob = part.part === null ? file.blob : await blobOf(part);
-  const sheets = await listSheets(blob, part.name);
-  const found: { name: string; result: InspectedTable | Problem }[] = [];
-  for (const { name: sheet } of sheets) {
-    const rows: string[][] = [];
-    for await (const piece of readSheetRows(blob, part.name, sheet)) {
-      rows.push(...piece.rows);
-      if (rows.length >= SHEET_HEAD_ROWS) break;
-    }
-    const isBlank = rows.every((row) => row.every((cell) => cell.trim() === ''));
-    if (isBlank && sheets.length > 1) continue;
-    const name = sheets.length === 1 ? part.name : `${part.name}/${sheet}`;
-    const choice: TableChoice = {
-      ...findHeader(rows.slice(0, SHEET_HEAD_ROWS)),
-      delimiter: null,
-      format: 'xlsx',
-      part: part.part === null ? sheet : part.part + SHEET_SIGN + sheet,
-      encoding: null,
-    };
-    const result = isBlank
-      ? createProblem('file-empty', name)
-      : await inspectTable({ name, blob: file.blob }, choice, options);
-    found.push({ name, result });
-  }
-  return found;
 }

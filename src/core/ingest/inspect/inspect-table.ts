@@ -18,13 +18,14 @@ import { type CellTable, cellsOf, type FileTable } from '../cells/cell-table.ts'
 import type { StartCutter } from '../cells/cutter-thread.ts';
 import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
+import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, isSolarHijri } from './calendar-question.ts';
+import { askCalendar, findCalendar } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { findBareDegrees, isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
@@ -34,6 +35,7 @@ import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
+import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
 
@@ -47,6 +49,8 @@ export interface InspectOptions {
   readonly cells?: FileTable | undefined;
   /** A way to have a long table cut in another thread. */
   readonly startCutter?: StartCutter | undefined;
+  /** Its rows, where they are at hand. */
+  readonly batches?: AsyncIterable<RowBatch> | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -78,14 +82,15 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
     known ??
     (await openCellTable(file, choice, {
-      createWatch: (reader) => new PlainVoter(reader),
+      createWatch: (reader, rowCount) => new PlainVoter(reader, rowCount),
       startCutter,
+      batches,
       onRows: (readBytes, rows) => {
         isTooLong ||= expectRows(rows, readBytes, file.blob.size) > MAX_ROWS;
         return onRows(readBytes, rows) || isTooLong;
@@ -168,7 +173,7 @@ class Gathering {
       preset: presetOf(mapping.preset).facts,
       layouts: matchLayouts(this.header),
       columns: this.describeColumns(columns, reasons),
-      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings()],
+      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings(columns)],
       questions: this.listQuestions(mapping, swap),
       mapping,
       rows: this.rows,
@@ -188,12 +193,23 @@ class Gathering {
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
   }
 
-  /** Whether the name of a column of both coordinates says that the longitude is first, and no row that it is not. */
+  /** Whether the name of a column of both coordinates says that the longitude is first, or GeoJSON would have it so, and no row that it is not. */
   private isNamedSwapped(columns: readonly ColumnMapping[], { straight }: SwapVotes): boolean {
-    const has = (wanted: FieldId) => columns.some(({ field }) => field === wanted);
-    const position = columns.findIndex(({ field }) => field === 'position');
-    const isAlone = position >= 0 && !has('latitude');
-    return isAlone && straight === 0 && isLongitudeFirst(this.header[position] ?? '');
+    const position = this.lonePosition(columns);
+    const isFirst = position >= 0 && isLongitudeFirst(this.header[position] ?? '');
+    return straight === 0 && (isFirst || this.isBareArray(position));
+  }
+
+  /** The column of both coordinates, where there is no other of them. */
+  private lonePosition(columns: readonly ColumnMapping[]): number {
+    const isApart = columns.some(({ field }) => field === 'latitude');
+    return isApart ? NO_COLUMN : columns.findIndex(({ field }) => field === 'position');
+  }
+
+  /** Lists of two numbers in records: GeoJSON has the longitude first, and many who write them by hand do not. */
+  private isBareArray(position: number): boolean {
+    const isNamed = /(?:^|\.)coordinates$/i.test(this.header[position] ?? '');
+    return this.choice.format === 'json' && isNamed;
   }
 
   /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
@@ -213,7 +229,9 @@ class Gathering {
       latitude: first('latitude'),
       longitude: first('longitude'),
       position: first('position'),
-      places: [first('city'), first('place')].filter((column) => column !== NO_COLUMN),
+      places: [first('city'), first('place'), first('title')].filter(
+        (column) => column !== NO_COLUMN,
+      ),
     });
     gatherSwaps(this.table, swap);
     return swap;
@@ -258,8 +276,9 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isSolar = isDateField(column.field) && own !== undefined && isSolarHijri(own);
-      return isSolar ? { ...guessed, calendar: 'solar-hijri' as const } : guessed;
+      const isDate = isDateField(column.field) && own !== undefined;
+      const calendar = isDate ? findCalendar(own) : null;
+      return calendar === null ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -286,25 +305,21 @@ class Gathering {
     });
   }
 
-  private listWarnings(): readonly Finding[] {
+  private listWarnings(columns: readonly ColumnMapping[]): readonly Finding[] {
     const { preambleRows, tagRows, hasHeader, encoding } = this.choice;
     const whole = (code: Finding['code'], value: string): Finding => {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
+    const { header, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
-    const parts = isGeneric
-      ? findBareDegrees(this.header)
-          .map((column) => this.header[column])
-          .join(', ')
-      : '';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(parts === '' ? [] : [whole('coordinate-parts', parts)]),
-      ...firstOfEach(this.table.remarks).map((remark) => ({ ...remark, file: this.file })),
+      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
 
@@ -313,17 +328,20 @@ class Gathering {
     const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes !== undefined && isDateField(field) && isSolarHijri(votes))
-        return [askCalendar(column, this.rows)];
-      if (votes === undefined || !isDateField(field) || !isOpen(votes, known)) return [];
+      if (votes === undefined || !isDateField(field)) return [];
+      const calendar = findCalendar(votes);
+      if (calendar !== null) return [askCalendar(column, this.rows, calendar)];
+      if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
     questions.push(...this.ownQuestions);
-    if (swap.swapped > 0 && swap.swapped >= swap.both * 0.02)
+    const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
+    if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
       questions.push({
         kind: 'swapped-coordinates',
         proposed: mapping.isSwapped,
-        examples: swap.examples,
+        examples: swap.asked,
+        ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });

@@ -60,6 +60,8 @@ function isLetter(byte: number): boolean {
 /** Tells the types of cells as `typeOfCell` does, or that it can't; `value` is the number of the last one that was a number. */
 export class PlainTyper {
   value = 0;
+  /** Whether the last cell was a number of at most three digits before a point. */
+  isShort = false;
   private readonly reader: CellReader;
   private readonly meant: Uint8Array;
 
@@ -71,6 +73,7 @@ export class PlainTyper {
 
   /** The cell whose content begins at `start`, which is not blank. */
   type(start: number): PlainType {
+    this.isShort = false;
     const byte = this.reader.bytes[start] as number;
     if (isLetter(byte)) return this.isWords(start) ? PLAIN.words : PLAIN.doubtful;
     const isNumber = byte === MINUS || (byte >= ZERO && byte <= ZERO + 9);
@@ -93,6 +96,7 @@ export class PlainTyper {
     const whole = at - first;
     if (whole === 0 || whole > MOST_DIGITS) return PLAIN.doubtful;
     this.value = digits;
+    this.isShort = whole <= 3;
     if (bytes[at] !== POINT)
       return !isNegative && this.reader.endsAt(start, at) ? PLAIN.whole : PLAIN.doubtful;
     const point = at;

@@ -2,9 +2,10 @@
 import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
-import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
-import { isSolarHijri } from './calendar-question.ts';
+import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
@@ -44,7 +45,7 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && isSolarHijri(votes)) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes) !== null) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -75,6 +76,7 @@ export function proposeByContent(sheet: Sheet): void {
   }
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
+  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
   if (!has(sheet, 'sourceUrl'))
@@ -121,7 +123,7 @@ function takeDate(sheet: Sheet): void {
   const isNamed = (own: ColumnVotes, at: number) =>
     isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [2, 1]) {
+  for (const least of [3, 2, 1]) {
     const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
     const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
     give(sheet, named, 'date', 'name');
@@ -131,13 +133,41 @@ function takeDate(sheet: Sheet): void {
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 2 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
       'date',
       'content',
     );
   else
     for (const [i, field] of (['year', 'month', 'day'] as const).entries())
       give(sheet, parts[i] as number, field, 'name');
+}
+
+/** Days of a year that stands in another column; of digits only where a row proves their order. */
+function takeDayAndMonth(sheet: Sheet): void {
+  const column = find(sheet, isDayAndMonth);
+  if (column < 0) return;
+  const texts = [...(sheet.votes[column]?.distinct ?? [])];
+  const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
+  const isTorn = orders.has('day-first') && orders.has('month-first');
+  const dateOrder = orders.has('month-first') ? 'month-first' : 'day-first';
+  if (isTorn || (orders.has('either') && !orders.has(dateOrder))) return;
+  give(sheet, column, 'dayAndMonth', 'content');
+  sheet.columns[column] = { ...PLAIN_COLUMN, field: 'dayAndMonth', dateOrder };
+}
+
+/** Whether nearly all cells are days of a year that stands elsewhere. */
+function isDayAndMonth({ distinct }: ColumnVotes): boolean {
+  const texts = [...distinct].filter((text) => !isNotKnown(text));
+  const days = texts.filter((text) => {
+    const whole = addYear(text, '2016') ?? '';
+    return (parseAnyDate(whole, 'day-first') ?? parseAnyDate(whole, 'month-first')) !== null;
+  });
+  return days.length > 0 && days.length >= texts.length * 0.8 && days.some(hasWordOrSign);
+}
+
+/** A bare number is a day of nothing. */
+function hasWordOrSign(text: string): boolean {
+  return /\p{L}{3}|\p{Nd}[./-]\p{Nd}/u.test(text);
 }
 
 function isCompactDay({ distinct }: ColumnVotes): boolean {

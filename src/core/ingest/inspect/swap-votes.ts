@@ -51,7 +51,11 @@ export class SwapVotes {
   swapped = 0;
   straight = 0;
   both = 0;
+  /** Of the swapped ones those that a city tells, and not only that no latitude is so large. */
+  private byCity = 0;
   readonly examples: SwapExample[] = [];
+  /** The first rows, where both coordinates stand in one cell. */
+  readonly firsts: SwapExample[] = [];
   readonly columns: SwapColumns;
 
   constructor(columns: SwapColumns) {
@@ -66,7 +70,10 @@ export class SwapVotes {
     const isSwapped = fits(longitude, latitude, city);
     if (isStraight === isSwapped) return false;
     if (isStraight) this.straight++;
-    else this.swapped++;
+    else {
+      this.swapped++;
+      if (city !== undefined) this.byCity++;
+    }
     return isSwapped;
   }
 
@@ -74,9 +81,16 @@ export class SwapVotes {
     if (this.examples.length < MOST_EXAMPLES) this.examples.push(example);
   }
 
+  /** Rows to ask about: those that speak for swapping, or else the first ones. */
+  get asked(): readonly SwapExample[] {
+    return this.examples.length > 0 ? this.examples : this.firsts;
+  }
+
   /** More rows than a few typing errors would explain, and none that speaks against it. */
   isLikely(): boolean {
-    return this.swapped > 0 && this.straight === 0 && this.swapped >= this.both * 0.02;
+    const { swapped, straight, both, byCity } = this;
+    const isTold = byCity > 0 || swapped > 1 || swapped === both;
+    return isTold && swapped > 0 && straight === 0 && swapped >= both * 0.02;
   }
 }
 

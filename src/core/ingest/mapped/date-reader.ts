@@ -3,7 +3,14 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import { civilRange, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import {
+  addYear,
+  civilRange,
+  type ReadDate,
+  readDate,
+  readDateOfId,
+} from '../grammar/date-grammar.ts';
+import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
@@ -19,7 +26,7 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
   ['year', 'year'],
 ]);
 
-/** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens the date to the calendar week, month or year that it lies in. */
+/** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens a single day to the calendar week, month or year that it lies in; a span is as wide as it says. */
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const readStart = createStartReader(columns);
   const endColumn = columns.first('dateEnd');
@@ -53,21 +60,23 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
   const { calendar, dateOrder } = columns.of(column);
   const readGregorian = (text: string) => readDate(text, dateOrder);
-  return remember(
-    calendar === 'solar-hijri' ? (text) => readSolar(text, readGregorian) : readGregorian,
-  );
+  if (calendar === undefined) return remember(readGregorian);
+  const parse = calendar === 'lunar-hijri' ? parseLunarDate : parseSolarDate;
+  const repair = calendar === 'lunar-hijri' ? 'date-lunar' : null;
+  return remember((text) => {
+    const range = parse(text);
+    return range === null ? readOther(text, readGregorian) : { range, repair };
+  });
 }
 
-/** No year of the Solar Hijri calendar that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
+/** No year of the calendars of Islam that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
 const FIRST_GREGORIAN_DAY = toDay({ year: 1500, month: 1, day: 1 });
 
 /** A cell of another calendar than its column is read by that, and told; a day that the column's own does not have is none of the Middle Ages. */
-function readSolar(
+function readOther(
   text: string,
   readGregorian: (text: string) => ReadDate | null,
 ): ReadDate | null {
-  const solar = parseSolarDate(text);
-  if (solar !== null) return { range: solar, repair: null };
   const other = readGregorian(text);
   if (other === null || other.range.startDay < FIRST_GREGORIAN_DAY) return null;
   return { ...other, repair: 'calendar-assumed' };
@@ -110,6 +119,9 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const yearColumn = columns.first('year');
   const monthColumn = columns.first('month');
   const dayColumn = columns.first('day');
+  const restColumn = columns.first('dayAndMonth');
+  const { dateOrder } = columns.of(restColumn);
+  const readWhole = remember((text: string) => readDate(text, dateOrder ?? 'day-first'));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   return (row) => {
@@ -118,6 +130,12 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     const day = read(row.raw(dayColumn));
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     if (year === null) return { code: 'date-unreadable', column: yearColumn };
+    const rest = row.cell(restColumn);
+    if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
+      const whole = readWhole(addYear(rest, String(year)) ?? '');
+      if (whole !== null) return whole.range;
+      row.tell('date-unreadable', restColumn);
+    }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };
     if (day === null) return { code: 'date-unreadable', column: dayColumn };
     // A day of a month that is not known says nothing.
@@ -136,7 +154,7 @@ function readPart(text: string): number | null {
 
 function widen(span: DayRange, precision: string): DayRange {
   const unit = WIDTHS.get(precision);
-  if (unit === undefined) return span;
-  const last = floorToBin(span.endDay - 1, unit);
-  return { startDay: floorToBin(span.startDay, unit), endDay: addBins(last, unit, 1) };
+  if (unit === undefined || span.endDay > span.startDay + 1) return span;
+  const startDay = floorToBin(span.startDay, unit);
+  return { startDay, endDay: addBins(startDay, unit, 1) };
 }

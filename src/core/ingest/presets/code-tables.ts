@@ -117,6 +117,9 @@ const UCDP_WHERE_PREC: Readonly<Record<string, PlacePrecision>> = {
   7: 'country',
 };
 
+/** UCDP GED codebook, "date_prec": 1 the day · 2 two to six days · 3 the week · 4 the month · 5 more than a month, up to a year. */
+const UCDP_DATE_PREC: CodeTable = { 1: 'day', 2: 'days', 3: 'week', 4: 'month', 5: 'year' };
+
 /** UCDP GED codebook, "type_of_violence". */
 const UCDP_VIOLENCE: CodeTable = {
   1: 'State-based conflict',
@@ -190,5 +193,6 @@ export const CODE_TABLES: ReadonlyMap<string, Codes> = new Map([
   ['acled-attack-type', toCodes(ACLED_ATTACK_TYPES, 'Unknown')],
   ['acled-event-type', toCodes(ACLED_EVENT_TYPES, 'same')],
   ['ucdp-where-prec', toCodes(UCDP_WHERE_PREC)],
+  ['ucdp-date-prec', toCodes(UCDP_DATE_PREC)],
   ['ucdp-violence', toCodes(UCDP_VIOLENCE)],
 ]);

@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'date',
     'date event_date incident_date start_date date_start startdate begin_date date_of_attack date_of_incident date_of_event attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp تاریخ تاریخ_میلادی التاريخ تاريخ تاريخ_الحادث תאריך дата tarih tanggal',
   ],
-  ['dateEnd', 'date_end end_date enddate end to_date date_to until'],
+  ['dateEnd', 'date_end end_date enddate end to_date date_to until to bis'],
   ['year', 'year iyear jahr annee année año ano anno jaar سال السنة שנה год yıl'],
   ['month', 'month imonth monat mois mes mese maand ماه الشهر חודש месяц ay'],
   ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
@@ -27,11 +27,11 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'latitude',
-    'latitude lat y ylat lat_dd geo_lat latitud latitudine breite breitengrad lat_wgs84 y_coord ycoord عرض_جغرافیایی عرض خط_العرض دائرة_العرض קו_רוחב широта enlem',
+    'latitude lat y ylat lat_dd geo_lat latitud latitudine breite breitengrad breedtegraad szerokość szerokość_geograficzna lat_wgs84 y_coord ycoord عرض_جغرافیایی عرض خط_العرض دائرة_العرض קו_רוחב широта enlem',
   ],
   [
     'longitude',
-    'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud longitudine länge laenge längengrad lon_wgs84 x_coord xcoord طول_جغرافیایی طول خط_الطول קו_אורך долгота boylam',
+    'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud longitudine länge laenge längengrad lengtegraad długość długość_geograficzna lon_wgs84 x_coord xcoord طول_جغرافیایی طول خط_الطول קו_אורך долгота boylam',
   ],
   [
     'position',
@@ -41,7 +41,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['placePrecision', 'place_precision location_precision geo_precision precision geoprecision'],
   [
     'place',
-    'place location address site venue where location_name place_name name_of_place exact_location lieu ort lugar luogo tatort ort_des_anschlags lieu_de_l_attaque مکان محل المكان الموقع מקום מיקום место yer',
+    'place location address site venue where location_name place_name name_of_place exact_location lieu ort lugar luogo plaats miejsce tatort ort_des_anschlags lieu_de_l_attaque مکان محل المكان الموقع מקום מיקום место yer',
   ],
   [
     'municipality',
@@ -49,15 +49,15 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'city',
-    'city town city_name city_town ville city_or_county city_county stadt_gemeinde населённый_пункт населенный_пункт stadt ciudad città stad cidade شهر المدينة مدينة עיר город şehir kota',
+    'city town city_name city_town ville city_or_county gemeente miasto city_county stadt_gemeinde населённый_пункт населенный_пункт stadt ciudad città stad cidade شهر المدينة مدينة עיר город şehir kota',
   ],
   [
     'territory',
-    'territory country country_name country_txt pays land país pais paese کشور الدولة البلد מדינה страна ülke negara',
+    'territory country country_name country_txt pays land país pais paese کشور الدولة kraj البلد מדינה страна ülke negara',
   ],
   [
     'attackType',
-    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art tipo type_d_attaque tipo_de_ataque tipo_di_attacco tatart סוג_הפיגוע סוג_פיגוע نوع_الحادث вид_атаки тип_атаки saldırı_türü نوع_حمله نوع_الهجوم סוג тип',
+    'attack_type attacktype type_of_attack attack type_of_incident attacktype1_txt type method modus_operandi art tipo type_d_attaque tipo_de_ataque tipo_di_attacco type_aanslag rodzaj_ataku tatart סוג_הפיגוע סוג_פיגוע نوع_الحادث вид_атаки тип_атаки saldırı_türü نوع_حمله نوع_الهجوم סוג тип',
   ],
   [
     'weapon',
@@ -79,13 +79,13 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'killed',
-    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos morti doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos morti mortos zabici ofiary doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
   ],
   ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
   ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
   [
     'wounded',
-    'wounded injured injuries nwound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
+    'wounded injured injuries nwound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
   ],
   ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
   ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
@@ -94,7 +94,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['sourceUrl', 'source_url url link source_link sources_url href website رابط לינק ссылка'],
   [
     'sourcePublisher',
-    'source sources publisher source_name quelle quellen fuente منبع المصدر מקור источник kaynak',
+    'source sources publisher source_name quelle quellen fuente fonte bron źródło منبع المصدر מקור источник kaynak',
   ],
   ['sourceTitle', 'source_title citation reference_text source_text'],
   ['sourceDate', 'source_date publication_date'],

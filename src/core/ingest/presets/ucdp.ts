@@ -27,6 +27,8 @@ export const UCDP_PRESET: ImportPreset = {
     row('relid', 'other'),
     row('date_start', 'date'),
     row('date_end', 'dateEnd'),
+    // First and last day span it as a rule; where both are one day, the code alone says how wide it is.
+    row('date_prec', 'datePrecision', { codes: 'ucdp-date-prec' }),
     row('type_of_violence', 'eventType', { codes: 'ucdp-violence' }),
     row('conflict_name', 'category'),
     row('dyad_name', 'category'),

@@ -70,7 +70,6 @@ export function LanesPlot(props: LanesPlotProps) {
     <div
       id={props.chartId}
       className={styles.frame}
-      data-tall="true"
       data-gutter={size !== null && size.widthPx >= NARROW_PX}
       dir="ltr"
     >

@@ -38,13 +38,7 @@ export function RhythmPanel(props: Props) {
   const gaps = useMemo(() => readGaps(answered), [answered]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div
-      role="group"
-      aria-label={rhythm.title}
-      className={styles.panel}
-      data-tall="rhythm"
-      {...dataOf(rate, gaps)}
-    >
+    <div role="group" aria-label={rhythm.title} className={styles.panel} {...dataOf(rate, gaps)}>
       <Toolbar className={styles.head} label={rhythm.title}>
         <h2>{rhythm.title}</h2>
         {RATE_DAYS.filter((days) => days !== 0).map((days) => (

@@ -1,0 +1,148 @@
+/** Bytes that come a piece at a time, and are not kept → blocks of cells. */
+import type { ScanFault } from '../formats/csv-scanner.ts';
+import { type CellBlock, createBlock } from './cell-block.ts';
+import type { CellWatch, CreateWatch, Seen } from './cell-column.ts';
+import { CellCutter } from './cell-cutter.ts';
+import { CellReader } from './cell-reader.ts';
+
+/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` of `expectedRows`; so many bytes are read at once. */
+export interface CutJob {
+  readonly blob: Blob;
+  readonly pieceBytes: number;
+  readonly delimiter: number;
+  readonly width: number;
+  readonly at: number;
+  readonly rowCount: number;
+  readonly expectedRows: number;
+}
+
+/** `watch`: columns to be watched from now on. `spare` and `spareBytes`: blocks and room for pieces that nobody needs any longer. */
+export interface NextPiece {
+  readonly watch: readonly number[];
+  readonly spare: readonly CellBlock[];
+  readonly spareBytes: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** How far the rows go that were cut, and what of `CellCutter` tells about the last of them. */
+export interface CutState {
+  readonly at: number;
+  readonly fault: ScanFault | null;
+  readonly endsOpen: boolean;
+  readonly lastCellAt: number;
+}
+
+/** A piece of the file, of `length` bytes, and the rows that end in it. */
+export interface CutPiece extends CutState {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly length: number;
+  readonly blocks: readonly CellBlock[];
+}
+
+/** What was seen of a column that was watched. */
+export type SeenColumn = readonly [column: number, seen: Seen];
+
+const START_BYTES = 1 << 21;
+
+/** Cuts as if the file were there in one piece; of what it was given, it keeps no more than the row that is not whole. */
+export class PieceCutter {
+  private readonly cutter: CellCutter;
+  private readonly width: number;
+  private readonly reader: CellReader;
+  private readonly createWatch: CreateWatch;
+  private readonly watches = new Map<number, CellWatch>();
+  private readonly expectedRows: number;
+  private rowCount: number;
+  private readonly pieceBytes: number;
+  private readonly spare: CellBlock[] = [];
+  private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
+  private window = new Uint8Array(START_BYTES);
+  private length = 0;
+  /** More bytes than these have to be there before a row is tried again that they cut. */
+  private neededBytes = 0;
+
+  constructor(
+    { delimiter, width, at, rowCount, expectedRows, pieceBytes }: Omit<CutJob, 'blob'>,
+    createWatch: CreateWatch,
+  ) {
+    this.width = width;
+    this.pieceBytes = pieceBytes;
+    this.rowCount = rowCount;
+    this.expectedRows = expectedRows;
+    this.createWatch = createWatch;
+    this.reader = new CellReader(this.window, delimiter);
+    this.cutter = new CellCutter(delimiter, createBlock(width));
+    this.cutter.base = at;
+  }
+
+  cut(piece: Uint8Array, isLast: boolean, { watch, spare, spareBytes }: NextPiece): CutPiece {
+    this.spare.push(...spare);
+    this.spareBytes.push(...spareBytes);
+    // What a blob gives would be left to be collected in the other thread, which has little time.
+    const bytes = this.spareBytes.pop() ?? new Uint8Array(this.pieceBytes);
+    bytes.set(piece);
+    this.add(piece);
+    for (const column of watch) {
+      const seer = this.createWatch(this.reader, this.expectedRows);
+      if (seer !== null) this.watches.set(column, seer);
+    }
+    const blocks: CellBlock[] = [];
+    const { cutter } = this;
+    if (isLast || this.length >= this.neededBytes) this.keepFrom(this.cutBlocks(blocks, isLast));
+    const { fault, endsOpen, lastCellAt, base } = cutter;
+    return { bytes, length: piece.length, blocks, at: base, fault, endsOpen, lastCellAt };
+  }
+
+  /** What was seen of the columns that were watched. */
+  tellSeen(): readonly SeenColumn[] {
+    return Array.from(this.watches, ([column, watch]) => [column, watch.tell()]);
+  }
+
+  /** Returns where the rows end that are whole. */
+  private cutBlocks(blocks: CellBlock[], isLast: boolean): number {
+    const { cutter } = this;
+    let at = 0;
+    while (cutter.fault === null) {
+      const next = cutter.cut(this.window, at, this.length, isLast);
+      if (cutter.block.rowCount > 0) {
+        for (const [column, watch] of this.watches) this.showColumn(cutter.block, column, watch);
+        this.rowCount += cutter.block.rowCount;
+        blocks.push(cutter.block);
+        cutter.block = this.spare.pop() ?? createBlock(this.width);
+      }
+      if (at === next) break;
+      at = next;
+    }
+    return at;
+  }
+
+  private showColumn(
+    { starts, sizes, width, rowCount }: CellBlock,
+    column: number,
+    watch: CellWatch,
+  ): void {
+    const { base } = this.cutter;
+    for (let row = 0, cell = column; row < rowCount; row++, cell += width)
+      if (sizes[cell] !== 0) watch.see(this.rowCount + row, (starts[cell] as number) - base);
+  }
+
+  private keepFrom(at: number): void {
+    this.window.copyWithin(0, at, this.length);
+    this.cutter.base += at;
+    this.length -= at;
+    this.neededBytes = this.length * 2;
+  }
+
+  /** Behind the last byte there is always a zero. */
+  private add(bytes: Uint8Array): void {
+    const length = this.length + bytes.length;
+    if (length >= this.window.length) {
+      const larger = new Uint8Array(length * 2 + 1);
+      larger.set(this.window.subarray(0, this.length));
+      this.window = larger;
+      this.reader.use(larger);
+    }
+    this.window.set(bytes, this.length);
+    this.window[length] = 0;
+    this.length = length;
+  }
+}

@@ -1,0 +1,49 @@
+/** What the user of a home-made sheet should know of it before it is loaded. */
+import type { Finding } from '../../model/finding.ts';
+import type { ColumnMapping } from '../../model/mapping.ts';
+import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
+import { findBareDegrees, rankDateName } from './column-words.ts';
+import { isHeaderRow } from './find-shape.ts';
+
+/** Rows in which the names of another table are looked for. */
+const MOST_LOOKED = 20_000;
+/** As long as names of columns are. */
+const MOST_NAME_LETTERS = 40;
+const HAPPENED = 3;
+
+interface Sheet {
+  readonly columns: readonly ColumnMapping[];
+  readonly header: readonly string[];
+  readonly table: CellTable;
+  readonly file: string;
+}
+
+/** Degrees without their minutes, dates of reports in place of those of events, the names of another table below the first. */
+export function warnOfSheet({ columns, header, table, file }: Sheet): readonly Finding[] {
+  const warn = (code: Finding['code'], more: Partial<Finding>): Finding => {
+    return { code, effect: 'notice', row: 0, field: '', value: '', file, ...more };
+  };
+  const degrees = findBareDegrees(header).map((column) => header[column]);
+  const date = columns.findIndex(({ field }) => field === 'date');
+  const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
+  const row = findHeaderAgain(header, table);
+  return [
+    ...(degrees.length > 0 ? [warn('coordinate-parts', { value: degrees.join(', ') })] : []),
+    ...(isTold ? [warn('date-reported', { field: header[date] ?? '' })] : []),
+    ...(row < 0
+      ? []
+      : [warn('header-again', { row: row + 1, value: cellsOf(table, row).join(', ') })]),
+  ];
+}
+
+/** The first row that names columns, not those of the table; −1 for none. */
+function findHeaderAgain(header: readonly string[], table: CellTable): number {
+  for (let row = 0; row < Math.min(table.rowCount, MOST_LOOKED); row++) {
+    const first = cellText(table, 0, row);
+    if (first === '' || first.length > MOST_NAME_LETTERS || /\d/.test(first)) continue;
+    const cells = cellsOf(table, row);
+    const isSame = cells.every((cell, column) => cell === '' || cell === header[column]);
+    if (!isSame && isHeaderRow(cells)) return row;
+  }
+  return -1;
+}
