@@ -40,18 +40,18 @@ export function createHaystack(
 
   function join(chunk: number, clean: (text: string) => string): string {
     const last = Math.min(rowCount, (chunk + 1) * CHUNK_ROWS);
-    let hay = '';
+    const parts: string[] = [];
     for (let at = chunk * CHUNK_ROWS; at < last; at++) {
       const row = order === null ? at : (order[at] as number);
       for (const values of texts) {
         const text = values.at(row);
-        if (text) hay += `${clean(text)}\n`;
+        if (text) parts.push(clean(text), '\n');
       }
       for (const { publisher, title } of columns.sources.at(row) ?? [])
-        hay += `${clean(publisher)}\n${clean(title)}\n`;
-      hay += END;
+        parts.push(clean(publisher), '\n', clean(title), '\n');
+      parts.push(END);
     }
-    return fold(hay);
+    return fold(parts.join(''));
   }
 
   function findEnds(chunk: number, hay: string): boolean {
