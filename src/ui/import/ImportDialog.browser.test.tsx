@@ -195,6 +195,10 @@ test('the report accounts for every row, in figures that add up', async () => {
   await showReport();
   await expect.element(report).toHaveAttribute('data-read', '8420');
   await expect.element(report).toHaveAttribute('data-rejected', '47');
+  await expect
+    .element(report.getByText('8,420 rows read: 8,131 placed, 242 unplaced, 47 rejected.'))
+    .toBeVisible();
+  await report.getByRole('button', { name: 'Show findings' }).click();
   await expect.element(report.getByText('8,131 + 242 + 47 = 8,420')).toBeVisible();
 });
 
