@@ -152,7 +152,7 @@ function TabLayout({ panels }: { readonly panels: Panels }) {
 
 /** What makes the timeline tall, if anything does. */
 function tallOf({ view }: SessionState): string | undefined {
-  if (view.lanes !== null) return 'lanes';
+  if (view.lanes !== null) return view.comparison === null ? 'lanes' : 'compared lanes';
   return view.rateDays > 0 ? 'rhythm' : undefined;
 }
 
