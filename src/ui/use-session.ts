@@ -60,10 +60,11 @@ export function useLive<Part, Target extends Element>(
   };
 }
 
-/** Writes into the text that an element holds and nothing else: another one in its place would be laid out with all around it. */
+/** Writes into the text that an element holds and nothing else: another one in its place would be laid out with all around it. A browser that translates the page may have put an element there. */
 export function writeText(element: Element, text: string): void {
-  if (element.firstChild === null) element.append(text);
-  else element.firstChild.nodeValue = text;
+  const { firstChild } = element;
+  if (firstChild instanceof Text) firstChild.data = text;
+  else element.textContent = text;
 }
 
 /** How near an element must come to be in sight: before a scroll shows it, it says what is so. */

@@ -50,6 +50,16 @@ test('it is a native table that says its rows, their places and its filter', asy
   await expect.element(page.getByText('2, oldest first', { exact: true })).toBeVisible();
 });
 
+test('its count is right in a page that the browser has translated', async () => {
+  const { session } = await show();
+  const head = page.getByText('3, oldest first', { exact: true }).element();
+  const translated = document.createElement('font');
+  translated.textContent = '3, les plus anciens d’abord';
+  head.replaceChildren(translated);
+  session.change(setSearch('Bravo'));
+  await expect.poll(() => head.textContent).toBe('1, oldest first');
+});
+
 test('a figure that is not known is said in words, and a zero is a zero', async () => {
   await show();
   const cells = drawnRows().map((row) => row.querySelector('td:nth-of-type(5)')?.textContent);
