@@ -22,12 +22,15 @@ interface CampaignLineProps extends Omit<TableRowProps, 'isHovered'> {
 
 /** A campaign as one row, which unfolds to its incidents. One whose incident is selected is unfolded. */
 export function CampaignLine(props: CampaignLineProps) {
-  const { index, headline, isStop, isSelected, look, actions, measure, campaign } = props;
+  const { index, headline, isStop, look, actions, measure, campaign, selection } = props;
   const language = useLanguage();
   const words = campaignMessagesOf(language);
   const [isTurned, setIsTurned] = useState<boolean | null>(null);
   const listId = useId();
   const rows = [...campaign.members];
+  // Where a selection is located is known with the next answer only: until then its list must stay.
+  const isSelected =
+    props.isSelected || rows.some((row) => props.headlines.get(row)?.id === selection);
   const isOpen = isTurned ?? isSelected;
   const members = useMembers(campaign.members, isOpen, props.headlines);
   const whole = headline && wordCampaign(campaign, headline, look);

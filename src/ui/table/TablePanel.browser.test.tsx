@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { setSearch } from '../../core/view/actions.ts';
+import { setSearch, setUnit } from '../../core/view/actions.ts';
 import { leaveComparison } from '../../core/view/period-choices.ts';
 import type { Session } from '../../session/session.ts';
 import { startSessionOn } from '../../session/session-on-text.ts';
@@ -58,6 +58,30 @@ test('its count is right in a page that the browser has translated', async () =>
   head.replaceChildren(translated);
   session.change(setSearch('Bravo'));
   await expect.poll(() => head.textContent).toBe('1, oldest first');
+});
+
+test('a campaign that is unfolded for one incident keeps focus when another is chosen', async () => {
+  const { session } = await show(
+    [
+      'id,title,date,city,campaign',
+      'a,Alpha,2017-06-01,Paris,one',
+      'b,Bravo,2017-06-02,London,one',
+    ].join('\n'),
+  );
+  session.change(setUnit('campaigns'));
+  session.select('a');
+  const bravo = page.getByRole('listitem').getByRole('button', { name: /^Bravo/ });
+  await expect.element(bravo).toBeVisible();
+  const { ask } = session.engine;
+  vi.spyOn(session.engine, 'ask').mockImplementation(async (query) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return ask(query);
+  });
+  (bravo.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(bravo).toHaveAttribute('aria-current', 'true');
+  await expect.poll(() => session.store.getState().answered?.view.selection).toBe('b');
+  await expect.element(bravo).toHaveFocus();
 });
 
 test('a figure that is not known is said in words, and a zero is a zero', async () => {
