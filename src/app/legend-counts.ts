@@ -39,10 +39,11 @@ export function countLegend(
     return counts;
   };
   const counted = periodsOf(view).map(countsOf);
+  const isByLanes = isCountedByLanes(picture, shows);
   return lines
     .map((line) => ({ ...line, counts: counted.map((one) => one.get(keyOf(line.slot)) ?? 0) }))
     .filter(({ counts }) => counts.some((count) => count > 0))
-    .map((line) => (isCountedByLanes(picture, shows) ? { ...line, counts: [] } : line));
+    .map((line) => (isByLanes ? { ...line, counts: [] } : line));
 }
 
 /** Whether there are lanes of the same values beside a legend: they count an incident under each of its values, the legend only under the one whose sign it has. */
