@@ -106,7 +106,7 @@ export function Facet(props: FacetProps) {
           />
         ))}
       </div>
-      <span id={hintId} className={styles.hint}>
+      <span id={hintId} hidden>
         {facets.arrows}
       </span>
       {visible.options.length === 0 && !isWaiting && (

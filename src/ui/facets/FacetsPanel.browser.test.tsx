@@ -34,6 +34,7 @@ test('each facet is a group of checkboxes whose names begin with the value and s
   const city = page.getByRole('group', { name: 'City', exact: true });
   const names = [...city.element().querySelectorAll('input')].map((input) => input.ariaLabel);
   expect(names).toEqual(['Paris, 2 incidents', 'London, 1 incident', 'Not known, 1 incident']);
+  await expect.element(box(/^Paris/)).toHaveAccessibleDescription(/^Arrow keys move/);
 });
 
 test('a count says what one would get, and what would give nothing stays, disabled', async () => {
