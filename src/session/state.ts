@@ -73,7 +73,7 @@ export interface SessionState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly settings: Settings;
-  /** A hand is on its way, frame after frame: who is out of sight can wait. */
+  /** A hand is on its way, frame after frame: what is out of sight can wait, and what is heard. */
   readonly isMoving: boolean;
   /** The Play window is stepping. */
   readonly isPlaying: boolean;
