@@ -147,6 +147,12 @@ describe('a name says whom a figure counts', () => {
       ['130 413', '32 340'],
     ],
     [
+      'those who died in terrorist attacks, who are victims',
+      'Deaths from terrorist attacks,Heridos en ataque terrorista\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'Deaths from terrorist attacks': 'killed', 'Heridos en ataque terrorista': 'wounded' },
+      ['130 413', '32 340'],
+    ],
+    [
       'the least and the most',
       'Min killed,Max killed,Injured (lowest),Injured (highest)\n2015-01-01,A,1,3,5,9\n2015-01-02,B,2,2,,9',
       {

@@ -18,6 +18,11 @@ const WOUNDED = set(
 const ATTACKERS = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',
 );
+/** Before which, and behind which, such a word is of the attack: those who died in terrorist attacks are victims. */
+const ATTACK_AFTER = set('attack attacks incident incidents');
+const ATTACK_BEFORE = set(
+  'attentat attentats attaque attaques ataque ataques atentado atentados attacco attacchi attentato attentati',
+);
 const WITH = set(
   'incl inc including included includes with inkl einschließlich mit compris incluant avec incluido incluidos incluyendo con включая dahil شامل',
 );
@@ -27,9 +32,9 @@ const WITHOUT = set(
 const BY = set('by durch von par por');
 const LOW = set('min minimum low lower lowest least mindestens minimal mínimo минимум');
 const HIGH = set('max maximum high higher highest upper most höchstens maximal máximo максимум');
-/** Words by which a figure is of attackers, a bound, a share, or none at all. */
+/** Words by which a figure is of two bounds, a share, or none at all. */
 const PART = set(
-  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
+  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
 const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
@@ -161,13 +166,21 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
-  if (has(words, ATTACKERS) && !has(words, BY)) {
+  if (namesAttackers(words) && !has(words, BY)) {
     if (has(words, WITHOUT)) return 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
   if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
   if (has(bare, PART) && !has(words, BY)) return null;
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+function namesAttackers(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const isOfAttack =
+      ATTACK_AFTER.has(words[i + 1] ?? '') || ATTACK_BEFORE.has(words[i - 1] ?? '');
+    return ATTACKERS.has(word) && !isOfAttack;
+  });
 }
 
 /** The words of a name, those in brackets among them, by which columns of one name are told. */
