@@ -48,6 +48,7 @@ const LATER = set(
 const WHEN = set(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
 );
+const HEMISPHERE = set('hemisphere hemisferio hémisphère emisfero halbkugel ns ew eo oe ow');
 const DEGREES = set('deg degree degrees d grad grados degrés gradi');
 const MINUTES = set('min mins minute minutes m minuten minutos minuti');
 const YEAR = set('year yr jahr année año anno سال سنة שנה год yıl');
@@ -144,9 +145,19 @@ export function findBareDegrees(names: readonly string[]): readonly number[] {
   return bare.flatMap((words, column) => {
     const isDegrees = has(words, LATITUDE) || has(words, LONGITUDE);
     const own = without(words, DEGREES);
-    const hasMinutes = bare.some((other) => has(other, MINUTES) && without(other, MINUTES) === own);
-    return isDegrees && hasMinutes ? [column] : [];
+    const hasOf = (part: ReadonlySet<string>) =>
+      bare.some((other) => has(other, part) && without(other, part) === own);
+    // Beside "lat deg", "lat" is the whole; and "lat min" may be a least, to which there is a most.
+    const isWhole = !has(words, DEGREES) && hasOf(DEGREES);
+    return isDegrees && hasOf(MINUTES) && !hasOf(HIGH) && !isWhole ? [column] : [];
   });
+}
+
+/** Whether a column is named for a hemisphere, or its letters. S/N is "yes or no" in Spanish, Italian and Portuguese. */
+export function isHemisphereName(name: string): boolean {
+  const words = wordsOf(name);
+  const isAxis = has(words, LATITUDE) || has(words, LONGITUDE);
+  return isAxis || has(words, HEMISPHERE) || HEMISPHERE.has(words.join(''));
 }
 
 export function isDateName(name: string): boolean {

@@ -12,6 +12,7 @@ import {
   findBareDegrees,
   findDateParts,
   isDateName,
+  isHemisphereName,
   isIdName,
   isNoName,
   isPositionName,
@@ -214,7 +215,7 @@ function looksPlaced({ distinct }: ColumnVotes): boolean {
   return placed.length >= texts.length / 2;
 }
 
-/** Columns of N and S, E and W, beside two of degrees without a sign. */
+/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. */
 function takeHemispheres(sheet: Sheet): void {
   const sides = [
     ['latitude', 'latitudeHemisphere', 'NS'],
@@ -223,7 +224,8 @@ function takeHemispheres(sheet: Sheet): void {
   for (const [axis, field, letters] of sides) {
     const column = sheet.columns.findIndex((each) => each.field === axis);
     if (column < 0 || (sheet.votes[column]?.span.least ?? 0) < 0) continue;
-    const isSide = ({ distinct }: ColumnVotes) =>
+    const isSide = ({ distinct }: ColumnVotes, at: number) =>
+      (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
       distinct.size > 0 &&
       [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'));
     give(sheet, find(sheet, isSide), field, 'content');
