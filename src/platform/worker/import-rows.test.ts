@@ -79,6 +79,14 @@ describe('columns', () => {
     expect(fieldsOf(imported.table).Date).toBe('other');
   });
 
+  test.each([
+    ['Killed/Wounded', '3/15', '2/4'],
+    ['Age range', '5-6', '3-15'],
+  ])('of two numbers are no days because a year stands beside them: %s', async (name, a, b) => {
+    const imported = await importText(`Year,${name},City\n2015,${a},Paris\n2016,${b},Lyon\n`);
+    expect(fieldsOf(imported.table)[name]).toBe('other');
+  });
+
   test('of lunar Hijri dates are told from solar ones by years to come and by their months', async () => {
     for (const dates of [
       ['1437/01/30', '1438/09/12'],

@@ -164,6 +164,12 @@ export function isDateName(name: string): boolean {
   return has(wordsOf(name), WHEN);
 }
 
+/** Whether a column is named for a date, or the day or month of one. */
+export function isDayName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, WHEN) || has(words, DAY) || has(words, MONTH);
+}
+
 export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
