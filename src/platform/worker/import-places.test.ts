@@ -153,6 +153,16 @@ describe('a hemisphere in a column of its own', () => {
 });
 
 test.each([
+  ['in two columns', 'Datum,Titel,Breite,Länge', '52.5 N,13.4 O', '52.50,13.40'],
+  ['in one cell', 'Datum,Titel,Koordinaten', '"52° 30′ N, 13° 24′ O"', '52.50,13.40'],
+  ['in a column of its own', 'Datum,Titel,Breite,NS,Länge,OW', '52.5,N,13.4,O', '52.50,13.40'],
+  ['but west in others', 'Date,Titre,Coordonnées', '"48.4 N, 4.5 O"', '48.40,-4.50'],
+])('O is east where columns are named in German or Dutch, %s', async (_, names, cells, place) => {
+  const imported = await importText(`${names}\n2016-12-19,A,${cells}\n`);
+  expect(placesOf(imported)).toEqual([place]);
+});
+
+test.each([
   ['of its degrees and minutes', 'lat,lon,lat_deg,lat_min,lon_deg,lon_min', '48,51,2,21'],
   ['of the least and the most of it', 'lat,lon,lat_min,lat_max,lon_min,lon_max', '48,49,2,3'],
 ])('a whole coordinate stands beside columns %s', async (_, names, cells) => {

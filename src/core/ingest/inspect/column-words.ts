@@ -49,6 +49,10 @@ const WHEN = set(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
 );
 const HEMISPHERE = set('hemisphere hemisferio hémisphère emisfero halbkugel ns ew eo oe ow');
+/** Words of sheets in German and Dutch. */
+const GERMANIC = set(
+  'datum breite länge laenge breitengrad längengrad breedtegraad lengtegraad koordinaten coördinaten ort stadt plaats tote verletzte doden gewonden',
+);
 const DEGREES = set('deg degree degrees d grad grados degrés gradi');
 const MINUTES = set('min mins minute minutes m minuten minutos minuti');
 const YEAR = set('year yr jahr année año anno سال سنة שנה год yıl');
@@ -158,6 +162,11 @@ export function isHemisphereName(name: string): boolean {
   const words = wordsOf(name);
   const isAxis = has(words, LATITUDE) || has(words, LONGITUDE);
   return isAxis || has(words, HEMISPHERE) || HEMISPHERE.has(words.join(''));
+}
+
+/** Whether columns are named in a language in which O is east; it is west in French, Spanish, Italian and Portuguese. */
+export function isOstSheet(names: readonly string[]): boolean {
+  return names.some((name) => has(wordsOf(name), GERMANIC));
 }
 
 export function isDateName(name: string): boolean {
