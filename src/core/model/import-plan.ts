@@ -2,7 +2,7 @@
 import type { RowCounts } from './dataset.ts';
 import type { Finding, Problem } from './finding.ts';
 import type { Headline } from './incident.ts';
-import type { DateOrder, Mapping, OtherCalendar, PresetId } from './mapping.ts';
+import type { DateOrder, FieldId, Mapping, OtherCalendar, PresetId } from './mapping.ts';
 import type { DayRange } from './time.ts';
 
 /** A file as it was picked, dropped or pasted. */
@@ -126,8 +126,8 @@ export type ImportQuestion =
       readonly sharedRows: number;
       /** The column of event ids, if there is one; rows can then be left out but for the first of each. */
       readonly idColumn: number | null;
-      /** The column of names that was taken as title. */
-      readonly titleColumn: number | null;
+      /** Columns that say of the person what is not true of the whole event, and what they were taken as: a name as title, how many died. */
+      readonly personColumns: readonly { readonly column: number; readonly field: FieldId }[];
     }
   | {
       readonly kind: 'no-header';

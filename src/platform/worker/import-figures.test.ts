@@ -93,6 +93,11 @@ describe('the whole is taken without asking', () => {
       'killed',
     ],
     [
+      'it is more than a thousand, with a point between',
+      'date,title,killed,police killed\n2015-01-01,A,1.017,900\n2015-01-02,B,2.345,10\n',
+      'killed',
+    ],
+    [
       'it is the sum of the others wherever all are given',
       'date,title,deaths m,deaths f,deaths both\n2015-01-01,A,1,2,3\n2015-01-02,B,4,0,4\n2015-01-03,C,,3,9\n',
       'deaths both',
@@ -144,6 +149,12 @@ describe('a name says whom a figure counts', () => {
       'those whom attackers killed, who are victims',
       'killed by bombers,injured by bombers\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
       { 'killed by bombers': 'killed', 'injured by bombers': 'wounded' },
+      ['130 413', '32 340'],
+    ],
+    [
+      'those who died in terrorist attacks, who are victims',
+      'Deaths from terrorist attacks,Heridos en ataque terrorista\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { 'Deaths from terrorist attacks': 'killed', 'Heridos en ataque terrorista': 'wounded' },
       ['130 413', '32 340'],
     ],
     [

@@ -141,6 +141,34 @@ describe('a hemisphere in a column of its own', () => {
     });
     expect(await fields('-51.5')).toMatchObject({ a: 'other', b: 'longitudeHemisphere' });
   });
+
+  test('is not every column of N and S, which are "no" and "yes" as well, unless it is named so', async () => {
+    const text =
+      'fecha,título,latitud,longitud,Reivindicado\n2015-01-01,A,40.4,3.7,S\n2015-01-02,B,41.3,2.1,N\n2015-01-03,C,42,3,\n';
+    const imported = await importText(text);
+    expect(placesOf(imported)).toEqual(['40.40,3.70', '41.30,2.10', '42.00,3.00']);
+    const named = await importText(text.replace('Reivindicado', 'N/S'));
+    expect(placesOf(named)).toEqual(['-40.40,3.70', '41.30,2.10', '?']);
+  });
+});
+
+test.each([
+  ['in two columns', 'Datum,Titel,Breite,Länge', '52.5 N,13.4 O', '52.50,13.40'],
+  ['in one cell', 'Datum,Titel,Koordinaten', '"52° 30′ N, 13° 24′ O"', '52.50,13.40'],
+  ['in a column of its own', 'Datum,Titel,Breite,NS,Länge,OW', '52.5,N,13.4,O', '52.50,13.40'],
+  ['but west in others', 'Date,Titre,Coordonnées', '"48.4 N, 4.5 O"', '48.40,-4.50'],
+])('O is east where columns are named in German or Dutch, %s', async (_, names, cells, place) => {
+  const imported = await importText(`${names}\n2016-12-19,A,${cells}\n`);
+  expect(placesOf(imported)).toEqual([place]);
+});
+
+test.each([
+  ['of its degrees and minutes', 'lat,lon,lat_deg,lat_min,lon_deg,lon_min', '48,51,2,21'],
+  ['of the least and the most of it', 'lat,lon,lat_min,lat_max,lon_min,lon_max', '48,49,2,3'],
+])('a whole coordinate stands beside columns %s', async (_, names, cells) => {
+  const imported = await importText(`date,title,${names}\n2015-01-01,A,48.85,2.35,${cells}\n`);
+  expect(placesOf(imported)).toEqual(['48.85,2.35']);
+  expect(imported.table.warnings.map(({ code }) => code)).not.toContain('coordinate-parts');
 });
 
 test('degrees whose minutes stand in another column are no coordinates, and that is said', async () => {

@@ -79,6 +79,32 @@ describe('columns', () => {
     expect(fieldsOf(imported.table).Date).toBe('other');
   });
 
+  test('of days and months say what was made of them, and no order that nobody stated', async () => {
+    const text =
+      'Year,Date,City\n2015,night of 13 Nov,Paris\n2016,early May,Lyon\n2016,22 March,Nice\n';
+    expect(toldOf(await importText(text))).toEqual(
+      expect.arrayContaining(['1 date-worded repaired', '1 date-widened repaired']),
+    );
+    const chosen = await importText(
+      'Year,Date,City\n2016,3/4,Lyon\n2016,22 March,Nice\n',
+      (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((column, i) =>
+          i === 1 ? { ...column, field: 'dayAndMonth' } : column,
+        ),
+      }),
+    );
+    expect(toldOf(chosen)).toContain('1 date-unreadable notice');
+  });
+
+  test.each([
+    ['Killed/Wounded', '3/15', '2/4'],
+    ['Age range', '5-6', '3-15'],
+  ])('of two numbers are no days because a year stands beside them: %s', async (name, a, b) => {
+    const imported = await importText(`Year,${name},City\n2015,${a},Paris\n2016,${b},Lyon\n`);
+    expect(fieldsOf(imported.table)[name]).toBe('other');
+  });
+
   test('of lunar Hijri dates are told from solar ones by years to come and by their months', async () => {
     for (const dates of [
       ['1437/01/30', '1438/09/12'],

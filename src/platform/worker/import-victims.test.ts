@@ -25,7 +25,7 @@ describe('rows that are people', () => {
         columns: [5, 6, 7],
         sharedRows: 3,
         idColumn: 0,
-        titleColumn: null,
+        personColumns: [],
       },
     ]);
   });
@@ -53,7 +53,14 @@ describe('rows that are people', () => {
     const [question] = await askedOf(
       'Name,Alter,Geschlecht,Datum,Ort\nAnn,40,w,2015-01-07,Hill\nBob,31,m,2015-01-07,Hill\n',
     );
-    expect(question).toMatchObject({ columns: [0, 1, 2], titleColumn: 0, idColumn: null });
+    expect(question).toMatchObject({ columns: [0, 1, 2], idColumn: null });
+    expect(question).toMatchObject({ personColumns: [{ column: 0, field: 'title' }] });
+  });
+
+  test('may count one each, which is not what the event did', async () => {
+    const counted = VICTIMS.replace('gender', 'gender,killed').replaceAll(/([fm])$/gm, '$1,1');
+    const [question] = await askedOf(counted);
+    expect(question).toMatchObject({ personColumns: [{ column: 8, field: 'killed' }] });
   });
 });
 

@@ -61,11 +61,20 @@ test('several columns that look like killed are added up, taken alone or left, a
   expect(answer().fields).toEqual(['date', 'other', 'other']);
 });
 
-test('rows that look like victims are read row by row, or one for each event without a name for title', async () => {
+test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
   const answer = await ask(
-    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 3, idColumn: 3, titleColumn: 1 },
-    ['date', 'name', 'age', 'event_id'],
-    ['date', 'title', 'other', 'other'],
+    {
+      kind: 'rows-are-victims',
+      columns: [1, 2],
+      sharedRows: 3,
+      idColumn: 3,
+      personColumns: [
+        { column: 1, field: 'title' },
+        { column: 4, field: 'killed' },
+      ],
+    },
+    ['date', 'name', 'age', 'event_id', 'dead'],
+    ['date', 'title', 'other', 'other', 'killed'],
   );
   const question = page.getByRole('group', { name: 'Does each row stand for a person?' });
   await expect.element(question.getByText(/“name”, “age”, and 3 rows have/)).toBeVisible();
@@ -73,15 +82,18 @@ test('rows that look like victims are read row by row, or one for each event wit
   await question.getByRole('radio', { name: /one incident for each “event_id”/ }).click();
   expect(answer()).toMatchObject({
     duplicates: 'keep-first',
-    fields: ['date', 'other', 'other', 'id'],
+    fields: ['date', 'other', 'other', 'id', 'other'],
   });
   await question.getByRole('radio', { name: /^Read each row/ }).click();
-  expect(answer()).toMatchObject({ duplicates: 'keep', fields: ['date', 'title', 'other', 'id'] });
+  expect(answer()).toMatchObject({
+    duplicates: 'keep',
+    fields: ['date', 'title', 'other', 'id', 'killed'],
+  });
 });
 
 test('rows that look like victims without a column of events have one reading, which says why', async () => {
   await ask(
-    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 1, idColumn: null, titleColumn: 1 },
+    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 1, idColumn: null, personColumns: [] },
     ['date', 'name', 'age'],
     ['date', 'title', 'other'],
   );

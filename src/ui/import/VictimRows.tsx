@@ -10,7 +10,7 @@ export function VictimRows({ question, plan, onMapping }: QuestionProps<'rows-ar
   const { questions } = useImportMessages().importing;
   const language = useLanguage();
   const { mapping } = plan;
-  const { columns, sharedRows, idColumn, titleColumn } = question;
+  const { columns, sharedRows, idColumn, personColumns } = question;
   const nameOf = (column: number) => plainText(plan.columns[column]?.name ?? '');
   const names = columns.map((column) => `“${nameOf(column)}”`).join(', ');
   const why = questions.victimsWhy(names, formatCount(sharedRows, language), sharedRows === 1);
@@ -18,8 +18,9 @@ export function VictimRows({ question, plan, onMapping }: QuestionProps<'rows-ar
   function choose(isByEvent: boolean): Mapping {
     const become = (old: ColumnMapping, column: number): ColumnMapping => {
       if (column === idColumn) return { ...PLAIN_COLUMN, field: 'id' };
-      // An incident of several people bears the name of none of them.
-      if (column === titleColumn) return { ...PLAIN_COLUMN, field: isByEvent ? 'other' : 'title' };
+      // An incident of several people bears the name of none of them, nor died one where one row says so.
+      const person = personColumns.find((each) => each.column === column);
+      if (person !== undefined) return { ...old, field: isByEvent ? 'other' : person.field };
       return old.field === 'id' ? PLAIN_COLUMN : old;
     };
     return {

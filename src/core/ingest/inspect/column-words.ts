@@ -18,6 +18,11 @@ const WOUNDED = set(
 const ATTACKERS = set(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers täter attentäter assaillant assaillants terroriste terroristes atacante atacantes terrorista terroristas террористы террористов saldırgan مهاجم مهاجمان المهاجمين',
 );
+/** Before which, and behind which, such a word is of the attack: those who died in terrorist attacks are victims. */
+const ATTACK_AFTER = set('attack attacks incident incidents');
+const ATTACK_BEFORE = set(
+  'attentat attentats attaque attaques ataque ataques atentado atentados attacco attacchi attentato attentati',
+);
 const WITH = set(
   'incl inc including included includes with inkl einschließlich mit compris incluant avec incluido incluidos incluyendo con включая dahil شامل',
 );
@@ -27,9 +32,9 @@ const WITHOUT = set(
 const BY = set('by durch von par por');
 const LOW = set('min minimum low lower lowest least mindestens minimal mínimo минимум');
 const HIGH = set('max maximum high higher highest upper most höchstens maximal máximo максимум');
-/** Words by which a figure is of attackers, a bound, a share, or none at all. */
+/** Words by which a figure is of two bounds, a share, or none at all. */
 const PART = set(
-  'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
+  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
 const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
@@ -42,6 +47,11 @@ const LATER = set(
 /** Words of columns that say when. */
 const WHEN = set(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
+);
+const HEMISPHERE = set('hemisphere hemisferio hémisphère emisfero halbkugel ns ew eo oe ow');
+/** Words of sheets in German and Dutch. */
+const GERMANIC = set(
+  'datum breite länge laenge breitengrad längengrad breedtegraad lengtegraad koordinaten coördinaten ort stadt plaats tote verletzte doden gewonden',
 );
 const DEGREES = set('deg degree degrees d grad grados degrés gradi');
 const MINUTES = set('min mins minute minutes m minuten minutos minuti');
@@ -139,13 +149,34 @@ export function findBareDegrees(names: readonly string[]): readonly number[] {
   return bare.flatMap((words, column) => {
     const isDegrees = has(words, LATITUDE) || has(words, LONGITUDE);
     const own = without(words, DEGREES);
-    const hasMinutes = bare.some((other) => has(other, MINUTES) && without(other, MINUTES) === own);
-    return isDegrees && hasMinutes ? [column] : [];
+    const hasOf = (part: ReadonlySet<string>) =>
+      bare.some((other) => has(other, part) && without(other, part) === own);
+    // Beside "lat deg", "lat" is the whole; and "lat min" may be a least, to which there is a most.
+    const isWhole = !has(words, DEGREES) && hasOf(DEGREES);
+    return isDegrees && hasOf(MINUTES) && !hasOf(HIGH) && !isWhole ? [column] : [];
   });
+}
+
+/** Whether a column is named for a hemisphere, or its letters. S/N is "yes or no" in Spanish, Italian and Portuguese. */
+export function isHemisphereName(name: string): boolean {
+  const words = wordsOf(name);
+  const isAxis = has(words, LATITUDE) || has(words, LONGITUDE);
+  return isAxis || has(words, HEMISPHERE) || HEMISPHERE.has(words.join(''));
+}
+
+/** Whether columns are named in a language in which O is east; it is west in French, Spanish, Italian and Portuguese. */
+export function isOstSheet(names: readonly string[]): boolean {
+  return names.some((name) => has(wordsOf(name), GERMANIC));
 }
 
 export function isDateName(name: string): boolean {
   return has(wordsOf(name), WHEN);
+}
+
+/** Whether a column is named for a date, or the day or month of one. */
+export function isDayName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, WHEN) || has(words, DAY) || has(words, MONTH);
 }
 
 export function isPositionName(name: string): boolean {
@@ -161,13 +192,21 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
-  if (has(words, ATTACKERS) && !has(words, BY)) {
+  if (namesAttackers(words) && !has(words, BY)) {
     if (has(words, WITHOUT)) return 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
   if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
   if (has(bare, PART) && !has(words, BY)) return null;
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+function namesAttackers(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const isOfAttack =
+      ATTACK_AFTER.has(words[i + 1] ?? '') || ATTACK_BEFORE.has(words[i - 1] ?? '');
+    return ATTACKERS.has(word) && !isOfAttack;
+  });
 }
 
 /** The words of a name, those in brackets among them, by which columns of one name are told. */

@@ -2,11 +2,12 @@
 import type { ImportQuestion, MappingReason } from '../../model/import-plan.ts';
 import { type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
-import { isNotKnown, parseCount } from '../grammar/number-grammar.ts';
+import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-grammar.ts';
 import { remember } from '../mapped/column-set.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { allWordsOf, type FigureName, figureNameOf, isQualified } from './column-words.ts';
 import type { Proposal } from './propose-columns.ts';
+import { guessDecimal } from './settle-column.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
 
@@ -63,7 +64,7 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   const candidates = of('some', 'total', 'victims');
   const [only, second] = candidates;
   if (only === undefined) return [];
-  const rows = new FigureRows(sheet.table, candidates, field);
+  const rows = new FigureRows(sheet, candidates, field);
   const whole = second === undefined ? only : findWhole();
   for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
   if (whole !== undefined) {
@@ -118,14 +119,17 @@ function listFigures(
 class FigureRows {
   private readonly table: CellTable;
   private readonly columns: readonly number[];
-  private readonly field: 'killed' | 'wounded';
-  private readonly read: (text: string) => number | null;
+  /** Of each of the columns, by the sign that its own numbers have. */
+  private readonly readers: readonly ((text: string) => ParsedCount | null)[];
 
-  constructor(table: CellTable, columns: readonly number[], field: 'killed' | 'wounded') {
+  constructor({ table, votes }: Sheet, columns: readonly number[], field: 'killed' | 'wounded') {
     this.table = table;
     this.columns = columns;
-    this.field = field;
-    this.read = remember((text) => this.count(text)?.best ?? null);
+    this.readers = columns.map((column) => {
+      const own = votes[column];
+      const decimal = own?.provenDecimal() ?? (own && guessDecimal(field, own)) ?? 'point';
+      return remember((text) => (isNotKnown(text) ? null : parseCount(text, decimal, field)));
+    });
   }
 
   /** Whether no row contradicts that a column is the whole: the others together are never more. */
@@ -159,7 +163,7 @@ class FigureRows {
     for (let row = 0; row < this.table.rowCount && examples.length < MOST_EXAMPLES; row++) {
       const cells = this.columns.map((column) => cellText(this.table, column, row).trim());
       if (cells.filter((cell) => cell !== '').length < 2) continue;
-      const counts = cells.map((cell) => this.count(cell));
+      const counts = cells.map((cell, i) => this.readers[i]?.(cell) ?? null);
       const sum = counts.reduce((all, count) => all + (count?.low ?? count?.best ?? 0), 0);
       const isLeast = counts.some((count) => count === null || count.best === null);
       examples.push({ row: row + 1, cells, sum, isLeast });
@@ -167,16 +171,12 @@ class FigureRows {
     return examples;
   }
 
-  private count(text: string) {
-    return isNotKnown(text) ? null : parseCount(text, 'point', this.field);
-  }
-
   /** `count`: of the others that are more than none. `isLess`: one of them says nothing. */
   private look(row: number, whole: number) {
     const others = { sum: 0, count: 0, isLess: false };
     let own: number | null = null;
-    for (const column of this.columns) {
-      const value = this.read(cellText(this.table, column, row));
+    for (const [i, column] of this.columns.entries()) {
+      const value = this.readers[i]?.(cellText(this.table, column, row))?.best ?? null;
       if (column === whole) own = value;
       else if (value === null) others.isLess = true;
       else {

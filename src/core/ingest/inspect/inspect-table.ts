@@ -25,7 +25,7 @@ import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendar } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isLongitudeFirst, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
@@ -34,7 +34,7 @@ import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
-import { guessDecimal, settleColumn } from './settle-column.ts';
+import { guessDecimal, settleColumn, settleOst } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
@@ -262,16 +262,18 @@ class Gathering {
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
-    if (this.preset.facts.id === 'generic') {
+    const isGeneric = this.preset.facts.id === 'generic';
+    if (isGeneric) {
       proposeByContent({ ...proposal, header, votes, isDistinct });
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
+    const isOst = isGeneric && isOstSheet(header);
     const columns = proposal.columns.map((column, i) => {
-      const settled = settleColumn(column, votes[i], order);
+      const settled = settleColumn(isOst ? settleOst(column) : column, votes[i], order);
       const own = votes[i];
       // Code books write fractions with a point, and fractions of people; people at home write thousands with one.
-      const isGuessed = this.preset.facts.id === 'generic' && settled.decimal === null;
+      const isGuessed = isGeneric && settled.decimal === null;
       const guessed =
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }

@@ -12,6 +12,8 @@ import {
   findBareDegrees,
   findDateParts,
   isDateName,
+  isDayName,
+  isHemisphereName,
   isIdName,
   isNoName,
   isPositionName,
@@ -144,7 +146,7 @@ function takeDate(sheet: Sheet): void {
 
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
 function takeDayAndMonth(sheet: Sheet): void {
-  const column = find(sheet, isDayAndMonth);
+  const column = find(sheet, (own, at) => isDayAndMonth(own, sheet.header[at] ?? ''));
   if (column < 0) return;
   const texts = [...(sheet.votes[column]?.distinct ?? [])];
   const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
@@ -155,19 +157,16 @@ function takeDayAndMonth(sheet: Sheet): void {
   sheet.columns[column] = { ...PLAIN_COLUMN, field: 'dayAndMonth', dateOrder };
 }
 
-/** Whether nearly all cells are days of a year that stands elsewhere. */
-function isDayAndMonth({ distinct }: ColumnVotes): boolean {
+/** Whether nearly all cells are days of a year that stands elsewhere: with months in words, or under a name for it, since 3/15 may be the dead and the wounded. */
+function isDayAndMonth({ distinct }: ColumnVotes, name: string): boolean {
   const texts = [...distinct].filter((text) => !isNotKnown(text));
   const days = texts.filter((text) => {
     const whole = addYear(text, '2016') ?? '';
     return (parseAnyDate(whole, 'day-first') ?? parseAnyDate(whole, 'month-first')) !== null;
   });
-  return days.length > 0 && days.length >= texts.length * 0.8 && days.some(hasWordOrSign);
-}
-
-/** A bare number is a day of nothing. */
-function hasWordOrSign(text: string): boolean {
-  return /\p{L}{3}|\p{Nd}[./-]\p{Nd}/u.test(text);
+  // A bare number is a day of nothing.
+  const sign = isDayName(name) ? /\p{L}{3}|\p{Nd}[./-]\p{Nd}/u : /\p{L}{3}/u;
+  return days.length >= texts.length * 0.8 && days.some((text) => sign.test(text));
 }
 
 function isCompactDay({ distinct }: ColumnVotes): boolean {
@@ -214,7 +213,7 @@ function looksPlaced({ distinct }: ColumnVotes): boolean {
   return placed.length >= texts.length / 2;
 }
 
-/** Columns of N and S, E and W, beside two of degrees without a sign. */
+/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. */
 function takeHemispheres(sheet: Sheet): void {
   const sides = [
     ['latitude', 'latitudeHemisphere', 'NS'],
@@ -223,7 +222,8 @@ function takeHemispheres(sheet: Sheet): void {
   for (const [axis, field, letters] of sides) {
     const column = sheet.columns.findIndex((each) => each.field === axis);
     if (column < 0 || (sheet.votes[column]?.span.least ?? 0) < 0) continue;
-    const isSide = ({ distinct }: ColumnVotes) =>
+    const isSide = ({ distinct }: ColumnVotes, at: number) =>
+      (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
       distinct.size > 0 &&
       [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'));
     give(sheet, find(sheet, isSide), field, 'content');

@@ -23,7 +23,8 @@ export function warnOfSheet({ columns, header, table, file }: Sheet): readonly F
   const warn = (code: Finding['code'], more: Partial<Finding>): Finding => {
     return { code, effect: 'notice', row: 0, field: '', value: '', file, ...more };
   };
-  const degrees = findBareDegrees(header).map((column) => header[column]);
+  const isPlaced = columns.some(({ field }) => field === 'latitude');
+  const degrees = isPlaced ? [] : findBareDegrees(header).map((column) => header[column]);
   const date = columns.findIndex(({ field }) => field === 'date');
   const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
   const row = findHeaderAgain(header, table);

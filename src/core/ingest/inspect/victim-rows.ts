@@ -9,6 +9,7 @@ type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
 
 /** Rows enough to tell. */
 const MOST_LOOKED = 100_000;
+const FIGURE = /^(?:killed|wounded|perpetrators)/;
 const WHEN: ReadonlySet<FieldId> = new Set(['date', 'year', 'month', 'day']);
 const WHERE: ReadonlySet<FieldId> = new Set([
   'latitude',
@@ -48,15 +49,16 @@ export function askVictims(sheet: Sheet): Victims | null {
     columns: told.map(({ column }) => column),
     sharedRows,
     idColumn: findEventId(sheet, keys),
-    titleColumn: told.find(({ column }) => columns[column]?.field === 'title')?.column ?? null,
+    personColumns: columns.flatMap(({ field }, column) => {
+      const isTitle = field === 'title' && told.some((each) => each.column === column);
+      return isTitle || FIGURE.test(field) ? [{ column, field }] : [];
+    }),
   };
 }
 
 /** A sheet of incidents may say how old the dead were. */
 function countsPeople(columns: readonly ColumnMapping[], votes: readonly ColumnVotes[]): boolean {
-  return columns.some(
-    ({ field }, at) => /^(?:killed|wounded)/.test(field) && (votes[at]?.span.greatest ?? 0) > 1,
-  );
+  return columns.some(({ field }, at) => FIGURE.test(field) && (votes[at]?.span.greatest ?? 0) > 1);
 }
 
 /** When and where each of the first rows happened, as text; `null` if no column says one of both. */

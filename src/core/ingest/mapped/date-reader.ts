@@ -90,15 +90,21 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   return (row) => {
     const text = row.raw(column);
     const stated = column === NO_COLUMN || text === '' ? null : read(text);
-    if (stated !== null) {
-      const { range, repair } = stated;
-      return repair === null || columns.repairs(row, repair, column) ? range : UNDONE;
-    }
+    if (stated !== null) return tell(columns, row, stated, column);
     const parts = readParts(row);
     if (!('code' in parts)) return parts;
     if (column === NO_COLUMN) return parts;
     return { code: isNotKnown(text.trim()) ? 'date-missing' : 'date-unreadable', column };
   };
+}
+
+function tell(
+  columns: ColumnSet,
+  row: RowReader,
+  { range, repair }: ReadDate,
+  column: number,
+): DayRange | Miss {
+  return repair === null || columns.repairs(row, repair, column) ? range : UNDONE;
 }
 
 /** The date in an id, within what columns say of it. */
@@ -121,7 +127,7 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const dayColumn = columns.first('day');
   const restColumn = columns.first('dayAndMonth');
   const { dateOrder } = columns.of(restColumn);
-  const readWhole = remember((text: string) => readDate(text, dateOrder ?? 'day-first'));
+  const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   return (row) => {
@@ -133,7 +139,7 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     const rest = row.cell(restColumn);
     if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
       const whole = readWhole(addYear(rest, String(year)) ?? '');
-      if (whole !== null) return whole.range;
+      if (whole !== null) return tell(columns, row, whole, restColumn);
       row.tell('date-unreadable', restColumn);
     }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };

@@ -16,6 +16,10 @@ import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 
+/** The table under which O is east, as in German and Dutch: "Ost" and "oost". */
+export const O_IS_EAST = 'o-is-east';
+const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
+
 const NO_COLUMNS: Miss = { code: 'coordinate-missing', column: NO_COLUMN };
 
 /** Reads a row's position: from two columns, or else from the one cell that holds both, or else from a geometry. The first that can be read counts; if none can, the first that says anything tells why. */
@@ -69,11 +73,18 @@ function createDegreesReader(
   field: 'latitudeHemisphere' | 'longitudeHemisphere',
 ): (row: RowReader) => string {
   const letterColumn = columns.first(field);
-  if (letterColumn === NO_COLUMN) return (row) => row.raw(column);
+  const read = createTextReader(columns, column);
+  if (letterColumn === NO_COLUMN) return read;
+  const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
-    const text = row.raw(column);
-    return isNotKnown(text) ? text : `${text} ${parseHemisphere(row.raw(letterColumn)) ?? '?'}`;
+    const text = read(row);
+    return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
+}
+
+function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
+  if (columns.of(column).codes !== O_IS_EAST) return (row) => row.raw(column);
+  return (row) => row.raw(column).replaceAll(LONE_O, 'E');
 }
 
 /** The position whose coordinates only make sense the other way round; `null` where they make none either way. */
@@ -100,8 +111,9 @@ function readCell(columns: ColumnSet): Way | null {
   const { decimal } = columns.of(column);
   const { isSwapped } = columns;
   const { isEachSwapped = false } = columns.mapping;
+  const read = createTextReader(columns, column);
   return (row) => {
-    const text = row.raw(column);
+    const text = read(row);
     const pair =
       parseGeometry(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
