@@ -16,8 +16,8 @@ export interface ReceiptLine {
 
 /** `onProgress` is told what share of the work is done, from 0 to 1, now and then while it lasts; an aborted signal ends it. */
 export interface WriteOptions {
-  readonly onProgress?: (share: number) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: ((share: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** `receipt` is the text of all lines, for variants that cannot hold it. */

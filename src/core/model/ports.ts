@@ -73,8 +73,8 @@ export interface ExportRequest extends WriteOptions {
 export interface InspectRequest {
   readonly files: readonly ImportFile[];
   readonly remembered?: readonly Mapping[];
-  readonly onProgress?: OnOpenProgress;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: OnOpenProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What became of the wish to keep something in this browser. */

@@ -12,13 +12,7 @@ export function createWorkerEngine(
 ): Engine & Importer {
   let lastToken: CancelToken = 0;
   let onLost = () => {};
-  const connectNow = () => {
-    const made = connect(startWorker, () => onLost());
-    made.tasks
-      .then((tasks) => tasks.offerCutter(proxy(() => startCutter(made.death))))
-      .catch(() => {});
-    return made;
-  };
+  const connectNow = () => connect(startWorker, startCutter, () => onLost());
   let connection = connectNow();
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
     const { tasks, death } = connection;
@@ -77,7 +71,11 @@ interface Connection {
   readonly isDead: () => boolean;
 }
 
-function connect(startWorker: () => Promise<Worker>, onDeath: () => void): Connection {
+function connect(
+  startWorker: () => Promise<Worker>,
+  startCutter: StartCutter,
+  onDeath: () => void,
+): Connection {
   let isDead = false;
   let die = (_: unknown) => {};
   const death = new Promise<never>((_, reject) => {
@@ -89,7 +87,7 @@ function connect(startWorker: () => Promise<Worker>, onDeath: () => void): Conne
     };
   });
   const tasks = startWorker().then((worker) => watchDeath(worker, die));
-  tasks.catch(die);
+  tasks.then((each) => each.offerCutter(proxy(() => startCutter(death)))).catch(die);
   // Nobody may be waiting when the worker dies; whoever calls next is told.
   death.catch(() => {});
   return { tasks, death, isDead: () => isDead };

@@ -21,43 +21,37 @@ const service = createEngineService(async () =>
 const running = new Map<CancelToken, AbortController>();
 
 async function cancellable<Result>(
-  token: CancelToken | undefined,
+  token: CancelToken,
   task: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  if (token !== undefined) running.set(token, controller);
+  running.set(token, controller);
   try {
     return await task(controller.signal);
   } finally {
-    if (token !== undefined) running.delete(token);
+    running.delete(token);
   }
 }
 
 const tasks = {
   ...service,
-  open: (source: Parameters<Engine['open']>[0], onProgress?: OnOpenProgress, token?: CancelToken) =>
-    cancellable(token, (signal) => service.open(source, onProgress, signal)),
+  open: (
+    source: Parameters<Engine['open']>[0],
+    onProgress: OnOpenProgress | undefined,
+    token: CancelToken,
+  ) => cancellable(token, (signal) => service.open(source, onProgress, signal)),
   inspect: (
-    { files, remembered }: InspectRequest,
-    onProgress?: OnOpenProgress,
-    token?: CancelToken,
+    request: InspectRequest,
+    onProgress: InspectRequest['onProgress'],
+    token: CancelToken,
   ): ReturnType<Importer['inspect']> =>
-    cancellable(token, (signal) =>
-      service.inspect({
-        files,
-        signal,
-        ...(remembered && { remembered }),
-        ...(onProgress && { onProgress }),
-      }),
-    ),
+    cancellable(token, (signal) => service.inspect({ ...request, onProgress, signal })),
   exportRows: (
     request: ExportRequest,
-    onProgress?: (share: number) => void,
-    token?: CancelToken,
+    onProgress: ExportRequest['onProgress'],
+    token: CancelToken,
   ): ReturnType<Importer['exportRows']> =>
-    cancellable(token, (signal) =>
-      service.exportRows({ ...request, signal, ...(onProgress && { onProgress }) }),
-    ),
+    cancellable(token, (signal) => service.exportRows({ ...request, onProgress, signal })),
   cancel: (token: CancelToken) => running.get(token)?.abort(),
   /** Tells how the page is asked for a cutter. */
   offerCutter: (ask: () => Promise<CutterStart>) => {

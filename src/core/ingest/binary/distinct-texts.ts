@@ -49,7 +49,7 @@ function partRows(hashes: Uint32Array): { readonly rows: Uint32Array; readonly e
 interface Part {
   readonly hashes: Uint32Array;
   readonly rows: Uint32Array;
-  /** Empty, and more than twice as many as rows. */
+  /** Empty, and at least twice as many as rows. */
   readonly slots: Uint32Array;
 }
 

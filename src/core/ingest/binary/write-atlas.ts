@@ -64,9 +64,6 @@ const NUMBERS = {
   placePrecision: 'u8',
 } as const satisfies Partial<Record<keyof Columns, Kind>>;
 
-/** How many rows are written before the clock is looked at. */
-const ROWS_AT_ONCE = 1024;
-
 /** Columns of some rows, one after the other; others have the thread in between. */
 class AtlasWriting {
   readonly sections = new Sections();
@@ -90,13 +87,13 @@ class AtlasWriting {
 
   async addTexts(textOf: (row: number) => string): Promise<Omit<TextSections, 'id'>> {
     const column = new TextColumn(this.rows.length);
-    await this.takeEach((row, at) => column.put(at, textOf(row)));
+    await this.writing.takeEach(this.rows, (row, at) => column.put(at, textOf(row)));
     return column.finish(this.sections);
   }
 
   async addOthers({ others }: Columns): Promise<readonly TextSections[]> {
     const columns = new OtherColumns(this.rows.length);
-    await this.takeEach((row, at) => columns.put(at, others(row)));
+    await this.writing.takeEach(this.rows, (row, at) => columns.put(at, others(row)));
     return columns.finish(this.sections);
   }
 
@@ -128,15 +125,6 @@ class AtlasWriting {
     const picked = values.slice(0, rows.length);
     for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number;
     return picked;
-  }
-
-  private async takeEach(take: (row: number, at: number) => void): Promise<void> {
-    const { rows, writing } = this;
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      const end = Math.min(start + ROWS_AT_ONCE, rows.length);
-      for (let at = start; at < end; at++) take(rows[at] as number, at);
-      await writing.done(end - start);
-    }
   }
 }
 

@@ -126,9 +126,9 @@ export class RowMemo<Value> {
 export class NumberMemo {
   private readonly memo: RowMemo<number>;
   private readonly told: Pick<Told, 'repeat'>;
-  codes: Uint16Array | Uint32Array = new Uint16Array(0);
+  private codes: Uint16Array | Uint32Array = new Uint16Array(0);
   /** By code, -1 for those of which nothing is known yet. */
-  known = new Int32Array(0);
+  private known = new Int32Array(0);
   private readonly hasOwnRows: boolean;
 
   constructor(row: TableRow, read: (row: RowReader) => number, told: Pick<Told, 'repeat'>) {
@@ -146,7 +146,7 @@ export class NumberMemo {
   list(rows: Uint32Array | null, count: number): CodedNumbers {
     if (rows !== null) return this.listFrom(rows, 0, new Uint32Array(count));
     for (let row = 0; ; row++) {
-      row = findUnknown(this, row, count);
+      row = this.findUnknown(row, count);
       const { codes, known } = this;
       if (row === count) return { places: codes, table: known, length: count };
       const number = this.look(row);
@@ -156,6 +156,14 @@ export class NumberMemo {
       numbers[row] = number;
       return this.listFrom(null, row + 1, numbers);
     }
+  }
+
+  /** The first row from `row` on whose code says nothing yet. */
+  private findUnknown(row: number, end: number): number {
+    const { codes, known } = this;
+    let at = row;
+    while (at < end && (known[codes[at] as number] as number) >= 0) at++;
+    return at;
   }
 
   private listFrom(rows: Uint32Array | null, first: number, numbers: Uint32Array): CodedNumbers {
@@ -187,18 +195,6 @@ export class NumberMemo {
     }
     return value;
   }
-}
-
-/** The first row from `row` on whose code says nothing yet. */
-function findUnknown(
-  { codes, known }: Pick<NumberMemo, 'codes' | 'known'>,
-  row: number,
-  end: number,
-): number {
-  if (known.length === 0) return row;
-  let at = row;
-  while (at < end && (known[codes[at] as number] as number) >= 0) at++;
-  return at;
 }
 
 function createStep<Value>(

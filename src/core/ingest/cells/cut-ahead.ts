@@ -78,7 +78,8 @@ export class CutAhead {
       return false;
     }
     this.askedTo = place.at;
-    thread.port.onmessage = ({ data }: MessageEvent<CutReply>) => this.answers.shift()?.(data);
+    thread.port.onmessage = ({ data }: MessageEvent<CutReply>) =>
+      data === null ? this.lose() : this.answers.shift()?.(data);
     thread.port.onmessageerror = () => this.lose();
     void thread.lost.then(() => this.lose());
     return true;

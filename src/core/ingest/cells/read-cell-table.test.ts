@@ -118,8 +118,15 @@ function lookAt(table: CellTable) {
   });
 }
 
-/** A cutter behind a port, as another thread is; lost before the reply of the number `lostAt`. */
-function createThread(lostAt = Number.POSITIVE_INFINITY) {
+interface Loss {
+  /** The number of the reply that does not come. */
+  readonly at?: number;
+  /** Whether the thread says so itself, and serves on. */
+  readonly isTold?: boolean;
+}
+
+/** A cutter behind a port, as another thread is. */
+function createThread({ at: lostAt = Number.POSITIVE_INFINITY, isTold = false }: Loss = {}) {
   let replies = 0;
   let endCount = 0;
   const start = async (): Promise<CutterThread> => {
@@ -127,7 +134,9 @@ function createThread(lostAt = Number.POSITIVE_INFINITY) {
     const lost = new Promise<void>((lose) => {
       const post = port2.postMessage.bind(port2);
       port2.postMessage = (...message: unknown[]) => {
-        if (replies++ >= lostAt) lose();
+        const number = replies++;
+        if (isTold && number === lostAt) post(null);
+        else if (!isTold && number >= lostAt) lose();
         else (post as (...message: unknown[]) => void)(...message);
       };
     });
@@ -251,15 +260,16 @@ describe('a table of cells', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
     const pieceBytes = fc.integer({ min: 1, max: 30 });
     const lostAt = fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.nat(4));
+    const lossOf = fc.record({ at: lostAt, isTold: fc.boolean() });
     let sharedCount = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.array(bytesOf, { minLength: 1, maxLength: 4 }),
-        fc.record({ sizes, pieceBytes, lostAt, isSizeKnown: fc.boolean() }),
-        async (parts, { sizes: some, lostAt: at, isSizeKnown, ...way }) => {
+        fc.record({ sizes, pieceBytes, loss: lossOf, isSizeKnown: fc.boolean() }),
+        async (parts, { sizes: some, loss, isSizeKnown, ...way }) => {
           const rest = parts.flatMap((part) => [...part]);
           const all = new Uint8Array([...before, ...rest]);
-          const thread = createThread(at);
+          const thread = createThread(loss);
           const shape = { ...PLAIN, delimiter: ',' };
           const beside = { blob: new Blob([all]), start: thread.start, leastBytes: 1, ...way };
           const own = { from: 2590, leastJudged: 4, isLookedAt: true };

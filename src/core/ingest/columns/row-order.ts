@@ -31,7 +31,7 @@ export class RowOrder {
     }
   }
 
-  /** Room for a column, maybe where an older one was, and still stands. */
+  /** Room for a column, to be written to in every row: the numbers of an older one may stand there. */
   room<A extends NumberArray>(create: ArrayKind<A>): A {
     const { length, spare } = this;
     const itemBytes = create.BYTES_PER_ELEMENT;

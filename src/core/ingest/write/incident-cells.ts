@@ -67,19 +67,14 @@ export async function listExportColumns({
   return [...all, ...listOthers(columns, needed.names, new Set(all.map(({ name }) => name)))];
 }
 
-const ROWS_AT_ONCE = 1000;
-
 /** The most sources of a row, and the names of cells kept as read, in the order in which they are met. */
 async function findNeeded({ sources, others }: Columns, rows: Uint32Array, writing: Writing) {
   let mostSources = 0;
   const names = new Set<string>();
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    for (const row of rows.subarray(start, start + ROWS_AT_ONCE)) {
-      mostSources = Math.max(mostSources, sources.at(row)?.length ?? 0);
-      for (const { name } of others(row)) names.add(name);
-    }
-    await writing.done(ROWS_AT_ONCE);
-  }
+  await writing.takeEach(rows, (row) => {
+    mostSources = Math.max(mostSources, sources.at(row)?.length ?? 0);
+    for (const { name } of others(row)) names.add(name);
+  });
   return { mostSources, names };
 }
 
