@@ -82,11 +82,10 @@ const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[
     ),
   ],
 ];
-const ATTACKER = set(
-  'perpetrator perpetrators attacker attackers terrorist shooter shooters suspect suspects assailant gunman offender bomber täter auteur autor reporter author user source',
-);
+/** Others than victims, and than attackers. */
+const OTHER_PERSON = set('gunman offender auteur autor reporter author user source');
 const NOT_PERSON = set(
-  'place location city site event incident attack file group country region type group range',
+  'place location city site event incident attack file group country region type range',
 );
 const EVENT = set(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
@@ -238,16 +237,19 @@ export function isPersonName(name: string): boolean {
   return has(wordsOf(name), PERSON);
 }
 
-/** What a column says of a person, and whether of the attacker rather than of a victim. */
+/** What a column says of a person, and whether of another than a victim. */
 export function personWordsOf(name: string): {
   readonly words: readonly string[];
-  readonly isOfAttacker: boolean;
+  readonly isOfOther: boolean;
 } {
   const words = wordsOf(name);
   const kinds = OF_PERSON.flatMap(([kind, known]) => (has(words, known) ? [kind] : []));
   // "Place name" and "event name" are names of something else.
   const isOther = words.length > 1 && has(words, NOT_PERSON);
-  return { words: isOther ? [] : [...new Set(kinds)], isOfAttacker: has(words, ATTACKER) };
+  return {
+    words: isOther ? [] : [...new Set(kinds)],
+    isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
+  };
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

@@ -33,9 +33,9 @@ interface Sheet {
 export function askVictims(sheet: Sheet): Victims | null {
   const { columns, header, votes, table } = sheet;
   const told = header.flatMap((name, column) => {
-    const { words, isOfAttacker } = personWordsOf(name);
+    const { words, isOfOther } = personWordsOf(name);
     const isFilled = (votes[column]?.filled ?? 0) > 0;
-    return isFilled && !isOfAttacker && words.length > 0 ? [{ column, words }] : [];
+    return isFilled && !isOfOther && words.length > 0 ? [{ column, words }] : [];
   });
   const kinds = new Set(told.flatMap(({ words }) => words));
   const isOfPeople = kinds.size >= 2;
