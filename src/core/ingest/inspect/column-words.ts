@@ -191,13 +191,19 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
-  if (namesAttackers(words) && !has(words, BY)) {
+  if (namesAttackers(beforeBy(words))) {
     if (has(words, WITHOUT)) return 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
   if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
-  if (has(bare, PART) && !has(words, BY)) return null;
+  if (has(beforeBy(bare), PART)) return null;
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+/** Without those by whom: who was killed by attackers is none, and an attacker killed by the police is one. */
+function beforeBy(words: readonly string[]): readonly string[] {
+  const by = words.findIndex((word) => BY.has(word));
+  return by < 0 ? words : words.slice(0, by);
 }
 
 function namesAttackers(words: readonly string[]): boolean {
