@@ -152,6 +152,12 @@ describe('a name says whom a figure counts', () => {
       ['130 413', '32 340'],
     ],
     [
+      'attackers, by whomever they were killed',
+      'Dead,Attackers killed by police\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
+      { Dead: 'killed', 'Attackers killed by police': 'perpetratorsKilled' },
+      ['130 ?', '32 ?'],
+    ],
+    [
       'those who died in terrorist attacks, who are victims',
       'Deaths from terrorist attacks,Heridos en ataque terrorista\n2015-01-01,A,130,413\n2015-01-02,B,32,340',
       { 'Deaths from terrorist attacks': 'killed', 'Heridos en ataque terrorista': 'wounded' },

@@ -79,6 +79,10 @@ describe('rows are incidents', () => {
       'date,city,victim,age\n2015-01-07,Hill,Ann,40\n2015-01-08,Hill,Bob,20\n',
     ],
     [
+      'where the days that they share say nothing of the place',
+      'date,city,victim,age\n2015-01-07,,Ann,40\n2015-01-07,,Bob,20\n',
+    ],
+    [
       'of which only one thing is said that people have',
       'date,city,place name,name\n2015-01-07,Hill,Mall,A\n2015-01-07,Hill,Mall,B\n',
     ],

@@ -82,11 +82,10 @@ const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[
     ),
   ],
 ];
-const ATTACKER = set(
-  'perpetrator perpetrators attacker attackers terrorist shooter shooters suspect suspects assailant gunman offender bomber täter auteur autor reporter author user source',
-);
+/** Others than victims, and than attackers. */
+const OTHER_PERSON = set('gunman offender auteur autor reporter author user source');
 const NOT_PERSON = set(
-  'place location city site event incident attack file group country region type group range',
+  'place location city site event incident attack file group country region type range',
 );
 const EVENT = set(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
@@ -192,13 +191,19 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
-  if (namesAttackers(words) && !has(words, BY)) {
+  if (namesAttackers(beforeBy(words))) {
     if (has(words, WITHOUT)) return 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
   if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
-  if (has(bare, PART) && !has(words, BY)) return null;
+  if (has(beforeBy(bare), PART)) return null;
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+/** Without those by whom: who was killed by attackers is none, and an attacker killed by the police is one. */
+function beforeBy(words: readonly string[]): readonly string[] {
+  const by = words.findIndex((word) => BY.has(word));
+  return by < 0 ? words : words.slice(0, by);
 }
 
 function namesAttackers(words: readonly string[]): boolean {
@@ -238,16 +243,19 @@ export function isPersonName(name: string): boolean {
   return has(wordsOf(name), PERSON);
 }
 
-/** What a column says of a person, and whether of the attacker rather than of a victim. */
+/** What a column says of a person, and whether of another than a victim. */
 export function personWordsOf(name: string): {
   readonly words: readonly string[];
-  readonly isOfAttacker: boolean;
+  readonly isOfOther: boolean;
 } {
   const words = wordsOf(name);
   const kinds = OF_PERSON.flatMap(([kind, known]) => (has(words, known) ? [kind] : []));
   // "Place name" and "event name" are names of something else.
   const isOther = words.length > 1 && has(words, NOT_PERSON);
-  return { words: isOther ? [] : [...new Set(kinds)], isOfAttacker: has(words, ATTACKER) };
+  return {
+    words: isOther ? [] : [...new Set(kinds)],
+    isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
+  };
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

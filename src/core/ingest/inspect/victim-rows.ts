@@ -33,16 +33,17 @@ interface Sheet {
 export function askVictims(sheet: Sheet): Victims | null {
   const { columns, header, votes, table } = sheet;
   const told = header.flatMap((name, column) => {
-    const { words, isOfAttacker } = personWordsOf(name);
+    const { words, isOfOther } = personWordsOf(name);
     const isFilled = (votes[column]?.filled ?? 0) > 0;
-    return isFilled && !isOfAttacker && words.length > 0 ? [{ column, words }] : [];
+    return isFilled && !isOfOther && words.length > 0 ? [{ column, words }] : [];
   });
   const kinds = new Set(told.flatMap(({ words }) => words));
   const isOfPeople = kinds.size >= 2;
   if (!isOfPeople || countsPeople(columns, votes)) return null;
   const keys = readKeys(columns, table);
   if (keys === null) return null;
-  const sharedRows = keys.length - new Set(keys).size;
+  const stated = keys.filter((key) => key !== '');
+  const sharedRows = stated.length - new Set(stated).size;
   if (sharedRows === 0) return null;
   return {
     kind: 'rows-are-victims',
@@ -61,16 +62,19 @@ function countsPeople(columns: readonly ColumnMapping[], votes: readonly ColumnV
   return columns.some(({ field }, at) => FIGURE.test(field) && (votes[at]?.span.greatest ?? 0) > 1);
 }
 
-/** When and where each of the first rows happened, as text; `null` if no column says one of both. */
-function readKeys(columns: readonly ColumnMapping[], table: CellTable): readonly string[] | null {
+/** When and where each of the first rows happened, as text, empty where it lacks one of both; `null` if no column says it. */
+function readKeys(mapped: readonly ColumnMapping[], table: CellTable): readonly string[] | null {
   const of = (fields: ReadonlySet<FieldId>) =>
-    columns.flatMap(({ field }, column) => (fields.has(field) ? [column] : []));
+    mapped.flatMap(({ field }, column) => (fields.has(field) ? [column] : []));
   const [when, where] = [of(WHEN), of(WHERE)];
   if (when.length === 0 || where.length === 0) return null;
   const looked = Math.min(table.rowCount, MOST_LOOKED);
-  return Array.from({ length: looked }, (_, row) =>
-    [...when, ...where].map((column) => cellText(table, column, row).trim()).join('\n'),
-  );
+  const read = (columns: readonly number[], row: number) =>
+    columns.map((column) => cellText(table, column, row).trim()).join('\n');
+  return Array.from({ length: looked }, (_, row) => {
+    const [days, places] = [read(when, row), read(where, row)];
+    return days.trim() === '' || places.trim() === '' ? '' : `${days}\n${places}`;
+  });
 }
 
 /** The first column of ids that repeat, each at one day and place. */
