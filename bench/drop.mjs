@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { findChromium } from '../scripts/chromium.mjs';
 
@@ -65,7 +65,7 @@ function installProbe() {
 
 /** Lets a file fall on the page, as a hand would. @param {import('playwright').CDPSession} client @param {string} path */
 async function dropFile(client, path) {
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const data = { items: [], files: [resolve(path)], dragOperationsMask: 1 };
   for (const type of /** @type {const} */ (['dragEnter', 'dragOver', 'drop']))
     await client.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
