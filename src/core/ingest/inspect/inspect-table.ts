@@ -332,7 +332,7 @@ class Gathering {
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       if (votes === undefined || !isDateField(field)) return [];
       const calendar = findCalendar(votes);
-      if (calendar !== null) return [askCalendar(column, this.rows, calendar)];
+      if (calendar !== null) return [askCalendar(column, this.table, calendar)];
       if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });
