@@ -186,6 +186,8 @@ export interface Mapping {
   readonly isEachSwapped?: boolean;
   /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
   readonly isDatedById?: boolean;
+  /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
+  readonly isOEast?: boolean;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];
