@@ -49,7 +49,13 @@ million(
 
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('menuitem', { name: 'GeoJSON' }).click();
-    await expect(page.getByRole('progressbar')).toHaveAttribute('value', /\d/);
+    const progress = page.getByRole('progressbar');
+    await expect(progress).toHaveAttribute('value', /\d/);
+    await page.keyboard.press('Escape');
+    await expect(progress).toBeHidden();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect(progress).toHaveAttribute('value', /\d/);
+    await expect(page.getByRole('menuitem', { name: 'GeoJSON' })).toBeDisabled();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await expect(page.getByText('GeoJSON was cancelled; nothing was saved.')).toBeVisible();
     await expect(page.getByRole('menuitem').first()).toBeFocused();

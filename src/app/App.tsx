@@ -73,7 +73,7 @@ const LinkedDataNotice = lazy(async () => ({
 const ReopenedNotice = lazy(async () => ({
   default: (await import('./ReopenedNotice.tsx')).ReopenedNotice,
 }));
-const ExportMenu = lazy(async () => ({ default: (await import('./ExportMenu.tsx')).ExportMenu }));
+const ExportDesk = lazy(async () => ({ default: (await import('./ExportDesk.tsx')).ExportDesk }));
 const ImportDesk = lazy(async () => ({ default: (await import('./ImportDesk.tsx')).ImportDesk }));
 const OfflineNotice = lazy(async () => ({
   default: (await import('./OfflineNotice.tsx')).OfflineNotice,
@@ -124,6 +124,8 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
   const [hasBrief, setHasBrief] = useState(() => readShowPlace() !== null || savedPageKey() !== '');
   const [desk, setDesk] = useState<ImportRequest | null>(null);
   const [isPicking, setIsPicking] = useState(false);
+  /** Whether the Export menu is open; `null` before it first was. */
+  const [isExportOpen, setIsExportOpen] = useState<boolean | null>(null);
   const openFiles = useCallback(
     (files: readonly ImportFile[]) => setDesk({ kind: 'files', files }),
     [],
@@ -135,6 +137,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
         if (what === 'brief') setHasBrief((has) => !has);
         else if (what === 'openData') setDesk({ kind: 'pick' });
         else if (what === 'report') setDesk({ kind: 'report' });
+        else if (what === 'export') setIsExportOpen(true);
         else setDialog(what);
       },
       focusSearch: () => search.current?.focus(),
@@ -179,6 +182,16 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
               <ImportDesk request={desk} importer={ports.importer} onDialog={setIsPicking} />
             </OnDemand>
           )}
+          {isExportOpen !== null && (
+            <OnDemand onDismiss={() => setIsExportOpen(null)}>
+              <ExportDesk
+                {...ports}
+                isOpen={isExportOpen}
+                open={setDialog}
+                onClose={() => setIsExportOpen(false)}
+              />
+            </OnDemand>
+          )}
           {HAS_SERVER && isSettled && (
             <OnDemand>
               <OfflineNotice />
@@ -200,15 +213,6 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
             {dialog === 'settings' && <SettingsDialog onClose={() => setDialog(null)} />}
             {dialog === 'help' && <HelpDialog onClose={() => setDialog(null)} />}
             {dialog === 'about' && <AboutDialog onClose={() => setDialog(null)} />}
-            {dialog === 'export' && (
-              <ExportMenu
-                session={session}
-                words={{ messages, language }}
-                open={setDialog}
-                onClose={() => setDialog((now) => (now === 'export' ? null : now))}
-                {...ports}
-              />
-            )}
             {isTakeaway(dialog) && (
               <TakeawayRoom format={dialog} {...ports} onClose={() => setDialog(null)} />
             )}

@@ -1,77 +1,56 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { exportMessagesOf } from '../i18n/export-messages.ts';
+import type { Exporting, ExportState } from '../session/exporting.ts';
 import { Button } from '../ui/kit/Button.tsx';
 import { useLanguage } from '../ui/kit/use-messages.ts';
 import { useSessionState } from '../ui/use-session.ts';
 import styles from './ExportMenu.module.css';
 import type { ExportContext } from './export-context.ts';
 import { EXPORT_ITEMS, type ExportItem } from './export-items.ts';
+import { describeExport, labelOf } from './export-words.ts';
 
-/** What has become of the item that was chosen last, or is becoming. */
-interface Outcome {
-  readonly text: string;
-  readonly isFailure: boolean;
-  readonly work: Work | null;
+export interface ExportMenuProps {
+  readonly context: ExportContext;
+  readonly exporting: Exporting;
+  readonly state: ExportState;
+  readonly onClose: () => void;
 }
 
-/** `share`: how much is done, from 0 to 1; `null` before that is known. */
-interface Work {
-  readonly share: number | null;
-  readonly cancel: () => void;
-}
-
-/** The Export menu under the top bar. Esc or a click elsewhere closes it; focus goes back to where it was. Mounted means open. */
-export function ExportMenu({
-  onClose,
-  ...context
-}: ExportContext & { readonly onClose: () => void }) {
-  const said = exportMessagesOf(context.words.language);
-  const panel = usePopover(onClose);
+/** The Export menu under the top bar. Esc or a click elsewhere closes it, and leaves a file that is being made alone; focus goes back to where it was. Mounted means open. */
+export function ExportMenu({ context, exporting, state, onClose }: ExportMenuProps) {
+  const { language } = context.words;
+  const said = exportMessagesOf(language);
+  const { panel, isShown } = usePopover(onClose);
   const mayPublish = useSessionState(({ dataset }) => dataset?.manifest.mayPublish ?? true);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-
-  async function run(item: ExportItem): Promise<void> {
-    const label = labelOf(item, context);
-    const controller = new AbortController();
-    const { signal } = controller;
-    const tell = (share: number | null) =>
-      setOutcome({
-        text: said.working(label),
-        isFailure: false,
-        work: { share, cancel: () => controller.abort() },
-      });
-    tell(null);
-    const end = await item
-      .run(context, { signal, onProgress: (share) => signal.aborted || tell(share) })
-      .then(
-        (text) => ({ text, isFailure: false }),
-        (error: unknown) =>
-          signal.aborted
-            ? { text: said.cancelled(label), isFailure: false }
-            : { text: said.failed(label, reasonOf(error)), isFailure: true },
-      );
-    setOutcome({ ...end, work: null });
-  }
-
+  const isWorking = state.step === 'working';
+  const outcome = describeExport(state, language);
   return (
     <section ref={panel} popover="auto" aria-label={said.title} className={styles.panel}>
       <p className={styles.what}>{said.what}</p>
-      <ItemList context={context} isBusy={outcome?.work != null} onRun={run} />
+      <ItemList
+        context={context}
+        isBusy={isWorking}
+        onRun={({ id, run }) => exporting.begin(id, (options) => run(context, options))}
+      />
       {!mayPublish && <p className={styles.warning}>{said.ownUse}</p>}
-      <p role="status" className={outcome?.isFailure === true ? styles.failure : styles.outcome}>
-        {outcome?.text}
+      <p role="status" className={state.step === 'failed' ? styles.failure : styles.outcome}>
+        {isShown && outcome}
       </p>
-      {outcome?.work != null && <Progress {...outcome.work} label={outcome.text} />}
+      {isWorking && <Progress share={state.share} label={outcome} onCancel={exporting.cancel} />}
     </section>
   );
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** How far a file is, and the way out of it. Focus does not go down with it. */
-function Progress({ share, cancel, label }: Work & { readonly label: string }) {
+function Progress({
+  share,
+  label,
+  onCancel,
+}: {
+  readonly share: number | null;
+  readonly label: string;
+  readonly onCancel: () => void;
+}) {
   const { cancel: word } = exportMessagesOf(useLanguage());
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(function passFocusOn() {
@@ -85,7 +64,7 @@ function Progress({ share, cancel, label }: Work & { readonly label: string }) {
   return (
     <div className={styles.work}>
       <progress aria-label={label} {...(share !== null && { value: share })} />
-      <Button ref={button} onClick={cancel}>
+      <Button ref={button} onClick={onCancel}>
         {word}
       </Button>
     </div>
@@ -101,7 +80,8 @@ function ItemList({
   readonly isBusy: boolean;
   readonly onRun: (item: ExportItem) => Promise<void>;
 }) {
-  const said = exportMessagesOf(context.words.language);
+  const { language } = context.words;
+  const said = exportMessagesOf(language);
   const ids = useId();
   return (
     <div role="menu" aria-label={said.title} className={styles.menu} onKeyDown={moveFocus}>
@@ -112,12 +92,12 @@ function ItemList({
           role="menuitem"
           className={styles.item}
           tabIndex={i === 0 ? 0 : -1}
-          aria-label={labelOf(item, context)}
+          aria-label={labelOf(item.id, language)}
           aria-describedby={`${ids}-${item.id}`}
           aria-disabled={isBusy}
           onClick={() => !isBusy && void onRun(item)}
         >
-          {labelOf(item, context)}
+          {labelOf(item.id, language)}
           <small id={`${ids}-${item.id}`} className={styles.note}>
             {said.items[item.id]?.note}
           </small>
@@ -127,13 +107,10 @@ function ItemList({
   );
 }
 
-function labelOf({ id }: ExportItem, { words }: ExportContext): string {
-  return exportMessagesOf(words.language).items[id]?.label ?? id;
-}
-
-/** Opens with the component, with focus on the first item, and tells when the browser has closed it. */
+/** Opens with the component, with focus on the first item, and tells when the browser has closed it. What is to be heard in it is written once it `isShown`. */
 function usePopover(onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
+  const [isShown, setIsShown] = useState(false);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(function openMenu() {
@@ -142,6 +119,7 @@ function usePopover(onClose: () => void) {
     const onToggle = ({ newState }: ToggleEvent) => newState === 'closed' && close.current();
     element?.addEventListener('toggle', onToggle);
     element?.showPopover();
+    setIsShown(true);
     element?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     return function closeMenu() {
       const hasFocus = element?.contains(document.activeElement) ?? false;
@@ -151,7 +129,7 @@ function usePopover(onClose: () => void) {
       if (isLost && before instanceof HTMLElement) before.focus();
     };
   }, []);
-  return panel;
+  return { panel, isShown };
 }
 
 const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {

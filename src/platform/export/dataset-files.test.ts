@@ -88,6 +88,28 @@ describe('files of a dataset', () => {
     expect(again.dataset.findingCount).toBe(dataset.findingCount);
   });
 
+  test('keep every cell of columns that share a name', async () => {
+    const { dataset, incidents } = await openEmbedded();
+    const kept = (values: Readonly<Record<string, string>>) =>
+      Object.entries(values).map(([value, name]) => ({ name, value }));
+    const cells = [kept({ a: 'kept', b: 'title', c: 'kept' }), kept({ d: 'kept' })];
+    const strange = incidents.map((incident, i) => ({ ...incident, others: cells[i % 2] ?? [] }));
+    const { manifest, context } = dataset;
+    const again = await reopen(
+      writeDatasetFiles({
+        manifest,
+        incidents: strange,
+        context,
+        placeDetail: 'recorded',
+        note: '',
+        leftOutCount: 0,
+      }),
+    );
+    expect(again.incidents.map(({ others }) => others)).toEqual(
+      strange.map(({ others }) => others),
+    );
+  });
+
   test('open without an incident, where none may be published', async () => {
     const { dataset } = await openEmbedded();
     const part = { manifest: dataset.manifest, incidents: [], context: [], note: 'None.' };

@@ -124,20 +124,37 @@ export function listOwnCategories(incidents: readonly Incident[]): readonly OwnC
 
 const SOURCE = /^source\d/;
 
+/** A column of cells that are kept as read: those that are the `nth` of their name in their row, from 0. */
+interface OtherColumn {
+  readonly name: string;
+  readonly nth: number;
+}
+
 function otherColumns(incidents: readonly Incident[]): Column[] {
-  const names: string[] = [];
-  for (const { others } of incidents) mergeOrder(names, others);
-  return names.map((header) => ({
+  const columns: OtherColumn[] = [];
+  for (const { others } of incidents) mergeOrder(columns, numberByName(others));
+  return columns.map(({ name: header, nth }) => ({
     header,
-    cell: ({ others }) => others.find(({ name }) => name === header)?.value ?? '',
+    cell: ({ others }) => others.filter(({ name }) => name === header)[nth]?.value ?? '',
   }));
 }
 
-/** Blank cells are missing from an incident: a name that is new goes before the next one that is known. */
-function mergeOrder(names: string[], others: Incident['others']): void {
-  others.forEach(({ name }, i) => {
-    if (names.includes(name)) return;
-    const next = others.slice(i + 1).find((other) => names.includes(other.name));
-    names.splice(next === undefined ? names.length : names.indexOf(next.name), 0, name);
+function numberByName(others: Incident['others']): readonly OtherColumn[] {
+  const counts = new Map<string, number>();
+  return others.map(({ name }) => {
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    return { name, nth };
+  });
+}
+
+/** Blank cells are missing from an incident: a column that is new goes before the next one that is known. */
+function mergeOrder(columns: OtherColumn[], others: readonly OtherColumn[]): void {
+  const find = ({ name, nth }: OtherColumn) =>
+    columns.findIndex((each) => each.name === name && each.nth === nth);
+  others.forEach((column, i) => {
+    if (find(column) >= 0) return;
+    const next = others.slice(i + 1).find((other) => find(other) >= 0);
+    columns.splice(next === undefined ? columns.length : find(next), 0, column);
   });
 }

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readEmbeddedSource } from '../../core/ingest/embedded-source.ts';
 import { addApostrophes, removeApostrophes } from '../../core/ingest/formats/apostrophes.ts';
 import { ROW_VARIANTS } from '../../core/model/export-file.ts';
-import type { Headline } from '../../core/model/incident.ts';
+import type { Headline, OtherCell } from '../../core/model/incident.ts';
 import type { Engine, Importer } from '../../core/model/ports.ts';
 import { parseIsoDay } from '../../core/model/time.ts';
 import { createEngineService } from './engine-service.ts';
-import { everyRow, fileOf, importFile, importText } from './import-text.ts';
+import { everyRow, fileOf, type Imported, importFile, importText } from './import-text.ts';
 
 let engine: Engine & Importer;
 let before: readonly Headline[];
@@ -148,6 +148,61 @@ test('apostrophes that were put in come out again, from any text', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+/** Cells kept as read, by incident. Their order in a file says nothing: blank ones are not in it. */
+const keptOf = async ({ headlines, incident }: Imported) =>
+  Promise.all(
+    byId(headlines).map(async ({ id }) => {
+      const { others } = await incident(id);
+      return others.map(({ name, value }) => ({ name, value })).sort(byText);
+    }),
+  );
+const byText = (a: OtherCell, b: OtherCell) =>
+  a.value.localeCompare(b.value) || a.name.localeCompare(b.name);
+
+test.each(ROW_VARIANTS)('%s keeps every cell of columns that share a name', async (variant) => {
+  const names = fc.constantFrom('kept', 'kept (2)', 'kept (3)', 'Kept', 'title', '__proto__');
+  const table = fc.array(names, { minLength: 1, maxLength: 7 }).chain((header) => {
+    const cells = fc.tuple(...header.map((_, i) => fc.constantFrom('', `v${i}`, `w${i}`)));
+    return fc.record({
+      header: fc.constant(header),
+      rows: fc.array(cells, { minLength: 1, maxLength: 4 }),
+    });
+  });
+  const again = async ({ engine: own }: Imported) => {
+    const { blob } = await own.exportRows({ query: everyRow, variant, receipt: [] });
+    return importFile({ name: `x.${variant}`, blob });
+  };
+  await fc.assert(
+    fc.asyncProperty(table, async ({ header, rows }) => {
+      const lines = rows.map((cells, i) => [`r${i}`, '2015-11-13', 'T', ...cells].join(','));
+      const first = await importText(
+        `${['id', 'date', 'title', ...header].join(',')}\n${lines.join('\n')}\n`,
+        ({ columns, ...mapping }) => ({
+          ...mapping,
+          columns: columns.map((column, i) => (i < 3 ? column : { ...column, field: 'other' })),
+        }),
+      );
+      const second = await again(first);
+      const valuesOf = async (one: Imported) =>
+        (await keptOf(one)).map((cells) => cells.map(({ value }) => value));
+      expect(await valuesOf(first)).toEqual(rows.map((cells) => cells.filter(Boolean).sort()));
+      expect(await valuesOf(second)).toEqual(await valuesOf(first));
+      expect(await keptOf(await again(second))).toEqual(await keptOf(second));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the second of two columns with a name has a number, one that no column has', async () => {
+  const { engine: own } = await importText('id,date,kept,kept,kept (2)\na,2015-11-13,x,y,z\n');
+  const { blob } = await own.exportRows({ query: everyRow, variant: 'geojson', receipt: [] });
+  expect(JSON.parse(await blob.text()).features[0].properties).toMatchObject({
+    kept: 'x',
+    'kept (2)': 'z',
+    'kept (3)': 'y',
+  });
 });
 
 test('spans of days, and terms of other sources, come back', async () => {

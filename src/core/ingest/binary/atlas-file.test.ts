@@ -110,6 +110,29 @@ test('cells that are kept as read come back in their order, whatever their colum
   expect([0, 1].map((at) => read.others(at))).toEqual(others);
 });
 
+test('no cell takes the place of another one of its name, wherever earlier rows had theirs', async () => {
+  const columns = await columnsOf(['a,A,2015,,,,,,,,,,,,,,', 'b,B,2016,,,,,,,,,,,,,,']);
+  const others = [
+    [
+      { name: 'y', value: '1' },
+      { name: 'x', value: '2' },
+    ],
+    [
+      { name: 'x', value: '3' },
+      { name: 'y', value: '4' },
+      { name: 'x', value: '5' },
+    ],
+  ];
+  const kept = { ...columns, others: (row: number) => others[row] ?? [] };
+  const read = readAtlas(await write(kept)).columns();
+  expect(
+    read
+      .others(1)
+      .map(({ value }) => value)
+      .sort(),
+  ).toEqual(['3', '4', '5']);
+});
+
 test('texts are a table while they repeat, and themselves once they do not', () => {
   const texts = Array.from({ length: 20_000 }, (_, i) =>
     i % 3 === 0 ? '' : i < 4500 ? `t${i % 7}` : `ü${i}`,

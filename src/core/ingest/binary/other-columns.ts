@@ -33,14 +33,16 @@ export class OtherColumns {
     return this.columns.map(({ name, texts }) => ({ id: name, ...texts.finish(file) }));
   }
 
-  /** The column of a cell: the first of its name from `next` on, or else one that the row has not used, or else a new one. */
+  /** The column of a cell, one of its name that the row has not used: from `next` on, or else any, or else a new one. */
   private find(
     name: string,
     { row, next }: { readonly row: number; readonly next: number },
   ): number {
     const { columns } = this;
-    for (let at = next; at < columns.length; at++) if (columns[at]?.name === name) return at;
-    const unused = columns.findIndex((each) => each.name === name && each.lastRow !== row);
+    const isUnused = (each: Named) => each.name === name && each.lastRow !== row;
+    const ahead = columns.findIndex((each, at) => at >= next && isUnused(each));
+    if (ahead >= 0) return ahead;
+    const unused = columns.findIndex(isUnused);
     if (unused >= 0) return unused;
     columns.splice(next, 0, { name, texts: new TextColumn(this.rowCount), lastRow: -1 });
     return next;

@@ -1,6 +1,7 @@
 /** Incidents as cells of our own layout, the one that `presets/own.ts` reads again. */
 import { FIGURE_IDS, type Figure, type FigureId } from '../../model/casualties.ts';
 import { type Columns, UNKNOWN_NUMBER } from '../../model/columns.ts';
+import type { OtherCell } from '../../model/incident.ts';
 import { PLACE_PRECISIONS } from '../../model/place.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { formatIsoDay, precisionOf, UNDATED_DAY } from '../../model/time.ts';
@@ -67,15 +68,26 @@ export async function listExportColumns({
   return [...all, ...listOthers(columns, needed.names, new Set(all.map(({ name }) => name)))];
 }
 
-/** The most sources of a row, and the names of cells kept as read, in the order in which they are met. */
+/** The most sources of a row, and the names of cells kept as read, in the order in which they are met, with how many a row has at most. */
 async function findNeeded({ sources, others }: Columns, rows: Uint32Array, writing: Writing) {
   let mostSources = 0;
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   await writing.takeEach(rows, (row) => {
     mostSources = Math.max(mostSources, sources.at(row)?.length ?? 0);
-    for (const { name } of others(row)) names.add(name);
+    for (const [name, values] of gatherByName(others(row)))
+      if (values.length > (names.get(name) ?? 0)) names.set(name, values.length);
   });
   return { mostSources, names };
+}
+
+function gatherByName(cells: readonly OtherCell[]): ReadonlyMap<string, readonly string[]> {
+  const gathered = new Map<string, string[]>();
+  for (const { name, value } of cells) {
+    const values = gathered.get(name);
+    if (values === undefined) gathered.set(name, [value]);
+    else values.push(value);
+  }
+  return gathered;
 }
 
 function known(number: number | undefined): number | null {
@@ -152,22 +164,36 @@ function listCampaign({ campaigns, campaign }: Columns): ExportColumn[] {
   ];
 }
 
+/** A column for each cell that a row has of a name. Names stay as they are as far as they can: those of second cells give way to them. */
 function listOthers(
   columns: Columns,
-  names: ReadonlySet<string>,
+  names: ReadonlyMap<string, number>,
   taken: Set<string>,
 ): ExportColumn[] {
   let at = -1;
-  let cells: ReadonlyMap<string, string> = new Map();
+  let cells: ReadonlyMap<string, readonly string[]> = new Map();
   const cellsOf = (row: number) => {
-    if (row !== at) cells = new Map(columns.others(row).map(({ name, value }) => [name, value]));
+    if (row !== at) cells = gatherByName(columns.others(row));
     at = row;
     return cells;
   };
-  return Array.from(names, (name) => {
+  const take = (unique: string) => {
+    taken.add(unique);
+    return unique;
+  };
+  const firsts = Array.from(names, ([name, count]) => {
     let unique = name;
     while (taken.has(unique)) unique = `${unique}_original`;
-    taken.add(unique);
-    return { name: unique, read: (row: number) => cellsOf(row).get(name) ?? null };
+    return { name, count, unique: take(unique) };
   });
+  return firsts.flatMap(({ name, count, unique }) =>
+    Array.from({ length: count }, (_, i) => {
+      let number = i + 1;
+      while (i > 0 && taken.has(`${name} (${number})`)) number++;
+      return {
+        name: i === 0 ? unique : take(`${name} (${number})`),
+        read: (row: number) => cellsOf(row).get(name)?.[i] ?? null,
+      };
+    }),
+  );
 }
