@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo } from 'react';
+import { useContext, useLayoutEffect, useMemo } from 'react';
 import { useMap } from 'react-leaflet';
 import { type Box, boxOfLabel, measureLabel } from '../../core/draw/place-labels.ts';
 import { boxesOfMarks } from '../../core/draw/taken-room.ts';
@@ -18,7 +18,8 @@ export function TakenBoxes({
   const { marks, labels, viewport } = useContext(PlacedContext);
   const palette = useMarkPalette();
   const canvas = useMemo(() => document.createElement('canvas').getContext('2d'), []);
-  useEffect(
+  // Before the map is painted: nothing is seen placed by what it covered before it moved.
+  useLayoutEffect(
     function tellTaken() {
       if (viewport === null || canvas === null) return;
       const look = { ...palette, textScale };
