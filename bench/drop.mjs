@@ -119,7 +119,7 @@ function longestTask(trace) {
     ({ name, pid, tid, ts }) =>
       name === 'RunTask' && start && pid === start.pid && tid === start.tid && ts > start.ts,
   );
-  return Math.max(...tasks.map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000));
+  return tasks.reduce((most, { tdur, dur }) => Math.max(most, tdur ?? dur ?? 0), 0) / 1000;
 }
 
 /** The most that any page's process has held; `null` where the system does not tell. @param {import('playwright').Browser} browser */

@@ -1,5 +1,5 @@
-import { expect, test } from './driver.ts';
-import { accounts, deskOf } from './import-desk.ts';
+import { expect } from './driver.ts';
+import { accounts, test } from './import-desk.ts';
 import { ONE_OF_EACH } from './strangers-files.ts';
 
 const HEADER = 'id,title,date,latitude,longitude,city,killed,wounded';
@@ -10,12 +10,10 @@ c,Gate,15/04/2015,36.34,43.13,Mosul,1,2
 `;
 
 test('reads one of each kind of file, all at once, as parts of one dataset @single', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await page.getByRole('button', { name: 'Open data…', exact: true }).click();
   await desk.dialog.getByLabel('Data file').setInputFiles([...ONE_OF_EACH]);
   const all = ONE_OF_EACH.length;
@@ -28,12 +26,10 @@ test('reads one of each kind of file, all at once, as parts of one dataset @sing
 });
 
 test('says before loading whose layout it takes a file as, and reads it as another when told', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.choose(
     'event_id_cnty,event_date,event_type,actor1,latitude,longitude,location,fatalities\nX1,02 March 2020,Battles,A,33.3,44.3,Hill,0\nX2,03 March 2020,Protests,B,33.4,44.4,Dale,1\n',
   );
@@ -66,10 +62,9 @@ test('says before loading whose layout it takes a file as, and reads it as anoth
 test('takes a repair of one cell back, then all of its kind, and keeps the filters', async ({
   atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.open(SHEET);
   await app.value('City', 'Baghdad').check();
   await app.shows(2);
@@ -97,12 +92,9 @@ test('takes a repair of one cell back, then all of its kind, and keeps the filte
 });
 
 test('adds up columns of killed only when told to, and reads rows that are people as the user says', async ({
-  atlas,
   app,
-  page,
+  desk,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.choose(
     'id,date,title,latitude,longitude,civilians killed,police killed\na,2015-02-13,Market,33.3,44.3,3,2\nb,2015-02-14,Bridge,33.4,44.4,7,\n',
   );

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { type Atlas, expect, type Page } from './driver.ts';
+import { type Atlas, expect, type Page, test as playwright } from './driver.ts';
 import { record } from './record.ts';
 import type { Screen } from './screen.ts';
 
@@ -25,6 +25,14 @@ export function deskOf(page: Page) {
     },
   };
 }
+
+/** Journeys that begin with the app open, at its import desk. */
+export const test = playwright.extend<{ desk: ReturnType<typeof deskOf> }>({
+  desk: async ({ atlas, page }, use) => {
+    await atlas.open();
+    await use(deskOf(page));
+  },
+});
 
 /** What became of the rows, as the report has it. */
 export async function accounts(

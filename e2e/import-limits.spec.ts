@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from '@playwright/test';
-import { expect, type Page, test } from './driver.ts';
-import { deskOf, isUntouched } from './import-desk.ts';
+import { expect, type Page } from './driver.ts';
+import { isUntouched, test } from './import-desk.ts';
 import { record } from './record.ts';
 
 const SMALL = 'id,date,title\na,2015-11-13,Small\n';
@@ -26,12 +26,10 @@ async function dropRepeated(
 }
 
 test('cancelling while a large file is read ends it at once, and leaves what was open', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await app.value('City', 'Paris').check();
   const shown = Number(await app.summary.getAttribute('data-shown'));
   // Long rows: with short ones there would be too many of them, and the file be refused instead.
@@ -51,13 +49,11 @@ test('cancelling while a large file is read ends it at once, and leaves what was
 });
 
 test('a long file is read by two workers, of which one is gone afterwards @single', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
   test.setTimeout(60_000);
-  const desk = deskOf(page);
-  await atlas.open();
   await app.shows(record.length);
   const cutter = page.waitForEvent('worker');
   const piece = `2015-11-13,48.85,2.35,"${'A long title. '.repeat(28)}"\n`;
@@ -76,10 +72,9 @@ async function isGone(page: Page, worker: Worker): Promise<void> {
 test('a gigabyte of commas, and half of one, are refused without being read', async ({
   atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   for (const times of [1024, 400]) {
     await dropRepeated(page, { head: '', piece: ',', times });
     await expect(desk.dialog.getByRole('alert')).toContainText('This file is too large');
@@ -89,12 +84,9 @@ test('a gigabyte of commas, and half of one, are refused without being read', as
 });
 
 test('a row of ten megabytes is read cell by cell; a cell of ten is refused', async ({
-  atlas,
   app,
-  page,
+  desk,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   const cells = Array.from({ length: 11 }, (_, i) => `long${i}`);
   const row = cells.map(() => 'x'.repeat(2 ** 20 - 10)).join(',');
   await desk.open(`id,date,title,${cells.join(',')}\na,2015-11-13,Long,${row}\n`);
@@ -110,13 +102,12 @@ test('a row of ten megabytes is read cell by cell; a cell of ten is refused', as
 test('a file that another program writes to meanwhile is told of, and nothing of it is shown', async ({
   atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
   const folder = await mkdtemp(join(tmpdir(), 'atlas-'));
   const path = join(folder, 'growing.csv');
   await writeFile(path, SMALL);
-  await atlas.open();
   await page.getByRole('button', { name: 'Open data…', exact: true }).click();
   await desk.dialog.getByLabel('Data file').setInputFiles(path);
   await expect(desk.load).toBeVisible();

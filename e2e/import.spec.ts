@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { expect, type Page, test } from './driver.ts';
-import { accounts, deskOf, isUntouched } from './import-desk.ts';
+import { expect, type Page } from './driver.ts';
+import { accounts, deskOf, isUntouched, test } from './import-desk.ts';
 import { record } from './record.ts';
 
 const HEADER = 'id,title,date,latitude,longitude,city,attack_type,killed';
@@ -36,10 +36,9 @@ async function exportAs(page: Page, name: string): Promise<string> {
 test('opens a file that was chosen, and accounts for every row @single', async ({
   atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.choose(csv(HEADER, ...ROWS, 'm4,Nowhere,2015-05-16,0,0,Mosul,,1', ',,,,,,,'));
   await expect(desk.dialog.getByLabel('date becomes')).toHaveValue('date');
   await expect(desk.dialog.getByLabel('latitude becomes')).toHaveValue('latitude');
@@ -57,9 +56,7 @@ test('opens a file that was chosen, and accounts for every row @single', async (
   await expect(app.facet('Weapon')).toHaveCount(0);
 });
 
-test('takes a file that is dropped anywhere on the page', async ({ atlas, app, page }) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('takes a file that is dropped anywhere on the page', async ({ app, desk, page }) => {
   const data = await page.evaluateHandle((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
@@ -73,9 +70,7 @@ test('takes a file that is dropped anywhere on the page', async ({ atlas, app, p
   await expect(desk.report).toHaveAttribute('data-file', 'dropped.csv');
 });
 
-test('takes a table that is pasted outside fields', async ({ atlas, app, page }) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('takes a table that is pasted outside fields', async ({ app, desk, page }) => {
   await page.evaluate(
     (text) => {
       const clipboardData = new DataTransfer();
@@ -88,9 +83,7 @@ test('takes a table that is pasted outside fields', async ({ atlas, app, page })
   await app.shows(3);
 });
 
-test('reads several files as parts of one dataset', async ({ atlas, app, page }) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('reads several files as parts of one dataset', async ({ app, desk, page }) => {
   await page.getByRole('button', { name: 'Open data…', exact: true }).click();
   await desk.dialog.getByLabel('Data file').setInputFiles([
     { name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(HEADER, ROWS[0] ?? '')) },
@@ -101,13 +94,7 @@ test('reads several files as parts of one dataset', async ({ atlas, app, page })
   await accounts(desk.report, { read: 2, placed: 2, unplaced: 0, rejected: 0 });
 });
 
-test('asks once which number is the day, with rows read both ways', async ({
-  atlas,
-  app,
-  page,
-}) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('asks once which number is the day, with rows read both ways', async ({ app, desk }) => {
   await desk.choose(
     csv('title,when,latitude,longitude', 'A,03/04/2015,33.3,44.4', 'B,05/06/2015,33.3,44.4'),
   );
@@ -123,12 +110,9 @@ test('asks once which number is the day, with rows read both ways', async ({
 });
 
 test('notices swapped coordinates, and takes the repair back when told so', async ({
-  atlas,
   app,
-  page,
+  desk,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.choose(
     csv('id,date,latitude,longitude', 'a,2015-01-02,144.9,-37.8', 'b,2015-01-03,145.1,-37.9'),
   );
@@ -144,9 +128,7 @@ test('notices swapped coordinates, and takes the repair back when told so', asyn
   await app.shows(2);
 });
 
-test('shows the rows of a finding, opens one, and saves the list', async ({ atlas, app, page }) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('shows the rows of a finding, opens one, and saves the list', async ({ app, desk, page }) => {
   await desk.open(csv(HEADER, ...ROWS, 'm4,Lost,2015-02-30,,,Mosul,,"=HYPERLINK(1)"'));
   await desk.report.getByRole('button', { name: 'Show findings' }).click();
   await desk.report.getByRole('button', { name: /Latitude or longitude is blank/ }).click();
@@ -160,12 +142,9 @@ test('shows the rows of a finding, opens one, and saves the list', async ({ atla
 });
 
 test('cancelling, or a file that is no table, leaves everything as it was', async ({
-  atlas,
   app,
-  page,
+  desk,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await app.value('City', 'Paris').check();
   const shown = await app.summary.getAttribute('data-shown');
   await desk.choose(TABLE);
@@ -180,12 +159,9 @@ test('cancelling, or a file that is no table, leaves everything as it was', asyn
 });
 
 test('a newer version keeps the filters and says what came, changed and went', async ({
-  atlas,
   app,
-  page,
+  desk,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.open(TABLE, 'v1.csv');
   await app.value('City', 'Mosul').check();
   await app.shows(1);
@@ -202,12 +178,10 @@ test('a newer version keeps the filters and says what came, changed and went', a
 });
 
 test('what goes out comes back the same, with a receipt, and runs nothing in a spreadsheet @single', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.open(csv(HEADER, ...ROWS, 'm4,=1+1,2015-05-16,-33.4,-70.6,Santiago,,1'));
   await app.shows(4);
   const safe = await exportAs(page, 'CSV');
@@ -227,10 +201,9 @@ test('what goes out comes back the same, with a receipt, and runs nothing in a s
 test('is there again after a reload, and gone after "Clear everything"', async ({
   atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.open(TABLE, 'kept.csv');
   await app.shows(3);
   await expect(desk.report).toBeVisible();
@@ -250,9 +223,7 @@ test('is there again after a reload, and gone after "Clear everything"', async (
   expect(left).toEqual({ keys: [], databases: [] });
 });
 
-test('goes back to the data that came with the app', async ({ atlas, app, page }) => {
-  const desk = deskOf(page);
-  await atlas.open();
+test('goes back to the data that came with the app', async ({ atlas, app, desk, page }) => {
   await desk.open(TABLE);
   await app.shows(3);
   await page.getByRole('button', { name: 'Open data…', exact: true }).click();
@@ -278,8 +249,8 @@ test('works, and says so, where the browser keeps nothing', async ({ atlas, app,
 });
 
 test('shows a script in any cell, header or file name as the characters it is', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
   const attack = '<img src=x onerror=alert(1)><script>alert(2)</script>';
@@ -288,8 +259,6 @@ test('shows a script in any cell, header or file name as the characters it is', 
     hasDialog = true;
     void dialog.dismiss();
   });
-  const desk = deskOf(page);
-  await atlas.open();
   await desk.choose(
     csv(
       `id,title,date,latitude,longitude,city,"${attack}",__proto__,constructor`,
@@ -309,12 +278,10 @@ test('shows a script in any cell, header or file name as the characters it is', 
 });
 
 test('saves an atlas file, opens it again, and says what is wrong with a damaged one', async ({
-  atlas,
   app,
+  desk,
   page,
 }) => {
-  const desk = deskOf(page);
-  await atlas.open();
   const saved = await saveAs(page, 'Atlas file');
   expect(saved.suggestedFilename()).toMatch(/\.atlas$/);
   const bytes = await readFile(await saved.path());

@@ -58,7 +58,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     for (const parts of [columns.all('killedPart'), columns.all('woundedPart')]) {
       if (parts.length === 0) continue;
       const value = parts.map((column) => header[column]).join(' + ');
-      findings.add({ code: 'figures-added', effect: 'notice', row: 0, field: '', value });
+      const code = parts.length > 1 ? 'figures-added' : 'figure-of-some';
+      findings.add({ code, effect: 'notice', row: 0, field: '', value });
     }
     const hasBoth = columns.has('latitude') && columns.has('longitude');
     if (mapping.isSwapped && (hasBoth || columns.has('position'))) {

@@ -65,6 +65,7 @@ export const FINDING_CODES = [
   'code-unknown',
   'perpetrators-unknown',
   'figures-added',
+  'figure-of-some',
   'geometry-not-a-point',
   'apostrophe-removed',
   'cell-merged',

@@ -8,7 +8,7 @@ import type { FindingCode } from './finding.ts';
  * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
- * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole ·
+ * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole, and one alone is the least there can be ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
@@ -186,6 +186,8 @@ export interface Mapping {
   readonly isEachSwapped?: boolean;
   /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
   readonly isDatedById?: boolean;
+  /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
+  readonly isOEast?: boolean;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

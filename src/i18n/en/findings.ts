@@ -65,6 +65,8 @@ export const findings = {
       'It is not known how many of the killed or wounded were attackers; kept as a figure of at most',
     'figures-added':
       'Columns are added up, as chosen; where one of them is blank, the sum is a lowest figure',
+    'figure-of-some':
+      'A column counts some of the killed or wounded alone; taken as the lowest figure of all',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':

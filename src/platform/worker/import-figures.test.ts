@@ -125,6 +125,73 @@ describe('the whole is taken without asking', () => {
   });
 });
 
+describe('the only column, which counts some of them by its name', () => {
+  test.each([
+    'police killed',
+    'Killed (civilians)',
+    'Total civilian deaths',
+    'civilians killed by terrorists',
+    'Civilian deaths (excl. perpetrators)',
+    'Tote Zivilisten',
+    'morts civils',
+    'погибшие гражданские',
+    'کشته غیرنظامیان',
+  ])('is the least of all, and that is told: %s', async (name) => {
+    const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n2015-01-03,C,\n2015-01-04,D,5-7\n`;
+    const imported = await importText(text);
+    expect(fieldsOf(imported.table)[name]).toBe('killedPart');
+    expect(figuresOf(rowsOf(imported))).toEqual(['3// ?', '? ?', '? ?', '5// ?']);
+    expect(toldOf(imported)).toContain('1 figure-of-some notice');
+    const { others } = await imported.incident(imported.headlines[0]?.id ?? '');
+    expect(others).toContainEqual({ name, value: '3' });
+  });
+
+  test.each(['seriously injured', 'Wounded (police)', 'Verletzte Kinder'])(
+    'of the wounded as well: %s',
+    async (name) => {
+      const imported = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,4\n`);
+      expect(figuresOf(rowsOf(imported))).toEqual(['? 3//', '? 4//']);
+    },
+  );
+
+  test.each(['people killed', 'killed by police', 'killed (incl. police)', 'Deaths (confirmed)'])(
+    'but not where it counts all: %s',
+    async (name) => {
+      const imported = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
+      expect(figuresOf(rowsOf(imported))).toEqual(['3 ?', '0 ?']);
+      expect(toldOf(imported).join()).not.toContain('figure-of-some');
+    },
+  );
+
+  test('says less than a total with attackers in it', async () => {
+    const imported = await importText(
+      'date,title,Deaths (incl. attackers),Attackers killed,Police killed\n2015-01-01,A,9,2,1\n2015-01-02,B,,,1\n',
+    );
+    expect(figuresOf(rowsOf(imported))).toEqual(['7 ?', '1// ?']);
+  });
+
+  test.each([
+    [
+      'a total of its own',
+      'civilian deaths total,police deaths\n2015-01-01,A,9,2\n2015-01-02,B,5,1',
+    ],
+    [
+      'another of the same numbers',
+      'civilians killed,police killed\n2015-01-01,A,1,1\n2015-01-02,B,4,4',
+    ],
+  ])('is no whole beside others, for %s', async (_, columns) => {
+    const [question] = await askedOf(`date,title,${columns}\n`);
+    expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: null });
+  });
+
+  test('has no most that is a most of all', async () => {
+    const imported = await importText(
+      'date,title,Civilians killed (min),Civilians killed (max)\n2015-01-01,A,3,5\n2015-01-02,B,1,2\n',
+    );
+    expect(figuresOf(rowsOf(imported))).toEqual(['3// ?', '1// ?']);
+  });
+});
+
 describe('a name says whom a figure counts', () => {
   test.each([
     [

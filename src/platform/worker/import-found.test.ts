@@ -64,10 +64,10 @@ describe('places', () => {
 describe('names', () => {
   test('a figure by the words of its name, unless there are several', async () => {
     const one = await importText(
-      'date,title,Civilians reported killed,Perpetrators killed\n2015-01-02,A,6,1\n',
+      'date,title,People reported killed,Perpetrators killed\n2015-01-02,A,6,1\n',
     );
     expect(fieldsOf(one.table)).toMatchObject({
-      'Civilians reported killed': 'killed',
+      'People reported killed': 'killed',
       'Perpetrators killed': 'perpetratorsKilled',
     });
     const several = await importText(

@@ -1,6 +1,6 @@
 /** Sheets whose places are written in other ways than two columns of degrees. */
 import { describe, expect, test } from 'vitest';
-import type { Mapping } from '../../core/model/mapping.ts';
+import { type Mapping, PLAIN_COLUMN } from '../../core/model/mapping.ts';
 import { rowsOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
 
@@ -160,6 +160,18 @@ test.each([
 ])('O is east where columns are named in German or Dutch, %s', async (_, names, cells, place) => {
   const imported = await importText(`${names}\n2016-12-19,A,${cells}\n`);
   expect(placesOf(imported)).toEqual([place]);
+});
+
+test('O is east as well in a column that is picked by hand', async () => {
+  const text = 'Datum,Titel,X\n2016-12-19,A,"52° 30′ N, 13° 24′ O"\n';
+  const imported = await importText(text, (mapping) => ({
+    ...mapping,
+    columns: [0, 1, 2].map((at) => ({
+      ...PLAIN_COLUMN,
+      field: (['date', 'title', 'position'] as const)[at] ?? 'other',
+    })),
+  }));
+  expect(placesOf(imported)).toEqual(['52.50,13.40']);
 });
 
 test.each([

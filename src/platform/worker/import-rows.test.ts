@@ -131,6 +131,15 @@ describe('columns', () => {
     expect(imported.table.questions).toMatchObject([{ kind: 'calendar' }]);
   });
 
+  test('of another calendar are shown by the first rows that have one', async () => {
+    const blank = ',A\n'.repeat(6);
+    const text = `date,title\n${blank}unknown,A\n1396/03/17,A\n,A\n1397/06/31,A\n1397/07/01,A\n1397/07/02,A\n`;
+    const { table } = await importText(text);
+    const [question] = table.questions;
+    const rows = question?.kind === 'calendar' && question.examples.map(({ row }) => row);
+    expect(rows).toEqual([8, 10, 11]);
+  });
+
   test('of those who wrote the sheet are no titles, and short descriptions are', async () => {
     const imported = await importText(
       'date,description,analyst initials\n2015-01-02,Theatre hit,ABCDEFGHIJKLMN\n2015-01-03,Station,OPQRSTUVWXYZAB\n',

@@ -74,6 +74,8 @@ describe('a count of people', () => {
     ['10-12', 10, null, 12, 'approximate'],
     ['5-7 killed', 5, null, 7, 'approximate'],
     ['between 5 and 7', 5, null, 7, 'approximate'],
+    ['entre 5 et 7', 5, null, 7, 'approximate'],
+    ['zwischen 5 und 7', 5, null, 7, 'approximate'],
     ['3 or 4', 3, null, 4, 'approximate'],
     ['48 people', null, 48, null, 'approximate'],
     ['50 (est.)', null, 50, null, 'approximate'],
@@ -84,7 +86,6 @@ describe('a count of people', () => {
     ['3?', null, 3, null, 'approximate'],
     ['5 (TBC)', null, 5, null, 'approximate'],
     ['3 or more', 3, null, null, 'approximate'],
-    ['5/6', 5, null, 6, 'approximate'],
     ['12[1]', null, 12, null, 'approximate'],
     ['130[a][b]', null, 130, null, 'approximate'],
     ['12*', null, 12, null, 'approximate'],
@@ -117,8 +118,14 @@ describe('a count of people', () => {
     '4 (2 attackers)',
     '1 attacker',
     '3 (+1)',
-    // The dead and the wounded.
+    // The dead and the wounded, or a sum.
     '130/413',
+    '3/5',
+    '3 and 5',
+    '3 and 5 killed',
+    '3 et 5',
+    '3 und 5',
+    '3 y 5',
     // A note may say anything of nobody.
     '0*',
     '-3',

@@ -114,10 +114,13 @@ const AT_MOST =
   /^(?:(?:≤|<=|<)\s*|(?:at most|max(?:\.|imum)?|up to|fewer than|less than|under|höchstens|weniger als|bis zu|au plus|moins de|jusqu['’]à|como máximo|menos de|hasta|не более|менее|حداکثر|کمتر از|على الأكثر|أقل من|en fazla|לכל היותר|עד)\s+)/iu;
 const OR_MORE =
   /\s*(?:\+|(?:\s(?:or more|or over|and more|oder mehr|ou plus|o más|или более|یا بیشتر|أو أكثر|veya daha fazla)))$/iu;
-const SPAN =
-  /^(?:(?:between|from|zwischen|entre|от|از|بين|من)\s+)?(\d{1,9})\s*(-|–|—|to|or|and|\/|bis|oder|und|à|ou|et|a|o|y|до|или|تا|إلى)\s*(\d{1,9})$/iu;
-/** Numbers apart by so much that a stroke between them says the one or the other: 130/413 are the dead and the wounded. */
-const MOST_STROKE = 2;
+const TO = '-|–|—|to|or|bis|oder|à|ou|a|o|до|или|تا|إلى';
+/** Behind "between" alone: 3 and 5 may be eight, as 3/5 may be the dead and the wounded. */
+const AND = 'and|und|et|y';
+const SPAN = new RegExp(
+  `^(?:(?:between|from|zwischen|entre|от|از|بين|من)\\s+(\\d{1,9})\\s*(?:${TO}|${AND})|(\\d{1,9})\\s*(?:${TO}))\\s*(\\d{1,9})$`,
+  'iu',
+);
 /** Signs and words behind a number by which it is not sure, and the notes of encyclopaedias. */
 const IS_ESTIMATE =
   /\s*(?:\((?:est|estimated|approx|approximately|ca|about|tbc|unconfirmed|confirmed|preliminary|provisional|reported|at least)\.?\)|approx\.?|or so|\?)$/i;
@@ -153,9 +156,8 @@ export function parseCount(text: string, decimal: DecimalSign, of: CountOf): Par
 function parseSpan(text: string): ParsedCount | null {
   const span = SPAN.exec(text);
   if (span === null) return null;
-  const low = Number.parseInt(span[1] ?? '', 10);
+  const low = Number.parseInt(span[1] ?? span[2] ?? '', 10);
   const high = Number.parseInt(span[3] ?? '', 10);
-  if (span[2] === '/' && high - low > MOST_STROKE) return null;
   return low <= high ? { low, best: null, high, reading: 'approximate' } : null;
 }
 

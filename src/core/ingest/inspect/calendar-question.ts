@@ -1,10 +1,12 @@
 /** Whether a column of dates counts by another calendar than ours. */
-import type { ImportQuestion } from '../../model/import-plan.ts';
+import type { CalendarExample, ImportQuestion } from '../../model/import-plan.ts';
 import type { OtherCalendar } from '../../model/mapping.ts';
 import { toDay } from '../../model/time.ts';
+import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { hasLunarMonth, parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
+import { remember } from '../mapped/column-set.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
 const MOST_EXAMPLES = 3;
@@ -29,25 +31,22 @@ function isAnyDate(text: string): boolean {
   return (parseSolarDate(text) ?? parseLunarDate(text) ?? parseAnyDate(text, null)) !== null;
 }
 
-/** Asks with the first rows of the file. */
+/** Asks with the first rows in which another calendar than ours makes sense. */
 export function askCalendar(
   column: number,
-  rows: readonly (readonly string[])[],
+  table: CellTable,
   proposed: OtherCalendar,
 ): Extract<ImportQuestion, { kind: 'calendar' }> {
-  const examples = rows.flatMap((cells, i) => {
-    const text = cells[column] ?? '';
+  const read = remember((text) => {
     const solarHijri = parseSolarDate(text);
     const lunarHijri = parseLunarDate(text);
-    const gregorian = parseAnyDate(text, 'day-first');
-    return (solarHijri ?? lunarHijri) === null
-      ? []
-      : [{ row: i + 1, text, solarHijri, lunarHijri, gregorian }];
+    if ((solarHijri ?? lunarHijri) === null) return null;
+    return { text, solarHijri, lunarHijri, gregorian: parseAnyDate(text, 'day-first') };
   });
-  return {
-    kind: 'calendar',
-    column,
-    proposed,
-    examples: examples.slice(0, MOST_EXAMPLES),
-  };
+  const examples: CalendarExample[] = [];
+  for (let row = 0; row < table.rowCount && examples.length < MOST_EXAMPLES; row++) {
+    const example = read(cellText(table, column, row));
+    if (example !== null) examples.push({ row: row + 1, ...example });
+  }
+  return { kind: 'calendar', column, proposed, examples };
 }

@@ -36,6 +36,18 @@ const HIGH = set('max maximum high higher highest upper most höchstens maximal 
 const PART = set(
   'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code',
 );
+/** Words for people of one kind, or hurt to one degree: who counts these counts not all. */
+const SOME = set(
+  [
+    'civilian civilians civ civil noncombatant noncombatants police policeman policemen policewoman officer officers cop cops agents soldier soldiers military mil army troop troops serviceman servicemen security forces guard guards militant militants combatant combatants fighter fighters rebel rebels insurgent insurgents peacekeeper peacekeepers personnel staff worker workers medic medics official officials',
+    'child children kid kids minor minors woman women female females man men male males boy boys girl girls adult adults elderly student students pupil pupils teacher teachers journalist journalists tourist tourists foreigner foreigners worshippers pilgrims passenger passengers hostage hostages bystander bystanders other others critical critically serious seriously severe severely slight slightly light lightly',
+    'zivil zivile zivilist zivilisten polizei polizist polizisten soldat soldaten militär sicherheitskräfte kinder frauen männer schwer leicht',
+    'civils civiles policier policiers militaire militaires soldats enfants femmes hommes graves policía policías policia militar militares soldado soldados niños mujeres hombres civili polizia poliziotti militari soldati bambini donne uomini gravi civis policiais polícias crianças mulheres homens',
+    'burgers politie agenten militairen kinderen vrouwen mannen cywile cywilów policjanci policjantów żołnierze żołnierzy dzieci kobiety mężczyźni sivil siviller polis polisler asker askerler çocuk çocuklar kadın erkek',
+    'гражданские гражданских мирные мирных полицейские полицейских военные военных солдаты солдат дети детей женщины женщин мужчины мужчин',
+    'مدنيون المدنيون مدنيين المدنيين شرطة الشرطة جنود الجنود عسكريون العسكريين أطفال الأطفال نساء النساء غیرنظامی غیرنظامیان نظامیان پلیس سربازان کودکان زنان مردان אזרחים שוטרים חיילים ילדים נשים גברים',
+  ].join(' '),
+);
 const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
 /** Words of dates on which something was told, and not of what happened. */
@@ -182,8 +194,16 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** What a name says of a figure: which people it counts, and how. `inAll`: attackers included; `victims`: without them, in so many words; `some`: who knows. */
-export type FigureName = 'some' | 'total' | 'victims' | 'inAll' | 'attackers' | 'low' | 'high';
+/** What a name says of a figure: which people it counts, and how. `inAll`: attackers included; `victims`: without them, in so many words; `part`: people of one kind alone; `some`: who knows. */
+export type FigureName =
+  | 'some'
+  | 'part'
+  | 'total'
+  | 'victims'
+  | 'inAll'
+  | 'attackers'
+  | 'low'
+  | 'high';
 
 /** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
 export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureName | null {
@@ -191,12 +211,15 @@ export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureN
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
   const words = allWordsOf(name);
+  const isPart = has(beforeBy(words), SOME) && !has(words, WITH);
   if (namesAttackers(beforeBy(words))) {
-    if (has(words, WITHOUT)) return 'victims';
+    if (has(words, WITHOUT)) return isPart ? 'part' : 'victims';
     return has(words, WITH) ? 'inAll' : 'attackers';
   }
-  if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : 'high';
+  // The least of some is the least of all, and the most of some is nothing of all.
+  if (has(words, LOW) !== has(words, HIGH)) return has(words, LOW) ? 'low' : isPart ? null : 'high';
   if (has(beforeBy(bare), PART)) return null;
+  if (isPart) return 'part';
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
 }
 

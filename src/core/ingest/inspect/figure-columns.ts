@@ -22,7 +22,7 @@ interface Sheet extends Proposal {
   readonly table: CellTable;
 }
 
-/** Takes the one column, or the one that is the whole of the others by its name or by its sums; asks about others. Never adds up by itself. */
+/** Takes the one column, for the whole unless its name says whom alone it counts, or the one that is the whole of the others by its name or by its sums; asks about others. Never adds up by itself. */
 export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
   return (['killed', 'wounded'] as const).flatMap((field) => proposeFigure(sheet, field));
 }
@@ -54,16 +54,20 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   const bounds = [...names.values()].filter(isBound);
   const hasSeveralBounds = new Set(bounds).size < bounds.length;
   for (const [at, name] of names) {
-    if (name === 'some' || name === 'total' || name === 'victims') continue;
+    if (isCandidate(name)) continue;
     const to = FIELDS[field][name];
     const isTaken = columns.some((column) => column.field === to);
     give(at, isTaken || (isBound(name) && hasSeveralBounds) ? 'other' : to, 'name');
   }
   const of = (...wanted: readonly FigureName[]) =>
     [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
-  const candidates = of('some', 'total', 'victims');
+  const candidates = of(...CANDIDATES);
   const [only, second] = candidates;
   if (only === undefined) return [];
+  if (second === undefined && names.get(only) === 'part') {
+    give(only, `${field}Part`, 'name');
+    return [];
+  }
   const rows = new FigureRows(sheet, candidates, field);
   const whole = second === undefined ? only : findWhole();
   for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
@@ -83,7 +87,7 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     const totals = of('total');
     const stated = isPlain(named) ? named : totals.length === 1 ? totals[0] : undefined;
     if (stated !== undefined) return rows.isWhole(stated) ? stated : undefined;
-    return candidates.find((at) => rows.isSum(at));
+    return candidates.find((at) => names.get(at) !== 'part' && rows.isSum(at));
   }
 
   /** Whether a column has the plain name, in no brackets whose, and alone. */
@@ -94,6 +98,13 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     );
     return candidates.includes(at) && isAlone && !isQualified(header[at] ?? '');
   }
+}
+
+/** Names of columns of which one may be the whole, or all be added up to it. */
+const CANDIDATES = ['some', 'part', 'total', 'victims'] as const;
+
+function isCandidate(name: FigureName): name is (typeof CANDIDATES)[number] {
+  return CANDIDATES.some((each) => each === name);
 }
 
 function isBound(name: FigureName): boolean {

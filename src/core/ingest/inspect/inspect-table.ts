@@ -34,7 +34,7 @@ import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
-import { guessDecimal, settleColumn, settleOst } from './settle-column.ts';
+import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
@@ -164,6 +164,7 @@ class Gathering {
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
       ...(this.isDatedById(columns) && { isDatedById: true }),
+      ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
       headerSignature,
     };
@@ -268,9 +269,8 @@ class Gathering {
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
-    const isOst = isGeneric && isOstSheet(header);
     const columns = proposal.columns.map((column, i) => {
-      const settled = settleColumn(isOst ? settleOst(column) : column, votes[i], order);
+      const settled = settleColumn(column, votes[i], order);
       const own = votes[i];
       // Code books write fractions with a point, and fractions of people; people at home write thousands with one.
       const isGuessed = isGeneric && settled.decimal === null;
@@ -332,7 +332,7 @@ class Gathering {
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       if (votes === undefined || !isDateField(field)) return [];
       const calendar = findCalendar(votes);
-      if (calendar !== null) return [askCalendar(column, this.rows, calendar)];
+      if (calendar !== null) return [askCalendar(column, this.table, calendar)];
       if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];
     });

@@ -1,9 +1,7 @@
 /** How the dates and numbers of a column are written, by what its rows prove. */
 import type { ColumnMapping, DateOrder, FieldId } from '../../model/mapping.ts';
-import { O_IS_EAST } from '../mapped/position-reader.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
-const LONGITUDES: ReadonlySet<FieldId> = new Set(['longitude', 'longitudeHemisphere', 'position']);
 const FIGURE_FIELD = /^(?:killed|wounded|perpetrators|campaign)/;
 
 /** The column with the order and the decimal sign that its rows prove. */
@@ -23,11 +21,6 @@ export function settleColumn(
     dateOrder,
     decimal: votes.provenDecimal(),
   };
-}
-
-/** The column as a sheet means it in which O is east. */
-export function settleOst(column: ColumnMapping): ColumnMapping {
-  return LONGITUDES.has(column.field) ? { ...column, codes: O_IS_EAST } : column;
 }
 
 /** Cells such as 1.017 only: of people a thousand and seventeen, of degrees a fraction. */

@@ -37,7 +37,7 @@ type FigurePrefix = FigureId | 'campaignKilled' | 'campaignWounded' | 'campaignP
 
 /**
  * Reads one figure of an incident. A total that includes perpetrators gives victims only where the perpetrators' share is known;
- * else victims are from none to all of it, and no best figure.
+ * else victims are from none to all of it, and no best figure. A part that is the only one leaves the others not known.
  */
 export function createFigureReader(columns: ColumnSet): (row: RowReader, id: FigureId) => Figure {
   const readers = new Map(FIGURE_IDS.map((id) => [id, createReader(columns, id)]));
@@ -45,29 +45,35 @@ export function createFigureReader(columns: ColumnSet): (row: RowReader, id: Fig
 }
 
 function createReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
-  const readStated = createStatedReader(columns, id);
   const of = countOf(id);
-  const [allField, shareField] = IN_ALL[id] ?? [];
-  const all = allField === undefined ? NO_COLUMN : columns.first(allField);
-  if (all === NO_COLUMN || shareField === undefined) return readStated;
-  const share = columns.first(shareField);
+  const parts = id === 'perpetratorsKilled' ? [] : columns.all(`${id}Part`);
+  const read = (row: RowReader) => parts.map((column) => readCount(columns, row, { column, of }));
+  const ways = [
+    createRangeReader(columns, id),
+    parts.length > 1 ? (row: RowReader) => addParts(read(row)) : null,
+    createVictimsReader(columns, id),
+    parts.length === 1 ? (row: RowReader) => addParts([...read(row), null]) : null,
+  ].filter((way) => way !== null);
   return (row) => {
-    const stated = readStated(row);
-    return isKnown(stated) ? stated : subtract(columns, row, { all, share, of });
+    for (const way of ways) {
+      const figure = way(row);
+      if (isKnown(figure)) return figure;
+    }
+    return UNKNOWN_FIGURE;
   };
 }
 
-/** The figure as its own columns have it, or else as the sum of its parts. */
-function createStatedReader(columns: ColumnSet, id: FigureId): (row: RowReader) => Figure {
-  const readWhole = createRangeReader(columns, id);
-  const parts = id === 'perpetratorsKilled' ? [] : columns.all(`${id}Part`);
-  if (parts.length === 0) return readWhole;
+/** By the total that includes perpetrators; `null` where there is none. */
+function createVictimsReader(
+  columns: ColumnSet,
+  id: FigureId,
+): ((row: RowReader) => Figure) | null {
+  const [allField, shareField] = IN_ALL[id] ?? [];
+  const all = allField === undefined ? NO_COLUMN : columns.first(allField);
+  if (all === NO_COLUMN || shareField === undefined) return null;
+  const share = columns.first(shareField);
   const of = countOf(id);
-  return (row) => {
-    const whole = readWhole(row);
-    if (isKnown(whole)) return whole;
-    return addParts(parts.map((column) => readCount(columns, row, { column, of })));
-  };
+  return (row) => subtract(columns, row, { all, share, of });
 }
 
 /** A part that is not known leaves the sum of the others as the least there can be; none at all says nothing. */

@@ -16,8 +16,6 @@ import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 
-/** The table under which O is east, as in German and Dutch: "Ost" and "oost". */
-export const O_IS_EAST = 'o-is-east';
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
 
 const NO_COLUMNS: Miss = { code: 'coordinate-missing', column: NO_COLUMN };
@@ -83,7 +81,7 @@ function createDegreesReader(
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
-  if (columns.of(column).codes !== O_IS_EAST) return (row) => row.raw(column);
+  if (columns.mapping.isOEast !== true) return (row) => row.raw(column);
   return (row) => row.raw(column).replaceAll(LONE_O, 'E');
 }
 
