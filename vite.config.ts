@@ -29,7 +29,7 @@ const served: BuildEnvironmentOptions = {
           // Names come a moment later, together.
           {
             name: 'names',
-            test: /(?:PlaceNames|NamesOverlay|names-layer|map-names|paint-names|place-names|map-name|distance-rings|landmark)\.tsx?$/,
+            test: /(?:IdleLayers|TakenBoxes|taken-wish|PlaceNames|NamesOverlay|names-layer|map-names|paint-names|place-names|map-name|distance-rings|landmark)\.tsx?$/,
             priority: 1,
           },
         ],

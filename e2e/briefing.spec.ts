@@ -181,6 +181,39 @@ test('a briefing file that is cut off, hostile or newer gives what can be read a
   await expect(room.item(4)).toBeVisible();
 });
 
+test('words beside a place keep clear of the next mark while they are written, as they do on stage', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open('#v=1&map=2.4,50.85,6');
+  const room = roomOf(page);
+  await room.show();
+  await room.add('Channel');
+  await room.scenes.getByRole('button', { name: 'Text at the selected incident' }).click();
+  await room.scenes.getByLabel('Words of annotation 1').fill('Long words to the west of it');
+  const words = app.map.getByText('Long words to the west of it');
+  const coversBrussels = async () => {
+    const [west = 0, , east = 0] = await app.bounds();
+    const map = await app.map.getByRole('group', { name: 'Marks on the map' }).boundingBox();
+    const box = await words.boundingBox();
+    if (map === null || box === null) return null;
+    const x = map.x + (map.width * (4.35 - west)) / (east - west);
+    const y = map.y + map.height / 2;
+    const markPx = 12;
+    const isOver = y > box.y - markPx && y < box.y + box.height + markPx;
+    return isOver && x > box.x - markPx && x < box.x + box.width + markPx;
+  };
+  await expect.poll(coversBrussels).toBe(false);
+  const side = await words.getAttribute('text-anchor');
+  await room.isSaved();
+  await room.present();
+  await expect(room.stage.getByText('Long words to the west of it')).toHaveAttribute(
+    'text-anchor',
+    side ?? '',
+  );
+});
+
 test('annotations are moved, and rings made wider, by pointer, by keyboard and by typing', async ({
   atlas,
   page,

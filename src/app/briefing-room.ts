@@ -11,6 +11,7 @@ import { decodeInk, encodeInk, type KeptInk } from '../session/ink-text.ts';
 import { createShow } from '../session/presenting.ts';
 import type { Session } from '../session/session.ts';
 import type { Room } from '../ui/briefing/desk-context.ts';
+import { wishTaken } from '../ui/map/taken-wish.ts';
 
 /** A stroke grows with each move of the hand: written down this long after it began to. */
 const INK_WAIT_MS = 400;
@@ -23,7 +24,7 @@ export function roomOf(session: Session): Room {
   if (known !== undefined) return known;
   const desk = createBriefingDesk(createBriefings(savedPageKey()), Date.now);
   const show = createShow(Date.now);
-  const room = { desk, show };
+  const room = { desk, show, wishTaken };
   rooms.set(session, room);
   const scenes = () => shownScenes(desk.store.getState().briefing);
   const place = readShowPlace();

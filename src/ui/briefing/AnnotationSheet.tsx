@@ -7,7 +7,7 @@ import {
 } from '../../core/briefing/annotation-handles.ts';
 import type { Annotation } from '../../core/briefing/scene.ts';
 import { positionAt } from '../../core/draw/position-at.ts';
-import { createProjector, isInView, type Point } from '../../core/draw/viewport.ts';
+import { createProjector, isInView, type Point, type Viewport } from '../../core/draw/viewport.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import { ARROWS, stepPx } from '../kit/arrow-keys.ts';
@@ -15,10 +15,11 @@ import { MapHandle } from '../kit/MapHandle.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
 import styles from './AnnotationSheet.module.css';
-import { useBriefingMessages } from './desk-context.ts';
+import { useBriefingMessages, useRoom, type WordsRoom } from './desk-context.ts';
 import { PinnedAnnotations } from './PinnedAnnotations.tsx';
 
 const METRES = 1000;
+const NOTHING: WordsRoom['taken'] = [];
 
 export interface AnnotationSheetProps {
   readonly annotations: readonly Annotation[];
@@ -35,17 +36,29 @@ export function AnnotationSheet(props: AnnotationSheetProps) {
     if (found !== map) setMap(found);
   });
   if (frame === null || map === null || props.annotations.length === 0) return null;
+  return createPortal(<FittingSheet {...props} map={map} frame={frame} />, map);
+}
+
+function FittingSheet({
+  map,
+  frame,
+  ...props
+}: AnnotationSheetProps & { readonly map: HTMLElement; readonly frame: Viewport }) {
+  const { wishTaken } = useRoom();
+  const [told, setTold] = useState<WordsRoom | null>(null);
+  useLayoutEffect(() => wishTaken(map, setTold), [wishTaken, map]);
+  const room = told ?? { taken: NOTHING, viewport: frame };
+  const { widthPx, heightPx } = room.viewport;
   const isSame =
-    Math.abs(map.clientWidth - frame.widthPx) < 2 &&
-    Math.abs(map.clientHeight - frame.heightPx) < 2;
-  return isSame ? createPortal(<Sheet {...props} viewport={frame} />, map) : null;
+    Math.abs(map.clientWidth - widthPx) < 2 && Math.abs(map.clientHeight - heightPx) < 2;
+  return isSame && <Sheet {...props} room={room} />;
 }
 
 function Sheet({
   annotations,
   onChange,
-  viewport,
-}: AnnotationSheetProps & { readonly viewport: Parameters<typeof createProjector>[0] }) {
+  room: { taken, viewport },
+}: AnnotationSheetProps & { readonly room: WordsRoom }) {
   const { briefing } = useBriefingMessages();
   const language = useLanguage();
   const project = createProjector(viewport);
@@ -89,7 +102,7 @@ function Sheet({
 
   return (
     <div className={styles.sheet}>
-      <PinnedAnnotations annotations={annotations} viewport={viewport} scale={1} />
+      <PinnedAnnotations annotations={annotations} viewport={viewport} scale={1} taken={taken} />
       {annotations.flatMap((annotation, index) =>
         annotationHandles(annotation).map((handle) => {
           const at = project(handle.at);

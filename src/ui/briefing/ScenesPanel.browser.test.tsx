@@ -36,7 +36,7 @@ async function show(kept: SavedBriefing[] | null = []) {
   const onPresent = vi.fn();
   await render(
     <SessionContext value={session}>
-      <RoomContext value={{ desk, show: createShow(Date.now) }}>
+      <RoomContext value={{ desk, show: createShow(Date.now), wishTaken: () => () => {} }}>
         <div style={{ position: 'relative', width: 380, height: 800 }}>
           <ScenesPanel
             paint={async () => {}}

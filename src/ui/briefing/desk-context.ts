@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AnnotationRoom } from '../../core/draw/place-annotations.ts';
 import type { BriefingMessages } from '../../i18n/briefing-messages.ts';
 import { briefingMessagesOf } from '../../i18n/briefing-messages.ts';
 import type { BriefingDesk, DeskState } from '../../session/briefing-desk.ts';
@@ -9,7 +10,12 @@ import { useLanguage } from '../kit/use-messages.ts';
 export interface Room {
   readonly desk: BriefingDesk;
   readonly show: Show;
+  /** Asks the map in an element for what it covers, until the function that is returned is called; `null`: it no longer tells. */
+  readonly wishTaken: (map: HTMLElement, hear: (room: WordsRoom | null) => void) => () => void;
 }
+
+/** Where words are laid on a map, and what they keep clear of. */
+export type WordsRoom = Pick<AnnotationRoom, 'viewport' | 'taken'>;
 
 export const RoomContext = createContext<Room | null>(null);
 

@@ -1,28 +1,22 @@
 import { type ComponentType, useEffect, useState } from 'react';
-import type { Assets } from '../../core/model/ports.ts';
-
-interface NamesProps {
-  readonly assets: Assets;
-  /** Called once it is known whether names can be written; must stay the same function. */
-  readonly onRead: (isThere: boolean) => void;
-}
+import type { IdleLayersProps } from './IdleLayers.tsx';
 
 /** The names on the map, loaded when the first picture is there and the page has nothing better to do. A map without them is still a map: whatever fails is told, and nothing else breaks. */
-export function Names(props: NamesProps) {
-  const PlaceNames = usePlaceNames(props.onRead);
-  return PlaceNames && <PlaceNames {...props} />;
+export function Names(props: IdleLayersProps) {
+  const IdleLayers = useIdleLayers(props.onRead);
+  return IdleLayers && <IdleLayers {...props} />;
 }
 
 /** Browsers without `requestIdleCallback` wait this long. */
 const WAIT_MS = 400;
 
-function usePlaceNames(onRead: (isThere: boolean) => void): ComponentType<NamesProps> | null {
-  const [found, setFound] = useState<ComponentType<NamesProps> | null>(null);
+function useIdleLayers(onRead: (isThere: boolean) => void): ComponentType<IdleLayersProps> | null {
+  const [found, setFound] = useState<ComponentType<IdleLayersProps> | null>(null);
   useEffect(
     function loadWhenIdle() {
       return whenIdle(() => {
-        import('./PlaceNames.tsx').then(
-          ({ PlaceNames }) => setFound(() => PlaceNames),
+        import('./IdleLayers.tsx').then(
+          ({ IdleLayers }) => setFound(() => IdleLayers),
           () => onRead(false),
         );
       });
