@@ -75,6 +75,10 @@ function readFacts({ columns, row }: At): ReadonlyMap<string, string> {
     const own = codes.subarray(offsets[row], offsets[row + 1]);
     facts.set(id, Array.from(own, (code) => values[code]).join('; '));
   }
-  for (const { name, value } of columns.others(row)) facts.set(`column ${name}`, value);
+  for (const { name, value } of columns.others(row)) {
+    const field = `column ${name}`;
+    // Two columns may share a name.
+    facts.set(field, `${facts.get(field) ?? ''}\n${value}`);
+  }
   return facts;
 }

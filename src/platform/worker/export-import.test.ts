@@ -241,6 +241,17 @@ test('a newer version of a file is held against the older one, by id', async () 
   });
 });
 
+test('a change in the first of two kept cells of one name is a change', async () => {
+  const header = 'id,date,title,kept,kept\n';
+  const first = await importText(`${header}a,2015,A,x,z\nb,2016,B,x,z\n`);
+  const newer = fileOf(`${header}a,2015,A,y,z\nb,2016,B,x,z\n`, 'newer.csv');
+  await importFile(newer, undefined, first.engine);
+  expect(await first.engine.changes()).toMatchObject({
+    sameCount: 1,
+    changed: [{ id: 'a', fields: ['column kept'] }],
+  });
+});
+
 test('rows with an id that an earlier one has are offered, kept, or left out as the user says', async () => {
   const text = 'id,date,title\na,2015,A\na,2016,B\n';
   const kept = await importText(text);
