@@ -153,3 +153,21 @@ for (const { name, viewport, count } of [
     await app.hasMarks(4 * count);
     await expect.poll(() => coveredMarks(app, marks)).toEqual([]);
   });
+
+test('a place that is gone to shows its incidents beside the legend', async ({ atlas, app }) => {
+  await atlas.open();
+  for (const city of CITIES) {
+    const button = app.map.getByRole('button', { name: new RegExp(`^${city}`) });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    const marks = placed
+      .filter((row) => row.city === city && row.place_precision === 'site')
+      .map(({ id = '', longitude, latitude }) => ({
+        ...{ name: id, longitude: Number(longitude), latitude: Number(latitude) },
+        radiusPx: 4,
+      }));
+    const covered = async () =>
+      (await coveredMarks(app, marks)).filter((fault) => fault.includes('lies under'));
+    await expect.poll(covered).toEqual([]);
+  }
+});

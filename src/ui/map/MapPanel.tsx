@@ -92,7 +92,7 @@ export function MapPanel({
   );
   const areTooMany = useSessionState(({ answered }) => shown === null && isTooMany(answered));
   const spots = useClearSpots();
-  const placeChoices = usePlaces({ dataset, look, padding });
+  const placeChoices = usePlaces({ dataset, look, padding, spots });
   const places = <PlaceButtons places={placeChoices} isRow={isPhone} />;
   const tray = <UnplacedTray list={list} onList={setList} />;
   const region = useLive(

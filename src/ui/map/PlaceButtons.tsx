@@ -13,7 +13,8 @@ export interface PlaceChoice {
   /** What stands beside its name; `null` for nothing. */
   readonly countIn: (state: SessionState) => number | null;
   readonly isCurrent: boolean;
-  readonly onGo: () => void;
+  /** `from` is the button, which stands over the map. */
+  readonly onGo: (from: HTMLElement) => void;
 }
 
 /** A button for each place; on a phone a row that scrolls sideways. */
@@ -37,7 +38,7 @@ export function PlaceButtons({
           look={isRow ? 'edged' : 'quiet'}
           className={styles.place}
           aria-pressed={isCurrent}
-          onClick={onGo}
+          onClick={({ currentTarget }) => onGo(currentTarget)}
         >
           <bdi>{plainText(name)}</bdi>
           <Count countIn={countIn} />

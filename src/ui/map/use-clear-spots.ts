@@ -1,7 +1,13 @@
 import { useCallback, useRef } from 'react';
 import { placeMarks } from '../../core/draw/place-marks.ts';
 import type { NamedPlace } from '../../core/model/dataset.ts';
-import { fromMercator, type Position, toMercator } from '../../core/model/place.ts';
+import {
+  type Bounds,
+  fromMercator,
+  isWithin,
+  type Position,
+  toMercator,
+} from '../../core/model/place.ts';
 import type { MapSize } from '../../core/view/camera.ts';
 import type { Spot } from '../../core/view/fit-clear.ts';
 import type { Camera } from '../../core/view/view.ts';
@@ -12,12 +18,15 @@ import { useMarkEncoding, useShownIncidents } from './use-picture.ts';
 const PLACE_PX = 26;
 /** Between a mark and what lies over the map. */
 const AIR_PX = 6;
+/** A larger one is an area, which covers and is covered. */
+const MOST_MARK_PX = 44;
 /** More marks than these fill the map, and none moves aside for all of them. */
 const MOST_MARKS = 120;
 
-export type SpotsOf = (camera: Camera, size: MapSize) => readonly Spot[];
+/** With `inside`, the marks in that box alone. */
+export type SpotsOf = (camera: Camera, size: MapSize, inside?: Bounds) => readonly Spot[];
 
-/** What to keep clear where the whole dataset is shown: its named places, and each mark as large as it is there, of either period. */
+/** What to keep clear where the whole dataset is shown: its named places, and each mark as large as it is there, of either period; or what is in one of the places. */
 export function useClearSpots(): SpotsOf {
   const dataset = useSessionState((state) => state.dataset);
   const { encoding } = useMarkEncoding();
@@ -26,7 +35,7 @@ export function useClearSpots(): SpotsOf {
   const latest = useRef({ shown, encoding });
   latest.current = { shown, encoding };
   return useCallback(
-    ({ longitude, latitude, zoom }, { widthPx, heightPx }) => {
+    ({ longitude, latitude, zoom }, { widthPx, heightPx }, inside) => {
       const { shown, encoding } = latest.current;
       const incidents = shown.flatMap((each) => each ?? []);
       const center: Position = [longitude, latitude];
@@ -38,8 +47,9 @@ export function useClearSpots(): SpotsOf {
           centerX + (x - widthPx / 2) / worldPx,
           centerY + (y - heightPx / 2) / worldPx,
         ]),
-        clearPx: radiusPx + AIR_PX,
+        clearPx: Math.min(radiusPx, MOST_MARK_PX) + AIR_PX,
       }));
+      if (inside !== undefined) return ofMarks.filter(({ position }) => isWithin(position, inside));
       const ofPlaces = (dataset?.manifest.places ?? []).map((place) => ({
         position: middleOf(place),
         clearPx: PLACE_PX,
