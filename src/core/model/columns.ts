@@ -28,12 +28,19 @@ export interface FigureColumn {
 /** What every row has one of: an array, or bytes that become it when asked. Rows out of range are `undefined`, negative ones are not to be asked for. */
 export interface RowValues<Value> {
   readonly length: number;
+  /** Whether no row says anything, where that is known without a look at the rows. */
+  readonly isBlank?: boolean;
   at(row: number): Value | undefined;
 }
+
+/** Is handed a text in UTF-8: the bytes from `start` up to `end`. */
+export type TakeBytes = (bytes: Uint8Array, start: number, end: number) => void;
 
 /** Texts by row. `indexOf` is −1 for a text that no row has. */
 export interface RowTexts extends RowValues<string> {
   indexOf(text: string): number;
+  /** Hands over the text of a row, as `at` would read it, where its bytes are at hand as such; `false` where they are not. */
+  hand?(row: number, take: TakeBytes): boolean;
 }
 
 /** A text column; empty string where there is none. Known ids: id, title, timeLocal, municipality, place, summary. */
@@ -74,6 +81,8 @@ export interface Columns {
   readonly campaign: Int32Array;
   /** The cells of a row that are kept as read, under their own headers, in file order; blank ones left out. Unpacked at each call. */
   readonly others: (row: number) => readonly OtherCell[];
+  /** The same by column, each under its header and in their order, where they are at hand so; blank cells are empty. */
+  readonly otherTexts?: readonly TextColumn[];
   /** Data row in the file, from 1, for findings and for the reader who goes back to it. */
   readonly fileRow: Uint32Array;
   /** Which of the dataset's files of incidents a row is from; missing where there is only one. */

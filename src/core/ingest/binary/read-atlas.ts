@@ -119,9 +119,9 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
     campaigns: readCampaigns(header, campaign),
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
-    others: header.has('others')
-      ? createOthers(header, sections, rowCount)
-      : (row) => readOthers(json(OTHERS).at(row) ?? ''),
+    ...(header.has('others')
+      ? readOtherTexts(header, sections, rowCount)
+      : { others: (row: number) => readOthers(json(OTHERS).at(row) ?? '') }),
     fileRow: offsets.subarray(1),
   };
 }
@@ -197,19 +197,20 @@ function readSources(text: string): readonly SourceReference[] {
 }
 
 /** Of files of version 2 and later. */
-function createOthers(
+function readOtherTexts(
   header: Fields,
   sections: SectionReader,
   rowCount: number,
-): Columns['others'] {
-  const columns = header
+): Required<Pick<Columns, 'others' | 'otherTexts'>> {
+  const otherTexts = header
     .list('others')
-    .map((text) => ({ name: text.text('id'), values: readTexts(text, sections, rowCount) }));
-  return (row) =>
-    columns.flatMap(({ name, values }) => {
+    .map((text) => ({ id: text.text('id'), values: readTexts(text, sections, rowCount) }));
+  const others = (row: number) =>
+    otherTexts.flatMap(({ id, values }) => {
       const value = values.at(row) ?? '';
-      return value === '' ? [] : [{ name, value }];
+      return value === '' ? [] : [{ name: id, value }];
     });
+  return { others, otherTexts };
 }
 
 function readOthers(text: string): readonly OtherCell[] {

@@ -101,6 +101,10 @@ export interface ByteTexts extends RowTexts {
   readonly codes: Uint32Array | null;
 }
 
+export function isByteTexts(texts: RowTexts): texts is ByteTexts {
+  return 'ends' in texts;
+}
+
 export function readTexts(text: Fields, sections: SectionReader, rowCount: number): ByteTexts {
   const endCount = text.fields('ends').whole('length', MAX_FILE_BYTES);
   const codes = text.has('codes')
@@ -127,6 +131,10 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
       const start = startOf(row);
       const end = endOf(row);
       return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+    },
+    hand(row, take) {
+      take(bytes, startOf(row), endOf(row));
+      return true;
     },
     indexOf(wanted) {
       const sought = new TextEncoder().encode(wanted);

@@ -1,4 +1,5 @@
 /** Texts on their way into a `.atlas` file. */
+import type { RowTexts } from '../../model/columns.ts';
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
 import type { Kind, Section, TextSections } from './layout.ts';
 import { RowCodes } from './row-codes.ts';
@@ -23,17 +24,30 @@ export class TextColumn {
   private codes: RowCodes | null = new RowCodes();
   private readonly known = new Map<string, number>();
   private filledCount = 0;
+  /** The row whose text comes. */
+  private row = 0;
 
   constructor(rowCount: number) {
     this.rowCount = rowCount;
     this.ends.push(0);
   }
 
+  /** The text of a row among `texts` as the one of the next row, as bytes where they are at hand and no longer compared with others. */
+  take(row: number, texts: RowTexts, from: number): void {
+    this.row = row;
+    const isTaken = this.codes === null && (texts.hand?.(from, this.append) ?? false);
+    if (!isTaken) this.put(row, texts.at(from) ?? '');
+  }
+
   put(row: number, text: string): void {
     if (text === '') return;
+    this.row = row;
     const { codes } = this;
-    if (codes === null) this.append(row, text);
-    else {
+    if (codes === null) {
+      this.endRows(row);
+      this.write(text);
+      this.ends.push(this.length);
+    } else {
       codes.put(row, this.codeOf(text));
       this.filledCount++;
       const { size } = this.known;
@@ -65,7 +79,8 @@ export class TextColumn {
   private unfold(codes: RowCodes, lastRow: number): void {
     const { bytes, ends } = this;
     const before = ends.view();
-    this.bytes = new Uint8Array(bytes.length * 2);
+    // Room for all if the rest are as long: what is too much of it is never touched.
+    this.bytes = new Uint8Array(Math.ceil((this.length / (lastRow + 1)) * this.rowCount * 1.1));
     this.length = 0;
     this.ends = new GrowingNumbers(Uint32Array);
     for (let row = 0; row <= lastRow; row++) {
@@ -82,11 +97,17 @@ export class TextColumn {
     this.known.clear();
   }
 
-  private append(row: number, text: string): void {
-    this.endRows(row);
-    this.write(text);
+  /** The bytes of the text of `row`. */
+  private readonly append = (from: Uint8Array, start: number, end: number): void => {
+    if (start === end) return;
+    this.endRows(this.row);
+    this.reserve(end - start);
+    const { bytes, length } = this;
+    if (end - start > SHORT) bytes.set(from.subarray(start, end), length);
+    else for (let at = start; at < end; at++) bytes[length + at - start] = from[at] as number;
+    this.length += end - start;
     this.ends.push(this.length);
-  }
+  };
 
   /** Ends rows without text, up to one that is left out. */
   private endRows(row: number): void {

@@ -3,7 +3,9 @@ import { decodeCell } from '../formats/cell-text.ts';
 import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
+const BLANK = 0x20;
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const ASCII_END = 0x80;
 
 const ascii = new TextDecoder('windows-1252');
@@ -73,6 +75,22 @@ export class CellReader {
     }
     if (seen < ASCII_END) return decodeAscii(bytes, start, at);
     return decodeCell(bytes.subarray(start, at)).text;
+  }
+
+  /** Where the cell ends whose content begins at `start`, if its bytes are its text whoever reads it: ASCII, with no blank, apostrophe or quote that somebody might take away. Else −1. */
+  plainEnd(start: number): number {
+    const { bytes, stops } = this;
+    const isQuoted = start > 0 && bytes[start - 1] === QUOTE;
+    let at = start;
+    let seen = 0;
+    let byte = bytes[at] as number;
+    if (byte <= BLANK || byte === APOSTROPHE) return -1;
+    while (isQuoted ? byte !== QUOTE && byte !== NUL : stops[byte] === 0) {
+      seen |= byte;
+      byte = bytes[++at] as number;
+    }
+    const isPlain = seen < ASCII_END && at > start && (bytes[at - 1] as number) > BLANK;
+    return isPlain && this.endsAt(start, at) ? at : -1;
   }
 
   /** As `textAt`, with all that is to be said of the cell. */
