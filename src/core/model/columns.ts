@@ -33,14 +33,11 @@ export interface RowValues<Value> {
   at(row: number): Value | undefined;
 }
 
-/** Is handed a text in UTF-8: the bytes from `start` up to `end`. */
-export type TakeBytes = (bytes: Uint8Array, start: number, end: number) => void;
-
 /** Texts by row. `indexOf` is −1 for a text that no row has. */
 export interface RowTexts extends RowValues<string> {
   indexOf(text: string): number;
-  /** Hands over the text of a row, as `at` would read it, where its bytes are at hand as such; `false` where they are not. */
-  hand?(row: number, take: TakeBytes): boolean;
+  /** Writes the text of a row, as `at` would read it, in UTF-8 behind the first bytes of `target`; how many it has, −1 where they are not at hand or there is no room. */
+  write?(row: number, target: Uint8Array, from: number): number;
 }
 
 /** A text column; empty string where there is none. Known ids: id, title, timeLocal, municipality, place, summary. */

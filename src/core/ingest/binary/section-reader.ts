@@ -132,9 +132,12 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
       const end = endOf(row);
       return start === end ? '' : decoder.decode(bytes.subarray(start, end));
     },
-    hand(row, take) {
-      take(bytes, startOf(row), endOf(row));
-      return true;
+    write(row, target, from) {
+      const start = startOf(row);
+      const end = endOf(row);
+      if (from + end - start > target.length) return -1;
+      target.set(bytes.subarray(start, end), from);
+      return end - start;
     },
     indexOf(wanted) {
       const sought = new TextEncoder().encode(wanted);

@@ -24,8 +24,6 @@ export class TextColumn {
   private codes: RowCodes | null = new RowCodes();
   private readonly known = new Map<string, number>();
   private filledCount = 0;
-  /** The row whose text comes. */
-  private row = 0;
 
   constructor(rowCount: number) {
     this.rowCount = rowCount;
@@ -34,14 +32,18 @@ export class TextColumn {
 
   /** The text of a row among `texts` as the one of the next row, as bytes where they are at hand and no longer compared with others. */
   take(row: number, texts: RowTexts, from: number): void {
-    this.row = row;
-    const isTaken = this.codes === null && (texts.hand?.(from, this.append) ?? false);
-    if (!isTaken) this.put(row, texts.at(from) ?? '');
+    const { codes, bytes, length } = this;
+    const count = codes === null ? (texts.write?.(from, bytes, length) ?? -1) : -1;
+    if (count < 0) this.put(row, texts.at(from) ?? '');
+    else if (count > 0) {
+      this.endRows(row);
+      this.length += count;
+      this.ends.push(this.length);
+    }
   }
 
   put(row: number, text: string): void {
     if (text === '') return;
-    this.row = row;
     const { codes } = this;
     if (codes === null) {
       this.endRows(row);
@@ -96,18 +98,6 @@ export class TextColumn {
     this.codes = null;
     this.known.clear();
   }
-
-  /** The bytes of the text of `row`. */
-  private readonly append = (from: Uint8Array, start: number, end: number): void => {
-    if (start === end) return;
-    this.endRows(this.row);
-    this.reserve(end - start);
-    const { bytes, length } = this;
-    if (end - start > SHORT) bytes.set(from.subarray(start, end), length);
-    else for (let at = start; at < end; at++) bytes[length + at - start] = from[at] as number;
-    this.length += end - start;
-    this.ends.push(this.length);
-  };
 
   /** Ends rows without text, up to one that is left out. */
   private endRows(row: number): void {

@@ -105,9 +105,17 @@ function expectSameBytes(values: RowTexts) {
   for (let row = 0; row < values.length; row++) {
     const text = values.at(row);
     if (values.isBlank) expect(text).toBe('');
-    values.hand?.(row, (bytes, start, end) => {
-      expect(new TextDecoder().decode(bytes.subarray(start, end))).toBe(text);
-    });
+    const target = new Uint8Array(40).fill(0x2e);
+    for (const [room, from] of [
+      [40, 0],
+      [40, 3],
+      [4, 3],
+    ] as const) {
+      const count = values.write?.(row, target.subarray(0, room), from) ?? -1;
+      if (count < 0) continue;
+      expect(new TextDecoder().decode(target.subarray(from, from + count))).toBe(text);
+      expect(from + count).toBeLessThanOrEqual(room);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** One file's rows whose words stay in its bytes until somebody reads them. */
-import type { TakeBytes, TextColumn } from '../../model/columns.ts';
+import type { TextColumn } from '../../model/columns.ts';
 import type { OtherCell } from '../../model/incident.ts';
 import type { RowReaders } from '../columns/row-readers.ts';
 import { readTimeLocal } from '../columns/text-builder.ts';
@@ -50,26 +50,30 @@ export function columnOf({ readers }: LatePart, id: string): number {
 const POINT = 0x2e;
 const ZERO = 0x30;
 
-/** As `RowTexts.hand`. */
-export function handOver(
+/** As `RowTexts.write`, of the row at a place among the part's. */
+export function writeText(
   part: LatePart,
   id: string,
-  { at, take }: { readonly at: number; readonly take: TakeBytes },
-): boolean {
+  { at, target, from }: { readonly at: number; readonly target: Uint8Array; readonly from: number },
+): number {
   const row = part.rows === null ? at : (part.rows[at] as number);
   const isOther = id === 'timeLocal' || (id === 'id' && part.ids.has(row));
-  const column = part.row.table.columns[columnOf(part, id)];
-  const start = isOther ? -1 : (column?.startOf(row) ?? -1);
-  if (start < 0) return false;
-  const { reader } = part.row.table;
-  const { bytes } = reader;
-  const end = reader.plainEnd(start);
-  if (end < 0) return false;
+  if (isOther) return -1;
+  const count = writeCell(part, columnOf(part, id), { row, target, from });
   // Maybe a number with a fraction of zeros, which is no part of an id.
-  if (id === 'id' && bytes[end - 1] === ZERO && bytes.subarray(start, end).includes(POINT))
-    return false;
-  take(bytes, start, end);
-  return true;
+  const end = from + count;
+  const isFraction =
+    id === 'id' && target[end - 1] === ZERO && target.subarray(from, end).includes(POINT);
+  return isFraction ? -1 : count;
+}
+
+function writeCell(
+  { row: { table } }: LatePart,
+  column: number,
+  place: { readonly row: number; readonly target: Uint8Array; readonly from: number },
+): number {
+  const start = table.columns[column]?.startOf(place.row) ?? -1;
+  return start < 0 ? -1 : table.reader.copyPlain(start, place.target, place.from);
 }
 
 /** Whether nothing in the file may be a source. */
@@ -79,19 +83,16 @@ export function isWithoutSources({ row, readers }: LatePart): boolean {
 }
 
 /** The columns that are kept as read, of rows that are all of one file. */
-export function listOthers(
-  { rows, row, readers }: LatePart,
-  order: Uint32Array,
-): readonly TextColumn[] {
-  const { table } = row;
+export function listOthers(part: LatePart, order: Uint32Array): readonly TextColumn[] {
+  const { row, rows, readers } = part;
+  const rowOf = (place: number) => rows?.[order[place] as number] ?? (order[place] as number);
   return readers.others.map((column) => {
-    const rowOf = (place: number) => rows?.[order[place] as number] ?? (order[place] as number);
     const at = (place: number): string | undefined => {
       if (order[place] === undefined) return undefined;
       const text = row.goTo(rowOf(place)).raw(column);
       return text.trim() === '' ? '' : text;
     };
-    const cells = table.columns[column];
+    const cells = row.table.columns[column];
     return {
       id: readers.header[column] ?? '',
       values: {
@@ -99,12 +100,8 @@ export function listOthers(
         isBlank: cells === undefined || (cells.places === null && cells.size === 1),
         at,
         indexOf: (text) => order.findIndex((_, place) => at(place) === text),
-        hand: (place, take) => {
-          const start = cells?.startOf(rowOf(place)) ?? -1;
-          const end = start < 0 ? -1 : table.reader.plainEnd(start);
-          if (end >= 0) take(table.reader.bytes, start, end);
-          return end >= 0;
-        },
+        write: (place, target, from) =>
+          writeCell(part, column, { row: rowOf(place), target, from }),
       },
     };
   });

@@ -8,13 +8,13 @@ import { findCells } from './find-cells.ts';
 import {
   columnOf,
   goTo,
-  handOver,
   isMadeUp,
   isWithoutSources,
   type LatePart,
   listOthers,
   othersOf,
   textOf,
+  writeText,
 } from './late-part.ts';
 
 /** The rows of several files, one after the other. */
@@ -78,9 +78,9 @@ export class LateRows implements LateWords {
       length: order.length,
       isBlank: isBlank && !isMadeUp(id),
       at,
-      hand: (row, take) => {
+      write: (row, target, from) => {
         const { part, at: place } = this.find(order[row]);
-        return part !== undefined && handOver(part, id, { at: place, take });
+        return part === undefined ? -1 : writeText(part, id, { at: place, target, from });
       },
       indexOf: (text) => {
         if (id !== 'id' || text === '') return order.findIndex((_, row) => at(row) === text);

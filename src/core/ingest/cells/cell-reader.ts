@@ -77,9 +77,10 @@ export class CellReader {
     return decodeCell(bytes.subarray(start, at)).text;
   }
 
-  /** Where the cell ends whose content begins at `start`, if its bytes are its text whoever reads it: ASCII, with no blank, apostrophe or quote that somebody might take away. Else −1. */
-  plainEnd(start: number): number {
+  /** Copies the cell whose content begins at `start`, and gives how many bytes it has, if they are its text whoever reads it: ASCII, with no blank, apostrophe or quote that somebody might take away. Else −1, as where there is no room. */
+  copyPlain(start: number, target: Uint8Array, from: number): number {
     const { bytes, stops } = this;
+    const toTarget = from - start;
     const isQuoted = start > 0 && bytes[start - 1] === QUOTE;
     let at = start;
     let seen = 0;
@@ -87,10 +88,12 @@ export class CellReader {
     if (byte <= BLANK || byte === APOSTROPHE) return -1;
     while (isQuoted ? byte !== QUOTE && byte !== NUL : stops[byte] === 0) {
       seen |= byte;
+      target[at + toTarget] = byte;
       byte = bytes[++at] as number;
     }
     const isPlain = seen < ASCII_END && at > start && (bytes[at - 1] as number) > BLANK;
-    return isPlain && this.endsAt(start, at) ? at : -1;
+    const hasRoom = at + toTarget <= target.length;
+    return isPlain && hasRoom && this.endsAt(start, at) ? at - start : -1;
   }
 
   /** As `textAt`, with all that is to be said of the cell. */
