@@ -72,6 +72,8 @@ export const FINDING_CODES = [
   'rows-shared',
   'coordinate-parts',
   'header-again',
+  'list-skipped',
+  'date-parts-differ',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

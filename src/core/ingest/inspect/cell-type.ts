@@ -4,6 +4,7 @@ import { parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { foldDigits } from '../grammar/digits.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
+import { parseTimeOfDay } from '../parse-time-of-day.ts';
 
 const MAX_LENGTH = 200;
 
@@ -56,7 +57,7 @@ function typeOfNumber(text: string): CellType | null {
 function typeOfWords(text: string): CellType {
   if (isLink(text)) return 'link';
   if (text.length <= MAX_MEANT_LENGTH) {
-    if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'time';
+    if (parseTimeOfDay(text) !== null) return 'time';
     if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
   }
   if (!POSITION.test(text) || !TWO_NUMBERS.test(text)) return 'text';

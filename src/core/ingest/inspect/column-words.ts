@@ -9,10 +9,18 @@ const POSITION = wordSet(
   'coordinates coordinate coords coord gps geolocation latlon latlng latlong koordinaten coordenadas coordonnées координаты إحداثيات مختصات קואורדינטות',
 );
 /** Words of dates on which something was told, and not of what happened. */
-const TOLD = wordSet('published publication post posted report reported announced');
+const TOLD = wordSet(
+  'published publication post posted report reported announced publicación publicado publié veröffentlicht pubblicazione',
+);
 /** Words of dates on which it was written down. */
 const LATER = wordSet(
-  'updated update modified created creation added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived',
+  [
+    'updated update modified creation created added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived tweet',
+    'carga ingreso registro modificación modificacion actualización actualizacion captura consulta fin',
+    'saisie ajout modification maj màj création consultation fin',
+    'eintrag erfasst erstellt geändert aktualisiert aktualisierung abgerufen ende',
+    'modifica aggiornamento inserimento atualização cadastro aktualizacja güncelleme обновления добавления',
+  ].join(' '),
 );
 /** Words of columns that say when. */
 const WHEN = wordSet(
@@ -28,7 +36,9 @@ const MINUTES = wordSet('min mins minute minutes m minuten minutos minuti');
 const YEAR = wordSet('year yr jahr année año anno سال سنة שנה год yıl');
 const MONTH = wordSet('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = wordSet('day tag jour día giorno روز يوم יום день gün');
-const NEVER = wordSet('birth born dob birthday birthdate');
+const NEVER = wordSet(
+  'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
+);
 const PERSON = wordSet(
   'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
 );

@@ -1,6 +1,7 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import type { EncodingId } from '../../model/mapping.ts';
 import { CsvScanner } from '../formats/csv-scanner.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
@@ -107,8 +108,9 @@ function isComment(row: readonly string[], width: number): boolean {
   return /^#\s/.test(row[0] ?? '') && row.length < Math.max(2, width);
 }
 
+/** Programs write NULL and NaN where a column has no tag. */
 function isTagRow(row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
+  const filled = row.filter((cell) => !isNotKnown(cell.trim()));
   return filled.length > 0 && filled.every((cell) => HXL_TAG.test(cell.trim()));
 }
 

@@ -33,6 +33,7 @@ const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = 
   position: ['position'],
   geometry: ['position', 'text'],
   year: NUMBERS,
+  timeLocal: ['time'],
   day: NUMBERS,
   sourceUrl: ['link', 'text'],
   place: ['text', ...NUMBERS, 'date', 'time', 'link'],
@@ -60,6 +61,8 @@ interface Sheet extends Proposal {
   readonly votes: readonly ColumnVotes[];
   /** Whether every row has another text in a column, and none is blank. */
   readonly isDistinct: (column: number) => boolean;
+  /** Whether nearly all dates of a column lie in the year that another column states. */
+  readonly isOfYear: (date: number, year: number) => boolean;
 }
 
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
@@ -78,6 +81,7 @@ export function proposeByContent(sheet: Sheet): void {
   }
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
+  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
@@ -142,6 +146,20 @@ function takeDate(sheet: Sheet): void {
   else
     for (const [i, field] of (['year', 'month', 'day'] as const).entries())
       give(sheet, parts[i] as number, field, 'name');
+}
+
+/** Whole dates beside a year, or a year and a month, of which these are parts. */
+function takeDateOfYear(sheet: Sheet): void {
+  const year = sheet.columns.findIndex(({ field }) => field === 'year');
+  const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
+  const isDated = (own: ColumnVotes, at: number) =>
+    rank(at) === 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
+  give(
+    sheet,
+    find(sheet, (own, at) => isDated(own, at) && sheet.isOfYear(at, year)),
+    'date',
+    'name',
+  );
 }
 
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
