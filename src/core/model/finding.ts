@@ -74,6 +74,7 @@ export const FINDING_CODES = [
   'header-again',
   'list-skipped',
   'date-parts-differ',
+  'coordinate-grid',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

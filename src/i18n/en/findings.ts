@@ -23,6 +23,8 @@ export const findings = {
     'coordinate-unreadable': 'A coordinate can’t be read',
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
+    'coordinate-grid':
+      'A column holds references to a grid (MGRS or UTM), which are not read: no place is made of them; latitude and longitude in degrees are',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
     'coordinate-out-of-range': 'A coordinate is outside the world',
     'number-unreadable': 'A number can’t be read; taken as not known',

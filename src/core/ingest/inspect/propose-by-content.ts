@@ -3,6 +3,7 @@ import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
 import { findCalendar } from './calendar-question.ts';
@@ -208,6 +209,9 @@ function takePlace(sheet: Sheet): void {
     give(sheet, axes[1], 'longitude', 'name');
     return;
   }
+  const linked = hasNone ? NO_COLUMN : findMapLinks(sheet);
+  give(sheet, linked, 'position', 'content');
+  if (linked !== NO_COLUMN) return;
   const named = find(
     sheet,
     (own, at) => isPositionName(header[at] ?? '') && own.share('position') >= LEAST_SHARE,
@@ -222,6 +226,19 @@ function takePlace(sheet: Sheet): void {
     );
     if (!has(sheet, 'position')) takePair(sheet);
   }
+}
+
+/** What a column of links to maps may have been taken as by its name. */
+const OF_LINKS: ReadonlySet<FieldId> = new Set(['other', 'sourceUrl', 'place', 'position']);
+const LEAST_PLACED = 0.5;
+
+/** A column of links of which most say where: short ones do not. */
+function findMapLinks({ columns, votes }: Sheet): number {
+  return votes.findIndex((own, at) => {
+    const isFree = OF_LINKS.has(columns[at]?.field ?? 'ignored');
+    const isLinked = own.isMostly('position', 'link') && own.share('position') >= LEAST_PLACED;
+    return isFree && isLinked && [...own.distinct].some((text) => parseMapLink(text) !== null);
+  });
 }
 
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */

@@ -12,6 +12,7 @@ import {
   parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
+import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
@@ -114,6 +115,7 @@ function readCell(columns: ColumnSet): Way | null {
     const text = read(row);
     const pair =
       parseGeometry(text) ??
+      parseMapLink(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
