@@ -107,6 +107,34 @@ describe('pairs of numbers that are no places', () => {
 });
 
 describe('a hemisphere in a column of its own', () => {
+  const SWAPPED = 'date,lat,a,lon,b\n2015-01-01,0.12,W,51.5,N\n2015-01-02,36.8,E,1.3,S\n';
+
+  test('says what the degrees before it are, against their names', async () => {
+    const imported = await importText(SWAPPED);
+    expect(placesOf(imported)).toEqual(['51.50,-0.12', '-1.30,36.80']);
+    expect(fieldsOf(imported.table)).toMatchObject({ lat: 'longitude', lon: 'latitude' });
+  });
+
+  test('stands beside its own degrees once latitude and longitude are swapped', async () => {
+    const imported = await importText(SWAPPED, (mapping) => ({
+      ...mapping,
+      isSwapped: true,
+      columns: mapping.columns.map((column, i) => ({
+        ...column,
+        field:
+          (
+            {
+              1: 'latitude',
+              2: 'latitudeHemisphere',
+              3: 'longitude',
+              4: 'longitudeHemisphere',
+            } as const
+          )[i] ?? column.field,
+      })),
+    }));
+    expect(placesOf(imported)).toEqual(['51.50,-0.12', '-1.30,36.80']);
+  });
+
   test.each([
     ['N,W', 'S,E', 'O,N'],
     ['North,West', 'South,East', '?,?'],

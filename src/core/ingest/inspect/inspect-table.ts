@@ -286,7 +286,7 @@ class Gathering {
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
       const isDate = isDateField(column.field) && own !== undefined;
-      const calendar = isDate ? findCalendar(own) : null;
+      const calendar = isDate ? findCalendar(own, header) : null;
       return calendar === null ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
@@ -338,7 +338,7 @@ class Gathering {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       if (votes === undefined || !isDateField(field)) return [];
-      const calendar = findCalendar(votes);
+      const calendar = findCalendar(votes, this.header);
       if (calendar !== null) return [askCalendar(column, this.table, calendar)];
       if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];

@@ -49,7 +49,7 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes) !== null) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes, []) !== null) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -248,21 +248,40 @@ function looksPlaced({ distinct }: ColumnVotes): boolean {
   return placed.length >= texts.length / 2;
 }
 
-/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. */
+const AXES = [
+  ['latitude', 'latitudeHemisphere', 'NS'],
+  ['longitude', 'longitudeHemisphere', 'EW'],
+] as const;
+
+/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. Letters say what the degrees before them are, against any name. */
 function takeHemispheres(sheet: Sheet): void {
-  const sides = [
-    ['latitude', 'latitudeHemisphere', 'NS'],
-    ['longitude', 'longitudeHemisphere', 'EW'],
-  ] as const;
-  for (const [axis, field, letters] of sides) {
-    const column = sheet.columns.findIndex((each) => each.field === axis);
-    if (column < 0 || (sheet.votes[column]?.span.least ?? 0) < 0) continue;
-    const isSide = ({ distinct }: ColumnVotes, at: number) =>
-      (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
-      distinct.size > 0 &&
-      [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'));
-    give(sheet, find(sheet, isSide), field, 'content');
+  const columns = AXES.map(([axis]) => sheet.columns.findIndex(({ field }) => field === axis));
+  const [latitude = NO_COLUMN, longitude = NO_COLUMN] = columns;
+  if (latitude === NO_COLUMN || longitude === NO_COLUMN) return;
+  const isBehind = (column: number, letters: string) => isSide(sheet, column + 1, letters);
+  if (isBehind(latitude, 'EW') && isBehind(longitude, 'NS')) {
+    give(sheet, latitude, 'longitude', 'content');
+    give(sheet, longitude, 'latitude', 'content');
   }
+  for (const [axis, field, letters] of AXES) {
+    const column = sheet.columns.findIndex((each) => each.field === axis);
+    if ((sheet.votes[column]?.span.least ?? 0) < 0) continue;
+    const side = find(
+      sheet,
+      (_, at) =>
+        (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
+        isSide(sheet, at, letters),
+    );
+    give(sheet, side, field, 'content');
+  }
+}
+
+function isSide({ votes }: Sheet, column: number, letters: string): boolean {
+  const { distinct } = votes[column] ?? { distinct: new Set<string>() };
+  return (
+    distinct.size > 0 &&
+    [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'))
+  );
 }
 
 function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: number): boolean {

@@ -61,6 +61,7 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
   const { calendar, dateOrder } = columns.of(column);
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
+  if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
   const parse = calendar === 'lunar-hijri' ? parseLunarDate : parseSolarDate;
   const repair = calendar === 'lunar-hijri' ? 'date-lunar' : null;
   return remember((text) => {

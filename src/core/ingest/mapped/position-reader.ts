@@ -47,8 +47,11 @@ function readTwo(columns: ColumnSet): Way | null {
   if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return null;
   const latitudeSign = columns.decimal(latitudeColumn);
   const longitudeSign = columns.decimal(longitudeColumn);
-  const readLatitude = createDegreesReader(columns, latitudeColumn, 'latitudeHemisphere');
-  const readLongitude = createDegreesReader(columns, longitudeColumn, 'longitudeHemisphere');
+  // The letters stand beside their numbers, whatever these are read as.
+  const sides = ['latitudeHemisphere', 'longitudeHemisphere'] as const;
+  const [first, second] = isSwapped ? ([sides[1], sides[0]] as const) : sides;
+  const readLatitude = createDegreesReader(columns, latitudeColumn, first);
+  const readLongitude = createDegreesReader(columns, longitudeColumn, second);
   return (row) => {
     const latitudeText = readLatitude(row);
     const longitudeText = readLongitude(row);
