@@ -114,7 +114,7 @@ export function createSession({
     readFirstState(address.read(), readSettings(preferences)),
   );
   let history: History = createHistory(store.getState().view);
-  /** What is looked at before there is data writes an address too, which is no link. */
+  /** A map moved before there is data writes an address too, which is no link, and stays where it is. */
   const isLinked = address.read() !== '';
   /** What is open now. */
   let opened: DatasetSource | null = null;
@@ -213,9 +213,7 @@ export function createSession({
         ? dataset.manifest.preset !== undefined && !isLinked
         : before.manifest.id !== dataset.manifest.id;
     if (!isNew) return;
-    const now = takeView();
-    // A map that was moved meanwhile stays where it was taken to.
-    const view = { ...startView(dataset)(now), ...(before === null && { camera: now.camera }) };
+    const view = { ...startView(dataset)(takeView()), camera: before ? null : get().view.camera };
     history = createHistory(view);
     address.replace(encodeView(view));
     set({ view, canUndo: false, canRedo: false });
