@@ -295,9 +295,10 @@ class TableDraft {
   private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
-    for (const [number, column] of this.columns.entries())
+    const { columns, rowCount: row } = this;
+    for (let number = 0; number < columns.length; number++)
       if (block.filled[number] !== 0)
-        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
+        (columns[number] as CellColumn).add(block, number, { row, isSeen: watched.has(number) });
     this.takeLengths(block);
     this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
