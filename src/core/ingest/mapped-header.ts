@@ -121,12 +121,13 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision, another calendar and dates in ids leave no date plain. */
+/** A stated precision, another calendar, dates in ids and a year beside the date leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (date !== NO_COLUMN && columns.has('year')) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

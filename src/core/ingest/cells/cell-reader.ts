@@ -27,7 +27,7 @@ export function decodeAscii(bytes: Uint8Array, start: number, end: number): stri
   return text;
 }
 
-/** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter. */
+/** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter; of those, too, it may look at four together. */
 export class CellReader {
   bytes: Uint8Array<ArrayBuffer>;
   /** Of the same bytes, four of which are read at once where they are compared. */

@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
   [
     'timeLocal',
-    'time_local local_time time_of_day heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
+    'time_local local_time time_of_day time event_time incident_time time_of_incident time_of_attack time_of_event heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
   ],
   [
     'latitude',
