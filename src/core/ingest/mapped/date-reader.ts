@@ -3,13 +3,8 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, isInside, toCivil, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import {
-  addYear,
-  civilRange,
-  type ReadDate,
-  readDate,
-  readDateOfId,
-} from '../grammar/date-grammar.ts';
+import { civilRange } from '../grammar/civil-range.ts';
+import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
