@@ -92,9 +92,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
-    text: createTextReader(columns),
+    textColumn: createTextColumns(columns),
     categories: createCategoryReaders(columns, header),
     figure: createFigureReader(columns),
     campaign: createCampaignReader(columns),
@@ -160,9 +161,9 @@ const SHARED: ReadonlySet<FieldId> = new Set([
   'sourceUrl',
 ]);
 
-function createTextReader(columns: ColumnSet): RowReaders['text'] {
+function createTextColumns(columns: ColumnSet): RowReaders['textColumn'] {
   const byId = new Map<string, number>(
     (['municipality', 'place', 'summary'] as const).map((id) => [id, columns.first(id)]),
   );
-  return (row, id) => row.cell(byId.get(id) ?? NO_COLUMN);
+  return (id) => byId.get(id) ?? NO_COLUMN;
 }

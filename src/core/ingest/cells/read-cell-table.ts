@@ -28,6 +28,11 @@ export interface CellSource extends ColumnOptions {
   readonly beside?: CutBeside | undefined;
 }
 
+/** `fingerprint`: that of the file, if another thread works it out; rejects when that one is lost. */
+export interface ReadTable extends CellTable {
+  readonly fingerprint: Promise<string> | null;
+}
+
 /** Called after each piece; `true` ends the reading. */
 export type OnRows = (readBytes: number, rows: number) => boolean;
 
@@ -39,7 +44,7 @@ export async function readCellTable(
   source: CellSource,
   shape: TableShape,
   onRows: OnRows,
-): Promise<CellTable> {
+): Promise<ReadTable> {
   const draft = new TableDraft(source, shape);
   try {
     for await (const _ of draft.take(source.pieces)) {
@@ -90,6 +95,7 @@ class TableDraft {
   private isLastBlank = false;
   /** Whether another thread has cut the file to its end, and has told what it has seen. */
   private isCutBeside = false;
+  private fingerprint: Promise<string> | null = null;
 
   constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -121,16 +127,16 @@ class TableDraft {
     if (!this.isCutBeside) yield* this.take(piecesOf(ahead.blob, store.length));
   }
 
-  /** Lets go of the other thread. */
+  /** Lets go of the other thread, unless it has something left to do. */
   end(): void {
-    this.ahead?.end();
+    if (this.fingerprint === null) this.ahead?.end();
   }
 
   cancel(): void {
     this.problem ??= createProblem('cancelled', this.name);
   }
 
-  finish(): CellTable {
+  finish(): ReadTable {
     if (this.problem === null && !this.isCutBeside) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
@@ -147,6 +153,7 @@ class TableDraft {
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,
+      fingerprint: this.fingerprint,
       reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
       byteCount: this.store.length,
       unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
@@ -179,6 +186,8 @@ class TableDraft {
       }
       this.learn(await ahead.readSeen());
       this.isCutBeside = true;
+      this.fingerprint = ahead.readFingerprint();
+      this.fingerprint?.catch(() => undefined);
     } catch (error) {
       if (!(error instanceof CutterLost)) throw error;
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BYTES_BEHIND } from '../cells/cell-cutter.ts';
 import { CellReader } from '../cells/cell-reader.ts';
 import { orderEvidence } from '../grammar/date-grammar.ts';
 import { monthNames } from '../grammar/month-names.ts';
@@ -9,7 +10,7 @@ import { PLAIN, PlainTyper } from './plain-type.ts';
 
 function plainTypeOf(text: string, isQuoted: boolean) {
   const cell = isQuoted ? `"${text}"` : text;
-  const bytes = new TextEncoder().encode(`,${cell},\0`);
+  const bytes = new TextEncoder().encode(`,${cell},${'\0'.repeat(BYTES_BEHIND)}`);
   const typer = new PlainTyper(new CellReader(bytes, 0x2c));
   return { type: typer.type(isQuoted ? 2 : 1), typer };
 }
