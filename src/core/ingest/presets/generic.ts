@@ -85,7 +85,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
   [
     'wounded',
-    'wounded injured injuries nwound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
+    'wounded injured injuries nwound wound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
   ],
   ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
   ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
