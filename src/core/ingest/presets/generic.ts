@@ -1,5 +1,6 @@
 /** Home-made sheets: names that people give to columns. Nothing here is a claim about a layout, so a column's content has to agree. */
 import type { FieldId } from '../../model/mapping.ts';
+import { MORE_NAMES } from './column-names.ts';
 import type { ImportPreset } from './import-preset.ts';
 
 const BOOK = 'names of columns in sheets of users';
@@ -107,6 +108,14 @@ export const TITLE_FIELDS: readonly (readonly FieldId[])[] = [
   ['territory'],
 ];
 
+/** Names in more languages, unless the names above give them to another field. */
+function moreNames(field: FieldId): readonly string[] {
+  const others = NAMES.filter(([each]) => each !== field).flatMap(([, names]) => names.split(' '));
+  const taken = new Set(others);
+  const names = MORE_NAMES.get(field) ?? [];
+  return names.filter((name) => !taken.has(name));
+}
+
 export const GENERIC_PRESET: ImportPreset = {
   facts: {
     id: 'generic',
@@ -117,7 +126,7 @@ export const GENERIC_PRESET: ImportPreset = {
     startSets: null,
   },
   rows: NAMES.map(([field, names]) => ({
-    headers: names.split(' '),
+    headers: [...names.split(' '), ...moreNames(field)],
     field,
     book: BOOK,
     ...(field.startsWith('source') ? { sourceNumber: 1 } : {}),
