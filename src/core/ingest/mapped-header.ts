@@ -92,9 +92,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
-    text: createTextReader(columns),
+    textColumn: createTextColumns(columns),
     categories: createCategoryReaders(columns, header),
     figure: createFigureReader(columns),
     campaign: createCampaignReader(columns),
@@ -120,12 +121,13 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision, another calendar and dates in ids leave no date plain. */
+/** A stated precision, another calendar, dates in ids and a year beside the date leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (date !== NO_COLUMN && columns.has('year')) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }
@@ -159,9 +161,9 @@ const SHARED: ReadonlySet<FieldId> = new Set([
   'sourceUrl',
 ]);
 
-function createTextReader(columns: ColumnSet): RowReaders['text'] {
+function createTextColumns(columns: ColumnSet): RowReaders['textColumn'] {
   const byId = new Map<string, number>(
     (['municipality', 'place', 'summary'] as const).map((id) => [id, columns.first(id)]),
   );
-  return (row, id) => row.cell(byId.get(id) ?? NO_COLUMN);
+  return (id) => byId.get(id) ?? NO_COLUMN;
 }

@@ -3,6 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
+import { HeaderRows } from '../formats/header-rows.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import { ByteStore, piecesOf } from './byte-store.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
@@ -84,7 +85,7 @@ class TableDraft {
   private readonly oddRows = new OddRows();
   private readonly remarks: Remark[] = [];
   private isOwnSpreadsheet = false;
-  private skippedRows = 0;
+  private readonly headerRows: HeaderRows;
   private at = 0;
   private capacity = 0;
   /** More bytes than these have to be there before a row is tried again that they cut. */
@@ -102,6 +103,7 @@ class TableDraft {
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
+    this.headerRows = new HeaderRows(shape);
     this.store = new ByteStore(sizeBytes);
   }
 
@@ -247,12 +249,12 @@ class TableDraft {
 
   /** Reads what stands before the data, the header among it, as far as the bytes go. */
   private readHead(isLast: boolean): void {
-    const { preambleRows, hasHeader, tagRows } = this.shape;
-    const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
+    const { headerRows } = this;
+    const { hasHeader } = this.shape;
     const rows = new CellCutter(this.delimiter, createBlock(MAX_COLUMNS, 1));
     const { bytes, length } = this.store;
-    while (this.skippedRows <= before) {
-      const isData = this.skippedRows === before;
+    while (this.header === null) {
+      const isData = headerRows.isWhole;
       if (isData && hasHeader) break;
       const next = rows.cut(bytes, this.at, length, isLast);
       this.takeFault(rows.fault);
@@ -263,13 +265,13 @@ class TableDraft {
         this.header = row.map(() => '');
         break;
       }
-      if (this.skippedRows === preambleRows) this.header = row;
-      else if (this.skippedRows === 0)
+      headerRows.take(row);
+      if (headerRows.taken === 1 && headerRows.names === null)
         this.isOwnSpreadsheet = row[0]?.startsWith(OWN_SIGN) ?? false;
       this.odd.addRow(cells);
-      this.skippedRows++;
       this.at = next;
     }
+    this.header ??= headerRows.names;
     this.openTable();
   }
 
