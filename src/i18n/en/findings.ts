@@ -75,7 +75,7 @@ export const findings = {
       'Rows of this table stand in another one of the same file too; read together they would count twice',
     'list-skipped': 'The file holds another list of records, which is left out',
     'date-parts-differ':
-      'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it',
+      'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it or its century is another',
     'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {

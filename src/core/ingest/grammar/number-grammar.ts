@@ -33,6 +33,9 @@ export const NOT_KNOWN: ReadonlySet<string> = new Set([
   'unspecified',
   '--',
   '---',
+  ...'desconocido|desconocida|se desconoce|s/d|sin datos|inconnu|inconnue|n.c.|unbekannt|k.a.|k. a.|sconosciuto|desconhecido|onbekend|nieznane|nieznany|неизвестно|нет данных|невідомо|bilinmiyor|غير معروف|غير محدد|نامعلوم|نامشخص|לא ידוע|no data'.split(
+    '|',
+  ),
   // What spreadsheets write where a formula came to nothing.
   '#n/a',
   '#ref!',

@@ -72,6 +72,11 @@ const NOT_PERSON = wordSet(
 const EVENT = wordSet(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
 );
+/** What an event may be called in the name of a column of names. */
+const KIND_OF_EVENT = wordSet(
+  'massacre shooting bombing strike airstrike battle raid ambush protest riot explosion clash killing operation crime hecho masacre atentado massaker attentat attaque anschlag strage',
+);
+const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
 const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
 
 /** A name without words of one kind, by which columns of one thing are alike. */
@@ -193,6 +198,12 @@ export function personWordsOf(name: string): {
 export function isEventIdName(name: string): boolean {
   const words = wordsOf(name);
   return has(words, EVENT) && (words.length === 1 || has(words, ID));
+}
+
+/** Whether a column names events: "Massacre name", "name of incident". */
+export function isEventTitleName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, TITLE) && (has(words, EVENT) || has(words, KIND_OF_EVENT)) && words.length <= 3;
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

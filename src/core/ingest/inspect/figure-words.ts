@@ -23,7 +23,7 @@ export const KILLED = list(
   'הרוגים ההרוגים נהרגו נרצחו חללים',
 );
 export const WOUNDED = list(
-  'wounded injured injuries nwound wia',
+  'wounded wound wounds injured injury injuries nwound wia',
   'verletzte verletzten verwundete',
   'blessés blessées blesses',
   'heridos heridas lesionados',
