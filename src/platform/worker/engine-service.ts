@@ -57,16 +57,21 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
   /** Works ahead a little at a time, until somebody asks. */
   function workAhead(delayMs: number): void {
     clearTimeout(ahead);
-    const timer = setTimeout(async () => {
-      try {
-        while (ahead === timer && opened?.kernel.prepare(createPatience(AHEAD_MS)))
-          await letOthers();
-      } catch (error) {
-        // What memory does not hold in store is worked out when it is asked for.
-        if (!(error instanceof RangeError)) throw error;
-      }
-    }, delayMs);
+    const timer = setTimeout(() => void goOn(timer), delayMs);
     ahead = timer;
+  }
+
+  async function goOn(timer: typeof ahead): Promise<void> {
+    try {
+      while (ahead === timer && opened?.kernel.prepare(createPatience(AHEAD_MS))) await letOthers();
+    } catch (error) {
+      // What memory does not hold in store is worked out when it is asked for.
+      if (error instanceof RangeError) return;
+      // Thrown where it ends the worker, as any fault does.
+      setTimeout(() => {
+        throw error;
+      });
+    }
   }
 
   async function ask(query: Query): Promise<Answer> {
