@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const unused = [
   ...['Activity', 'Children', 'Profiler', 'PureComponent', 'ViewTransition', '__COMPILER_RUNTIME'],
   ...['addTransitionType', 'cache', 'cacheSignal', 'cloneElement', 'unstable_useCacheRefresh'],
-  ...['useActionState', 'useOptimistic', 'useTransition'],
+  ...['useActionState', 'useOptimistic'],
   ...['browser', 'hydrateRoot', 'preconnect', 'prefetchDNS', 'preinit', 'preinitModule', 'preload'],
   ...['preloadModule', 'requestFormReset', 'unstable_batchedUpdates', 'useFormState'],
   ...['useFormStatus', 'unstable_forceFrameRate', 'unstable_next', 'unstable_runWithPriority'],
@@ -22,64 +22,16 @@ const imported = new RegExp(
 /** Switches of `hydrateRoot` and `ViewTransition`. Without these two they stay off; where nothing turns them on, the minifier sees it and drops what hangs on them. */
 const switched = /\b(?:isHydrating|shouldStartViewTransition) = ![01](?=[);])/g;
 
-/**
- * Ways into what nobody here asks React for. Each answers `null`, which its callers read as "nothing there", and the
- * minifier drops whatever only they led to.
- */
-export const ways: readonly string[] = [
-  // Taking over a page that a server wrote: waiting for its parts, and replaying what was pressed meanwhile.
-  ...['popHydrationState', 'prepareToHydrateHostInstance', 'throwOnHydrationMismatch'],
-  ...['queueHydrationError', 'resetHydrationState', 'upgradeHydrationErrorsToRecoverable'],
-  ...['updateDehydratedSuspenseComponent', 'mountHostRootWithoutHydrating'],
-  ...['clearHydrationBoundary', 'hideOrUnhideDehydratedBoundary', 'getParentHydrationBoundary'],
-  ...['commitActivityHydrationCallbacks', 'commitSuspenseHydrationCallbacks'],
-  ...['retryDehydratedSuspenseBoundary', 'retryIfBlockedOn', 'queueIfContinuousEvent'],
-  ...['clearIfContinuousEvent', 'attemptExplicitHydrationTarget'],
-  ...['getSuspenseInstanceFromFiber', 'getActivityInstanceFromFiber'],
-  // Elements of the document's head, and files fetched on their behalf: here they are in index.html.
-  ...['isHostHoistableType', 'getHoistableRoot', 'getHydratableHoistableCache', 'mountHoistable'],
-  ...['createHoistableInstance', 'getResource', 'acquireResource', 'suspendResource'],
-  ...['preloadResourceAndSuspendIfNeeded', 'preloadInstanceAndSuspendIfNeeded'],
-  ...['accumulateSuspenseyCommitOnFiber', 'resolveSingletonInstance', 'releaseSingletonInstance'],
-  ...['commitHostSingletonAcquisition', 'preconnect', 'prefetchDNS', 'preload', 'preloadModule'],
-  ...['preinitStyle', 'preinitScript', 'preinitModuleScript'],
-  // `ViewTransition`, `Activity`, `SuspenseList`, references to a `Fragment`, custom elements.
-  ...['applyViewTransitionToHostInstances', 'applyViewTransitionToHostInstancesRecursive'],
-  ...['restoreViewTransitionOnHostInstances', 'measureViewTransitionHostInstancesRecursive'],
-  ...['restoreViewTransitionName', 'startViewTransition', 'scheduleViewTransitionEvent'],
-  ...['getViewTransitionName', 'getViewTransitionClassName', 'commitAfterMutationEffectsOnFiber'],
-  ...['updateActivityComponent', 'updateSuspenseListComponent'],
-  ...['commitNewChildToFragmentInstances', 'commitFragmentInstanceInsertionEffects'],
-  ...['commitFragmentInstanceDeletionEffects', 'isFragmentInstanceParent', 'isCustomElement'],
-  // Forms and buttons whose action is a function, and what is hooked to one.
-  ...['mountActionState', 'updateActionState', 'rerenderActionState', 'updateOptimisticImpl'],
-  ...['dispatchOptimisticSetState', 'startHostTransition', 'recursivelyResetForms'],
-  ...['requestFormReset', 'requestFormReset$1', 'ensureFormComponentIsStateful'],
-  ...['coerceFormActionProp', 'useMemoCache', 'defaultOnDefaultTransitionIndicator'],
-  // The list of components around an error, which nobody here shows.
-  'getStackByFiberInDevAndProd',
-];
-
-const bodies = new RegExp(
-  `\\nfunction ((?:${[...ways, '(?:track|commit|restore|measure)\\w*ViewTransitions'].join('|').replaceAll('$', '\\$')})\\([^)]*\\)) \\{[\\s\\S]*?\\n\\}`,
-  'g',
-);
-
-/** Methods of what is never made, and a way from a component to its element that only other packages ask for. */
-const methods =
-  /\n(?:(?:FragmentInstance|ReactDOMHydrationRoot|ViewTransitionPseudoElement)\.prototype\.\w+|ReactDOMSharedInternals\.findDOMNode) = function[\s\S]*?\n\};/g;
-
-/** What a `Suspense` shows of a page that a server wrote. */
-const unfinished = /\b\w+(?:\.memoizedState)?\.dehydrated\b/g;
+/** Walks over the page in search of a `ViewTransition`. */
+const searching =
+  /\nfunction ((?:track|commit|restore|measure)\w*ViewTransitions)\(([\w, ]*)\) \{[\s\S]*?\n\}/g;
 
 /** One of React's modules without the parts that are left out here. */
 export function leaveOut(code: string): string {
   return code
     .replace(exported, '')
     .replace(switched, '0')
-    .replace(bodies, '\nfunction $1 {\n  return null;\n}')
-    .replace(methods, '')
-    .replace(unfinished, 'null');
+    .replace(searching, '\nfunction $1($2) {}');
 }
 
 /** Builds with those of React's exports that are in use; whoever imports another one fails the build. */
