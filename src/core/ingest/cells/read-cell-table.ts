@@ -329,7 +329,7 @@ class TableDraft {
       if (length === width) continue;
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      this.isLastBlank = length === 1 && sizes[row * width] === 0;
+      this.isLastBlank = length === 1 && sizes[row] === 0;
       // Two quotes are a cell that is blank, and no blank line: a file can be cut off behind them.
       this.isLastShort = length < width && !(length === 1 && stops[bytes[start] as number] === 1);
     }

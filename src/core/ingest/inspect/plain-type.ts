@@ -136,15 +136,19 @@ export class PlainTyper {
     const { bytes, stops } = this.reader;
     const isQuoted = bytes[start - 1] === QUOTE;
     let hasDigit = false;
+    let quotes = 0;
     let at = start;
     for (; ; at++) {
       const byte = bytes[at] as number;
-      if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
+      if (isQuoted && byte === QUOTE && bytes[at + 1] === QUOTE) {
+        quotes++;
+        at++;
+      } else if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
       if (byte < BLANK || byte >= ASCII_END) return false;
       if (byte >= ZERO && byte <= ZERO + 9) hasDigit = true;
-      if (byte !== BLANK && at - start >= most) return true;
+      if (byte !== BLANK && at - quotes - start >= most) return true;
     }
-    return !hasDigit && at - start > LONGEST_SIGN && this.reader.endsAt(start, at);
+    return !hasDigit && at - quotes - start > LONGEST_SIGN && this.reader.endsAt(start, at);
   }
 
   private isLetterAndDigits(start: number): boolean {
