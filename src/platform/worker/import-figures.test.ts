@@ -308,6 +308,9 @@ describe('a name says whom a figure counts', () => {
   test.each([
     'Anzahl der Todesopfer',
     'Nombre de personnes tuées',
+    'Nb. de morts',
+    'Víctimas mortales',
+    'Погибло (чел.)',
     'Cantidad de personas muertas',
     'liczba ofiar śmiertelnych zabitych',
     'Число погибших человек',
