@@ -25,6 +25,8 @@ export const findings = {
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
       'A column holds references to a grid (MGRS or UTM), which are not read: no place is made of them; latitude and longitude in degrees are',
+    'hemisphere-named':
+      'The name of a column says south or west; its numbers without a sign are read so',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
     'coordinate-out-of-range': 'A coordinate is outside the world',
     'number-unreadable': 'A number can’t be read; taken as not known',

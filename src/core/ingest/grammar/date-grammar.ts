@@ -8,6 +8,8 @@ import { monthOf } from './month-names.ts';
 import { parseWinter, parseYearPart } from './year-parts.ts';
 
 const MAX_LENGTH = 64;
+/** A year alone, or with month and day behind it. */
+const A_YEAR = /(?<!\d)\d{4}(?:\d{4})?(?!\d)/;
 
 /** Days of Excel's calendar that are taken as dates: 1 January 1900 is 1, and this app's years end with 9999. Smaller numbers are more often something else. */
 const FIRST_SERIAL = 10_000;
@@ -98,14 +100,16 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (text.length > MAX_LENGTH * 2) return null;
   const trimmed = foldDigits(text).trim();
   if (trimmed.length > MAX_LENGTH) return null;
-  // A year, a serial or a count of seconds has four digits in a row.
+  // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
+  const hasYear = A_YEAR.test(trimmed);
   const range = /\d{4}/.test(trimmed)
-    ? (parseSingle(trimmed, order) ?? parseInterval(trimmed, order))
+    ? (parseSingle(trimmed, order) ?? (hasYear ? parseInterval(trimmed, order) : null))
     : null;
   if (range !== null) return { range, repair: null };
   const expanded = expandYear(trimmed);
   const short = expanded === null ? null : parseSingle(expanded, order);
   if (short !== null) return { range: short, repair: 'date-century-assumed' };
+  if (!hasYear) return null;
   const winter = parseWinter(trimmed);
   if (winter !== null) return { range: winter, repair: 'date-widened' };
   const rest = trimmed.replace(PART_OF, '');
@@ -113,7 +117,7 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (wide !== null && wide.endDay > wide.startDay + 1)
     return { range: wide, repair: 'date-widened' };
   const alone = trimmed.replaceAll(WORDS_BESIDE, '').replace(ABOUT_DAY, '');
-  if (alone === trimmed || !/\d{4}/.test(alone)) return null;
+  if (alone === trimmed || !A_YEAR.test(alone)) return null;
   const worded = parseSingle(alone, order) ?? parseInterval(alone, order);
   return worded === null ? null : { range: worded, repair: 'date-worded' };
 }

@@ -79,19 +79,22 @@ const KIND_OF_EVENT = wordSet(
 const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
 const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
 
-/** A name without words of one kind, by which columns of one thing are alike. */
-function without(words: readonly string[], unwanted: ReadonlySet<string>): string {
-  return words.filter((word) => !unwanted.has(word)).join(' ');
+/** A name without words of some kinds, by which columns of one thing are alike. */
+function without(words: readonly string[], ...unwanted: readonly ReadonlySet<string>[]): string {
+  return words.filter((word) => !unwanted.some((kind) => kind.has(word))).join(' ');
 }
 
-/** Two columns whose names differ in the word for the axis only. */
+const NORTH_OR_SOUTH = wordSet('n s north south nord sud norte sur süd noord zuid sul');
+const EAST_OR_WEST = wordSet('e w east west est ouest este oeste ost oost ovest leste');
+
+/** Two columns whose names differ in the words for the axis and its side only. */
 export function findAxes(names: readonly string[]): readonly [number, number] | null {
   const bare = names.map(wordsOf);
   for (const [latitude, words] of bare.entries()) {
     if (!has(words, LATITUDE)) continue;
-    const rest = without(words, LATITUDE);
+    const rest = without(words, LATITUDE, NORTH_OR_SOUTH);
     const longitude = bare.findIndex(
-      (other) => has(other, LONGITUDE) && without(other, LONGITUDE) === rest,
+      (other) => has(other, LONGITUDE) && without(other, LONGITUDE, EAST_OR_WEST) === rest,
     );
     if (longitude >= 0) return [latitude, longitude];
   }

@@ -80,7 +80,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'killed',
-    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos morti mortos zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos víctimas_mortales victimas_mortales víctimas_fatales fallecidos morti mortos vítimas_mortais vítimas_fatais zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
   ],
   ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
   ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
