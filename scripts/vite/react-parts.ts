@@ -23,11 +23,11 @@ const imported = new RegExp(
 const switched = /\b(?:isHydrating|shouldStartViewTransition) = ![01](?=[);])/g;
 
 /**
- * Ways into what nobody here asks React for. Each answers `null`, which its callers read as "nothing there", and the
- * minifier drops whatever only they led to.
+ * Ways that nothing leads to once the exports above are gone: taking over a page that a server wrote, `Activity` and
+ * `ViewTransition`. Each answers `null`, which its callers read as "nothing there", and the minifier drops whatever
+ * only they led to. What a component could still ask for by an attribute is none of them.
  */
 export const ways: readonly string[] = [
-  // Taking over a page that a server wrote: waiting for its parts, and replaying what was pressed meanwhile.
   ...['popHydrationState', 'prepareToHydrateHostInstance', 'throwOnHydrationMismatch'],
   ...['queueHydrationError', 'resetHydrationState', 'upgradeHydrationErrorsToRecoverable'],
   ...['updateDehydratedSuspenseComponent', 'mountHostRootWithoutHydrating'],
@@ -35,39 +35,17 @@ export const ways: readonly string[] = [
   ...['commitActivityHydrationCallbacks', 'commitSuspenseHydrationCallbacks'],
   ...['retryDehydratedSuspenseBoundary', 'retryIfBlockedOn', 'queueIfContinuousEvent'],
   ...['clearIfContinuousEvent', 'attemptExplicitHydrationTarget'],
-  ...['getSuspenseInstanceFromFiber', 'getActivityInstanceFromFiber'],
-  // Elements of the document's head, and files fetched on their behalf: here they are in index.html.
-  ...['isHostHoistableType', 'getHoistableRoot', 'getHydratableHoistableCache', 'mountHoistable'],
-  ...['createHoistableInstance', 'getResource', 'acquireResource', 'suspendResource'],
-  ...['preloadResourceAndSuspendIfNeeded', 'preloadInstanceAndSuspendIfNeeded'],
-  ...['accumulateSuspenseyCommitOnFiber', 'resolveSingletonInstance', 'releaseSingletonInstance'],
-  ...['commitHostSingletonAcquisition', 'preconnect', 'prefetchDNS', 'preload', 'preloadModule'],
-  ...['preinitStyle', 'preinitScript', 'preinitModuleScript'],
-  // `ViewTransition`, `Activity`, `SuspenseList`, references to a `Fragment`, custom elements.
+  ...['getSuspenseInstanceFromFiber', 'getActivityInstanceFromFiber', 'updateActivityComponent'],
   ...['applyViewTransitionToHostInstances', 'applyViewTransitionToHostInstancesRecursive'],
   ...['restoreViewTransitionOnHostInstances', 'measureViewTransitionHostInstancesRecursive'],
   ...['restoreViewTransitionName', 'startViewTransition', 'scheduleViewTransitionEvent'],
   ...['getViewTransitionName', 'getViewTransitionClassName', 'commitAfterMutationEffectsOnFiber'],
-  ...['updateActivityComponent', 'updateSuspenseListComponent'],
-  ...['commitNewChildToFragmentInstances', 'commitFragmentInstanceInsertionEffects'],
-  ...['commitFragmentInstanceDeletionEffects', 'isFragmentInstanceParent', 'isCustomElement'],
-  // Forms and buttons whose action is a function, and what is hooked to one.
-  ...['mountActionState', 'updateActionState', 'rerenderActionState', 'updateOptimisticImpl'],
-  ...['dispatchOptimisticSetState', 'startHostTransition', 'recursivelyResetForms'],
-  ...['requestFormReset', 'requestFormReset$1', 'ensureFormComponentIsStateful'],
-  ...['coerceFormActionProp', 'useMemoCache', 'defaultOnDefaultTransitionIndicator'],
-  // The list of components around an error, which nobody here shows.
-  'getStackByFiberInDevAndProd',
 ];
 
 const bodies = new RegExp(
-  `\\nfunction ((?:${[...ways, '(?:track|commit|restore|measure)\\w*ViewTransitions'].join('|').replaceAll('$', '\\$')})\\([^)]*\\)) \\{[\\s\\S]*?\\n\\}`,
+  `\\nfunction ((?:${[...ways, '(?:track|commit|restore|measure)\\w*ViewTransitions'].join('|')})\\([^)]*\\)) \\{[\\s\\S]*?\\n\\}`,
   'g',
 );
-
-/** Methods of what is never made, and a way from a component to its element that only other packages ask for. */
-const methods =
-  /\n(?:(?:FragmentInstance|ReactDOMHydrationRoot|ViewTransitionPseudoElement)\.prototype\.\w+|ReactDOMSharedInternals\.findDOMNode) = function[\s\S]*?\n\};/g;
 
 /** What a `Suspense` shows of a page that a server wrote. */
 const unfinished = /\b\w+(?:\.memoizedState)?\.dehydrated\b/g;
@@ -78,7 +56,6 @@ export function leaveOut(code: string): string {
     .replace(exported, '')
     .replace(switched, '0')
     .replace(bodies, '\nfunction $1 {\n  return null;\n}')
-    .replace(methods, '')
     .replace(unfinished, 'null');
 }
 

@@ -123,7 +123,7 @@ function StageLegend({
         <div style={{ zoom: mapScale(heightPx) }}>
           <DensityLegend
             kind={view.encoding.mode === 'grid' ? 'grid' : 'density'}
-            coarse={0}
+            coarse={null}
             isCoarseIn={view.encoding.coarse}
             onCoarse={() => undefined}
           />

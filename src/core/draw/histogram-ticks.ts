@@ -42,8 +42,20 @@ const STEPS: readonly Step[] = [
 
 const MAJOR_PX = { month: 72, year: 44 };
 
-/** The ticks of an axis from left to right. Labels do not touch; the period that is under way at the left edge is named there if nothing else names it. */
+/** Ticks of axes that were divided: every answer has its chart placed anew, on the same axis. */
+const placed = new Map<string, readonly Tick[]>();
+const MOST_PLACED = 50;
+
+/** The ticks of an axis from left to right. Labels do not touch; the period that is under way at the left edge is named there if nothing else names it. The same axis has the same list. */
 export function placeTicks(scale: DayScale): readonly Tick[] {
+  const axis = [...scale.domain(), ...scale.range()].join(' ');
+  const ticks = placed.get(axis) ?? divide(scale);
+  if (placed.size >= MOST_PLACED) placed.clear();
+  placed.set(axis, ticks);
+  return ticks;
+}
+
+function divide(scale: DayScale): readonly Tick[] {
   const [startDay = 0, endDay = 0] = scale.domain();
   const step = STEPS.find((candidate) => spacingPx(candidate, scale) >= candidate.labelPx);
   const { unit, every, label, labelPx, majorUnit } = step ?? (STEPS.at(-1) as Step);

@@ -50,6 +50,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
   const largest = max(all) ?? 0;
   const height = (total: number) => (total / Math.max(largest, frame.top ?? 1)) * frame.heightPx;
   const bars: Bar[] = [];
+  const cuts = listCuts(frame);
   for (let index = 0; index < all.length; index++) {
     const total = all[index] ?? 0;
     if (total === 0) continue;
@@ -70,7 +71,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
       total,
       chosen: part,
       compared: compared?.[index] ?? null,
-      isPartial: isCut(bin, frame),
+      isPartial: cuts.some((day) => bin.startDay < day && day < bin.endDay),
     });
   }
   return { bars, peak: bars.find((bar) => bar.total === largest) ?? null };
@@ -100,12 +101,7 @@ export function placeNoData(edges: Int32Array, { scale, extent }: BarFrame): rea
   ].filter(({ startDay, endDay }) => endDay > startDay);
 }
 
-function isCut(bin: DayRange, { scale, extent }: BarFrame): boolean {
-  const [axisStart = 0, axisEnd = 0] = scale.domain();
-  const holds = (day: number) => bin.startDay < day && day < bin.endDay;
-  return (
-    holds(axisStart) ||
-    holds(axisEnd) ||
-    (extent !== null && (holds(extent.startDay) || holds(extent.endDay)))
-  );
+/** Days that cut the bin they lie in. */
+function listCuts({ scale, extent }: BarFrame): readonly number[] {
+  return [...scale.domain(), ...(extent === null ? [] : [extent.startDay, extent.endDay])];
 }

@@ -10,6 +10,7 @@ import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
+import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
@@ -67,6 +68,13 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
+    for (const axis of ['latitude', 'longitude'] as const) {
+      const field = header[columns.first(axis)] ?? '';
+      const isRead = columns.sideOf(columns.first(axis)) !== '';
+      const isStated = columns.has(`${axis}Hemisphere`) || sideOfName(field) === '';
+      const effect = isRead ? 'repaired' : 'undone';
+      if (!isStated) findings.add({ code: 'hemisphere-named', effect, row: 0, field, value: '' });
+    }
     return createReaders(columns, header);
   };
 }
@@ -117,6 +125,7 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
+  if (columns.sideOf(latitude) !== '' || columns.sideOf(longitude) !== '') return null;
   const isPoint = columns.decimal(latitude) === 'point' && columns.decimal(longitude) === 'point';
   return isPoint ? { latitude, longitude } : null;
 }

@@ -75,6 +75,7 @@ export const FINDING_CODES = [
   'list-skipped',
   'date-parts-differ',
   'coordinate-grid',
+  'hemisphere-named',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -24,6 +24,14 @@ describe('a date beside a year, a month and a day', () => {
     expect(toldOf(imported)).toContain('1 date-parts-differ undone');
   });
 
+  test('is of the century of its year, where a spreadsheet took it for another', async () => {
+    const imported = await importText(
+      'year,place,date\n1929,Ayn,2029-11-21\n1930,Bor,1930-01-02\n',
+    );
+    expect(daysOf(rowsOf(imported))).toEqual(['1929-11-21', '1930-01-02']);
+    expect(toldOf(imported)).toContain('1 date-parts-differ repaired');
+  });
+
   test('counts where they differ otherwise, and that is told', async () => {
     const imported = await importText(
       'year,month,place,date\n2015,7,Ayn,2015-05-02\n2015,6,Bor,2015-06-03\n',

@@ -299,6 +299,14 @@ describe('a name says whom a figure counts', () => {
     },
   );
 
+  test('nor is a count of some taken beside bounds of all', async () => {
+    const imported = await importText(
+      'date,title,min killed,max killed,leaders killed\n2015-01-01,A,3,5,1\n',
+    );
+    expect(fieldsOf(imported.table)['leaders killed']).toBe('other');
+    expect(toldOf(imported).join()).not.toContain('figure-of-some');
+  });
+
   test('which is not asked where another column says how many at least', async () => {
     const text = 'date,title,min killed,max killed,chiefs killed\n2015-01-01,A,3,5,1\n';
     expect(await askedOf(text)).toEqual([]);
@@ -308,6 +316,9 @@ describe('a name says whom a figure counts', () => {
   test.each([
     'Anzahl der Todesopfer',
     'Nombre de personnes tuées',
+    'Nb. de morts',
+    'Víctimas mortales',
+    'Погибло (чел.)',
     'Cantidad de personas muertas',
     'liczba ofiar śmiertelnych zabitych',
     'Число погибших человек',

@@ -258,3 +258,51 @@ test('references to a grid are no places, and the user is told before loading', 
   );
   expect(report.counts.unplaced).toBe(2);
 });
+
+describe('a hemisphere in the name of a column', () => {
+  const sheet = (latitude: string, longitude: string, cells = '4.71,74.07') =>
+    `date,title,${latitude},${longitude}\n2015-01-02,A,${cells}\n`;
+
+  test.each([
+    ['Latitude (N)', 'Longitude (W)', '4.71,-74.07'],
+    ['Lat S', 'Long W', '-4.71,-74.07'],
+    ['Latitud Sur', 'Longitud Oeste', '-4.71,-74.07'],
+    ['Latitude (N/S)', 'Longitude (E/W)', '4.71,74.07'],
+    ['lat', 'lon', '4.71,74.07'],
+  ])('is the sign of its numbers: %s, %s', async (latitude, longitude, place) => {
+    const imported = await importText(sheet(latitude, longitude));
+    const [, told] = /(\d) hemisphere-named repaired/.exec(toldOf(imported).join()) ?? [];
+    expect(placesOf(imported)).toEqual([place]);
+    expect(Number(told ?? 0)).toBe(place.split('-').length - 1);
+  });
+
+  test('says nothing of numbers with a sign or a letter, and can be taken back', async () => {
+    const signed = await importText(sheet('Latitude (N)', 'Longitude (W)', '4.71,-74.07'));
+    expect(placesOf(signed)).toEqual(['4.71,-74.07']);
+    const undone = [{ code: 'hemisphere-named', row: 0, field: '' }] as const;
+    const back = await importText(sheet('Latitude (N)', 'Longitude (W)'), (mapping) => ({
+      ...mapping,
+      undone,
+    }));
+    expect(placesOf(back)).toEqual(['4.71,74.07']);
+    expect(toldOf(back)).toContain('1 hemisphere-named undone');
+  });
+});
+
+test.each([
+  ['{"lat": 48.85, "lng": 2.35}'],
+  ["{'longitude': '2.35', 'latitude': '48.85', 'human_address': '{\"city\": \"Ayn\"}'}"],
+  ['lat=48.85&lon=2.35'],
+])('both coordinates of one cell, each with its name: %s', async (cell) => {
+  const imported = await importText(
+    `date,title,location\n2015-01-02,A,"${cell.replaceAll('"', '""')}"\n`,
+  );
+  expect(placesOf(imported)).toEqual(['48.85,2.35']);
+});
+
+test('columns of metres on a grid are told of', async () => {
+  const { table } = await importText('date,title,Easting,Northing\n2015-01-02,A,448251,5411932\n');
+  expect(table.warnings).toContainEqual(
+    expect.objectContaining({ code: 'coordinate-grid', field: 'Easting' }),
+  );
+});

@@ -76,10 +76,11 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
           <Compared countIn={countIn} source={source} />
         ) : (
           <span
-            ref={figure}
             className={styles.count}
             style={{ inlineSize: `${formatCount(largest, language).length}ch` }}
-          />
+          >
+            <span ref={figure} className="apart" />
+          </span>
         )}
         <span
           ref={bar}

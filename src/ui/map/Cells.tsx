@@ -31,10 +31,14 @@ export function Cells({
   const density = densityMessagesOf(language);
   const palette = useDensityPalette();
   const cells = useMemo(() => gatherOnce(shown), [shown]);
-  const picture = useMemo<CellsPicture>(() => {
-    const short = new Intl.NumberFormat(language, { notation: 'compact' });
-    return { shown, cells, palette, wordCount: (count) => short.format(count) };
-  }, [shown, cells, palette, language]);
+  const wordCount = useMemo(
+    () => new Intl.NumberFormat(language, { notation: 'compact' }).format,
+    [language],
+  );
+  const picture = useMemo<CellsPicture>(
+    () => ({ shown, cells, palette, wordCount }),
+    [shown, cells, palette, wordCount],
+  );
   useLayer(picture);
   function open(cell: LargeCell): void {
     const middle = cell.leftPx + cell.widthPx / 2;

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -7,24 +7,31 @@ import styles from './DensityLegend.module.css';
 
 export interface DensityLegendProps {
   readonly kind: 'density' | 'grid';
-  /** How many of the placed are placed by a town or coarser. */
-  readonly coarse: number;
+  /** How many of the placed are placed by a town or coarser; `null` for none. */
+  readonly coarse: ReactNode;
   readonly isCoarseIn: boolean;
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
 }
+
+/** Stands for the count in its sentence. */
+const COUNT = '\0';
 
 /** What the colours of cells count, that they are no risk, and what is left out. */
 export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
-  const count = (number: number) => formatCount(number, language);
+  const [before, after] = density.leftOut(COUNT).split(COUNT);
   return (
     <div className={styles.legend}>
       <Scale kind={kind} />
       <p>{density.note}</p>
-      {coarse > 0 && (
+      {coarse !== null && (
         <div className={styles.coarse}>
-          <p>{density.leftOut(count(coarse))}</p>
+          <p>
+            {before}
+            {coarse}
+            {after}
+          </p>
           <label className={styles.choice}>
             <input
               type="checkbox"

@@ -1,10 +1,10 @@
-import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { SessionState } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useLive, useSessionState, writeText } from '../use-session.ts';
+import { useMessages } from '../kit/use-messages.ts';
+import { useSessionState } from '../use-session.ts';
+import { LiveCount } from './LiveCount.tsx';
 import styles from './PlaceButtons.module.css';
 
 /** A place to go to. */
@@ -12,6 +12,8 @@ export interface PlaceChoice {
   readonly name: string;
   /** What stands beside its name; `null` for nothing. */
   readonly countIn: (state: SessionState) => number | null;
+  /** The most that this can be. */
+  readonly most: number;
   readonly isCurrent: boolean;
   /** `from` is the button, which stands over the map. */
   readonly onGo: (from: HTMLElement) => void;
@@ -32,7 +34,7 @@ export function PlaceButtons({
       className={isRow ? styles.row : styles.bar}
       data-furniture={isRow ? undefined : true}
     >
-      {places.map(({ name, countIn, isCurrent, onGo }) => (
+      {places.map(({ name, isCurrent, onGo, ...count }) => (
         <Button
           key={name}
           look={isRow ? 'edged' : 'quiet'}
@@ -41,18 +43,20 @@ export function PlaceButtons({
           onClick={({ currentTarget }) => onGo(currentTarget)}
         >
           <bdi>{plainText(name)}</bdi>
-          <Count countIn={countIn} />
+          <Count {...count} />
         </Button>
       ))}
     </Toolbar>
   );
 }
 
-function Count({ countIn }: Pick<PlaceChoice, 'countIn'>) {
-  const language = useLanguage();
+function Count({ countIn, most }: Pick<PlaceChoice, 'countIn' | 'most'>) {
   const isCounted = useSessionState((state) => countIn(state) !== null);
-  const figure = useLive(countIn, (element: Element, count) =>
-    writeText(element, count === null ? '' : formatCount(count, language)),
+  return (
+    isCounted && (
+      <span className={styles.count} aria-hidden="true">
+        <LiveCount countIn={(state) => countIn(state) ?? 0} most={most} />
+      </span>
+    )
   );
-  return isCounted && <span ref={figure} className={styles.count} aria-hidden="true" />;
 }

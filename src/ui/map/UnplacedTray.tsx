@@ -1,10 +1,13 @@
-import { formatCount } from '../../i18n/numbers.ts';
 import type { SessionState } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
-import { useLanguage, useMessages } from '../kit/use-messages.ts';
-import { useLive, useSessionState, writeText } from '../use-session.ts';
+import { useMessages } from '../kit/use-messages.ts';
+import { useSessionState } from '../use-session.ts';
+import { LiveCount } from './LiveCount.tsx';
 import type { OpenList } from './MapList.tsx';
 import styles from './MapPanel.module.css';
+
+/** Stands for the count among its words. */
+const COUNT = '\0';
 
 /** How many shown incidents have no place on the map; opens and closes their list. */
 export function UnplacedTray({
@@ -15,21 +18,24 @@ export function UnplacedTray({
   readonly onList: (list: OpenList | null) => void;
 }) {
   const { map } = useMessages();
-  const language = useLanguage();
   const isEmpty = useSessionState((state) => countUnplaced(state) === 0);
-  const face = useLive(countUnplaced, (element: Element, count) =>
-    writeText(element, map.unplaced(formatCount(count, language))),
-  );
+  const most = useSessionState(({ dataset }) => dataset?.counts.unplaced ?? 0);
   if (isEmpty) return null;
   const isOpen = list?.kind === 'unplaced';
+  const [before, after] = map.unplaced(COUNT).split(COUNT);
   return (
     <Button
-      ref={face}
       className={styles.tray}
       aria-expanded={isOpen}
       data-furniture
       onClick={() => onList(isOpen ? null : { kind: 'unplaced' })}
-    />
+    >
+      <span>
+        {before}
+        <LiveCount countIn={countUnplaced} most={most} />
+        {after}
+      </span>
+    </Button>
   );
 }
 

@@ -39,6 +39,7 @@ export function usePlaces({
   const all: PlaceChoice = {
     name: map.all,
     countIn: (state) => countAll(answerOfOne(state)),
+    most: dataset?.counts.total ?? 0,
     isCurrent: camera === null || looksLike(whole),
     onGo: () => goTo(null),
   };
@@ -54,6 +55,7 @@ export function usePlaces({
         name,
         countIn: (state) =>
           code === -1 ? null : (countsOfCities(answerOfOne(state))?.[code] ?? null),
+        most: cities?.totals[code] ?? 0,
         isCurrent:
           looksLike(there) || (led.current?.name === name && looksLike(led.current.camera)),
         onGo(from) {

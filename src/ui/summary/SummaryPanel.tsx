@@ -1,18 +1,31 @@
-import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { resetAll } from '../../core/view/actions.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
-import type { Answered } from '../../session/state.ts';
+import type { Answered, SessionState } from '../../session/state.ts';
 import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSettled } from '../kit/use-settled.ts';
-import { useLive, useSession, useSessionState } from '../use-session.ts';
+import { useLive, useSession, useSessionState, writeText } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
-import { type SummaryPart, summaryParts, summarySentence } from './summary-parts.ts';
+import {
+  createPartsReader,
+  type PartsReader,
+  type SummaryPart,
+  summarySentence,
+} from './summary-parts.ts';
 import { TotalsRules } from './TotalsRules.tsx';
 
 /** The Summary: what is on screen in words, each filter with what clears it. `children` stand before the sentence. */
@@ -22,15 +35,23 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
   const dataset = useSessionState((state) => state.dataset);
   const isAnswered = useSessionState((state) => state.answered !== null);
   const parts = useRef<HTMLUListElement>(null);
+  const list = useCallback((element: HTMLUListElement | null) => {
+    parts.current = element;
+    return keepHeight(element);
+  }, []);
   const [isWhole, setIsWhole] = useState(false);
   if (dataset === null || !isAnswered) return null;
   return (
     <Toolbar className={styles.line} label={summary.tools}>
       {children}
       <Sentence dataset={dataset} />
-      <ul ref={parts} className={styles.parts} data-whole={isWhole} aria-label={summary.line}>
-        <Parts dataset={dataset} />
-      </ul>
+      <div className={styles.room}>
+        <div className={styles.box}>
+          <ul ref={list} className={styles.parts} data-whole={isWhole} aria-label={summary.line}>
+            <Parts dataset={dataset} />
+          </ul>
+        </div>
+      </div>
       <Fold parts={parts} isWhole={isWhole} onWhole={setIsWhole} />
       <TotalsRules />
       <Button
@@ -122,38 +143,69 @@ function readFigures({ counts, extent }: Dataset, { answer, view }: Answered) {
   };
 }
 
+/** A step of the brush writes their words; they are rendered when there are others. */
 function Parts({ dataset }: { readonly dataset: Dataset }) {
   const messages = useMessages();
   const language = useLanguage();
-  const answered = useSessionState((state) => state.answered);
-  if (answered === null) return null;
-  return summaryParts(dataset, answered, { messages, language }).map((part) => (
-    <Part key={part.key} part={part} />
+  const read = useMemo(
+    () => createPartsReader(dataset, { messages, language }),
+    [dataset, messages, language],
+  );
+  const shapes = useSessionState((state) => JSON.stringify(read(state).map(shapeOf)));
+  return (JSON.parse(shapes) as readonly PartShape[]).map((shape) => (
+    <Part key={shape.name} {...shape} read={read} />
   ));
 }
 
-/** Drawn again when its words are others. */
-const Part = memo(
-  function Part({ part }: { readonly part: SummaryPart }) {
-    const session = useSession();
-    const { summary } = useMessages();
-    const { key, text, clears, isAsked } = part;
-    return (
-      <li className={styles.part} data-part={key}>
-        <bdi className={isAsked === true ? styles.asked : undefined}>{text}</bdi>
-        {clears !== null && (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={summary.clear(text)}
-            onClick={({ timeStamp }) => session.change(clearPart(clears), { gestureMs: timeStamp })}
-          >
-            <Icon name="close" sizePx={12} />
-          </button>
-        )}
-      </li>
-    );
-  },
-  ({ part }, { part: next }) =>
-    part.key === next.key && part.text === next.text && part.isAsked === next.isAsked,
-);
+interface PartShape {
+  readonly name: string;
+  readonly isAsked: boolean;
+  readonly isClearable: boolean;
+}
+
+function shapeOf({ key, isAsked = false, clears }: SummaryPart): PartShape {
+  return { name: key, isAsked, isClearable: clears !== null };
+}
+
+function Part({ name, isAsked, isClearable, read }: PartShape & { readonly read: PartsReader }) {
+  const session = useSession();
+  const { summary } = useMessages();
+  const find = (state: SessionState) => read(state).find(({ key }) => key === name);
+  const textOf = (state: SessionState) => find(state)?.text ?? '';
+  const words = useLive(textOf, (element: Element, text) => writeText(element, text));
+  const clear = useLive(
+    textOf,
+    (button: Element, text) => button.setAttribute('aria-label', summary.clear(text)),
+    session.rested,
+  );
+  function clearNow(gestureMs: number): void {
+    const clears = find(session.store.getState())?.clears;
+    if (clears) session.change(clearPart(clears), { gestureMs });
+  }
+  return (
+    <li className={styles.part} data-part={name}>
+      <bdi ref={words} className={isAsked ? styles.asked : undefined} />
+      {isClearable && (
+        <button
+          ref={clear}
+          type="button"
+          className={styles.clear}
+          onClick={({ timeStamp }) => clearNow(timeStamp)}
+        >
+          <Icon name="close" sizePx={12} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Keeps the box around an element as high as the element is: words that change in it have nothing around it laid out, unless they take another line. */
+function keepHeight(element: HTMLElement | null): (() => void) | undefined {
+  const box = element?.parentElement;
+  if (element == null || box == null) return undefined;
+  const observer = new ResizeObserver(([entry]) => {
+    box.style.blockSize = `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`;
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}

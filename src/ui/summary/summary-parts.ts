@@ -5,7 +5,7 @@ import { type FilterPart, filterParts, keyOfPart } from '../../core/view/filter-
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount, formatSpan } from '../../i18n/numbers.ts';
 import { describePart, type Words } from '../../session/describe-part.ts';
-import type { Answered } from '../../session/state.ts';
+import type { Answered, SessionState } from '../../session/state.ts';
 
 /** One part of the Summary: words, and what clears it, if anything does. */
 export interface SummaryPart {
@@ -14,6 +14,20 @@ export interface SummaryPart {
   readonly clears: FilterPart | null;
   /** It is what the filters ask about. */
   readonly isAsked?: boolean;
+}
+
+/** Reads the parts of the newest answer. */
+export type PartsReader = (state: Pick<SessionState, 'answered'>) => readonly SummaryPart[];
+
+/** One reader for all who show parts: each answer is worded once. */
+export function createPartsReader(dataset: Dataset, words: Words): PartsReader {
+  let worded: { readonly answered: Answered; readonly parts: readonly SummaryPart[] } | null = null;
+  return ({ answered }) => {
+    if (answered === null) return [];
+    if (worded?.answered !== answered)
+      worded = { answered, parts: summaryParts(dataset, answered, words) };
+    return worded.parts;
+  };
 }
 
 /** The sentence about one answer, part by part: count, dates, filters, people, what is missing. */

@@ -16,6 +16,7 @@ import { useLive, useOnScreen, useSession, useSessionState, writeText } from '..
 import type { TableRowsProps } from './RowsBody.tsx';
 import { pickPage } from './row-window.ts';
 import { spansYears, wordRow } from './row-words.ts';
+import { createStillPage } from './still-page.ts';
 import tableStyles from './Table.module.css';
 import { TableHead } from './TableHead.tsx';
 import styles from './TablePanel.module.css';
@@ -61,7 +62,7 @@ export function TablePanel({ headStart, isOnScreen = true, onOpen }: TablePanelP
         {headStart}
         {sort !== undefined && (
           <p className={styles.order}>
-            <bdi ref={head} />
+            <bdi ref={head} className={styles.listed} />
           </p>
         )}
         {(dataset?.campaignCount ?? 0) > 0 && (
@@ -178,7 +179,7 @@ type RowsProps = Pick<TableRowsProps, 'look' | 'scroller' | 'onHover' | 'onSelec
 
 /** The rows alone follow a hand. */
 function SessionRows(props: RowsProps) {
-  const page = useSessionState(({ answered }) => answered?.answer.page ?? null);
+  const page = useSessionState(useMemo(createStillPage, []));
   const headlines = useSessionState((state) => state.headlines);
   const hovered = useSessionState((state) => state.hovered);
   const selection = useSessionState((state) => state.view.selection);

@@ -52,9 +52,4 @@ export const AxisTicks = memo(function AxisTicks({ ticks, widthPx, baseYPx, axis
       })}
     </g>
   );
-}, isSameAxis);
-
-/** Every answer has its chart placed anew, on the same axis. */
-function isSameAxis(a: Axis, b: Axis): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
+});

@@ -55,21 +55,25 @@ export function DateField({ label, day, kept, onDay, onRefused, onFocus, onDone 
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input
-        ref={input}
-        id={id}
-        type="date"
-        className={styles.input}
-        aria-invalid={isRefused}
-        aria-describedby={isRefused ? `${id}-error` : undefined}
-        onFocus={onFocus}
-        onKeyDown={(event) => {
-          isTyped.current = true;
-          if (event.key === 'Enter') finish(event.timeStamp);
-        }}
-        onChange={(event) => read(event.timeStamp, false)}
-        onBlur={(event) => finish(event.timeStamp)}
-      />
+      <div className={styles.room}>
+        <div className={styles.box}>
+          <input
+            ref={input}
+            id={id}
+            type="date"
+            className={styles.input}
+            aria-invalid={isRefused}
+            aria-describedby={isRefused ? `${id}-error` : undefined}
+            onFocus={onFocus}
+            onKeyDown={(event) => {
+              isTyped.current = true;
+              if (event.key === 'Enter') finish(event.timeStamp);
+            }}
+            onChange={(event) => read(event.timeStamp, false)}
+            onBlur={(event) => finish(event.timeStamp)}
+          />
+        </div>
+      </div>
       {isRefused && (
         <p id={`${id}-error`} className={styles.error}>
           {timeline.dateRefused(kept)}

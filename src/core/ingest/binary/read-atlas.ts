@@ -115,7 +115,11 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
     categories: readCategories(header, sections, offsets),
     figures: readFigures(header, sections, rowCount),
     texts: [...texts].filter(([id]) => !id.startsWith('~')).map(([id, values]) => ({ id, values })),
-    sources: { length: rowCount, at: (row) => readSources(json(SOURCES).at(row) ?? '') },
+    sources: {
+      length: rowCount,
+      isBlank: json(SOURCES).isBlank ?? false,
+      at: (row) => readSources(json(SOURCES).at(row) ?? ''),
+    },
     campaigns: readCampaigns(header, campaign),
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
@@ -132,7 +136,7 @@ function countTo(last: number): Uint32Array {
   return numbers;
 }
 
-const NO_TEXTS: RowTexts = { length: 0, at: () => undefined, indexOf: () => -1 };
+const NO_TEXTS: RowTexts = { length: 0, isBlank: true, at: () => undefined, indexOf: () => -1 };
 
 function readCategories(
   header: Fields,

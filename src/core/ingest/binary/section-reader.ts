@@ -125,7 +125,7 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   };
   return {
     length: rowCount,
-    ...{ bytes, ends, codes },
+    ...{ bytes, ends, codes, isBlank: (ends[endCount - 1] ?? 0) === 0 },
     at(row) {
       if (!(row >= 0 && row < rowCount)) return undefined;
       const start = startOf(row);

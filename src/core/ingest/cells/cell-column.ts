@@ -173,11 +173,11 @@ export class CellColumn {
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
   private addCodes(block: CellBlock, column: number, row: number, done: number): number {
-    const { starts, sizes, width, rowCount } = block;
+    const { starts, sizes, mostRows, rowCount } = block;
     const codes = this.codes as Numbers;
     const { singles } = this;
     const { bytes } = this.reader;
-    for (let r = done, cell = done * width + column; r < rowCount; r++, cell += width) {
+    for (let r = done, cell = column * mostRows + done; r < rowCount; r++, cell++) {
       const size = sizes[cell] as number;
       if (size === 0) continue;
       const start = starts[cell] as number;
@@ -204,10 +204,10 @@ export class CellColumn {
     column: number,
     { row, isSeen }: { readonly row: number; readonly isSeen: boolean },
   ): number {
-    const { starts, sizes, width, rowCount } = block;
+    const { starts, sizes, mostRows, rowCount } = block;
     const watch = isSeen ? null : this.watch;
     const places = this.places as Uint32Array;
-    for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
+    for (let r = 0, cell = column * mostRows; r < rowCount; r++, cell++) {
       if (sizes[cell] === 0) continue;
       const start = starts[cell] as number;
       places[row + r] = start + 1;

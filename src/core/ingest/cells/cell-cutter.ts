@@ -1,7 +1,7 @@
 /** Bytes → where their cells begin and how long they are, a block of rows at a time. Knows no file, no header and no column. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS } from '../formats/limits.ts';
-import type { CellBlock } from './cell-block.ts';
+import { type CellBlock, clearBlock } from './cell-block.ts';
 
 const NUL = 0x00;
 const LINE_FEED = 0x0a;
@@ -83,11 +83,7 @@ export class CellCutter {
     this.limit = limit;
     this.isLast = isLast;
     const { block, base } = this;
-    block.rowCount = 0;
-    block.trailing.length = 0;
-    block.hasPastAscii = false;
-    block.sizes.fill(0);
-    block.filled.fill(0);
+    clearBlock(block);
     let at = from;
     while (at < limit && block.rowCount < block.mostRows) {
       const next = this.cutRow(at);
@@ -104,8 +100,7 @@ export class CellCutter {
 
   private cutRow(rowAt: number): number {
     const { bytes, delimiter, block, base } = this;
-    const { width, starts, sizes, filled } = block;
-    const first = block.rowCount * width;
+    const { width, mostRows, starts, sizes, filled, rowCount } = block;
     let at = rowAt;
     let column = 0;
     // Cells up to the last one that is beyond the width and says something.
@@ -136,8 +131,9 @@ export class CellCutter {
       }
       if (size !== 0) {
         if (column < width) {
-          starts[first + column] = contentStart + base;
-          sizes[first + column] = size;
+          const cell = column * mostRows + rowCount;
+          starts[cell] = contentStart + base;
+          sizes[cell] = size;
           filled[column] = (filled[column] as number) + 1;
         } else length = column + 1;
       }
@@ -150,7 +146,7 @@ export class CellCutter {
       this.column = column;
       const next = this.endRow(start, at);
       if (next === UNFINISHED) return UNFINISHED;
-      block.lengths[block.rowCount] = Math.max(length, Math.min(column + 1, width));
+      block.lengths[rowCount] = Math.max(length, Math.min(column + 1, width));
       this.lastCellAt = start + base;
       return next;
     }

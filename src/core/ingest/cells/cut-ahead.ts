@@ -10,7 +10,7 @@ const PIECE_BYTES = 1 << 20;
 /** Bytes of a file below which a second thread does not pay. */
 const LEAST_BYTES = 1 << 24;
 /** Columns that the other thread watches: so many that both have about as much to do. */
-const MOST_WATCHED = 4;
+const MOST_WATCHED = 6;
 
 /** A file, and how to start a thread that cuts it. `leastBytes` of the file and `pieceBytes`, those that are cut at once, are told only by tests, whose files are small. */
 export interface CutBeside {

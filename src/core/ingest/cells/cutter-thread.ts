@@ -29,19 +29,24 @@ export type CutRequest =
 /** `null`: it can't go on. */
 export type CutReply = CutPiece | readonly SeenColumn[] | string | null;
 
-/** Cuts what it is told to at a port, and calls `onEnd` when nothing more will come. */
+/** Cuts what it is told to at a port, and calls `onEnd` when nothing more will come: when it is told so, or has told the fingerprint, since whoever asked for it has no time to say so. */
 export function serveCutting(port: MessagePort, createWatch: CreateWatch, onEnd: () => void): void {
   const server = new CutServer(createWatch);
   let served: Promise<unknown> = Promise.resolve();
+  const end = () => {
+    port.close();
+    onEnd();
+  };
   port.onmessage = ({ data }: MessageEvent<CutRequest>) => {
-    if (data === 'end') {
-      port.close();
-      onEnd();
-    } else if (typeof data === 'object' && 'job' in data) server.begin(data.job);
+    if (data === 'end') end();
+    else if (typeof data === 'object' && 'job' in data) server.begin(data.job);
     else {
       // A file that can't be read, and memory that is too small for two threads, are for the other one to find out.
       const reply = served.then(() => server.answer(data)).catch(() => null);
-      served = reply.then((each) => port.postMessage(each, memoryOf(each)));
+      served = reply.then((each) => {
+        port.postMessage(each, memoryOf(each));
+        if (data === 'hash') end();
+      });
     }
   };
 }
@@ -67,7 +72,11 @@ class CutServer {
   async answer(request: { readonly next: NextPiece } | 'tell' | 'hash'): Promise<CutReply> {
     const { cutter, job } = this;
     if (request === 'tell') return cutter?.tellSeen() ?? null;
-    if (request === 'hash') return job === null ? null : hashFile(job);
+    if (request === 'hash') {
+      this.cutter = null;
+      this.pieces = null;
+      return job === null ? null : hashFile(job);
+    }
     const piece = await this.pieces?.next();
     if (cutter === null || piece?.value === undefined) return null;
     this.readTo += piece.value.length;

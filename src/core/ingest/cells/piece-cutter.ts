@@ -116,12 +116,12 @@ export class PieceCutter {
   }
 
   private showColumn(
-    { starts, sizes, width, rowCount }: CellBlock,
+    { starts, sizes, mostRows, rowCount }: CellBlock,
     column: number,
     watch: CellWatch,
   ): void {
     const { base } = this.cutter;
-    for (let row = 0, cell = column; row < rowCount; row++, cell += width)
+    for (let row = 0, cell = column * mostRows; row < rowCount; row++, cell++)
       if (sizes[cell] !== 0) watch.see(this.rowCount + row, (starts[cell] as number) - base);
   }
 

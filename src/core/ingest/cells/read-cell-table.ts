@@ -297,9 +297,10 @@ class TableDraft {
   private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
-    for (const [number, column] of this.columns.entries())
+    const { columns, rowCount: row } = this;
+    for (let number = 0; number < columns.length; number++)
       if (block.filled[number] !== 0)
-        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
+        (columns[number] as CellColumn).add(block, number, { row, isSeen: watched.has(number) });
     this.takeLengths(block);
     this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
@@ -329,7 +330,7 @@ class TableDraft {
       if (length === width) continue;
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      this.isLastBlank = length === 1 && sizes[row * width] === 0;
+      this.isLastBlank = length === 1 && sizes[row] === 0;
       // Two quotes are a cell that is blank, and no blank line: a file can be cut off behind them.
       this.isLastShort = length < width && !(length === 1 && stops[bytes[start] as number] === 1);
     }

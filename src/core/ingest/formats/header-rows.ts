@@ -1,7 +1,7 @@
 /** The names of columns out of the rows before the data: where two columns have one name, a line of groups above it or a second line below tells them apart. */
-import type { TableShape } from './csv.ts';
+import type { Mapping } from '../../model/mapping.ts';
 
-type HeaderShape = Pick<TableShape, 'preambleRows' | 'hasHeader' | 'tagRows'>;
+type HeaderShape = Pick<Mapping, 'preambleRows' | 'hasHeader' | 'tagRows'>;
 
 /** Takes the rows before the data one after the other. */
 export class HeaderRows {

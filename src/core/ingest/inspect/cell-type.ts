@@ -14,7 +14,7 @@ const MAX_MEANT_LENGTH = 64;
 /** What dates, positions, numbers and links have near their beginning, and words seldom. */
 const DIGIT = /\d/;
 const POSITION =
-  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*"type")/i;
+  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*["']?(?:type|l(?:at|on|ng)))|^l(?:at|on|ng)\w*\s*[:=]/i;
 
 const TWO_NUMBERS = /\d\D+\d|^\{/;
 

@@ -72,21 +72,29 @@ const NOT_PERSON = wordSet(
 const EVENT = wordSet(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
 );
+/** What an event may be called in the name of a column of names. */
+const KIND_OF_EVENT = wordSet(
+  'massacre shooting bombing strike airstrike battle raid ambush protest riot explosion clash killing operation crime hecho masacre atentado massaker attentat attaque anschlag strage',
+);
+const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
 const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
 
-/** A name without words of one kind, by which columns of one thing are alike. */
-function without(words: readonly string[], unwanted: ReadonlySet<string>): string {
-  return words.filter((word) => !unwanted.has(word)).join(' ');
+/** A name without words of some kinds, by which columns of one thing are alike. */
+function without(words: readonly string[], ...unwanted: readonly ReadonlySet<string>[]): string {
+  return words.filter((word) => !unwanted.some((kind) => kind.has(word))).join(' ');
 }
 
-/** Two columns whose names differ in the word for the axis only. */
+const NORTH_OR_SOUTH = wordSet('n s north south nord sud norte sur süd noord zuid sul');
+const EAST_OR_WEST = wordSet('e w east west est ouest este oeste ost oost ovest leste');
+
+/** Two columns whose names differ in the words for the axis and its side only. */
 export function findAxes(names: readonly string[]): readonly [number, number] | null {
   const bare = names.map(wordsOf);
   for (const [latitude, words] of bare.entries()) {
     if (!has(words, LATITUDE)) continue;
-    const rest = without(words, LATITUDE);
+    const rest = without(words, LATITUDE, NORTH_OR_SOUTH);
     const longitude = bare.findIndex(
-      (other) => has(other, LONGITUDE) && without(other, LONGITUDE) === rest,
+      (other) => has(other, LONGITUDE) && without(other, LONGITUDE, EAST_OR_WEST) === rest,
     );
     if (longitude >= 0) return [latitude, longitude];
   }
@@ -193,6 +201,12 @@ export function personWordsOf(name: string): {
 export function isEventIdName(name: string): boolean {
   const words = wordsOf(name);
   return has(words, EVENT) && (words.length === 1 || has(words, ID));
+}
+
+/** Whether a column names events: "Massacre name", "name of incident". */
+export function isEventTitleName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, TITLE) && (has(words, EVENT) || has(words, KIND_OF_EVENT)) && words.length <= 3;
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

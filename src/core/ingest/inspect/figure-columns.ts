@@ -75,7 +75,8 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   const [only, second] = candidates;
   if (only === undefined) return [];
   if (second === undefined && names.get(only) === 'part') {
-    give(only, `${field}Part`, 'name');
+    // Bounds of all say more.
+    if (!hasBound) give(only, `${field}Part`, 'name');
     return [];
   }
   const rows = new FigureRows(sheet, candidates, field);

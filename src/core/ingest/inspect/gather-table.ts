@@ -58,13 +58,11 @@ function gatherCodes(table: CellTable, cells: CellColumn, votes: ColumnVotes): v
   }
   const codes = cells.codes as Uint16Array | Uint32Array;
   const counts = new Uint32Array(cells.size);
-  const firstRows = new Uint32Array(cells.size);
   for (let row = 0; row < table.rowCount; row++) {
     const code = codes[row] as number;
-    const count = counts[code] as number;
-    if (count === 0) firstRows[code] = row + 1;
-    counts[code] = count + 1;
+    counts[code] = (counts[code] as number) + 1;
   }
+  let row = 0;
   const voter = new PlainVoter(table.reader);
   for (let code = 1; code < cells.size; code++) {
     const count = counts[code] as number;
@@ -72,7 +70,9 @@ function gatherCodes(table: CellTable, cells: CellColumn, votes: ColumnVotes): v
     if (count === 0) continue;
     if (code <= MOST_DISTINCT) votes.addDistinct(textOfCode(table, cells, code));
     if (voter.add(cells.startOfCode(code), count)) continue;
-    votes.addText(textOfCode(table, cells, code), firstRows[code] as number, count);
+    // Codes are numbers in the order of their first rows.
+    row = codes.indexOf(code, row);
+    votes.addText(textOfCode(table, cells, code), row + 1, count);
   }
   voter.settle(votes, table.rowCount);
 }

@@ -9,7 +9,7 @@ import { typeOfCell } from './cell-type.ts';
 import { PLAIN, PlainTyper } from './plain-type.ts';
 
 function plainTypeOf(text: string, isQuoted: boolean) {
-  const cell = isQuoted ? `"${text}"` : text;
+  const cell = isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
   const bytes = new TextEncoder().encode(`,${cell},${'\0'.repeat(BYTES_BEHIND)}`);
   const typer = new PlainTyper(new CellReader(bytes, 0x2c));
   return { type: typer.type(isQuoted ? 2 : 1), typer };
@@ -41,6 +41,7 @@ const bits = [
   'POINT(',
   'http://',
   'attack',
+  ' "word" ',
   'id',
   'T12:30',
   'é',

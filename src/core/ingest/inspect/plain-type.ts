@@ -31,7 +31,7 @@ export const PLAIN = {
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
 /** Beginnings of words that are dates or signs of nothing known. */
-const MEANT = `mon tue wed thu fri sat sun nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal the beg end ${MONTH_STARTS}`;
+const MEANT = `mon tue wed thu fri sat sun nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal win the beg sta mid som pos pro fir sec thi fou las nig ove bet fro anf mit end irg etw ung fru fri her nac zwi deb fin cou env ver hac pri com ini alg pri oto inv hiv est inv ver fin met lat beg ein poc pol kon zim wio jes len zom des inc unb onb bil sco nie sin ent del dal mea cer alr ${MONTH_STARTS}`;
 /** Beginnings of geometries and links. */
 const SIGNS = 'htt sri poi mul lin pol geo';
 const IS_MEANT = 1;
@@ -126,7 +126,8 @@ export class PlainTyper {
       return kind === 0 || (kind === IS_MEANT && this.isSentence(start, LONGEST_DATE));
     }
     // `na` says that nothing is known, `ca` that a date is about right.
-    const isPlain = (second & LETTER_MASK) !== 1 && third < 0x80;
+    const isPlain =
+      (second & LETTER_MASK) !== 1 && third < 0x80 && third !== BLANK && third !== MINUS;
     return isPlain || this.isSentence(start, LONGEST_DATE);
   }
 
@@ -135,15 +136,19 @@ export class PlainTyper {
     const { bytes, stops } = this.reader;
     const isQuoted = bytes[start - 1] === QUOTE;
     let hasDigit = false;
+    let quotes = 0;
     let at = start;
     for (; ; at++) {
       const byte = bytes[at] as number;
-      if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
+      if (isQuoted && byte === QUOTE && bytes[at + 1] === QUOTE) {
+        quotes++;
+        at++;
+      } else if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
       if (byte < BLANK || byte >= ASCII_END) return false;
       if (byte >= ZERO && byte <= ZERO + 9) hasDigit = true;
-      if (byte !== BLANK && at - start >= most) return true;
+      if (byte !== BLANK && at - quotes - start >= most) return true;
     }
-    return !hasDigit && at - start > LONGEST_SIGN && this.reader.endsAt(start, at);
+    return !hasDigit && at - quotes - start > LONGEST_SIGN && this.reader.endsAt(start, at);
   }
 
   private isLetterAndDigits(start: number): boolean {

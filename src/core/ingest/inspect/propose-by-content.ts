@@ -14,6 +14,7 @@ import {
   findDateParts,
   isDateName,
   isDayName,
+  isEventTitleName,
   isHemisphereName,
   isIdName,
   isNoName,
@@ -92,6 +93,13 @@ export function proposeByContent(sheet: Sheet): void {
       find(sheet, (own) => own.isMostly('link')),
       'sourceUrl',
       'content',
+    );
+  if (!has(sheet, 'title'))
+    give(
+      sheet,
+      find(sheet, (own, at) => own.type() === 'text' && isEventTitleName(header[at] ?? '')),
+      'title',
+      'name',
     );
   if (!has(sheet, 'id'))
     give(

@@ -29,7 +29,7 @@ export function warnOfSheet({ columns, header, table, file }: Sheet): readonly F
   };
   const isPlaced = columns.some(({ field }) => field === 'latitude');
   const degrees = isPlaced ? [] : findBareDegrees(header).map((column) => header[column]);
-  const grid = hasPlace(columns) ? -1 : findGrid(columns, table);
+  const grid = hasPlace(columns) ? -1 : findGrid({ columns, header, table });
   const date = columns.findIndex(({ field }) => field === 'date');
   const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
   const row = findHeaderAgain(header, table);
@@ -47,9 +47,10 @@ function hasPlace(columns: readonly ColumnMapping[]): boolean {
   return columns.some(({ field }) => field === 'latitude' || field === 'position');
 }
 
-/** A column of references to a grid, by its first cells; −1 for none. */
-function findGrid(columns: readonly ColumnMapping[], table: CellTable): number {
+/** A column of references to a grid, by its name or its first cells; −1 for none. */
+function findGrid({ columns, header, table }: Omit<Sheet, 'file'>): number {
   return columns.findIndex((_, column) => {
+    if (/^(?:utm[_ ]?)?(?:easting|northing)s?\b/i.test(header[column] ?? '')) return true;
     let known = 0;
     let count = 0;
     for (let row = 0; row < Math.min(table.rowCount, MOST_LOOKED) && known < ENOUGH; row++) {

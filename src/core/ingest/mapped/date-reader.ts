@@ -3,13 +3,8 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, isInside, toCivil, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import {
-  addYear,
-  civilRange,
-  type ReadDate,
-  readDate,
-  readDateOfId,
-} from '../grammar/date-grammar.ts';
+import { civilRange } from '../grammar/civil-range.ts';
+import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
@@ -102,16 +97,25 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     return { code: isNotKnown(text.trim()) ? 'date-missing' : 'date-unreadable', column };
   };
 
-  /** A date beside columns of its parts: the narrower of two that agree; of others the date, unless it is the parts with day and month in each other's place. */
+  /** A date beside columns of its parts: the narrower of two that agree; of others the date, unless it is the parts with day and month in each other's place, or of another century. */
   function weigh(date: DayRange, row: RowReader): DayRange {
     const parts = readParts(row);
     if ('code' in parts || isInside(date, parts)) return date;
     if (isInside(parts, date)) return parts;
-    if (isTurned(date, parts))
-      return columns.repairs(row, 'date-parts-differ', column) ? parts : date;
+    const meant = isTurned(date, parts) ? parts : otherCentury(date, parts);
+    if (meant !== null) return columns.repairs(row, 'date-parts-differ', column) ? meant : date;
     row.tell('date-parts-differ', column);
     return date;
   }
+}
+
+/** The day a century before or after, where that lies in the year stated: spreadsheets read 29 as 2029. */
+function otherCentury(date: DayRange, parts: DayRange): DayRange | null {
+  const civil = toCivil(date.startDay);
+  const isDay = date.endDay === date.startDay + 1;
+  const days = [-100, 100].map((years) => toDay({ ...civil, year: civil.year + years }));
+  const startDay = days.find((day) => isDay && isInside({ startDay: day, endDay: day + 1 }, parts));
+  return startDay === undefined ? null : { startDay, endDay: startDay + 1 };
 }
 
 /** Whether two days are one with the numbers of day and month in each other's place. */

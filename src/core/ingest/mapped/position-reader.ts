@@ -76,12 +76,20 @@ function createDegreesReader(
 ): (row: RowReader) => string {
   const letterColumn = columns.first(field);
   const read = createTextReader(columns, column);
-  if (letterColumn === NO_COLUMN) return read;
+  if (letterColumn === NO_COLUMN) {
+    const side = columns.sideOf(column);
+    return side === '' ? read : (row) => addSide(read(row), side);
+  }
   const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
     const text = read(row);
     return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
+}
+
+/** A number with a sign or a letter of its own says more than the name of its column. */
+function addSide(text: string, side: string): string {
+  return /^\s*\+?[\d.,]+\s*°?\s*$/.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
