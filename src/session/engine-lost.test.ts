@@ -206,7 +206,8 @@ describe('a limit on memory', () => {
 
   test('leaves alone what fits', async () => {
     const { openWithin } = await import('./open-within.ts');
-    expect(await openWithin(opening, 2)).toMatchObject({ problem: { code: 'no-incidents' } });
+    const needed = estimateMemory({ rows: 2000, readBytes: 100_000 }, [own]);
+    expect(await openWithin(opening, needed)).toMatchObject({ problem: { code: 'no-incidents' } });
   });
 
   test('heeds a reading that was cancelled before it began', async () => {

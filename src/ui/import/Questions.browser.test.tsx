@@ -18,7 +18,16 @@ async function ask(question: ImportQuestion, names: readonly string[], fields: r
     ...examplePlan,
     columns: names.map((name, column) => ({ ...first, name, column })),
     questions: [question],
-    mapping: { ...examplePlan.mapping, columns: fields.map((field) => ({ ...mapped, field })) },
+    mapping: {
+      ...examplePlan.mapping,
+      columns: fields.map((field, column) => ({
+        ...mapped,
+        field,
+        // As the proposal has it already.
+        ...(question.kind === 'calendar' &&
+          column === question.column && { calendar: question.proposed }),
+      })),
+    },
   };
   const onMapping = vi.fn<(mapping: Mapping) => void>();
   function Desk() {
@@ -82,6 +91,33 @@ test('a column whose name may be of some is taken for all, for some or not at al
   expect(answer().fields).toEqual(['date', 'killedPart']);
   await question.getByRole('radio', { name: 'All of them' }).click();
   expect(answer().fields).toEqual(['date', 'killed']);
+});
+
+test('years of two calendars are of none until the user says which', async () => {
+  const day = (startDay: number) => ({ startDay, endDay: startDay + 1 });
+  const answer = await ask(
+    {
+      kind: 'calendar',
+      column: 0,
+      proposed: 'unsettled',
+      examples: [
+        {
+          row: 1,
+          text: '1396/03/17',
+          solarHijri: day(17_324),
+          lunarHijri: day(2268),
+          gregorian: null,
+        },
+      ],
+    },
+    ['date', 'place'],
+    ['date', 'place'],
+  );
+  const question = page.getByRole('group', { name: /^Which calendar/ });
+  for (const choice of question.getByRole('radio').elements())
+    expect((choice as HTMLInputElement).checked).toBe(false);
+  await question.getByRole('radio', { name: /^Solar/ }).click();
+  expect(answer().columns?.[0]).toMatchObject({ calendar: 'solar-hijri' });
 });
 
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
