@@ -22,7 +22,7 @@ const PATIENCE_MS = 40;
 const MOST_PATIENCE_MS = 400;
 /** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up. */
 const QUIET_MS = 150;
-const AHEAD_MS = 6;
+const AHEAD_MS = 3;
 
 function createPatience(durationMs: number): () => boolean {
   const end = performance.now() + durationMs;
