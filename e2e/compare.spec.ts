@@ -146,3 +146,13 @@ test('a place that is chosen before the maps are there is gone to', async ({
   await page.getByRole('checkbox', { name: 'Only in view' }).check();
   await expect(status).toHaveAttribute('data-b', '0');
 });
+
+test('leaves Play and the dates of both periods in sight', async ({ atlas, app, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await atlas.open('#v=1&date=2016-01-01..2016-12-31&vs=2017-01-01..2017-12-31');
+  await expect(page.getByLabel('From B')).toHaveValue('2017-01-01');
+  for (const name of ['From A', 'To A', 'From B', 'To B'])
+    await expect(page.getByLabel(name, { exact: true })).toBeInViewport({ ratio: 1 });
+  for (const name of ['Play', 'Earlier', 'Later'])
+    await expect(app.timeline.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+});

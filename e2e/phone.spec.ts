@@ -27,6 +27,34 @@ test('sets the dates without dragging, and reads an incident with one thumb', as
   await expect(app.map).toBeVisible();
 });
 
+test('has the whole timeline above its tabs, whatever the sentence says', async ({
+  atlas,
+  app,
+  page,
+}) => {
+  await atlas.open();
+  const tabs = page.getByRole('navigation', { name: 'Panels' });
+  const isClear = async () => {
+    const [fields, bar] = await Promise.all([app.to.boundingBox(), tabs.boundingBox()]);
+    return fields !== null && bar !== null && fields.y + fields.height <= bar.y;
+  };
+  await expect(app.summary).toHaveAttribute('data-shown', String(record.length));
+  await expect.poll(isClear).toBe(true);
+  const mapBox = await app.map.boundingBox();
+  // More words than two lines hold leave the map as it is, and are there when asked for.
+  await atlas.open('#v=1&is.city=London;Paris&is.attackType=Armed Assault&killed=0..200');
+  const filters = page.getByRole('list', { name: 'Filters in force' });
+  await expect(filters).toContainText('Paris');
+  expect(await app.map.boundingBox()).toEqual(mapBox);
+  await expect.poll(isClear).toBe(true);
+  const last = filters.getByRole('listitem').last();
+  await expect(last).not.toBeInViewport();
+  await page.getByRole('button', { name: 'Show all', exact: true }).tap();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Show less', exact: true }).tap();
+  expect(await app.map.boundingBox()).toEqual(mapBox);
+});
+
 test('filters in a tab of its own', async ({ atlas, app, page }) => {
   await atlas.open();
   await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', tab('Filters')).tap();
@@ -122,4 +150,39 @@ test('reads a show with one thumb: down a scene, on to the next, and out', async
   expect((await lane.locator('xpath=../..').boundingBox())?.width).toBeGreaterThan(240);
   await end.tap();
   await expect(room.stage).toHaveCount(0);
+});
+
+test.describe('held sideways', () => {
+  test.use({ viewport: { width: 740, height: 360 } });
+
+  test('shows a scene as a page whose smallest text can be read', async ({ atlas, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await atlas.open();
+    const room = roomOf(page);
+    await page.getByRole('button', { name: 'More', exact: true }).tap();
+    await room.show();
+    await room.startExample();
+    await room.present();
+    await room.goTo(2);
+    const map = room.stage.getByRole('group', { name: /^Marks on the map/ }).first();
+    await expect(map).toBeVisible();
+    const smallest = () =>
+      room.stage.evaluate((stage) => {
+        const sizes = [...stage.querySelectorAll('*')].flatMap((element) => {
+          const hasText = [...element.childNodes].some(
+            ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim() !== '',
+          );
+          const isSeen = element.closest('[role=toolbar], .visually-hidden, [hidden]') === null;
+          const { currentCSSZoom = 1 } = element as { currentCSSZoom?: number };
+          return hasText && isSeen
+            ? [Number.parseFloat(getComputedStyle(element).fontSize) * currentCSSZoom]
+            : [];
+        });
+        return Math.min(...sizes);
+      });
+    await expect.poll(smallest).toBeGreaterThanOrEqual(12);
+    expect((await map.boundingBox())?.height).toBeGreaterThan(200);
+    await room.stage.getByText('2 of 8').scrollIntoViewIfNeeded();
+    await expect(room.stage.getByText('2 of 8')).toBeInViewport();
+  });
 });

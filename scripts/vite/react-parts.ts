@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const unused = [
   ...['Activity', 'Children', 'Profiler', 'PureComponent', 'ViewTransition', '__COMPILER_RUNTIME'],
   ...['addTransitionType', 'cache', 'cacheSignal', 'cloneElement', 'unstable_useCacheRefresh'],
-  ...['useActionState', 'useOptimistic'],
+  ...['useActionState', 'useOptimistic', 'useTransition'],
   ...['browser', 'hydrateRoot', 'preconnect', 'prefetchDNS', 'preinit', 'preinitModule', 'preload'],
   ...['preloadModule', 'requestFormReset', 'unstable_batchedUpdates', 'useFormState'],
   ...['useFormStatus', 'unstable_forceFrameRate', 'unstable_next', 'unstable_runWithPriority'],
@@ -22,16 +22,41 @@ const imported = new RegExp(
 /** Switches of `hydrateRoot` and `ViewTransition`. Without these two they stay off; where nothing turns them on, the minifier sees it and drops what hangs on them. */
 const switched = /\b(?:isHydrating|shouldStartViewTransition) = ![01](?=[);])/g;
 
-/** Walks over the page in search of a `ViewTransition`. */
-const searching =
-  /\nfunction ((?:track|commit|restore|measure)\w*ViewTransitions)\(([\w, ]*)\) \{[\s\S]*?\n\}/g;
+/**
+ * Ways that nothing leads to once the exports above are gone: taking over a page that a server wrote, `Activity` and
+ * `ViewTransition`. Each answers `null`, which its callers read as "nothing there", and the minifier drops whatever
+ * only they led to. What a component could still ask for by an attribute is none of them.
+ */
+export const ways: readonly string[] = [
+  ...['popHydrationState', 'prepareToHydrateHostInstance', 'throwOnHydrationMismatch'],
+  ...['queueHydrationError', 'resetHydrationState', 'upgradeHydrationErrorsToRecoverable'],
+  ...['updateDehydratedSuspenseComponent', 'mountHostRootWithoutHydrating'],
+  ...['clearHydrationBoundary', 'hideOrUnhideDehydratedBoundary', 'getParentHydrationBoundary'],
+  ...['commitActivityHydrationCallbacks', 'commitSuspenseHydrationCallbacks'],
+  ...['retryDehydratedSuspenseBoundary', 'retryIfBlockedOn', 'queueIfContinuousEvent'],
+  ...['clearIfContinuousEvent', 'attemptExplicitHydrationTarget'],
+  ...['getSuspenseInstanceFromFiber', 'getActivityInstanceFromFiber', 'updateActivityComponent'],
+  ...['applyViewTransitionToHostInstances', 'applyViewTransitionToHostInstancesRecursive'],
+  ...['restoreViewTransitionOnHostInstances', 'measureViewTransitionHostInstancesRecursive'],
+  ...['restoreViewTransitionName', 'startViewTransition', 'scheduleViewTransitionEvent'],
+  ...['getViewTransitionName', 'getViewTransitionClassName', 'commitAfterMutationEffectsOnFiber'],
+];
+
+const bodies = new RegExp(
+  `\\nfunction ((?:${[...ways, '(?:track|commit|restore|measure)\\w*ViewTransitions'].join('|')})\\([^)]*\\)) \\{[\\s\\S]*?\\n\\}`,
+  'g',
+);
+
+/** What a `Suspense` shows of a page that a server wrote. */
+const unfinished = /\b\w+(?:\.memoizedState)?\.dehydrated\b/g;
 
 /** One of React's modules without the parts that are left out here. */
 export function leaveOut(code: string): string {
   return code
     .replace(exported, '')
     .replace(switched, '0')
-    .replace(searching, '\nfunction $1($2) {}');
+    .replace(bodies, '\nfunction $1 {\n  return null;\n}')
+    .replace(unfinished, 'null');
 }
 
 /** Builds with those of React's exports that are in use; whoever imports another one fails the build. */

@@ -188,6 +188,7 @@ function Frame({ session, ports }: { readonly session: Session; readonly ports: 
                 {...ports}
                 isOpen={isExportOpen}
                 open={setDialog}
+                onOpen={() => setIsExportOpen(true)}
                 onClose={() => setIsExportOpen(false)}
               />
             </OnDemand>

@@ -45,6 +45,7 @@ async function showDesk() {
         <ExportDesk
           {...{ isOpen, importer, assets, painter }}
           open={() => undefined}
+          onOpen={() => setIsOpen(true)}
           onClose={() => setIsOpen(false)}
         />
       </>
@@ -117,4 +118,19 @@ test('a file is ended from the menu that was opened again, and focus stays in it
   await expect.element(page.getByRole('status')).toHaveTextContent('CSV was cancelled');
   await expect.element(item('PNG image')).toHaveFocus();
   expect(saved).toEqual([]);
+});
+
+test('a file that is being made behind a closed menu is said, and leads back to the menu', async () => {
+  const { begin, finish } = await showDesk();
+  await begin('CSV');
+  await closeMenu();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Making CSV…');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect.element(cancel()).toBeVisible();
+  // What led here is gone while the menu is open; focus goes to what stands in its place.
+  await closeMenu();
+  await expect.element(page.getByRole('button', { name: 'Show' })).toHaveFocus();
+  finish();
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^Saved /);
+  await expect.element(page.getByRole('button', { name: 'Dismiss' })).toHaveFocus();
 });

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Assets, Importer, TilePainter } from '../core/model/ports.ts';
+import { exportMessagesOf } from '../i18n/export-messages.ts';
 import type { TakeawayDialogName } from '../session/commands.ts';
 import { createExporting } from '../session/exporting.ts';
 import { Notice } from '../ui/kit/Notice.tsx';
@@ -15,13 +16,15 @@ export interface ExportDeskProps {
   readonly importer: Importer;
   readonly assets: Assets;
   readonly painter: TilePainter;
+  /** Opens the menu again, from what says that a file is being made. */
+  readonly onOpen: () => void;
   /** Opens the dialog of a format. */
   readonly open: (format: TakeawayDialogName) => void;
   readonly onClose: () => void;
 }
 
-/** Where files are made: the menu, and what became of a file that was finished behind a closed one. */
-export function ExportDesk({ isOpen, open, onClose, ...ports }: ExportDeskProps) {
+/** Where files are made: the menu, and what is becoming, or became, of a file behind a closed one. */
+export function ExportDesk({ isOpen, open, onOpen, onClose, ...ports }: ExportDeskProps) {
   const session = useSession();
   const messages = useMessages();
   const language = useLanguage();
@@ -42,9 +45,14 @@ export function ExportDesk({ isOpen, open, onClose, ...ports }: ExportDeskProps)
   };
   if (isOpen)
     return <ExportMenu context={context} exporting={exporting} state={state} onClose={close} />;
-  if (state.step === 'none' || state.step === 'working') return null;
+  if (state.step === 'none') return null;
+  const isWorking = state.step === 'working';
   return (
-    <Notice dismiss={messages.general.dismiss} onDismiss={exporting.forget}>
+    <Notice
+      isQuiet={isWorking}
+      dismiss={isWorking ? exportMessagesOf(language).show : messages.general.dismiss}
+      onDismiss={isWorking ? onOpen : exporting.forget}
+    >
       <bdi>{describeExport(state, language)}</bdi>
     </Notice>
   );

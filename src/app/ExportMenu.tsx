@@ -125,11 +125,18 @@ function usePopover(onClose: () => void) {
       const hasFocus = element?.contains(document.activeElement) ?? false;
       element?.removeEventListener('toggle', onToggle);
       element?.hidePopover();
-      const isLost = hasFocus || document.activeElement === document.body;
-      if (isLost && before instanceof HTMLElement) before.focus();
+      if (!hasFocus && document.activeElement !== document.body) return;
+      const isThere =
+        before instanceof HTMLElement && before !== document.body && before.isConnected;
+      (isThere ? before : findHome())?.focus();
     };
   }, []);
   return { panel, isShown };
+}
+
+/** For who came from what has gone since: what says how the file is, or else the page's own tools. */
+function findHome(): HTMLElement | null {
+  return document.querySelector('[data-quiet] button, header button:enabled');
 }
 
 const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {

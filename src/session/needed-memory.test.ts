@@ -19,6 +19,16 @@ const MEASURED = [
   { what: 'wide', format: 'csv', rows: 0.5e6, columns: 118, bytes: 225e6, usedMiB: 569 },
   { what: 'incidents', format: 'geojson', rows: 0.5e6, columns: 18, bytes: 219e6, usedMiB: 488 },
   { what: 'texts of 160', format: 'parquet', rows: 1e6, columns: 19, bytes: 54e6, usedMiB: 977 },
+  { what: 'incidents', format: 'xlsx', rows: 0.1e6, columns: 18, bytes: 8.6e6, usedMiB: 256 },
+  { what: 'incidents', format: 'xlsx', rows: 0.3e6, columns: 18, bytes: 25.8e6, usedMiB: 425 },
+  { what: 'wide', format: 'xlsx', rows: 0.05e6, columns: 31, bytes: 8.2e6, usedMiB: 302 },
+  { what: 'wide', format: 'xlsx', rows: 0.2e6, columns: 31, bytes: 32.6e6, usedMiB: 478 },
+  { what: 'incidents', format: 'atlas', rows: 0.2e6, columns: 0, bytes: 20e6, usedMiB: 156 },
+  { what: 'incidents', format: 'atlas', rows: 1e6, columns: 0, bytes: 101e6, usedMiB: 478 },
+  { what: 'with sources', format: 'atlas', rows: 1e6, columns: 0, bytes: 273e6, usedMiB: 642 },
+  { what: 'incidents', format: 'atlas', rows: 2e6, columns: 0, bytes: 218e6, usedMiB: 536 },
+  { what: 'incidents', format: 'atlas', rows: 2.5e6, columns: 0, bytes: 255e6, usedMiB: 534 },
+  { what: 'incidents', format: 'atlas', rows: 10e6, columns: 0, bytes: 1096e6, usedMiB: 1813 },
 ] as const;
 
 describe('the estimate of memory', () => {
@@ -38,8 +48,14 @@ describe('the estimate of memory', () => {
     );
   });
 
-  test.each([64, 700, 4096])('says how many rows fit into %d MiB, and so many do', (mostMiB) => {
-    const files = [fileOf('csv', 18)];
+  test.each([
+    [64, 'csv'],
+    [700, 'csv'],
+    [4096, 'csv'],
+    [400, 'xlsx'],
+    [300, 'atlas'],
+  ] as const)('says how many rows fit into %d MiB of %s, and so many do', (mostMiB, format) => {
+    const files = [fileOf(format, 18)];
     const read = { rows: 1e8, readBytes: 1.6e10 };
     const rows = countFitting(read, files, mostMiB);
     const share = rows / read.rows;

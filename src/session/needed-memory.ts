@@ -9,32 +9,32 @@ import type { FormatId } from '../core/model/mapping.ts';
 import type { OpenProgress } from '../core/model/ports.ts';
 
 const MIB = 2 ** 20;
-/** What the engine keeps of a row whatever its file says: days, place, codes, masks, order. */
-const BYTES_A_ROW = 280;
-/** What reading leaves behind for the browser to collect; never more than the rest, which a small file would not believe. */
-const MOST_RUBBISH_BYTES = 150e6;
+/** What reading leaves behind for the browser to collect, beside what is needed: a small file leaves less. */
+const RUBBISH_SHARE = 3;
 /** A file without a mapping is in our own layout. */
 const OWN_COLUMNS = 24;
 
+/** Bytes of memory. `aRow`: what is kept of one whatever its file says: days, place, codes, masks, order. */
 interface Weight {
+  readonly aRow: number;
   readonly aCell: number;
   readonly aByte: number;
+  readonly mostRubbish: number;
 }
 
 /** Cells of text stay bytes in memory, with a place each. */
-const PLAIN: Weight = { aCell: 4, aByte: 0.8 };
-const RECORDS: Weight = { aCell: 4, aByte: 1.2 };
-/** Bytes are packed, and cells become texts on the way. */
-const PACKED: Weight = { aCell: 34, aByte: 5 };
+const PLAIN: Weight = { aRow: 280, aCell: 4, aByte: 0.8, mostRubbish: 150e6 };
+const RECORDS: Weight = { ...PLAIN, aByte: 1.2 };
 const WEIGHTS: Readonly<Record<FormatId, Weight>> = {
   csv: PLAIN,
   json: RECORDS,
   'geojson-lines': RECORDS,
   geojson: RECORDS,
-  parquet: PACKED,
-  xlsx: PACKED,
-  // Is read whole, and unpacked beside that.
-  atlas: { aCell: 4, aByte: 2.5 },
+  // Bytes are packed, and cells become texts on the way.
+  parquet: { ...PLAIN, aCell: 34, aByte: 5 },
+  xlsx: { aRow: 280, aCell: 26, aByte: 4, mostRubbish: 260e6 },
+  // Nothing is built, and its header names no columns; most of the rubbish is of titles that are sorted ahead.
+  atlas: { aRow: 105, aCell: 4, aByte: 1.1, mostRubbish: 320e6 },
 };
 
 /** In mebibytes, for so many rows and bytes of these files; several are taken for the heaviest of them. */
@@ -42,8 +42,8 @@ export function estimateMemory(
   { rows, readBytes }: Pick<OpenProgress, 'rows' | 'readBytes'>,
   files: readonly SourceFile[],
 ): number {
-  const bytes = weigh(rows, readBytes, files);
-  return (bytes + Math.min(bytes, MOST_RUBBISH_BYTES)) / MIB;
+  const { bytes, mostRubbish } = weigh(rows, readBytes, files);
+  return (bytes + Math.min(bytes * RUBBISH_SHARE, mostRubbish)) / MIB;
 }
 
 /** How many rows of such files would fit into so many mebibytes. */
@@ -52,17 +52,21 @@ export function countFitting(
   files: readonly SourceFile[],
   mostMiB: number,
 ): number {
+  const { bytes, mostRubbish } = weigh(rows, readBytes, files);
   const most = mostMiB * MIB;
-  const room = Math.max(most / 2, most - MOST_RUBBISH_BYTES);
-  return Math.floor((rows * room) / weigh(rows, readBytes, files));
+  const room = Math.max(most / (1 + RUBBISH_SHARE), most - mostRubbish);
+  return Math.floor((rows * room) / bytes);
 }
 
-function weigh(rows: number, readBytes: number, files: readonly SourceFile[]): number {
-  const each = files.map(({ role, mapping }) => {
-    if (role !== 'incidents') return 0;
-    const { aCell, aByte } = mapping === undefined ? PLAIN : WEIGHTS[mapping.format];
+function weigh(rows: number, readBytes: number, files: readonly SourceFile[]) {
+  let heaviest = { bytes: 0, mostRubbish: 0 };
+  for (const { role, mapping } of files) {
+    if (role !== 'incidents') continue;
+    const { aRow, aCell, aByte, mostRubbish } =
+      mapping === undefined ? PLAIN : WEIGHTS[mapping.format];
     const columns = mapping?.columns.length ?? OWN_COLUMNS;
-    return rows * (BYTES_A_ROW + columns * aCell) + readBytes * aByte;
-  });
-  return Math.max(0, ...each);
+    const bytes = rows * (aRow + columns * aCell) + readBytes * aByte;
+    if (bytes > heaviest.bytes) heaviest = { bytes, mostRubbish };
+  }
+  return heaviest;
 }

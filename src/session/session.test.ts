@@ -260,6 +260,37 @@ describe('the address', () => {
   });
 });
 
+describe('a first dataset with a view to start with', () => {
+  const camera = { longitude: 1, latitude: 2, zoom: 3 };
+  const startSets = { city: ['Paris'] };
+  async function openAfter(hash: string, before: (other: Session) => void): Promise<Session> {
+    const started = { ...manifest, preset: 'gtd', startSets } as const;
+    const other = createSession({
+      engine: {
+        ...slow.engine,
+        open: async () => ({ ok: true, dataset: { ...dataset, manifest: started } }),
+      },
+      address: createAddressBar(hash).address,
+      preferences,
+      loadSource: async () => source,
+    });
+    before(other);
+    await other.start();
+    await answerAll();
+    return other;
+  }
+
+  it('starts with it though the map was moved meanwhile, and leaves the map there', async () => {
+    const other = await openAfter('', ({ change }) => change(setCamera(camera), { kind: 'look' }));
+    expect(other.store.getState().view).toMatchObject({ sets: startSets, camera });
+  });
+
+  it('leaves a link its own view', async () => {
+    const other = await openAfter('v=1&map=1,2,3', () => undefined);
+    expect(other.store.getState().view).toMatchObject({ sets: {}, camera });
+  });
+});
+
 describe('a dataset that cannot be opened', () => {
   it('leaves a problem and can be tried again', async () => {
     const problem = createProblem('file-missing', 'data/incidents.csv');

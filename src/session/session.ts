@@ -114,6 +114,8 @@ export function createSession({
     readFirstState(address.read(), readSettings(preferences)),
   );
   let history: History = createHistory(store.getState().view);
+  /** What is looked at before there is data writes an address too, which is no link. */
+  const isLinked = address.read() !== '';
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
@@ -208,10 +210,12 @@ export function createSession({
     const before = get().dataset;
     const isNew =
       before === null
-        ? dataset.manifest.preset !== undefined && address.read() === ''
+        ? dataset.manifest.preset !== undefined && !isLinked
         : before.manifest.id !== dataset.manifest.id;
     if (!isNew) return;
-    const view = startView(dataset)(takeView());
+    const now = takeView();
+    // A map that was moved meanwhile stays where it was taken to.
+    const view = { ...startView(dataset)(now), ...(before === null && { camera: now.camera }) };
     history = createHistory(view);
     address.replace(encodeView(view));
     set({ view, canUndo: false, canRedo: false });

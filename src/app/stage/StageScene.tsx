@@ -98,7 +98,10 @@ export function StageScene(props: StageSceneProps) {
   const mapPx = isFlowing
     ? {
         widthPx: size.widthPx - 2 * PAGE_MARGIN_PX,
-        heightPx: (isCompared ? PAGE_MAPS_SHARE : PAGE_MAP_SHARE) * size.heightPx,
+        heightPx: Math.min(
+          (isCompared ? PAGE_MAPS_SHARE : PAGE_MAP_SHARE) * Math.max(size.widthPx, size.heightPx),
+          MOST_PAGE_SHARE * size.heightPx,
+        ),
       }
     : {
         widthPx: (layout.map?.width ?? 0) * size.widthPx,
@@ -203,9 +206,10 @@ export function StageScene(props: StageSceneProps) {
 
 const NONE: Scene['annotations'] = [];
 const PAGE_MARGIN_PX = 16;
-/** Of the page's height: a map, and two of them. */
+/** Of the page's longer side: a map, and two of them; on a page that is wide, of its height at most. */
 const PAGE_MAP_SHARE = 0.36;
 const PAGE_MAPS_SHARE = 0.64;
+const MOST_PAGE_SHARE = 0.8;
 
 /** Lanes have room for their names and for bars under them. */
 function pageChartPx(laneCount: number): number {

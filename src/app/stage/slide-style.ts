@@ -19,11 +19,11 @@ export function placeBox({ left, top, width, height }: Box): CSSProperties {
 
 /** Narrower than this a stage is a page that scrolls: on an upright phone no slide can be read. */
 const PAGE_BELOW = 1.1;
-/** The height that type is a share of on such a page: its smallest text is 12 px. */
+/** The height that type is a share of on such a page: its smallest text is 12 px. A lower slide, on a phone held sideways, would have smaller text. */
 const PAGE_TYPE_PX = 520;
 
 export function isPage({ widthPx, heightPx }: SlideSize): boolean {
-  return widthPx / heightPx < PAGE_BELOW;
+  return widthPx / heightPx < PAGE_BELOW || heightPx < PAGE_TYPE_PX;
 }
 
 /** The height that all sizes of type are shares of. */

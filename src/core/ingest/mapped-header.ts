@@ -10,6 +10,7 @@ import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
+import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
@@ -67,6 +68,13 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
+    for (const axis of ['latitude', 'longitude'] as const) {
+      const field = header[columns.first(axis)] ?? '';
+      const isRead = columns.sideOf(columns.first(axis)) !== '';
+      const isStated = columns.has(`${axis}Hemisphere`) || sideOfName(field) === '';
+      const effect = isRead ? 'repaired' : 'undone';
+      if (!isStated) findings.add({ code: 'hemisphere-named', effect, row: 0, field, value: '' });
+    }
     return createReaders(columns, header);
   };
 }
@@ -92,9 +100,10 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
     isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
-    text: createTextReader(columns),
+    textColumn: createTextColumns(columns),
     categories: createCategoryReaders(columns, header),
     figure: createFigureReader(columns),
     campaign: createCampaignReader(columns),
@@ -116,16 +125,18 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   const latitude = columns.first(isSwapped ? 'longitude' : 'latitude');
   const longitude = columns.first(isSwapped ? 'latitude' : 'longitude');
   if (latitude === NO_COLUMN || longitude === NO_COLUMN) return null;
+  if (columns.sideOf(latitude) !== '' || columns.sideOf(longitude) !== '') return null;
   const isPoint = columns.decimal(latitude) === 'point' && columns.decimal(longitude) === 'point';
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision, another calendar and dates in ids leave no date plain. */
+/** A stated precision, another calendar, dates in ids and a year beside the date leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (date !== NO_COLUMN && columns.has('year')) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }
@@ -159,9 +170,9 @@ const SHARED: ReadonlySet<FieldId> = new Set([
   'sourceUrl',
 ]);
 
-function createTextReader(columns: ColumnSet): RowReaders['text'] {
+function createTextColumns(columns: ColumnSet): RowReaders['textColumn'] {
   const byId = new Map<string, number>(
     (['municipality', 'place', 'summary'] as const).map((id) => [id, columns.first(id)]),
   );
-  return (row, id) => row.cell(byId.get(id) ?? NO_COLUMN);
+  return (id) => byId.get(id) ?? NO_COLUMN;
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { toDay } from '../model/time.ts';
 import { parseDate } from './parse-date.ts';
-import { parseTimeOfDay } from './parse-time-of-day.ts';
 
 test.each([
   ['2017-06-07', 7, 8],
@@ -32,14 +31,3 @@ test.each([
 ])('does not guess at %j', (text) => {
   expect(parseDate(text)).toBeNull();
 });
-
-test.each(['00:00', '23:59', ' 07:30 '])('reads the time of day %j', (text) => {
-  expect(parseTimeOfDay(text)).toBe(text.trim());
-});
-
-test.each(['', '24:00', '12:60', '7:30', 'evening', '12:00:00', '12:00 UTC'])(
-  'does not guess at the time of day %j',
-  (text) => {
-    expect(parseTimeOfDay(text)).toBeNull();
-  },
-);

@@ -1,10 +1,26 @@
 /** A time of day at the place of an incident; never a moment in UTC. */
 
 const MAX_LENGTH = 64;
+/** `9:20`, `21:20:05`, `21h20`, `9.20 pm`, `9 p.m.`, `2120 hrs`; an hour alone only with a word for it. */
+const CLOCK =
+  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?\s*(?:([ap])\.?\s?m\.?|uhr|hrs?|h)?(?:\s*(?:local(?: time)?|[+-]\d{2}:?\d{2}|Z))?$/i;
+const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours|h|uhr)\.?$/i;
+const PLAIN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Reads `HH:MM` from 00:00 to 23:59, trimmed, and gives it back as it is. `null` for everything else, blank included. */
+/** Reads a time of a clock of 24 hours or of twice twelve and gives it as `HH:MM`; seconds and a zone are left out. `null` for everything else, blank included. */
 export function parseTimeOfDay(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed.length > MAX_LENGTH) return null;
-  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(trimmed) ? trimmed : null;
+  if (PLAIN.test(trimmed)) return trimmed;
+  const match = MILITARY.exec(trimmed) ?? CLOCK.exec(trimmed);
+  // A number alone is no time, nor are two that only a full stop parts.
+  if (match === null || /^\d+(?:\.\d+)?$/.test(trimmed)) return null;
+  const [, hours = '', minutes = '00', seconds = '00', half] = match;
+  const hour = Number.parseInt(hours, 10);
+  const isHalf = half !== undefined;
+  if (Number.parseInt(minutes, 10) > 59 || Number.parseInt(seconds, 10) > 59) return null;
+  if (isHalf ? hour < 1 || hour > 12 : hour > 23) return null;
+  const afternoon = half?.toLowerCase() === 'p' ? 12 : 0;
+  const whole = isHalf ? (hour % 12) + afternoon : hour;
+  return `${String(whole).padStart(2, '0')}:${minutes}`;
 }

@@ -28,12 +28,16 @@ export interface FigureColumn {
 /** What every row has one of: an array, or bytes that become it when asked. Rows out of range are `undefined`, negative ones are not to be asked for. */
 export interface RowValues<Value> {
   readonly length: number;
+  /** Whether no row says anything, where that is known without a look at the rows. */
+  readonly isBlank?: boolean;
   at(row: number): Value | undefined;
 }
 
 /** Texts by row. `indexOf` is −1 for a text that no row has. */
 export interface RowTexts extends RowValues<string> {
   indexOf(text: string): number;
+  /** Writes the text of a row, as `at` would read it, in UTF-8 behind the first bytes of `target`; how many it has, −1 where they are not at hand or there is no room. */
+  write?(row: number, target: Uint8Array, from: number): number;
 }
 
 /** A text column; empty string where there is none. Known ids: id, title, timeLocal, municipality, place, summary. */
@@ -74,6 +78,8 @@ export interface Columns {
   readonly campaign: Int32Array;
   /** The cells of a row that are kept as read, under their own headers, in file order; blank ones left out. Unpacked at each call. */
   readonly others: (row: number) => readonly OtherCell[];
+  /** The same by column, each under its header and in their order, where they are at hand so; blank cells are empty. */
+  readonly otherTexts?: readonly TextColumn[];
   /** Data row in the file, from 1, for findings and for the reader who goes back to it. */
   readonly fileRow: Uint32Array;
   /** Which of the dataset's files of incidents a row is from; missing where there is only one. */

@@ -72,6 +72,10 @@ export const FINDING_CODES = [
   'rows-shared',
   'coordinate-parts',
   'header-again',
+  'list-skipped',
+  'date-parts-differ',
+  'coordinate-grid',
+  'hemisphere-named',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -120,8 +120,8 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
-/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. */
-export type OtherCalendar = 'solar-hijri' | 'lunar-hijri';
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. `unsettled`: one of the two, and only the user knows which; until then its dates are not known. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri' | 'unsettled';
 
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {

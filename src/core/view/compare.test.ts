@@ -59,6 +59,18 @@ it('compares as many days before an event as from its first day on', () => {
   expect(view.comparison).toEqual(range('2016-10-17', '2017-10-16'));
 });
 
+it('widens the part of time on the chart to both periods, and leaves alone what shows them', () => {
+  const around = compareAround(parseIsoDay('2016-10-17') ?? 0);
+  const axisAfter = (axis: View['axis']) => around({ ...INITIAL_VIEW, axis }).axis;
+  expect(axisAfter(null)).toBeNull();
+  const wide = range('2015-01-01', '2017-12-31');
+  expect(axisAfter(wide)).toBe(wide);
+  const narrow = range('2017-05-25', '2017-06-30');
+  const { startDay, endDay } = axisAfter(narrow) ?? narrow;
+  expect(startDay).toBeLessThanOrEqual(range('2015-10-18', '2015-10-18').startDay);
+  expect(endDay).toBeGreaterThanOrEqual(range('2017-10-16', '2017-10-16').endDay);
+});
+
 it('takes the same calendar days of the year before, whatever February had', () => {
   const view = compareWithYearBefore(extent)({
     ...INITIAL_VIEW,

@@ -11,13 +11,14 @@ const size: MapSize = {
   heightPx: 600,
   padding: { top: 40, right: 40, bottom: 40, left: 40 },
 };
-const spots: readonly Position[] = [
+const places: readonly Position[] = [
   [-0.1, 51.5],
   [2.35, 48.86],
   [4.35, 50.85],
   [35.2, 31.8],
   [51.4, 35.7],
 ];
+const spots = places.map((position) => ({ position, clearPx: 26 }));
 
 function placed(camera: Camera, [longitude, latitude]: Position) {
   const worldPx = 256 * 2 ** camera.zoom;
@@ -30,7 +31,7 @@ function placed(camera: Camera, [longitude, latitude]: Position) {
 }
 
 function isFree(camera: Camera, covers: readonly Cover[]): boolean {
-  return spots.every((spot) => {
+  return places.every((spot) => {
     const { x, y } = placed(camera, spot);
     const isInside = x >= 0 && y >= 0 && x <= size.widthPx && y <= size.heightPx;
     return (
@@ -69,6 +70,32 @@ it('leaves every place clear of cards on all four sides', () => {
       expect(isFree(fitClear(bounds, size, { spots, covers }), covers)).toBe(true);
     }),
   );
+});
+
+it('leaves a large mark as much room as it needs', () => {
+  const [position = [0, 0]] = places;
+  const plain = fitCamera(bounds, size);
+  const { x, y } = placed(plain, position);
+  const covers = [{ left: x - 20, top: 0, right: x + 200, bottom: y - 30 }];
+  const fitFor = (clearPx: number) =>
+    fitClear(bounds, size, { spots: [{ position, clearPx }], covers });
+  expect(fitFor(26)).toEqual(plain);
+  const after = placed(fitFor(50), position);
+  expect(after.y - (y - 30)).toBeGreaterThanOrEqual(50);
+});
+
+it('leaves at least the middle clear of a mark that is too large to be clear', () => {
+  const [position = [0, 0]] = places;
+  const covers = [
+    { left: 0, top: 0, right: 800, bottom: 270 },
+    { left: 0, top: 330, right: 800, bottom: 600 },
+  ];
+  const { y } = placed(
+    fitClear({ ...bounds, south: 50.5 }, size, { spots: [{ position, clearPx: 44 }], covers }),
+    position,
+  );
+  expect(y).toBeGreaterThanOrEqual(270 + 12);
+  expect(y).toBeLessThanOrEqual(330 - 12);
 });
 
 it('keeps to the plain camera where a card leaves no room beside it', () => {

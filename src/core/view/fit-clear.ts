@@ -11,8 +11,14 @@ export interface Cover {
   readonly bottom: number;
 }
 
-/** Around the middle of a place: its mark, and a little air. */
-const CLEAR_PX = 26;
+/** A place that nothing over the map is to cover, with as much around it. */
+export interface Spot {
+  readonly position: Position;
+  readonly clearPx: number;
+}
+
+/** Of a mark that cannot be kept clear as a whole, the middle is: its number. */
+const LEAST_CLEAR_PX = 12;
 /** Between the box that is shown and the edge of the map, at least. */
 const EDGE_PX = 12;
 const STEP_PX = 8;
@@ -22,14 +28,39 @@ const MOST_STEPS = 20;
 
 /**
  * The camera of `fitCamera`, drawn back and moved by as little as leaves all `spots` clear of `covers` and all of the box on the map;
- * where nothing does, `fitCamera`'s own. Cost is a try for each step in zoom and each 8 px of the map until one does, none while nothing is covered.
+ * where nothing does, by as little as leaves the middle of each clear, or else `fitCamera`'s own.
+ * Cost is a try for each step in zoom and each 8 px of the map until one does, none while nothing is covered.
  */
 export function fitClear(
   bounds: Bounds,
   size: MapSize,
-  { spots, covers }: { readonly spots: readonly Position[]; readonly covers: readonly Cover[] },
+  given: { readonly spots: readonly Spot[]; readonly covers: readonly Cover[] },
 ): Camera {
   const plain = fitCamera(bounds, size);
+  const middles = given.spots.map(({ position, clearPx }) => ({
+    position,
+    clearPx: Math.min(clearPx, LEAST_CLEAR_PX),
+  }));
+  return (
+    findClear(bounds, size, { ...given, plain }) ??
+    findClear(bounds, size, { ...given, plain, spots: middles }) ??
+    plain
+  );
+}
+
+function findClear(
+  bounds: Bounds,
+  size: MapSize,
+  {
+    plain,
+    spots,
+    covers,
+  }: {
+    readonly plain: Camera;
+    readonly spots: readonly Spot[];
+    readonly covers: readonly Cover[];
+  },
+): Camera | null {
   const [centerX, centerY] = toMercator([plain.longitude, plain.latitude]);
   const corners: readonly Position[] = [
     [bounds.west, bounds.north],
@@ -47,14 +78,15 @@ export function fitClear(
         y: size.heightPx / 2 + (y - centerY) * worldPx,
       };
     };
-    const shift = leastShift(size, { ends: corners.map(place), at: spots.map(place), covers });
+    const at = spots.map(({ position, clearPx }) => ({ ...place(position), clearPx }));
+    const shift = leastShift(size, { ends: corners.map(place), at, covers });
     if (shift === null) continue;
-    if (step === 0 && shift.x === 0 && shift.y === 0) break;
+    if (step === 0 && shift.x === 0 && shift.y === 0) return plain;
     const center = [centerX - shift.x / worldPx, centerY - shift.y / worldPx] as const;
     const [longitude, latitude] = fromMercator(center);
     return { longitude, latitude, zoom };
   }
-  return plain;
+  return null;
 }
 
 interface Point {
@@ -71,7 +103,7 @@ function leastShift(
     covers,
   }: {
     readonly ends: readonly Point[];
-    readonly at: readonly Point[];
+    readonly at: readonly (Point & Pick<Spot, 'clearPx'>)[];
     readonly covers: readonly Cover[];
   },
 ): Point | null {
@@ -88,17 +120,22 @@ function leastShift(
   for (const x of steps(rooms(first.x, last.x, widthPx)))
     for (const y of steps(rooms(first.y, last.y, heightPx))) {
       const px = Math.hypot(x, y);
-      if (px >= leastPx || at.some((one) => isCovered(one.x + x, one.y + y, covers))) continue;
+      if (px >= leastPx || at.some((one) => isCovered(one, { x, y }, covers))) continue;
       best = { x, y };
       leastPx = px;
     }
   return best;
 }
 
-function isCovered(x: number, y: number, covers: readonly Cover[]): boolean {
+function isCovered(
+  at: Point & Pick<Spot, 'clearPx'>,
+  shift: Point,
+  covers: readonly Cover[],
+): boolean {
+  const [x, y] = [at.x + shift.x, at.y + shift.y];
   return covers.some(({ left, top, right, bottom }) => {
     const acrossPx = Math.max(left - x, x - right, 0);
     const downPx = Math.max(top - y, y - bottom, 0);
-    return Math.hypot(acrossPx, downPx) < CLEAR_PX;
+    return Math.hypot(acrossPx, downPx) < at.clearPx;
   });
 }

@@ -1,5 +1,6 @@
 /** Choices of two periods in one step: beginning to compare, what is compared then, and leaving. A is the view's range, B its `comparison`. */
-import { type DayRange, toCivil, toDay } from '../model/time.ts';
+import { ceilToBin, chooseBinUnit, floorToBin } from '../model/calendar.ts';
+import { type DayRange, isInside, toCivil, toDay } from '../model/time.ts';
 import type { Action } from './actions.ts';
 import { withLength } from './compare.ts';
 import type { View } from './view.ts';
@@ -88,5 +89,21 @@ export function swapPeriods(extent: DayRange): Action {
 }
 
 function setPeriods(range: DayRange, comparison: DayRange): Action {
-  return (view) => ({ ...view, range, comparison, hasEqualLengths: true });
+  return (view) => ({
+    ...view,
+    range,
+    comparison,
+    hasEqualLengths: true,
+    axis: view.axis && widenTo(view.axis, [range, comparison]),
+  });
+}
+
+/** The part of time on the chart, as it is if it shows all of these periods, else widened to them in whole bins. */
+function widenTo(axis: DayRange, periods: readonly DayRange[]): DayRange {
+  if (periods.every((period) => isInside(period, axis))) return axis;
+  const all = [axis, ...periods];
+  const startDay = Math.min(...all.map((each) => each.startDay));
+  const endDay = Math.max(...all.map((each) => each.endDay));
+  const unit = chooseBinUnit({ startDay, endDay });
+  return { startDay: floorToBin(startDay, unit), endDay: ceilToBin(endDay, unit) };
 }

@@ -20,6 +20,7 @@ export const exporting = {
   } as Readonly<Record<string, { readonly label: string; readonly note: string }>>,
   working: (label: string) => `Making ${label}…`,
   failed: (label: string, reason: string) => `${label} could not be made: ${reason}`,
+  show: 'Show',
   cancel: 'Cancel',
   cancelled: (label: string) => `${label} was cancelled; nothing was saved.`,
   saved: (file: string, rows: string, isOne: boolean) =>

@@ -23,6 +23,10 @@ export const findings = {
     'coordinate-unreadable': 'A coordinate can’t be read',
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
+    'coordinate-grid':
+      'A column holds references to a grid (MGRS or UTM), which are not read: no place is made of them; latitude and longitude in degrees are',
+    'hemisphere-named':
+      'The name of a column says south or west; its numbers without a sign are read so',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
     'coordinate-out-of-range': 'A coordinate is outside the world',
     'number-unreadable': 'A number can’t be read; taken as not known',
@@ -71,6 +75,9 @@ export const findings = {
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':
       'Rows of this table stand in another one of the same file too; read together they would count twice',
+    'list-skipped': 'The file holds another list of records, which is left out',
+    'date-parts-differ':
+      'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it or its century is another',
     'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {

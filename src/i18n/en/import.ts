@@ -155,7 +155,8 @@ export const importing = {
     inFile: 'In the file',
     noSense: 'not a date',
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
-    calendarWhy: 'As they stand, these dates lie in the Middle Ages:',
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
+    calendarUnsettled: 'Until you choose, they count as not known.',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
     lunarHijri: 'Lunar Hijri (Islamic), to about a day',
     gregorian: 'Gregorian, as they stand',
@@ -165,6 +166,15 @@ export const importing = {
     },
     severalFiguresWhy:
       'Neither their names nor their sums say which of them is the whole. Until you choose, the figure counts as not known.',
+    unsureFigure: {
+      killed: (column: string) => `Does “${column}” count everybody who was killed?`,
+      wounded: (column: string) => `Does “${column}” count everybody who was wounded?`,
+    },
+    unsureFigureWhy:
+      'Its name may be of some people alone. Until you choose, the figure counts as not known.',
+    takeAsSome: 'Some of them: at least so many',
+    takeAsAll: 'All of them',
+    takeNot: 'Neither; it is kept with each incident',
     severalFiguresAre: (column: string) =>
       `“${column}” is taken by its name, but the others come to more in some rows.`,
     addUp: 'Add them up; where one is blank, their sum is the lowest figure',

@@ -32,6 +32,8 @@ export const summary = {
   coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
   rejected: (count: string) => `${count} rows could not be read`,
+  more: 'Show all',
+  less: 'Show less',
   totals: 'How totals count',
   asCampaigns: (count: string) => `${count} by campaign`,
 };

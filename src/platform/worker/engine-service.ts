@@ -20,9 +20,21 @@ type OnProgress = Parameters<Engine['open']>[1];
 /** A question works at texts no longer than this before it tells what it has, or than telling takes: else a search of millions would mostly tell. */
 const PATIENCE_MS = 40;
 const MOST_PATIENCE_MS = 400;
-/** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up. */
+/** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up: whoever asks may have to wait so long, and is then a frame late. */
 const QUIET_MS = 150;
-const AHEAD_MS = 3;
+const AHEAD_MS = 2;
+
+/** Those that wait have their turn. A timer that is set again and again would wait four milliseconds each time. */
+function letOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 function createPatience(durationMs: number): () => boolean {
   const end = performance.now() + durationMs;
@@ -45,14 +57,21 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
   /** Works ahead a little at a time, until somebody asks. */
   function workAhead(delayMs: number): void {
     clearTimeout(ahead);
-    ahead = setTimeout(() => {
-      try {
-        if (opened?.kernel.prepare(createPatience(AHEAD_MS))) workAhead(0);
-      } catch (error) {
-        // What memory does not hold in store is worked out when it is asked for.
-        if (!(error instanceof RangeError)) throw error;
-      }
-    }, delayMs);
+    const timer = setTimeout(() => void goOn(timer), delayMs);
+    ahead = timer;
+  }
+
+  async function goOn(timer: typeof ahead): Promise<void> {
+    try {
+      while (ahead === timer && opened?.kernel.prepare(createPatience(AHEAD_MS))) await letOthers();
+    } catch (error) {
+      // What memory does not hold in store is worked out when it is asked for.
+      if (error instanceof RangeError) return;
+      // Thrown where it ends the worker, as any fault does.
+      setTimeout(() => {
+        throw error;
+      });
+    }
   }
 
   async function ask(query: Query): Promise<Answer> {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readEmbeddedSource } from '../../core/ingest/embedded-source.ts';
 import { addApostrophes, removeApostrophes } from '../../core/ingest/formats/apostrophes.ts';
+import { createImportSource } from '../../core/ingest/import-source.ts';
 import { ROW_VARIANTS } from '../../core/model/export-file.ts';
 import type { Headline, OtherCell } from '../../core/model/incident.ts';
-import type { Engine, Importer } from '../../core/model/ports.ts';
+import type { Engine, Importer, OpenProgress } from '../../core/model/ports.ts';
 import { parseIsoDay } from '../../core/model/time.ts';
 import { createEngineService } from './engine-service.ts';
 import { everyRow, fileOf, type Imported, importFile, importText } from './import-text.ts';
@@ -45,6 +46,17 @@ describe.each(ROW_VARIANTS)('exported as %s', (variant) => {
     expect(now.summary).toBe(old?.summary);
     expect(now.others).toEqual(old?.others);
   });
+});
+
+test('rows of an atlas file are told while its bytes are read, all of them at the end', async () => {
+  const request = { query: everyRow, variant: 'atlas' as const, receipt: [] };
+  const file = { name: 'x.atlas', blob: (await engine.exportRows(request)).blob };
+  const again = createEngineService();
+  const looked = await again.inspect({ files: [file] });
+  if (!looked.ok) throw new Error(looked.problem.code);
+  const told: OpenProgress[] = [];
+  await again.open(createImportSource([file], looked.plan.tables), (one) => told.push(one));
+  expect(told.at(-1)).toMatchObject({ readBytes: file.blob.size, rows: before.length });
 });
 
 test('only the rows that the filters let through are exported, with a receipt', async () => {

@@ -248,6 +248,23 @@ describe('a name says whom a figure counts', () => {
       ['? ?', '? ?'],
     ],
     [
+      'the least and the most of all, beside those of some',
+      'min_ppl_killed,max_ppl_killed,min_civil_killed,max_civil_killed\n2015-01-01,A,3,5,1,2\n2015-01-02,B,4,4,0,0',
+      {
+        min_ppl_killed: 'killedLow',
+        max_ppl_killed: 'killedHigh',
+        min_civil_killed: 'other',
+        max_civil_killed: 'other',
+      },
+      ['3//5 ?', '4//4 ?'],
+    ],
+    [
+      'people of one kind in whose name a bound stands, who are no bound',
+      'Killed,High school students killed\n2015-01-01,A,9,4\n2015-01-02,B,3,0',
+      { Killed: 'killed', 'High school students killed': 'other' },
+      ['9 ?', '3 ?'],
+    ],
+    [
       'all of them, beside some of them in brackets',
       'Wounded (critical),Wounded (total)\n2015-01-01,A,99,413\n2015-01-02,B,62,340',
       { 'Wounded (critical)': 'other', 'Wounded (total)': 'wounded' },
@@ -267,5 +284,49 @@ describe('a name says whom a figure counts', () => {
     const [question] = await askedOf(`date,title,${columns}\n`);
     expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: null });
     expect(figuresOf(rowsOf(await importText(`date,title,${columns}\n`)))).toEqual(['? ?', '? ?']);
+  });
+
+  test.each(['clan chiefs killed', 'Killed (Hamra)', 'Tote Bergleute'])(
+    'or may say that it is of some, in words that are not known: %s, which is asked',
+    async (name) => {
+      const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`;
+      const [question] = await askedOf(text);
+      expect(question).toMatchObject({ field: 'killed', columns: [2], proposed: null });
+      expect(question?.examples[0]).toMatchObject({ row: 1, cells: ['3'] });
+      expect(figuresOf(rowsOf(await importText(text)))).toEqual(['? ?', '? ?']);
+      const asSome = await importText(text, takeAs({ 2: 'killedPart' }));
+      expect(figuresOf(rowsOf(asSome))).toEqual(['3// ?', '? ?']);
+    },
+  );
+
+  test('nor is a count of some taken beside bounds of all', async () => {
+    const imported = await importText(
+      'date,title,min killed,max killed,leaders killed\n2015-01-01,A,3,5,1\n',
+    );
+    expect(fieldsOf(imported.table)['leaders killed']).toBe('other');
+    expect(toldOf(imported).join()).not.toContain('figure-of-some');
+  });
+
+  test('which is not asked where another column says how many at least', async () => {
+    const text = 'date,title,min killed,max killed,chiefs killed\n2015-01-01,A,3,5,1\n';
+    expect(await askedOf(text)).toEqual([]);
+    expect(figuresOf(rowsOf(await importText(text)))).toEqual(['3//5 ?']);
+  });
+
+  test.each([
+    'Anzahl der Todesopfer',
+    'Nombre de personnes tuées',
+    'Nb. de morts',
+    'Víctimas mortales',
+    'Погибло (чел.)',
+    'Cantidad de personas muertas',
+    'liczba ofiar śmiertelnych zabitych',
+    'Число погибших человек',
+    'عدد القتلى',
+    'تعداد کشته شدگان',
+    'מספר ההרוגים',
+  ])('of everybody, with words that only say that it counts: %s', async (name) => {
+    const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`;
+    expect(figuresOf(rowsOf(await importText(text)))).toEqual(['3 ?', '0 ?']);
   });
 });

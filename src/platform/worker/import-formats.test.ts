@@ -176,6 +176,27 @@ describe('JSON', () => {
     expect(await problemOf(fileOf(cut))).toMatchObject({ code: 'file-truncated', completeRows: 2 });
   });
 
+  test.each([
+    ['small', 2],
+    ['longer than what is looked at first', 4000],
+  ])('in a member of any name, %s; another list is told of', async (_, count) => {
+    const strikes = Array.from({ length: count }, (__, i) => ({ ...records[0], id: `s${i}` }));
+    const whole = { version: 2, tags: ['a'], makers: [], strikes, sensors: [{ kind: 'radar' }] };
+    const { report, table } = await importFile(fileOf(JSON.stringify(whole), 'strikes.json'));
+    expect(report.counts).toMatchObject({ read: count, rejected: 0 });
+    expect(table.warnings).toContainEqual(
+      expect.objectContaining({ code: 'list-skipped', field: 'sensors', value: '1' }),
+    );
+  });
+
+  test('that hold lists of their own are one record, with or without others behind it', async () => {
+    const one = { id: 'a', date: '2015-11-13', lat: 48.85, lon: 2.35, sources: [{ name: 'x' }] };
+    const alone = await importFile(fileOf(JSON.stringify(one), 'a.json'));
+    expect(ids(alone)).toEqual(['a']);
+    const two = [one, { ...one, id: 'b' }].map((each) => JSON.stringify(each)).join('\n');
+    expect(ids(await importFile(fileOf(two, 'a.json')))).toEqual(['a', 'b']);
+  });
+
   test('GeoJSON: a collection, a feature a line, and geometries that are no point', async () => {
     const features = [
       feature('a', point),

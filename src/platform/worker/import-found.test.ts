@@ -106,6 +106,16 @@ describe('names', () => {
     expect(headlines.map(({ title }) => title)).toEqual(['Hall shooting', 'Dallas']);
   });
 
+  test.each(['Massacre Name', 'Name_of_Incident', 'Nombre del hecho', 'strike title'])(
+    'a title by the words for an event and its name: %s',
+    async (name) => {
+      const { headlines } = await importText(
+        `date,place,${name},notes\n2015-01-02,Ayn,Mill Road,A long note on it\n2015-01-03,Bor,Old Quay,Another note\n`,
+      );
+      expect(headlines.map(({ title }) => title)).toEqual(['Mill Road', 'Old Quay']);
+    },
+  );
+
   test('a sheet in which nothing names an event is titled by its longest words', async () => {
     const { headlines } = await importText(
       'date,user,tags,sentence\n2015-01-02,a,x,Shells fell on the road\n2015-01-03,b,y,Two cars burned\n',

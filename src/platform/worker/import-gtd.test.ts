@@ -299,3 +299,12 @@ describe('a copy without whole dates', () => {
     expect(table.mapping.isDatedById).toBeUndefined();
   });
 });
+
+test('what programs make of ones and zeros says the same', async () => {
+  const { table, headlines, report } = await importText(
+    'eventid,date,attacktype1_txt,gname,nkill,nkillter,success,latitude,longitude\n201501020001,2015-01-02,Armed Assault,A,0,0,True,1,2\n201501030001,2015-01-03,Armed Assault,A,0,0,False,1,2\n',
+  );
+  expect(table.preset.id).toBe('gtd');
+  expect(headlines.map(({ terms }) => terms.outcome)).toEqual([['completed'], ['failed']]);
+  expect(report.groups.map(({ code }) => code)).not.toContain('code-unknown');
+});

@@ -75,8 +75,11 @@ describe('other scripts', () => {
     ]);
     const [question] = imported.table.questions;
     expect(question).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
-    for (const date of ['1396/03/17 10:30', '13960317']) {
-      const { table, headlines } = await importText(`date,title\n${date},A\n`);
+    // No month of the lunar calendar has 31 days.
+    for (const date of ['1396/03/17 10:30\n1397/06/31', '13960317']) {
+      const { table, headlines } = await importText(
+        `date,title\n${date.replaceAll('\n', ',A\n')},A\n`,
+      );
       expect(table.questions[0]).toMatchObject({ kind: 'calendar', proposed: 'solar-hijri' });
       expect(formatIsoDay(headlines[0]?.when?.startDay ?? 0)).toBe('2017-06-07');
     }
@@ -89,6 +92,28 @@ describe('other scripts', () => {
       null,
     ]);
   });
+
+  test.each([
+    ['date', '1396/03/17'],
+    ['التاريخ', '١٣٩٦/٠٣/١٧'],
+  ])(
+    'years that may be solar or lunar are asked about, and not known until then: %s',
+    async (name, date) => {
+      const text = `${name},title\n${date},A\n`;
+      const { table, report } = await importText(text);
+      expect(table.questions[0]).toMatchObject({ kind: 'calendar', proposed: 'unsettled' });
+      expect(report.counts).toMatchObject({ undated: 1, rejected: 0 });
+      const days = ['solar-hijri', 'lunar-hijri'] as const;
+      const read = days.map(async (calendar) => {
+        const { headlines } = await importText(text, (mapping) => ({
+          ...mapping,
+          columns: mapping.columns.map((column, i) => (i === 0 ? { ...column, calendar } : column)),
+        }));
+        return formatIsoDay(headlines[0]?.when?.startDay ?? 0);
+      });
+      expect(await Promise.all(read)).toEqual(['2017-06-07', '1976-03-17']);
+    },
+  );
 
   test('Arabic: names and digits, with a month in words', async () => {
     const imported = await importText(

@@ -107,6 +107,34 @@ describe('pairs of numbers that are no places', () => {
 });
 
 describe('a hemisphere in a column of its own', () => {
+  const SWAPPED = 'date,lat,a,lon,b\n2015-01-01,0.12,W,51.5,N\n2015-01-02,36.8,E,1.3,S\n';
+
+  test('says what the degrees before it are, against their names', async () => {
+    const imported = await importText(SWAPPED);
+    expect(placesOf(imported)).toEqual(['51.50,-0.12', '-1.30,36.80']);
+    expect(fieldsOf(imported.table)).toMatchObject({ lat: 'longitude', lon: 'latitude' });
+  });
+
+  test('stands beside its own degrees once latitude and longitude are swapped', async () => {
+    const imported = await importText(SWAPPED, (mapping) => ({
+      ...mapping,
+      isSwapped: true,
+      columns: mapping.columns.map((column, i) => ({
+        ...column,
+        field:
+          (
+            {
+              1: 'latitude',
+              2: 'latitudeHemisphere',
+              3: 'longitude',
+              4: 'longitudeHemisphere',
+            } as const
+          )[i] ?? column.field,
+      })),
+    }));
+    expect(placesOf(imported)).toEqual(['51.50,-0.12', '-1.30,36.80']);
+  });
+
   test.each([
     ['N,W', 'S,E', 'O,N'],
     ['North,West', 'South,East', '?,?'],
@@ -190,5 +218,91 @@ test('degrees whose minutes stand in another column are no coordinates, and that
   expect(placesOf(imported)).toEqual(['?']);
   expect(imported.table.warnings).toContainEqual(
     expect.objectContaining({ code: 'coordinate-parts', value: 'Lat deg, Lon deg' }),
+  );
+});
+
+describe('links to maps', () => {
+  const LINKS =
+    'date,title,source,NAME\n2015-01-02,A,https://example.org/a,"https://www.google.com/maps/place/Hall/@48.1,2.1,15z/data=!3m1!4b1!4m5!3m4!1s0x47e66e0!8m2!3d48.8584!4d2.2945"\n2015-01-03,B,https://example.org/b,"https://maps.google.com/?q=50.85,4.35"\n2015-01-04,C,https://example.org/c,https://www.openstreetmap.org/#map=17/51.5/-0.12\n2015-01-05,D,https://example.org/d,"https://maps.google.com/?q=31.78,35.23"\n2015-01-06,E,https://example.org/e,https://maps.app.goo.gl/Ab12\n';
+
+  test.each(['map', 'location', 'link', 'coordinates', 'Google Maps link'])(
+    'are the places of rows, under the name %s; a short one is told',
+    async (name) => {
+      const imported = await importText(LINKS.replace('NAME', name));
+      expect(fieldsOf(imported.table)[name]).toBe('position');
+      expect(imported.headlines.map(({ position }) => position)).toEqual([
+        [2.2945, 48.8584],
+        [4.35, 50.85],
+        [-0.12, 51.5],
+        [35.23, 31.78],
+        null,
+      ]);
+      expect(toldOf(imported)).toContain('1 coordinate-unreadable unplaced');
+    },
+  );
+
+  test('are kept as they are beside two columns of coordinates', async () => {
+    const { table } = await importText(
+      'date,title,lat,lon,map\n2015-01-02,A,1.5,2.5,"https://maps.google.com/?q=50.85,4.35"\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ lat: 'latitude', map: 'other' });
+  });
+});
+
+test('references to a grid are no places, and the user is told before loading', async () => {
+  const { table, report } = await importText(
+    'date,title,MGRS\n2015-01-02,A,38S MB 44123 88123\n2015-01-03,B,38SMB4512389123\n',
+  );
+  expect(table.warnings).toContainEqual(
+    expect.objectContaining({ code: 'coordinate-grid', field: 'MGRS' }),
+  );
+  expect(report.counts.unplaced).toBe(2);
+});
+
+describe('a hemisphere in the name of a column', () => {
+  const sheet = (latitude: string, longitude: string, cells = '4.71,74.07') =>
+    `date,title,${latitude},${longitude}\n2015-01-02,A,${cells}\n`;
+
+  test.each([
+    ['Latitude (N)', 'Longitude (W)', '4.71,-74.07'],
+    ['Lat S', 'Long W', '-4.71,-74.07'],
+    ['Latitud Sur', 'Longitud Oeste', '-4.71,-74.07'],
+    ['Latitude (N/S)', 'Longitude (E/W)', '4.71,74.07'],
+    ['lat', 'lon', '4.71,74.07'],
+  ])('is the sign of its numbers: %s, %s', async (latitude, longitude, place) => {
+    const imported = await importText(sheet(latitude, longitude));
+    const [, told] = /(\d) hemisphere-named repaired/.exec(toldOf(imported).join()) ?? [];
+    expect(placesOf(imported)).toEqual([place]);
+    expect(Number(told ?? 0)).toBe(place.split('-').length - 1);
+  });
+
+  test('says nothing of numbers with a sign or a letter, and can be taken back', async () => {
+    const signed = await importText(sheet('Latitude (N)', 'Longitude (W)', '4.71,-74.07'));
+    expect(placesOf(signed)).toEqual(['4.71,-74.07']);
+    const undone = [{ code: 'hemisphere-named', row: 0, field: '' }] as const;
+    const back = await importText(sheet('Latitude (N)', 'Longitude (W)'), (mapping) => ({
+      ...mapping,
+      undone,
+    }));
+    expect(placesOf(back)).toEqual(['4.71,74.07']);
+    expect(toldOf(back)).toContain('1 hemisphere-named undone');
+  });
+});
+
+test.each([
+  ['{"lat": 48.85, "lng": 2.35}'],
+  ["{'longitude': '2.35', 'latitude': '48.85', 'human_address': '{\"city\": \"Ayn\"}'}"],
+  ['lat=48.85&lon=2.35'],
+])('both coordinates of one cell, each with its name: %s', async (cell) => {
+  const imported = await importText(
+    `date,title,location\n2015-01-02,A,"${cell.replaceAll('"', '""')}"\n`,
+  );
+  expect(placesOf(imported)).toEqual(['48.85,2.35']);
+});
+
+test('columns of metres on a grid are told of', async () => {
+  const { table } = await importText('date,title,Easting,Northing\n2015-01-02,A,448251,5411932\n');
+  expect(table.warnings).toContainEqual(
+    expect.objectContaining({ code: 'coordinate-grid', field: 'Easting' }),
   );
 });

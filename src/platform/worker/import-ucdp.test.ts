@@ -172,3 +172,11 @@ test('a row without latitude takes the point of its geometry', async () => {
   const { headlines } = await importText(file({ latitude: '', longitude: '' }));
   expect(headlines[0]?.position).toEqual([20.25, 10.5]);
 });
+
+test('a row of tags in which columns without one say NULL is no incident', async () => {
+  const { table, report } = await importText(
+    'nr,relid,id,where_coordinates,latitude,longitude,where_prec\nNULL,NULL,NULL,#loc+name,#geo+lat,#geo+lon,NULL\n1,A-1,7,Ayn town,33.5,36.3,1\n',
+  );
+  expect(table.mapping.tagRows).toBe(1);
+  expect(report.counts).toMatchObject({ read: 1, placed: 1 });
+});

@@ -49,6 +49,14 @@ describe('rows that are people', () => {
     expect(question).toMatchObject({ kind: 'rows-are-victims', idColumn: null });
   });
 
+  test('are told by the events that they share, where no column says a place', async () => {
+    const [question, ...others] = await askedOf(
+      'incident_id,incident_date,name_en,age_years,gender\ni1,2015-01-07,Ann A.,40,f\ni1,2015-01-07,Bob B.,31,m\ni2,2015-01-09,Cy C.,22,m\n',
+    );
+    expect(question).toMatchObject({ kind: 'rows-are-victims', sharedRows: 1, idColumn: 0 });
+    expect(others).toEqual([]);
+  });
+
   test('may bear their names as titles', async () => {
     const [question] = await askedOf(
       'Name,Alter,Geschlecht,Datum,Ort\nAnn,40,w,2015-01-07,Hill\nBob,31,m,2015-01-07,Hill\n',

@@ -61,6 +61,29 @@ test('several columns that look like killed are added up, taken alone or left, a
   expect(answer().fields).toEqual(['date', 'other', 'other']);
 });
 
+test('a column whose name may be of some is taken for all, for some or not at all', async () => {
+  const answer = await ask(
+    {
+      kind: 'several-figures',
+      field: 'killed',
+      columns: [1],
+      proposed: null,
+      examples: [{ row: 4, cells: ['3'], sum: 3, isLeast: false }],
+    },
+    ['date', 'chiefs killed'],
+    ['date', 'other'],
+  );
+  const question = page.getByRole('group', { name: /^Does “chiefs killed” count everybody/ });
+  await expect.element(question.getByRole('radio', { name: /^Neither/ })).toBeChecked();
+  await expect
+    .element(question.getByRole('columnheader', { name: 'Added up' }))
+    .not.toBeInTheDocument();
+  await question.getByRole('radio', { name: /^Some of them/ }).click();
+  expect(answer().fields).toEqual(['date', 'killedPart']);
+  await question.getByRole('radio', { name: 'All of them' }).click();
+  expect(answer().fields).toEqual(['date', 'killed']);
+});
+
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
   const answer = await ask(
     {

@@ -1,5 +1,10 @@
 import type { ImportQuestion, TablePlan } from '../../core/model/import-plan.ts';
-import { DATE_ORDERS, DUPLICATE_RULES, type Mapping } from '../../core/model/mapping.ts';
+import {
+  DATE_ORDERS,
+  DUPLICATE_RULES,
+  type Mapping,
+  type OtherCalendar,
+} from '../../core/model/mapping.ts';
 import type { DayRange } from '../../core/model/time.ts';
 import { formatDays } from '../../i18n/dates.ts';
 import { formatCount } from '../../i18n/numbers.ts';
@@ -100,13 +105,18 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
   const { questions } = said;
   const { mapping } = plan;
   const name = plainText(plan.columns[question.column]?.name ?? '');
-  const calendar = mapping.columns[question.column]?.calendar ?? 'gregorian';
+  const calendar: OtherCalendar | 'gregorian' =
+    mapping.columns[question.column]?.calendar ?? 'gregorian';
   const word = (range: DayRange | null) =>
     range === null ? questions.noSense : formatDays(range, language);
   return (
     <Question
       title={questions.calendar(name)}
-      why={questions.calendarWhy}
+      why={
+        question.proposed === 'unsettled'
+          ? `${questions.calendarWhy} ${questions.calendarUnsettled}`
+          : questions.calendarWhy
+      }
       value={calendar}
       choices={[
         { id: 'solar-hijri', label: questions.solarHijri },

@@ -17,6 +17,7 @@ export function SeveralFigures({ question, plan, onMapping }: QuestionProps<'sev
   const { mapping } = plan;
   const { field, columns, proposed, examples } = question;
   const part: FieldId = `${field}Part`;
+  const isOne = columns.length === 1;
   const nameOf = (column: number) => plainText(plan.columns[column]?.name ?? '');
   const fieldOf = (column: number) => mapping.columns[column]?.field;
   const whole = columns.find((column) => fieldOf(column) === field);
@@ -42,20 +43,26 @@ export function SeveralFigures({ question, plan, onMapping }: QuestionProps<'sev
   }
   return (
     <Question
-      title={questions.severalFigures[field](formatCount(columns.length, language))}
+      title={
+        isOne
+          ? questions.unsureFigure[field](nameOf(columns[0] ?? -1))
+          : questions.severalFigures[field](formatCount(columns.length, language))
+      }
       why={
-        proposed === null
-          ? questions.severalFiguresWhy
-          : questions.severalFiguresAre(nameOf(proposed))
+        proposed !== null
+          ? questions.severalFiguresAre(nameOf(proposed))
+          : isOne
+            ? questions.unsureFigureWhy
+            : questions.severalFiguresWhy
       }
       value={value}
       choices={[
-        { id: SUM, label: questions.addUp },
+        { id: SUM, label: isOne ? questions.takeAsSome : questions.addUp },
         ...columns.map((column) => ({
           id: String(column),
-          label: questions.takeOne(nameOf(column)),
+          label: isOne ? questions.takeAsAll : questions.takeOne(nameOf(column)),
         })),
-        { id: NONE, label: questions.takeNone },
+        { id: NONE, label: isOne ? questions.takeNot : questions.takeNone },
       ]}
       onChoose={(id) => onMapping(choose(id))}
     >
@@ -68,7 +75,7 @@ export function SeveralFigures({ question, plan, onMapping }: QuestionProps<'sev
                 <bdi>{nameOf(column)}</bdi>
               </th>
             ))}
-            <th scope="col">{questions.sum}</th>
+            {!isOne && <th scope="col">{questions.sum}</th>}
           </tr>
         </thead>
         <tbody>
@@ -80,11 +87,13 @@ export function SeveralFigures({ question, plan, onMapping }: QuestionProps<'sev
                   <bdi>{plainText(cell)}</bdi>
                 </td>
               ))}
-              <td data-chosen={value === SUM}>
-                {isLeast
-                  ? questions.atLeast(formatCount(sum, language))
-                  : formatCount(sum, language)}
-              </td>
+              {!isOne && (
+                <td data-chosen={value === SUM}>
+                  {isLeast
+                    ? questions.atLeast(formatCount(sum, language))
+                    : formatCount(sum, language)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,8 @@
 import { lazy, useCallback, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../core/draw/mark.ts';
 import { boundsOf, countInView, type Viewport } from '../../core/draw/viewport.ts';
-import type { NamedPlace } from '../../core/model/dataset.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { PlacePrecision, Position } from '../../core/model/place.ts';
+import type { PlacePrecision } from '../../core/model/place.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { setLenses, setOnlyInView, setTerms } from '../../core/view/actions.ts';
 import { filterParts } from '../../core/view/filter-part.ts';
@@ -24,6 +23,7 @@ import { Names } from './Names.tsx';
 import { PlaceButtons } from './PlaceButtons.tsx';
 import { cellsOf, type ShownCells, useCellsKind, useShownCells } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
+import { type SpotsOf, useClearSpots } from './use-clear-spots.ts';
 import { type MapLook, useMapLook } from './use-map-look.ts';
 import { useMarkEncoding, usePointed, useSelected, useShownIncidents } from './use-picture.ts';
 import { CITY, usePlaces } from './use-places.ts';
@@ -91,7 +91,8 @@ export function MapPanel({
       answered?.answer.totals[0]?.shown === 0 && filterParts(answered.view).length > 0,
   );
   const areTooMany = useSessionState(({ answered }) => shown === null && isTooMany(answered));
-  const placeChoices = usePlaces({ dataset, look, padding });
+  const spots = useClearSpots();
+  const placeChoices = usePlaces({ dataset, look, padding, spots });
   const places = <PlaceButtons places={placeChoices} isRow={isPhone} />;
   const tray = <UnplacedTray list={list} onList={setList} />;
   const region = useLive(
@@ -106,6 +107,7 @@ export function MapPanel({
     drawn: drawn ?? 'symbols',
     look,
     padding,
+    spots,
     isEmpty,
     layers: (
       <>
@@ -201,16 +203,13 @@ function unmeasured(look: MapLook): MapLook {
 
 function ignore(): void {}
 
-function middleOf({ bounds: { west, south, east, north } }: NamedPlace): Position {
-  return [(west + east) / 2, (south + north) / 2];
-}
-
 interface PictureProps {
   readonly name?: string;
   readonly shown: readonly Headline[] | null;
   readonly drawn: 'symbols' | ShownCells['kind'];
   readonly look: MapLook;
   readonly padding: typeof DESK_PADDING;
+  readonly spots: SpotsOf;
   readonly isEmpty: boolean;
   readonly layers: React.ReactNode;
   readonly onList: (list: OpenList | null) => void;
@@ -223,9 +222,20 @@ export type PictureOf = (
   onList?: PictureProps['onList'],
 ) => PictureProps;
 
-function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }: PictureProps) {
+function Picture({
+  name,
+  shown,
+  drawn,
+  look,
+  padding,
+  spots,
+  isEmpty,
+  layers,
+  onList,
+}: PictureProps) {
   const session = useSession();
   const dataset = useSessionState((state) => state.dataset);
+  const isAnswered = useSessionState((state) => state.answered !== null);
   const hovered = useSessionState((state) => state.hovered);
   const { encoding } = useMarkEncoding();
   const onOpen = useCallback(
@@ -240,9 +250,9 @@ function Picture({ name, shown, drawn, look, padding, isEmpty, layers, onList }:
     <MapView
       {...(name === undefined ? {} : { name })}
       camera={look.camera}
-      fitBounds={dataset?.bounds ?? null}
+      fitBounds={isAnswered ? (dataset?.bounds ?? null) : undefined}
       padding={padding}
-      spots={useMemo(() => (dataset?.manifest.places ?? []).map(middleOf), [dataset])}
+      spots={spots}
       headlines={shown ?? NO_INCIDENTS}
       encoding={encoding}
       {...useSelected(shown)}

@@ -6,7 +6,7 @@ import type { MarkStyle } from '../../core/draw/paint-marks.ts';
 import type { LabelText } from '../../core/draw/place-labels.ts';
 import type { Viewport } from '../../core/draw/viewport.ts';
 import type { Headline } from '../../core/model/incident.ts';
-import type { Bounds, Position } from '../../core/model/place.ts';
+import type { Bounds } from '../../core/model/place.ts';
 import { LEAST_ZOOM, type MapSize } from '../../core/view/camera.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -21,6 +21,7 @@ import type { PlacedMarks } from './marks-layer.ts';
 import { PlacedContext } from './placed-context.ts';
 import { readFurniture } from './read-furniture.ts';
 import { useCamera } from './use-camera.ts';
+import type { SpotsOf } from './use-clear-spots.ts';
 import { useGestures } from './use-gestures.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { useMarkPointer } from './use-mark-pointer.ts';
@@ -36,10 +37,11 @@ export interface MapViewProps {
   readonly name?: string;
   /** `null`: the whole of `fitBounds`. A change from outside makes the map go there. */
   readonly camera: Camera | null;
-  readonly fitBounds: Bounds | null;
+  /** `undefined` while data is on its way. */
+  readonly fitBounds: Bounds | null | undefined;
   readonly padding: MapSize['padding'];
   /** Places to keep clear of what lies over the map while the whole is shown. */
-  readonly spots?: readonly Position[];
+  readonly spots?: SpotsOf;
   /** The incidents to draw; those without a position are left out. */
   readonly headlines: readonly Headline[];
   readonly encoding: MarkEncoding;

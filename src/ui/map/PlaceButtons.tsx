@@ -15,7 +15,8 @@ export interface PlaceChoice {
   /** The most that this can be. */
   readonly most: number;
   readonly isCurrent: boolean;
-  readonly onGo: () => void;
+  /** `from` is the button, which stands over the map. */
+  readonly onGo: (from: HTMLElement) => void;
 }
 
 /** A button for each place; on a phone a row that scrolls sideways. */
@@ -39,7 +40,7 @@ export function PlaceButtons({
           look={isRow ? 'edged' : 'quiet'}
           className={styles.place}
           aria-pressed={isCurrent}
-          onClick={onGo}
+          onClick={({ currentTarget }) => onGo(currentTarget)}
         >
           <bdi>{plainText(name)}</bdi>
           <Count {...count} />

@@ -1,26 +1,28 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { useCallback, useEffect, useRef } from 'react';
-import type { Bounds, Position } from '../../core/model/place.ts';
-import { isSamePlace, type MapSize, screensBetween } from '../../core/view/camera.ts';
+import type { Bounds } from '../../core/model/place.ts';
+import { fitCamera, isSamePlace, type MapSize, screensBetween } from '../../core/view/camera.ts';
 import { fitClear } from '../../core/view/fit-clear.ts';
 import type { Camera } from '../../core/view/view.ts';
 import { readSharedFurniture } from './read-furniture.ts';
+import type { SpotsOf } from './use-clear-spots.ts';
 import { cameraOf } from './viewport-of.ts';
 
 const FLIGHT_SECONDS = 0.7;
 /** Farther than this nothing is learnt from flying. */
 const MOST_SCREENS = 3;
 const FADE_MS = 120;
-const NO_SPOTS: readonly Position[] = [];
+const noSpots: SpotsOf = () => [];
 const WORLD: Bounds = { west: -170, south: -56, east: 170, north: 74 };
 
 export interface CameraOptions {
   /** `null`: the whole of `fitBounds`. */
   readonly camera: Camera | null;
-  readonly fitBounds: Bounds | null;
+  /** `undefined` while data is on its way: the map stays where it is. */
+  readonly fitBounds: Bounds | null | undefined;
   readonly padding: MapSize['padding'];
   /** Places that nothing over the map may cover while the whole is shown. */
-  readonly spots?: readonly Position[];
+  readonly spots?: SpotsOf;
   readonly isMotionReduced: boolean;
   /** The user moved the map. */
   readonly onCamera: (camera: Camera) => void;
@@ -28,7 +30,7 @@ export interface CameraOptions {
 
 /** Keeps a Leaflet map where the view says, and tells where the user took it. */
 export function useCamera(map: LeafletMap | null, options: CameraOptions): void {
-  const { camera, fitBounds, padding, spots = NO_SPOTS, isMotionReduced, onCamera } = options;
+  const { camera, fitBounds, padding, spots = noSpots, isMotionReduced, onCamera } = options;
   /** Where the map was sent and has not yet arrived. */
   const target = useRef<Camera | null>(null);
   /** What the user's last move was told as: it comes back as the view's camera, perhaps after the next move has begun. */
@@ -42,10 +44,12 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
       if (map === null || size === null) return;
       if (camera !== null && camera === told.current) return;
       told.current = null;
+      if (camera === null && fitBounds === undefined && !isFirst.current) return;
+      const bounds = fitBounds ?? WORLD;
       const wanted =
         camera ??
-        fitClear(fitBounds ?? WORLD, size, {
-          spots,
+        fitClear(bounds, size, {
+          spots: spots(fitCamera(bounds, size), size),
           covers: readSharedFurniture(map.getContainer()),
         });
       const now = cameraOf(map);
@@ -71,7 +75,7 @@ export function useCamera(map: LeafletMap | null, options: CameraOptions): void 
       if (map === null) return;
       follow(isFirst.current);
       // A map that waits for its data is not seen to fly there.
-      isFirst.current = fitBounds === null;
+      isFirst.current &&= fitBounds == null;
     },
     [map, follow, fitBounds],
   );

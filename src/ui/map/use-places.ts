@@ -1,10 +1,14 @@
+import { useRef } from 'react';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { fitCamera, isSameLook, type MapSize } from '../../core/view/camera.ts';
+import { fitClear } from '../../core/view/fit-clear.ts';
 import type { Camera } from '../../core/view/view.ts';
 import type { SessionState } from '../../session/state.ts';
 import { useMessages } from '../kit/use-messages.ts';
 import type { PlaceChoice } from './PlaceButtons.tsx';
+import { readSharedFurniture } from './read-furniture.ts';
+import type { SpotsOf } from './use-clear-spots.ts';
 import type { MapLook } from './use-map-look.ts';
 
 /** Its counts stand on the buttons of places. */
@@ -18,12 +22,16 @@ export function usePlaces({
   dataset,
   look: { camera, viewport, goTo },
   padding,
+  spots,
 }: {
   readonly dataset: Dataset | null;
   readonly look: MapLook;
   readonly padding: MapSize['padding'];
+  readonly spots: SpotsOf;
 }): readonly PlaceChoice[] {
   const { map } = useMessages();
+  /** Where a button led, if that is not the middle of its place: its marks lay under something there. */
+  const led = useRef<{ readonly name: string; readonly camera: Camera } | null>(null);
   const size = viewport === null ? null : { ...viewport, padding };
   const looksLike = (other: Camera | null) =>
     camera !== null && other !== null && size !== null && isSameLook(camera, other, size);
@@ -40,15 +48,24 @@ export function usePlaces({
   return [
     all,
     ...places.map(({ name, bounds }): PlaceChoice => {
-      const there = fitCamera(bounds, size ?? { ...UNSEEN, padding });
+      const room = size ?? { ...UNSEEN, padding };
+      const there = fitCamera(bounds, room);
       const code = cities?.values.indexOf(name) ?? -1;
       return {
         name,
         countIn: (state) =>
           code === -1 ? null : (countsOfCities(answerOfOne(state))?.[code] ?? null),
         most: cities?.totals[code] ?? 0,
-        isCurrent: looksLike(there),
-        onGo: () => goTo(there),
+        isCurrent:
+          looksLike(there) || (led.current?.name === name && looksLike(led.current.camera)),
+        onGo(from) {
+          const clear = fitClear(bounds, room, {
+            spots: spots(there, room, bounds),
+            covers: readSharedFurniture(from),
+          });
+          led.current = { name, camera: clear };
+          goTo(clear);
+        },
       };
     }),
   ];

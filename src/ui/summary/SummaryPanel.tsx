@@ -1,9 +1,18 @@
-import { type ReactNode, useMemo } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { formatIsoDay } from '../../core/model/time.ts';
 import { resetAll } from '../../core/view/actions.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
 import type { Answered, SessionState } from '../../session/state.ts';
+import { useAppearance } from '../kit/appearance.ts';
 import { Button } from '../kit/Button.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
@@ -25,6 +34,12 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
   const { general, summary } = useMessages();
   const dataset = useSessionState((state) => state.dataset);
   const isAnswered = useSessionState((state) => state.answered !== null);
+  const parts = useRef<HTMLUListElement>(null);
+  const list = useCallback((element: HTMLUListElement | null) => {
+    parts.current = element;
+    return keepHeight(element);
+  }, []);
+  const [isWhole, setIsWhole] = useState(false);
   if (dataset === null || !isAnswered) return null;
   return (
     <Toolbar className={styles.line} label={summary.tools}>
@@ -32,11 +47,12 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
       <Sentence dataset={dataset} />
       <div className={styles.room}>
         <div className={styles.box}>
-          <ul ref={keepHeight} className={styles.parts} aria-label={summary.line}>
+          <ul ref={list} className={styles.parts} data-whole={isWhole} aria-label={summary.line}>
             <Parts dataset={dataset} />
           </ul>
         </div>
       </div>
+      <Fold parts={parts} isWhole={isWhole} onWhole={setIsWhole} />
       <TotalsRules />
       <Button
         look="quiet"
@@ -46,6 +62,43 @@ export function SummaryPanel({ children }: { readonly children?: ReactNode }) {
         {general.commands.resetAll}
       </Button>
     </Toolbar>
+  );
+}
+
+/** On a phone the line has two lines; this shows the rest, where there is any. */
+function Fold({
+  parts,
+  isWhole,
+  onWhole,
+}: {
+  readonly parts: RefObject<HTMLUListElement | null>;
+  readonly isWhole: boolean;
+  readonly onWhole: (isWhole: boolean) => void;
+}) {
+  const { summary } = useMessages();
+  const { isPhone } = useAppearance();
+  const [isCut, setIsCut] = useState(false);
+  useEffect(
+    function watchRoom() {
+      const list = parts.current;
+      if (!isPhone || list === null) return;
+      const measure = () => setIsCut(list.scrollHeight > list.clientHeight + 1);
+      const sizes = new ResizeObserver(measure);
+      sizes.observe(list);
+      const words = new MutationObserver(measure);
+      words.observe(list, { childList: true, characterData: true, subtree: true });
+      return function watchNoMore() {
+        sizes.disconnect();
+        words.disconnect();
+      };
+    },
+    [isPhone, parts],
+  );
+  if (!isPhone || !(isCut || isWhole)) return null;
+  return (
+    <Button look="quiet" aria-expanded={isWhole} onClick={() => onWhole(!isWhole)}>
+      {isWhole ? summary.less : summary.more}
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@
 import type { Columns } from '../../model/columns.ts';
 import type { ColumnLookup } from '../column-lookup.ts';
 import type { Patience } from '../patience.ts';
-import { fold } from './fold.ts';
+import { createGatheredText } from './gathered-text.ts';
 
 /** What is searched beside the publishers and titles of the sources, and three categories: whatever names an incident to a reader. Ids are not. */
 const SEARCHED_TEXTS = ['title', 'place', 'municipality', 'summary'] as const;
@@ -32,26 +32,31 @@ export function createHaystack(
 ): Haystack {
   const { rowCount } = columns;
   const chunkCount = Math.ceil(rowCount / CHUNK_ROWS);
-  const texts = SEARCHED_TEXTS.map((id) => lookup.text(id)).filter((values) => values !== null);
+  const texts = SEARCHED_TEXTS.map((id) => lookup.text(id))
+    .filter((values) => values !== null)
+    .filter(({ isBlank }) => !isBlank);
+  const sources = columns.sources.isBlank ? null : columns.sources;
+  const gathered = createGatheredText();
   const chunks: string[] = [];
   /** Where each text ends in its chunk. */
   const ends = new Uint32Array(rowCount);
   let prepared = 0;
 
-  function join(chunk: number, clean: (text: string) => string): string {
+  /** The texts of a chunk, folded; with `clean`, none of them holds the sign that ends a row. */
+  function join(chunk: number, clean: ((text: string) => string) | null): string {
     const last = Math.min(rowCount, (chunk + 1) * CHUNK_ROWS);
-    const parts: string[] = [];
     for (let at = chunk * CHUNK_ROWS; at < last; at++) {
       const row = order === null ? at : (order[at] as number);
       for (const values of texts) {
-        const text = values.at(row);
-        if (text) parts.push(clean(text), '\n');
+        if (clean === null) gathered.take(values, row);
+        else gathered.add(clean(values.at(row) ?? ''));
       }
-      for (const { publisher, title } of columns.sources.at(row) ?? [])
-        parts.push(clean(publisher), '\n', clean(title), '\n');
-      parts.push(END);
+      for (const source of sources?.at(row) ?? [])
+        for (const text of [source.publisher, source.title])
+          gathered.add(clean === null ? text : clean(text));
+      gathered.end();
     }
-    return fold(parts.join(''));
+    return gathered.fold();
   }
 
   function findEnds(chunk: number, hay: string): boolean {
@@ -66,7 +71,7 @@ export function createHaystack(
   }
 
   function foldChunk(chunk: number): string {
-    let hay = join(chunk, (text) => text);
+    let hay = join(chunk, null);
     // A stranger's text may hold the sign that ends a row.
     if (!findEnds(chunk, hay)) {
       hay = join(chunk, (text) => text.replaceAll(END, '\n'));

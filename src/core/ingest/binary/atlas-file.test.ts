@@ -29,7 +29,8 @@ async function write(columns: Columns, rows?: readonly number[]): Promise<Uint8A
 
 /** What the file is made from, without what it does not hold: reports, claims, and the numbers of rows in another file. */
 function factsOf(columns: Columns) {
-  const { texts, sources, others, accounts: _, claims: __, fileRow: ___, ...rest } = columns;
+  const { texts, sources, others, otherTexts: _o, ...whole } = columns;
+  const { accounts: _, claims: __, fileRow: ___, ...rest } = whole;
   const rows = Array.from({ length: columns.rowCount }, (____, at) => at);
   return {
     ...rest,
@@ -76,6 +77,16 @@ test('what is written is read again, all of it', async () => {
       for (let at = 0; at < read.rowCount; at++) expect(ids?.indexOf(ids.at(at) ?? '')).toBe(at);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('a file that is opened and written again is the same, byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(rowsOf, async (rows) => {
+      fc.pre(rows.some(isTitled));
+      const bytes = await write(await columnsOf(rows.map((one, i) => `i${i},${one}`)));
+      expect(await write(readAtlas(bytes).columns())).toEqual(bytes);
+    }),
   );
 });
 

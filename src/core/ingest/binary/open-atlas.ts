@@ -17,7 +17,7 @@ import { signHeader } from '../inspect/match-preset.ts';
 import type { ReadResult } from '../read-result.ts';
 import { Damage, Excess } from './fields.ts';
 import { PREFIX_BYTES, VERSION } from './layout.ts';
-import { readAtlas } from './read-atlas.ts';
+import { type AtlasFacts, readAtlas } from './read-atlas.ts';
 
 /** A header names every term of every category, and no row. */
 const MOST_HEADER_BYTES = 128 * 1024 * 1024;
@@ -29,11 +29,7 @@ export async function inspectAtlas(
 ): Promise<InspectedTable | Problem> {
   return saying(file.name, async () => {
     const blob = await blobOfPart(file, choice.part);
-    const prefix = new DataView(await blob.slice(0, PREFIX_BYTES).arrayBuffer());
-    const length = prefix.byteLength < PREFIX_BYTES ? 0 : prefix.getUint32(12, true);
-    const head = blob.slice(0, PREFIX_BYTES + Math.min(length, MOST_HEADER_BYTES));
-    const { facts } = readAtlas(new Uint8Array(await head.arrayBuffer()));
-    const { rowCount, name, placedCount, undatedCount, ...terms } = facts;
+    const { rowCount, name, placedCount, undatedCount, ...terms } = await readFacts(blob);
     const counts = countRows({ rowCount, placedCount, undatedCount });
     return {
       rowCount,
@@ -48,6 +44,13 @@ export async function inspectAtlas(
       forecast: { counts, isWhole: true },
     };
   });
+}
+
+async function readFacts(blob: Blob): Promise<AtlasFacts> {
+  const prefix = new DataView(await blob.slice(0, PREFIX_BYTES).arrayBuffer());
+  const length = prefix.byteLength < PREFIX_BYTES ? 0 : prefix.getUint32(12, true);
+  const head = blob.slice(0, PREFIX_BYTES + Math.min(length, MOST_HEADER_BYTES));
+  return readAtlas(new Uint8Array(await head.arrayBuffer())).facts;
 }
 
 const PLAIN = {
@@ -89,7 +92,7 @@ export async function readAtlasDataset(
   const columns = await saying(name, async () => {
     const blob = await blobOfPart(file, file.mapping?.part ?? null);
     refuseLarge({ name, blob });
-    const bytes = await readBytes(blob, reader);
+    const bytes = await readBytes(blob, (await readFacts(blob)).rowCount, reader);
     if (bytes === null) return createProblem('cancelled', name);
     // Worked out by another thread meanwhile, and no byte is read twice.
     if ((file.mapping?.part ?? null) === null) fingerprint = fingerprintOf(bytes);
@@ -112,15 +115,19 @@ export async function readAtlasDataset(
   };
 }
 
-/** `null` when the reading was cancelled. */
-async function readBytes(blob: Blob, reader: FileReader): Promise<Uint8Array<ArrayBuffer> | null> {
+/** `null` when the reading was cancelled. Rows are told as if they came with the bytes, so that a limit on memory is met before all of them have. */
+async function readBytes(
+  blob: Blob,
+  rowCount: number,
+  reader: FileReader,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const bytes = new Uint8Array(blob.size);
   let readBytes = 0;
   for await (const piece of piecesOf(blob)) {
     bytes.set(piece, readBytes);
     readBytes += piece.length;
     if (reader.signal?.aborted) return null;
-    void reader.tellProgress(readBytes, 0);
+    void reader.tellProgress(readBytes, Math.floor((rowCount * readBytes) / blob.size));
   }
   return bytes;
 }

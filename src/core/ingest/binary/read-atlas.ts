@@ -4,7 +4,7 @@ import type { CategoryColumn, Columns, FigureColumn, RowTexts } from '../../mode
 import type { OtherCell, SourceReference } from '../../model/incident.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import { parseLink } from '../parse-link.ts';
-import { areBelow, checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
+import { areDistinct, checkDays, checkFigure, checkPlaces, isAscending } from './check-numbers.ts';
 import { areDistinctTexts } from './distinct-texts.ts';
 import { Damage, Excess, Fields, hasMagic } from './fields.ts';
 import {
@@ -108,62 +108,58 @@ function readColumns(header: Fields, sections: SectionReader, rowCount: number):
   const ids = texts.get('id');
   if (ids === undefined || !areDistinctTexts(ids)) throw new Damage('ids');
   const json = (id: string) => texts.get(id) ?? NO_TEXTS;
+  // 0, 1, … and the number of rows, which are also the numbers of rows from 1 on.
+  const offsets = countTo(rowCount);
   return {
     ...{ rowCount, startDay, endDay, longitude, latitude, placePrecision, campaign },
-    categories: readCategories(header, sections, rowCount),
+    categories: readCategories(header, sections, offsets),
     figures: readFigures(header, sections, rowCount),
     texts: [...texts].filter(([id]) => !id.startsWith('~')).map(([id, values]) => ({ id, values })),
-    sources: { length: rowCount, at: (row) => readSources(json(SOURCES).at(row) ?? '') },
+    sources: {
+      length: rowCount,
+      isBlank: json(SOURCES).isBlank ?? false,
+      at: (row) => readSources(json(SOURCES).at(row) ?? ''),
+    },
     campaigns: readCampaigns(header, campaign),
     accounts: { ofRow: new Map(), ofCampaign: new Map() },
     claims: { ofRow: new Map(), ofCampaign: new Map() },
-    others: header.has('others')
-      ? createOthers(header, sections, rowCount)
-      : (row) => readOthers(json(OTHERS).at(row) ?? ''),
-    fileRow: countFrom(1, rowCount),
+    ...(header.has('others')
+      ? readOtherTexts(header, sections, rowCount)
+      : { others: (row: number) => readOthers(json(OTHERS).at(row) ?? '') }),
+    fileRow: offsets.subarray(1),
   };
 }
 
-function countFrom(first: number, length: number): Uint32Array {
-  const numbers = new Uint32Array(length);
-  for (let at = 0; at < length; at++) numbers[at] = first + at;
+function countTo(last: number): Uint32Array {
+  const numbers = new Uint32Array(last + 1);
+  for (let at = 1; at <= last; at++) numbers[at] = at;
   return numbers;
 }
 
-const NO_TEXTS: RowTexts = { length: 0, at: () => undefined, indexOf: () => -1 };
+const NO_TEXTS: RowTexts = { length: 0, isBlank: true, at: () => undefined, indexOf: () => -1 };
 
 function readCategories(
   header: Fields,
   sections: SectionReader,
-  rowCount: number,
+  single: Uint32Array,
 ): CategoryColumn[] {
-  const single = countFrom(0, rowCount + 1);
+  const rowCount = single.length - 1;
   const ids = new Set<string>();
   return header.list('categories').map((category) => {
     const id = category.text('id');
-    if (ids.has(id)) throw new Damage(`category ${id}`);
-    ids.add(id);
     const values = category.texts('values');
-    if (values[0] !== '') throw new Damage(`category ${id}`);
+    if (ids.has(id) || values[0] !== '') throw new Damage(`category ${id}`);
+    ids.add(id);
     const given = category.has('offsets')
-      ? sections.read(category.fields('offsets'), Uint32Array, rowCount + 1)
+      ? sections.read(category.fields('offsets'), Uint32Array, single.length)
       : null;
-    const offsets = given ?? single;
-    const codes = sections.read(category.fields('codes'), Uint32Array, offsets[rowCount] as number);
-    const isOrdered = offsets[0] === 0 && (given === null || isAscending(given, 1));
-    if (!isOrdered || !areBelow(codes, values.length)) throw new Damage(`category ${id}`);
+    if (given !== null && (given[0] !== 0 || !isAscending(given, 1)))
+      throw new Damage(`category ${id}`);
+    const codeCount = given === null ? rowCount : (given[rowCount] as number);
+    const codes = sections.readCodes(category.fields('codes'), codeCount, values.length);
     if (given !== null && !areDistinct(given, codes)) throw new Damage(`category ${id}`);
-    return { id, values, offsets, codes };
+    return { id, values, offsets: given ?? single, codes };
   });
-}
-
-/** Whether no row has a code twice, or "not known" beside another. */
-function areDistinct(offsets: Uint32Array, codes: Uint32Array): boolean {
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const own = codes.subarray(offsets[row], offsets[row + 1]);
-    if (own.length > 1 && (new Set(own).size < own.length || own.includes(0))) return false;
-  }
-  return true;
 }
 
 function readFigures(header: Fields, sections: SectionReader, rowCount: number): FigureColumn[] {
@@ -205,19 +201,20 @@ function readSources(text: string): readonly SourceReference[] {
 }
 
 /** Of files of version 2 and later. */
-function createOthers(
+function readOtherTexts(
   header: Fields,
   sections: SectionReader,
   rowCount: number,
-): Columns['others'] {
-  const columns = header
+): Required<Pick<Columns, 'others' | 'otherTexts'>> {
+  const otherTexts = header
     .list('others')
-    .map((text) => ({ name: text.text('id'), values: readTexts(text, sections, rowCount) }));
-  return (row) =>
-    columns.flatMap(({ name, values }) => {
+    .map((text) => ({ id: text.text('id'), values: readTexts(text, sections, rowCount) }));
+  const others = (row: number) =>
+    otherTexts.flatMap(({ id, values }) => {
       const value = values.at(row) ?? '';
-      return value === '' ? [] : [{ name, value }];
+      return value === '' ? [] : [{ name: id, value }];
     });
+  return { others, otherTexts };
 }
 
 function readOthers(text: string): readonly OtherCell[] {

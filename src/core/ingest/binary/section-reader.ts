@@ -36,16 +36,21 @@ export class SectionReader {
 
   /** The numbers of a section; `length` is how many there have to be. Kinds narrower than the array are widened, the same one is not copied; arrays of one number are shared. */
   read<A extends NumberArray>(section: Fields, create: Create<A>, length: number): A {
-    const kind = KINDS.find((each) => each === section.text('kind'));
-    if (kind === undefined || section.whole('length', MAX_FILE_BYTES) !== length)
-      throw new Damage('section');
+    const kind = kindOf(section, length);
     if (section.has('constant')) return this.unfold(section.number('constant'), create, length);
-    const values = this.view(section, kind, length);
-    if (values.constructor === create) return values as NumberArray as A;
-    if (kind === 'f64' || kind === 'i32') throw new Damage('section');
-    const wide = new create(length);
-    wide.set(values);
-    return wide;
+    return widen(this.view(section, kind, length), create);
+  }
+
+  /** Whole numbers, each of them less than `most`. */
+  readCodes(section: Fields, length: number, most: number): Uint32Array {
+    if (section.has('constant')) {
+      if (length > 0 && section.number('constant') >= most) throw new Damage('codes');
+      return this.read(section, Uint32Array, length);
+    }
+    const codes = this.view(section, kindOf(section, length), length);
+    if (codes instanceof Float64Array || codes instanceof Int32Array || !areBelow(codes, most))
+      throw new Damage('codes');
+    return widen(codes, Uint32Array);
   }
 
   private unfold<A extends NumberArray>(constant: number, create: Create<A>, length: number): A {
@@ -74,6 +79,21 @@ export class SectionReader {
   }
 }
 
+function kindOf(section: Fields, length: number): Kind {
+  const kind = KINDS.find((each) => each === section.text('kind'));
+  if (kind === undefined || section.whole('length', MAX_FILE_BYTES) !== length)
+    throw new Damage('section');
+  return kind;
+}
+
+function widen<A extends NumberArray>(values: NumberArray, create: Create<A>): A {
+  if (values.constructor === create) return values as NumberArray as A;
+  if (values instanceof Float64Array || values instanceof Int32Array) throw new Damage('section');
+  const wide = new create(values.length);
+  wide.set(values);
+  return wide;
+}
+
 /** Texts that are decoded when they are asked for; their bytes, in the file, and where each ends. With codes, rows have places among the texts. */
 export interface ByteTexts extends RowTexts {
   readonly bytes: Uint8Array;
@@ -81,15 +101,19 @@ export interface ByteTexts extends RowTexts {
   readonly codes: Uint32Array | null;
 }
 
+export function isByteTexts(texts: RowTexts): texts is ByteTexts {
+  return 'ends' in texts;
+}
+
 export function readTexts(text: Fields, sections: SectionReader, rowCount: number): ByteTexts {
-  const codes = text.has('codes')
-    ? sections.read(text.fields('codes'), Uint32Array, rowCount)
-    : null;
   const endCount = text.fields('ends').whole('length', MAX_FILE_BYTES);
+  const codes = text.has('codes')
+    ? sections.readCodes(text.fields('codes'), rowCount, endCount)
+    : null;
   const ends = sections.read(text.fields('ends'), Uint32Array, endCount);
   const byteCount = text.fields('bytes').whole('length', MAX_FILE_BYTES);
   const bytes = sections.read(text.fields('bytes'), Uint8Array, byteCount);
-  const isWhole = codes === null ? endCount === rowCount : areBelow(codes, endCount);
+  const isWhole = codes !== null || endCount === rowCount;
   if (!isWhole || !isAscending(ends, 0) || (ends[endCount - 1] ?? 0) > byteCount)
     throw new Damage('texts');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -101,12 +125,19 @@ export function readTexts(text: Fields, sections: SectionReader, rowCount: numbe
   };
   return {
     length: rowCount,
-    ...{ bytes, ends, codes },
+    ...{ bytes, ends, codes, isBlank: (ends[endCount - 1] ?? 0) === 0 },
     at(row) {
       if (!(row >= 0 && row < rowCount)) return undefined;
       const start = startOf(row);
       const end = endOf(row);
       return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+    },
+    write(row, target, from) {
+      const start = startOf(row);
+      const end = endOf(row);
+      if (from + end - start > target.length) return -1;
+      target.set(bytes.subarray(start, end), from);
+      return end - start;
     },
     indexOf(wanted) {
       const sought = new TextEncoder().encode(wanted);

@@ -1,4 +1,5 @@
 /** Texts on their way into a `.atlas` file. */
+import type { RowTexts } from '../../model/columns.ts';
 import { GrowingNumbers } from '../columns/growing-numbers.ts';
 import type { Kind, Section, TextSections } from './layout.ts';
 import { RowCodes } from './row-codes.ts';
@@ -29,11 +30,26 @@ export class TextColumn {
     this.ends.push(0);
   }
 
+  /** The text of a row among `texts` as the one of the next row, as bytes where they are at hand and no longer compared with others. */
+  take(row: number, texts: RowTexts, from: number): void {
+    const { codes, bytes, length } = this;
+    const count = codes === null ? (texts.write?.(from, bytes, length) ?? -1) : -1;
+    if (count < 0) this.put(row, texts.at(from) ?? '');
+    else if (count > 0) {
+      this.endRows(row);
+      this.length += count;
+      this.ends.push(this.length);
+    }
+  }
+
   put(row: number, text: string): void {
     if (text === '') return;
     const { codes } = this;
-    if (codes === null) this.append(row, text);
-    else {
+    if (codes === null) {
+      this.endRows(row);
+      this.write(text);
+      this.ends.push(this.length);
+    } else {
       codes.put(row, this.codeOf(text));
       this.filledCount++;
       const { size } = this.known;
@@ -65,7 +81,8 @@ export class TextColumn {
   private unfold(codes: RowCodes, lastRow: number): void {
     const { bytes, ends } = this;
     const before = ends.view();
-    this.bytes = new Uint8Array(bytes.length * 2);
+    // Room for all if the rest are as long: what is too much of it is never touched.
+    this.bytes = new Uint8Array(Math.ceil((this.length / (lastRow + 1)) * this.rowCount * 1.1));
     this.length = 0;
     this.ends = new GrowingNumbers(Uint32Array);
     for (let row = 0; row <= lastRow; row++) {
@@ -80,12 +97,6 @@ export class TextColumn {
     }
     this.codes = null;
     this.known.clear();
-  }
-
-  private append(row: number, text: string): void {
-    this.endRows(row);
-    this.write(text);
-    this.ends.push(this.length);
   }
 
   /** Ends rows without text, up to one that is left out. */

@@ -1,14 +1,13 @@
 /** Rows of columns → a `.atlas` file, which opens at about the cost of reading its bytes. */
-import type { Columns } from '../../model/columns.ts';
+import type { Columns, RowTexts } from '../../model/columns.ts';
 import type { Manifest } from '../../model/dataset.ts';
 import type { ExportedRows, ReceiptLine, WriteOptions } from '../../model/export-file.ts';
-import type { SourceReference } from '../../model/incident.ts';
 import { ACCOUNTS } from '../../model/report.ts';
 import { UNDATED_DAY } from '../../model/time.ts';
 import { beginWriting, type Writing } from '../write/writing.ts';
 import { type AtlasHeader, type Kind, type Section, SOURCES, type TextSections } from './layout.ts';
 import { OtherColumns } from './other-columns.ts';
-import type { NumberArray } from './section-reader.ts';
+import { isByteTexts, type NumberArray } from './section-reader.ts';
 import { Sections } from './sections.ts';
 import { addNarrow, TextColumn } from './text-column.ts';
 
@@ -31,13 +30,12 @@ export async function writeAtlas(
   const { kept, campaign } = pickCampaigns(columns, rows);
   const { texts: listed, categories, figures } = columns;
   const sectionCount = Object.keys(NUMBERS).length + categories.length + 3 * figures.length + 1;
-  const passCount = listed.length + 2 + SECTION_SHARE * sectionCount;
+  const othersCount = columns.otherTexts?.length ?? 1;
+  const passCount = listed.length + 1 + othersCount + SECTION_SHARE * sectionCount;
   const file = new AtlasWriting(rows, beginWriting(rows.length * passCount, options));
   const texts: TextSections[] = [];
-  for (const { id, values } of listed)
-    texts.push({ id, ...(await file.addTexts((row) => values.at(row) ?? '')) });
-  const sources = await file.addTexts((row) => writeSources(columns.sources.at(row)));
-  texts.push({ id: SOURCES, ...sources });
+  for (const { id, values } of listed) texts.push({ id, ...(await file.addTexts(values)) });
+  texts.push({ id: SOURCES, ...(await file.addTexts(writeSources(columns.sources))) });
   const others = await file.addOthers(columns);
   const numbers: Record<string, Section> = {};
   for (const [id, kind] of Object.entries(NUMBERS) as [keyof typeof NUMBERS, Kind][])
@@ -85,16 +83,39 @@ class AtlasWriting {
     return this.add(kind, this.pick(values));
   }
 
-  async addTexts(textOf: (row: number) => string): Promise<Omit<TextSections, 'id'>> {
-    const column = new TextColumn(this.rows.length);
-    await this.writing.takeEach(this.rows, (row, at) => column.put(at, textOf(row)));
-    return column.finish(this.sections);
+  /** All texts of a file like this are written as they stand in it. */
+  async addTexts(texts: RowTexts): Promise<Omit<TextSections, 'id'>> {
+    if (!isByteTexts(texts) || texts.length !== this.rows.length)
+      return (await this.gather(texts)).finish(this.sections);
+    const { bytes, ends, codes } = texts;
+    await this.writing.done(this.rows.length);
+    return {
+      bytes: this.sections.add('u8', bytes),
+      ends: this.sections.add('u32', ends),
+      ...(codes !== null && { codes: addNarrow(this.sections, codes, ends.length) }),
+    };
   }
 
-  async addOthers({ others }: Columns): Promise<readonly TextSections[]> {
-    const columns = new OtherColumns(this.rows.length);
-    await this.writing.takeEach(this.rows, (row, at) => columns.put(at, others(row)));
-    return columns.finish(this.sections);
+  /** Columns in which no row can have anything are left out. */
+  async addOthers({ others, otherTexts }: Columns): Promise<readonly TextSections[]> {
+    if (otherTexts === undefined) {
+      const columns = new OtherColumns(this.rows.length);
+      await this.writing.takeEach(this.rows, (row, at) => columns.put(at, others(row)));
+      return columns.finish(this.sections);
+    }
+    const added: TextSections[] = [];
+    for (const { id, values } of otherTexts) {
+      const isBlank = values.isBlank ?? false;
+      if (!isBlank) added.push({ id, ...(await this.addTexts(values)) });
+    }
+    return added;
+  }
+
+  private async gather(texts: RowTexts): Promise<TextColumn> {
+    const column = new TextColumn(this.rows.length);
+    if (texts.isBlank) await this.writing.done(this.rows.length);
+    else await this.writing.takeEach(this.rows, (row, at) => column.take(at, texts, row));
+    return column;
   }
 
   async addFigures(figures: Columns['figures']): Promise<AtlasHeader['figures']> {
@@ -134,8 +155,15 @@ function countRows(rows: Uint32Array, isCounted: (row: number) => boolean): numb
   return count;
 }
 
-function writeSources(list: readonly SourceReference[] | undefined): string {
-  return list === undefined || list.length === 0 ? '' : JSON.stringify(list);
+/** The sources of each row as JSON, empty for none. */
+function writeSources(sources: Columns['sources']): RowTexts {
+  return {
+    ...{ length: sources.length, isBlank: sources.isBlank ?? false, indexOf: () => -1 },
+    at(row) {
+      const list = sources.at(row);
+      return list === undefined || list.length === 0 ? '' : JSON.stringify(list);
+    },
+  };
 }
 
 /** Campaigns that these rows belong to, in their order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Columns } from '../../model/columns.ts';
+import type { Columns, RowTexts } from '../../model/columns.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import { readCellTable } from '../cells/read-cell-table.ts';
@@ -85,8 +85,12 @@ function describe(builder: ColumnsBuilder, lists: readonly IncidentTable['findin
   };
 }
 
-function withoutLate({ texts, sources, others, ...columns }: Columns) {
+function withoutLate({ texts, sources, others, otherTexts, ...columns }: Columns) {
   const rows = Array.from({ length: columns.rowCount }, (_, row) => row);
+  for (const { values } of [...texts, ...(otherTexts ?? [])]) expectSameBytes(values);
+  if (sources.isBlank) expect(rows.flatMap((row) => sources.at(row))).toEqual([]);
+  if (otherTexts !== undefined)
+    expect(rows.map((row) => listCells(otherTexts, row))).toEqual(rows.map((row) => others(row)));
   for (const { id, values } of texts)
     if (id === 'id') for (const row of rows) expect(values.indexOf(values.at(row) ?? '')).toBe(row);
   return {
@@ -97,8 +101,32 @@ function withoutLate({ texts, sources, others, ...columns }: Columns) {
   };
 }
 
+function expectSameBytes(values: RowTexts) {
+  for (let row = 0; row < values.length; row++) {
+    const text = values.at(row);
+    if (values.isBlank) expect(text).toBe('');
+    const target = new Uint8Array(40).fill(0x2e);
+    for (const [room, from] of [
+      [40, 0],
+      [40, 3],
+      [4, 3],
+    ] as const) {
+      const count = values.write?.(row, target.subarray(0, room), from) ?? -1;
+      if (count < 0) continue;
+      expect(new TextDecoder().decode(target.subarray(from, from + count))).toBe(text);
+      expect(from + count).toBeLessThanOrEqual(room);
+    }
+  }
+}
+
+function listCells(otherTexts: Columns['otherTexts'] & {}, row: number) {
+  return otherTexts
+    .map(({ id, values }) => ({ name: id, value: values.at(row) }))
+    .filter(({ value }) => value !== '');
+}
+
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  id: ['a', 'b', 'c1', 'c2', ' a', '', '"q""q"', '12.0', '12', 'a~2', 'row-3', "'x", 'é'],
+  id: ['a', 'b', 'c1', 'c2', ' a', '', '"q""q"', '"q, r"', '12.0', '12', 'a~2', 'row-3', "'x", 'é'],
   date: [
     '2015-11-13',
     '2015-11',

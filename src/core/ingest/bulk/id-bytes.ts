@@ -14,6 +14,20 @@ const MOST_PROBES = 512;
 
 const encoder = new TextEncoder();
 
+/** What a byte means in an id. */
+const PLAIN = 0;
+const POINT_KIND = 1;
+const ODD = 2;
+const END = 3;
+
+function listKinds(stops: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => {
+    if (stops[byte] === 1 || byte === QUOTE) return END;
+    if (byte < BLANK || byte > LAST_PLAIN || byte === APOSTROPHE) return ODD;
+    return byte === POINT ? POINT_KIND : PLAIN;
+  });
+}
+
 /** What became of an id that was met. `odd`: its text has to be looked at. */
 export type Met = 'new' | 'repeated' | 'odd';
 
@@ -23,6 +37,7 @@ export type Met = 'new' | 'repeated' | 'odd';
  */
 export class IdBytes {
   private readonly reader: CellReader;
+  private readonly kinds: Uint8Array;
   private readonly capacity: number;
   /** Where the ascending ids begin, all of them met. */
   private readonly ascending: Uint32Array;
@@ -37,6 +52,7 @@ export class IdBytes {
   /** For at most so many ids. */
   constructor(reader: CellReader, capacity: number) {
     this.reader = reader;
+    this.kinds = listKinds(reader.stops);
     this.capacity = capacity;
     this.ascending = new Uint32Array(capacity);
   }
@@ -80,19 +96,20 @@ export class IdBytes {
 
   /** Finds the end of a plain id; `false` for an odd one. */
   private measure(start: number): boolean {
+    const { kinds } = this;
     const { bytes, stops } = this.reader;
     let at = start;
-    let byte = bytes[at] as number;
-    if (byte === BLANK) return false;
+    if (bytes[at] === BLANK) return false;
     let hasPoint = false;
-    let last = 0;
-    while (stops[byte] === 0 && byte !== QUOTE) {
-      if (byte < BLANK || byte > LAST_PLAIN || byte === APOSTROPHE) return false;
-      if (byte === POINT) hasPoint = true;
-      last = byte;
-      byte = bytes[++at] as number;
+    let kind = kinds[bytes[at] as number] as number;
+    while (kind < ODD) {
+      if (kind === POINT_KIND) hasPoint = true;
+      kind = kinds[bytes[++at] as number] as number;
     }
+    if (kind === ODD) return false;
     this.end = at;
+    const byte = bytes[at];
+    const last = bytes[at - 1];
     if (at === start || last === BLANK || (hasPoint && last === ZERO)) return false;
     if (bytes[start - 1] !== QUOTE) return byte !== QUOTE;
     return byte === QUOTE && stops[bytes[at + 1] as number] === 1;

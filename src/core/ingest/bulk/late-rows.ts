@@ -1,23 +1,21 @@
 /** Words that stay in the bytes of their files until somebody reads them. */
 import type { Columns, RowTexts } from '../../model/columns.ts';
-import type { OtherCell, SourceReference } from '../../model/incident.ts';
+import type { SourceReference } from '../../model/incident.ts';
 import type { LateWords } from '../columns/columns-builder.ts';
-import type { RowReaders } from '../columns/row-readers.ts';
-import { readTimeLocal, type TextBuilder } from '../columns/text-builder.ts';
+import type { TextBuilder } from '../columns/text-builder.ts';
+import { NO_COLUMN } from '../match-headers.ts';
 import { findCells } from './find-cells.ts';
-import type { TableRow } from './table-row.ts';
-
-/** One file's rows: those added from position `from` on. */
-export interface LatePart {
-  readonly from: number;
-  readonly count: number;
-  /** Rows of the table, by position; `null` where all were added. */
-  readonly rows: Uint32Array | null;
-  readonly row: TableRow;
-  readonly readers: RowReaders;
-  /** Ids that are not as the file states them, by row of the table. */
-  readonly ids: ReadonlyMap<number, string>;
-}
+import {
+  columnOf,
+  goTo,
+  isMadeUp,
+  isWithoutSources,
+  type LatePart,
+  listOthers,
+  othersOf,
+  textOf,
+  writeText,
+} from './late-part.ts';
 
 /** The rows of several files, one after the other. */
 export class LateRows implements LateWords {
@@ -32,14 +30,18 @@ export class LateRows implements LateWords {
     texts: TextBuilder,
     sources: readonly (readonly SourceReference[])[],
     order: Uint32Array,
-  ): Pick<Columns, 'texts' | 'sources' | 'others'> {
+  ): Pick<Columns, 'texts' | 'sources' | 'others' | 'otherTexts'> {
     const readOthers = texts.buildOthers();
+    const [part] = this.parts;
+    const isOnePart = this.parts.length === 1 && part?.count === order.length;
     return {
+      ...(isOnePart && { otherTexts: listOthers(part, order) }),
       texts: texts
         .lists()
         .map(({ id, values }) => ({ id, values: this.textsOf(id, values, order) })),
       sources: {
         length: order.length,
+        isBlank: sources.length === 0 && this.parts.every(isWithoutSources),
         at: (row) => {
           const place = this.find(order[row]);
           if (place.part === undefined) return sources[place.at];
@@ -70,9 +72,16 @@ export class LateRows implements LateWords {
       const place = this.find(order[row]);
       return place.part === undefined ? values[place.at] : textOf(place.part, id, place.at);
     };
+    const isBlank =
+      values.length === 0 && this.parts.every((part) => columnOf(part, id) === NO_COLUMN);
     return {
       length: order.length,
+      isBlank: isBlank && !isMadeUp(id),
       at,
+      write: (row, target, from) => {
+        const { part, at: place } = this.find(order[row]);
+        return part === undefined ? -1 : writeText(part, id, { at: place, target, from });
+      },
       indexOf: (text) => {
         if (id !== 'id' || text === '') return order.findIndex((_, row) => at(row) === text);
         const position = this.findId(text);
@@ -131,30 +140,4 @@ function hashOf(text: string): number {
 interface Place {
   readonly part: LatePart | undefined;
   readonly at: number;
-}
-
-/** Goes to the row at a place among the part's. */
-function goTo({ rows, row }: LatePart, at: number): TableRow {
-  return row.goTo(rows === null ? at : (rows[at] as number));
-}
-
-function textOf(part: LatePart, id: string, at: number): string {
-  const row = goTo(part, at);
-  const { readers } = part;
-  if (id === 'id')
-    return part.ids.get(row.number - 1) ?? (readers.statedId(row) || `row-${row.number}`);
-  if (id === 'title') return readers.statedTitle(row) || readers.composedTitle(row);
-  if (id === 'timeLocal') return readTimeLocal(row, readers.timeLocalColumn);
-  return readers.text(row, id);
-}
-
-function othersOf(part: LatePart, at: number): readonly OtherCell[] {
-  const row = goTo(part, at);
-  const { header, others } = part.readers;
-  const cells: OtherCell[] = [];
-  for (const column of others) {
-    const value = row.raw(column);
-    if (value.trim() !== '') cells.push({ name: header[column] ?? '', value });
-  }
-  return cells;
 }

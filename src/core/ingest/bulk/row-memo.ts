@@ -129,6 +129,7 @@ export class NumberMemo {
   private codes: Uint16Array | Uint32Array = new Uint16Array(0);
   /** By code, -1 for those of which nothing is known yet. */
   private known = new Int32Array(0);
+  private unknownCount = Infinity;
   private readonly hasOwnRows: boolean;
 
   constructor(row: TableRow, read: (row: RowReader) => number, told: Pick<Told, 'repeat'>) {
@@ -158,9 +159,14 @@ export class NumberMemo {
     }
   }
 
-  /** The first row from `row` on whose code says nothing yet. */
+  /** The first row from `row` on whose code says nothing yet. Most columns show all they have to say in their first rows, but for blank cells, of which there may be none. */
   private findUnknown(row: number, end: number): number {
-    const { codes, known } = this;
+    const { codes, known, unknownCount } = this;
+    if (unknownCount === 0) return end;
+    if (unknownCount === 1 && (known[0] as number) < 0) {
+      const blank = codes.indexOf(0, row);
+      return blank < 0 ? end : Math.min(end, blank);
+    }
     let at = row;
     while (at < end && (known[codes[at] as number] as number) >= 0) at++;
     return at;
@@ -190,8 +196,11 @@ export class NumberMemo {
       if (this.known.length === 0) {
         this.codes = this.memo.firstCodes();
         this.known = new Int32Array(this.memo.firstSize()).fill(-1);
+        this.unknownCount = this.known.length;
       }
-      this.known[this.codes[row] as number] = value;
+      const code = this.codes[row] as number;
+      if ((this.known[code] as number) < 0) this.unknownCount--;
+      this.known[code] = value;
     }
     return value;
   }

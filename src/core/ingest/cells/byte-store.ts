@@ -1,23 +1,24 @@
 /** The bytes of a file in one piece, while they come in. */
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
+import { BYTES_BEHIND } from './cell-cutter.ts';
 
 const START_BYTES = 1 << 20;
 
-/** Grows by doubling where the size is not known, or more than memory gives at once: then reading tells how far it gives. Behind the last byte there is always a zero. */
+/** Grows by doubling where the size is not known, or more than memory gives at once: then reading tells how far it gives. Behind the last byte there are always a zero and room for a `CellCutter`. */
 export class ByteStore {
   bytes: Uint8Array<ArrayBuffer>;
   length = 0;
 
   constructor(sizeBytes: number | null) {
-    this.bytes = allocate(sizeBytes ?? START_BYTES) ?? new Uint8Array(START_BYTES + 1);
+    this.bytes = allocate(sizeBytes ?? START_BYTES) ?? new Uint8Array(START_BYTES + BYTES_BEHIND);
   }
 
   /** Whether the file is not larger than any may be; what is beyond is not taken. */
   add(piece: Uint8Array): boolean {
     const length = this.length + piece.length;
     if (length > MAX_FILE_BYTES) return false;
-    if (length >= this.bytes.length) {
-      const larger = new Uint8Array(Math.min(MAX_FILE_BYTES, length * 2) + 1);
+    if (length + BYTES_BEHIND > this.bytes.length) {
+      const larger = new Uint8Array(Math.min(MAX_FILE_BYTES, length * 2) + BYTES_BEHIND);
       larger.set(this.bytes.subarray(0, this.length));
       this.bytes = larger;
     }
@@ -30,7 +31,7 @@ export class ByteStore {
 /** `null`: there is not so much memory. */
 function allocate(sizeBytes: number): Uint8Array<ArrayBuffer> | null {
   try {
-    return new Uint8Array(sizeBytes + 1);
+    return new Uint8Array(sizeBytes + BYTES_BEHIND);
   } catch {
     return null;
   }

@@ -10,7 +10,8 @@ export interface TrailingText {
 /**
  * A block of whole rows; all of it can be sent to another thread.
  *
- * The cell in column c of the block's row r begins at `starts[r * width + c]` and has `sizes[…]` bytes, its quotes left out; the byte before a quoted one is its quote.
+ * The cell in column c of the block's row r begins at `starts[c * mostRows + r]` and has `sizes[…]` bytes, its quotes left out; the byte before a quoted one is its quote.
+ * A column lies in one piece, so that one in which no cell says anything is not even fetched from the thread that cut it.
  * The size of a blank cell, and of one that a row lacks, is 0, and its start means nothing; cells beyond the width are only counted.
  */
 export interface CellBlock {
@@ -54,4 +55,15 @@ export function createBlock(
     rowCount: 0,
     trailing: [],
   };
+}
+
+/** Makes a block empty again. Sizes of columns of which nothing was said are 0 as they are. */
+export function clearBlock(block: CellBlock): void {
+  const { width, mostRows, sizes, filled, trailing } = block;
+  for (let column = 0; column < width; column++)
+    if (filled[column] !== 0) sizes.fill(0, column * mostRows, (column + 1) * mostRows);
+  filled.fill(0);
+  trailing.length = 0;
+  block.hasPastAscii = false;
+  block.rowCount = 0;
 }

@@ -173,11 +173,11 @@ export class CellColumn {
 
   /** Returns how many rows of the block are done: all, or those before the column turned into places or grew wider. */
   private addCodes(block: CellBlock, column: number, row: number, done: number): number {
-    const { starts, sizes, width, rowCount } = block;
+    const { starts, sizes, mostRows, rowCount } = block;
     const codes = this.codes as Numbers;
     const { singles } = this;
     const { bytes } = this.reader;
-    for (let r = done, cell = done * width + column; r < rowCount; r++, cell += width) {
+    for (let r = done, cell = column * mostRows + done; r < rowCount; r++, cell++) {
       const size = sizes[cell] as number;
       if (size === 0) continue;
       const start = starts[cell] as number;
@@ -204,10 +204,10 @@ export class CellColumn {
     column: number,
     { row, isSeen }: { readonly row: number; readonly isSeen: boolean },
   ): number {
-    const { starts, sizes, width, rowCount } = block;
+    const { starts, sizes, mostRows, rowCount } = block;
     const watch = isSeen ? null : this.watch;
     const places = this.places as Uint32Array;
-    for (let r = 0, cell = column; r < rowCount; r++, cell += width) {
+    for (let r = 0, cell = column * mostRows; r < rowCount; r++, cell++) {
       if (sizes[cell] === 0) continue;
       const start = starts[cell] as number;
       places[row + r] = start + 1;
@@ -218,51 +218,34 @@ export class CellColumn {
 
   /** The code of a cell; 0 when the column had better be places. */
   private intern(start: number, size: number): number {
-    const { bytes, stops } = this.reader;
-    const stop = start + (size & SIZE_MASK);
+    const { bytes, stops, view } = this.reader;
+    const length = size & SIZE_MASK;
     const irregular = size & IRREGULAR;
     // Text behind a closing quote is not among the bytes that are compared.
-    if (irregular !== 0 && stops[bytes[stop + 1] as number] === 0)
+    if (irregular !== 0 && stops[bytes[start + length + 1] as number] === 0)
       return this.append(start, size, NO_HASH);
-    const hash = (this.hashOf(start, stop) ^ irregular || 1) >>> 0;
+    const isShort = length <= WORD;
+    const mixed = isShort ? hashShort(view, start, length) : hashLong(view, start, length);
+    const hash = (mixed ^ irregular || 1) >>> 0;
     const { slots, entries } = this;
     const mask = slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let probes = 0; probes < MOST_PROBES; probes++) {
       const code = slots[slot] as number;
       if (code === 0) return this.append(start, size, hash);
-      if (entries[code * WIDTH] === hash && this.isCell(code, start, size)) return code;
+      const entry = code * WIDTH;
+      // Flags and all.
+      if (entries[entry] === hash && entries[entry + SIZE] === size)
+        if (isShort || this.isSame(entries[entry + LETTERS] as number, start, length)) return code;
       slot = (slot + 1) & mask;
     }
     return 0;
   }
 
-  /** Four bytes at a time; the last ones together with some of those before them. */
-  private hashOf(start: number, stop: number): number {
-    const { bytes, view } = this.reader;
-    let hash = stop - start;
-    const last = stop - WORD;
-    if (last < start) {
-      for (let at = start; at < stop; at++) hash = (hash << 8) | (bytes[at] as number);
-      return Math.imul(hash, PRIME);
-    }
-    for (let at = start; at < last; at += WORD)
-      hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(at), PRIME);
-    return Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(last), PRIME);
-  }
-
-  private isCell(code: number, start: number, size: number): boolean {
-    const { entries, letters, letterView } = this;
-    const { bytes, view } = this.reader;
-    const entry = code * WIDTH;
-    // Flags and all.
-    if (entries[entry + SIZE] !== size) return false;
-    const known = entries[entry + LETTERS] as number;
-    const length = size & SIZE_MASK;
-    if (length < WORD) {
-      for (let i = 0; i < length; i++) if (letters[known + i] !== bytes[start + i]) return false;
-      return true;
-    }
+  /** Whether the letters from `known` on are those of a cell of at least four bytes. */
+  private isSame(known: number, start: number, length: number): boolean {
+    const { letterView } = this;
+    const { view } = this.reader;
     const last = length - WORD;
     for (let i = 0; i < last; i += WORD)
       if (letterView.getInt32(known + i) !== view.getInt32(start + i)) return false;
@@ -353,4 +336,18 @@ function widen<A extends Numbers>(
   const wider = new create(length);
   wider.set(values.length > length ? values.subarray(0, length) : values);
   return wider;
+}
+
+/** Of one to four bytes, none of them 0: no two have the same. */
+function hashShort(view: DataView, start: number, length: number): number {
+  return Math.imul(view.getInt32(start) >>> ((WORD - length) << 3), PRIME);
+}
+
+/** Four bytes at a time; the last ones together with some of those before them. */
+function hashLong(view: DataView, start: number, length: number): number {
+  const last = start + length - WORD;
+  let hash = length;
+  for (let at = start; at < last; at += WORD)
+    hash = Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(at), PRIME);
+  return Math.imul((hash << 5) ^ (hash >>> 27) ^ view.getInt32(last), PRIME);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBlock } from './cell-block.ts';
 import { CellColumn } from './cell-column.ts';
-import { CellCutter } from './cell-cutter.ts';
+import { BYTES_BEHIND, CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 
 /** Past the bits that flags once took; what lies before it is never touched, and so takes no memory. */
@@ -16,7 +16,7 @@ test('cells beyond the first gibibyte of a file are read as any others', () => {
   ];
   const text = rows.map(([a, b, c]) => `${a},"${b}",${c}\n`).join('');
   const content = new TextEncoder().encode(text);
-  const bytes = new Uint8Array(FAR + content.length + 1);
+  const bytes = new Uint8Array(FAR + content.length + BYTES_BEHIND);
   bytes.set(content, FAR);
   const reader = new CellReader(bytes, COMMA);
   const block = createBlock(3, 16);

@@ -1,13 +1,12 @@
 /** Bytes → where their cells begin and how long they are, a block of rows at a time. Knows no file, no header and no column. */
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { MAX_CELL_BYTES, MAX_COLUMNS } from '../formats/limits.ts';
-import type { CellBlock } from './cell-block.ts';
+import { type CellBlock, clearBlock } from './cell-block.ts';
 
 const NUL = 0x00;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
-const ASCII_END = 0x80;
 
 /** Added to the size of a cell that has quotes inside or text behind its closing quote: its text is not its bytes. */
 export const IRREGULAR = 0x40000000;
@@ -19,6 +18,17 @@ export const SIZE_MASK = 0x3fffffff;
 /** Returned instead of a position: the bytes end before the row does, or a fault was met. */
 const UNFINISHED = -1;
 
+/** Bytes that are looked at together. */
+const WORD = 4;
+/** Bytes that have to be there behind those that are cut, of which the first is 0. */
+export const BYTES_BEHIND = WORD;
+const ONES = 0x01010101;
+/** What ends a row is below a blank. */
+const BLANKS = 0x20 * ONES;
+const QUOTES = QUOTE * ONES;
+/** The highest bit of each byte. */
+const SIGNS = 0x80808080 | 0;
+
 /** 1 for the bytes that end a plain cell. */
 export function createStops(delimiter: number): Uint8Array {
   const stops = new Uint8Array(256);
@@ -28,7 +38,10 @@ export function createStops(delimiter: number): Uint8Array {
 
 /**
  * Cuts whole rows, by the rules of `CsvScanner`: CR, LF and CRLF end a row; a quote inside a plain cell is an ordinary character;
- * text after a closing quote belongs to the cell. About 1 ns a byte.
+ * text after a closing quote belongs to the cell.
+ *
+ * Four bytes are looked at together for one that ends a cell: subtracting 1 from each sets the sign of those that were 0, and of none below the first
+ * of them (Mycroft 1987; Warren, Hacker's Delight, §6-1). Fewer branches depend on how long a cell is; about 10 ns a cell and a quarter more a byte.
  */
 export class CellCutter {
   /** Takes the rows. */
@@ -42,7 +55,11 @@ export class CellCutter {
   lastCellAt = 0;
   private readonly delimiter: number;
   private readonly stops: Uint8Array;
+  private readonly delimiters: number;
   private bytes = new Uint8Array(1);
+  private view = new DataView(this.bytes.buffer);
+  /** Bits that the bytes of the last plain cell have, or those up to the last quote. */
+  private seen = 0;
   private limit = 0;
   private isLast = false;
   private cellAt = 0;
@@ -52,21 +69,21 @@ export class CellCutter {
 
   constructor(delimiter: number, block: CellBlock) {
     this.delimiter = delimiter;
+    this.delimiters = Math.imul(delimiter, ONES);
     this.stops = createStops(delimiter);
     this.block = block;
   }
 
-  /** Cuts the next block and returns the position among the bytes after it. `bytes[limit]` has to be there and to be 0. */
+  /** Cuts the next block and returns the position among the bytes after it. `bytes[limit]` has to be 0, the first of `BYTES_BEHIND`. */
   cut(bytes: Uint8Array<ArrayBuffer>, from: number, limit: number, isLast: boolean): number {
-    this.bytes = bytes;
+    if (bytes !== this.bytes) {
+      this.bytes = bytes;
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     this.limit = limit;
     this.isLast = isLast;
     const { block, base } = this;
-    block.rowCount = 0;
-    block.trailing.length = 0;
-    block.hasPastAscii = false;
-    block.sizes.fill(0);
-    block.filled.fill(0);
+    clearBlock(block);
     let at = from;
     while (at < limit && block.rowCount < block.mostRows) {
       const next = this.cutRow(at);
@@ -82,9 +99,8 @@ export class CellCutter {
   }
 
   private cutRow(rowAt: number): number {
-    const { bytes, stops, delimiter, block, base } = this;
-    const { width, starts, sizes, filled } = block;
-    const first = block.rowCount * width;
+    const { bytes, delimiter, block, base } = this;
+    const { width, mostRows, starts, sizes, filled, rowCount } = block;
     let at = rowAt;
     let column = 0;
     // Cells up to the last one that is beyond the width and says something.
@@ -106,22 +122,18 @@ export class CellCutter {
         contentStart++;
         size = this.quotedSize;
       } else {
-        let seen = 0;
-        let byte = bytes[at] as number;
-        while (stops[byte] === 0) {
-          seen |= byte;
-          byte = bytes[++at] as number;
-        }
+        at = this.endPlain(start);
         size = at - start;
-        if (seen >= ASCII_END) {
+        if ((this.seen & SIGNS) !== 0) {
           size = (size | NOT_ASCII) >>> 0;
           block.hasPastAscii = true;
         }
       }
       if (size !== 0) {
         if (column < width) {
-          starts[first + column] = contentStart + base;
-          sizes[first + column] = size;
+          const cell = column * mostRows + rowCount;
+          starts[cell] = contentStart + base;
+          sizes[cell] = size;
           filled[column] = (filled[column] as number) + 1;
         } else length = column + 1;
       }
@@ -134,9 +146,51 @@ export class CellCutter {
       this.column = column;
       const next = this.endRow(start, at);
       if (next === UNFINISHED) return UNFINISHED;
-      block.lengths[block.rowCount] = Math.max(length, Math.min(column + 1, width));
+      block.lengths[rowCount] = Math.max(length, Math.min(column + 1, width));
       this.lastCellAt = start + base;
       return next;
+    }
+  }
+
+  /** Where the plain cell ends that begins at `start`. */
+  private endPlain(start: number): number {
+    const { bytes, view, stops, delimiters } = this;
+    let seen = 0;
+    for (let at = start; ; ) {
+      const word = view.getInt32(at, true);
+      const others = word ^ delimiters;
+      const signs = (((word - BLANKS) & ~word) | ((others - ONES) & ~others)) & SIGNS;
+      if (signs === 0) {
+        seen |= word;
+        at += WORD;
+        continue;
+      }
+      const first = signs & -signs;
+      seen |= word & (first - 1);
+      at += placeOf(first);
+      if (stops[bytes[at] as number] === 1) {
+        this.seen = seen;
+        return at;
+      }
+      // A sign below a blank that ends nothing, such as a tab.
+      at++;
+    }
+  }
+
+  /** Where the first quote or zero is from `from` on. */
+  private findQuote(from: number): number {
+    const { view } = this;
+    let seen = 0;
+    for (let at = from; ; at += WORD) {
+      const word = view.getInt32(at, true);
+      const others = word ^ QUOTES;
+      const signs = (((word - ONES) & ~word) | ((others - ONES) & ~others)) & SIGNS;
+      if (signs !== 0) {
+        const first = signs & -signs;
+        this.seen = seen | (word & (first - 1));
+        return at + placeOf(first);
+      }
+      seen |= word;
     }
   }
 
@@ -163,12 +217,9 @@ export class CellCutter {
     let seen = 0;
     let irregular = 0;
     for (;;) {
-      let byte = bytes[at] as number;
-      while (byte !== QUOTE && byte !== NUL) {
-        seen |= byte;
-        byte = bytes[++at] as number;
-      }
-      if (byte === NUL) return this.endInQuotes(start, at);
+      at = this.findQuote(at);
+      seen |= this.seen;
+      if (bytes[at] === NUL) return this.endInQuotes(start, at);
       if (bytes[at + 1] !== QUOTE || at + 1 >= limit) break;
       irregular = IRREGULAR;
       at += 2;
@@ -183,9 +234,10 @@ export class CellCutter {
       irregular = IRREGULAR;
       block.trailing.push({ row: block.rowCount, column: this.column, start: start + 1 + base });
     }
-    if (seen >= ASCII_END) block.hasPastAscii = true;
+    const isAscii = (seen & SIGNS) === 0;
+    if (!isAscii) block.hasPastAscii = true;
     const size = quote - start - 1;
-    this.quotedSize = (size | irregular | (seen < ASCII_END ? 0 : NOT_ASCII)) >>> 0;
+    this.quotedSize = (size | irregular | (isAscii ? 0 : NOT_ASCII)) >>> 0;
     return at;
   }
 
@@ -218,4 +270,9 @@ export class CellCutter {
     this.fault = { code, column: this.column, at: at + this.base, detail };
     return UNFINISHED;
   }
+}
+
+/** Which byte of a word has the sign that alone is set. */
+function placeOf(sign: number): number {
+  return (31 - Math.clz32(sign)) >> 3;
 }

@@ -3,7 +3,9 @@ import { decodeCell } from '../formats/cell-text.ts';
 import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
+const BLANK = 0x20;
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 const ASCII_END = 0x80;
 
 const ascii = new TextDecoder('windows-1252');
@@ -25,7 +27,7 @@ export function decodeAscii(bytes: Uint8Array, start: number, end: number): stri
   return text;
 }
 
-/** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter. */
+/** Reads cells again that a `CellCutter` has cut, of the same bytes and delimiter; of those, too, it may look at four together. */
 export class CellReader {
   bytes: Uint8Array<ArrayBuffer>;
   /** Of the same bytes, four of which are read at once where they are compared. */
@@ -73,6 +75,25 @@ export class CellReader {
     }
     if (seen < ASCII_END) return decodeAscii(bytes, start, at);
     return decodeCell(bytes.subarray(start, at)).text;
+  }
+
+  /** Copies the cell whose content begins at `start`, and gives how many bytes it has, if they are its text whoever reads it: ASCII, with no blank, apostrophe or quote that somebody might take away. Else −1, as where there is no room. */
+  copyPlain(start: number, target: Uint8Array, from: number): number {
+    const { bytes, stops } = this;
+    const toTarget = from - start;
+    const isQuoted = start > 0 && bytes[start - 1] === QUOTE;
+    let at = start;
+    let seen = 0;
+    let byte = bytes[at] as number;
+    if (byte <= BLANK || byte === APOSTROPHE) return -1;
+    while (isQuoted ? byte !== QUOTE && byte !== NUL : stops[byte] === 0) {
+      seen |= byte;
+      target[at + toTarget] = byte;
+      byte = bytes[++at] as number;
+    }
+    const isPlain = seen < ASCII_END && at > start && (bytes[at - 1] as number) > BLANK;
+    const hasRoom = at + toTarget <= target.length;
+    return isPlain && hasRoom && this.endsAt(start, at) ? at - start : -1;
   }
 
   /** As `textAt`, with all that is to be said of the cell. */

@@ -1,4 +1,5 @@
 /** Reading and cutting in a second thread, a few pieces ahead of the one that takes the cells. */
+import { isHashedInPieces } from '../fingerprint.ts';
 import type { CellBlock } from './cell-block.ts';
 import type { CutReply, CutRequest, CutterThread, StartCutter } from './cutter-thread.ts';
 import type { CutJob, CutPiece, SeenColumn } from './piece-cutter.ts';
@@ -9,7 +10,7 @@ const PIECE_BYTES = 1 << 20;
 /** Bytes of a file below which a second thread does not pay. */
 const LEAST_BYTES = 1 << 24;
 /** Columns that the other thread watches: so many that both have about as much to do. */
-const MOST_WATCHED = 4;
+const MOST_WATCHED = 6;
 
 /** A file, and how to start a thread that cuts it. `leastBytes` of the file and `pieceBytes`, those that are cut at once, are told only by tests, whose files are small. */
 export interface CutBeside {
@@ -109,6 +110,13 @@ export class CutAhead {
   /** What the other thread has seen, once all is cut. Throws `CutterLost`. */
   async readSeen(): Promise<readonly SeenColumn[]> {
     return (await this.request('tell', [])) as readonly SeenColumn[];
+  }
+
+  /** What `computeFingerprint` gives for the file. The thread works it out while what it has cut is looked at, and is let go of then. Rejects with `CutterLost`. `null` of files that would have to be there once more to be hashed. */
+  readFingerprint(): Promise<string> | null {
+    if (!isHashedInPieces(this.blob.size)) return null;
+    const fingerprint = this.request('hash', []) as Promise<string>;
+    return fingerprint.finally(() => this.end());
   }
 
   /** Lets go of the thread, however far it is. */

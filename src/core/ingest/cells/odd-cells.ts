@@ -83,7 +83,7 @@ export class OddCells {
 
   /** Where the content of cells begins that may not be UTF-8, in the order of the rows. */
   private *startsPastAscii(
-    { starts, sizes, width, rowCount }: CellBlock,
+    { starts, sizes, mostRows, rowCount }: CellBlock,
     column: CellColumn,
     number: number,
   ): Generator<number> {
@@ -93,11 +93,12 @@ export class OddCells {
       this.looked[number] = column.size;
       return;
     }
-    for (let cell = number; cell < rowCount * width; cell += width)
+    const first = number * mostRows;
+    for (let cell = first; cell < first + rowCount; cell++)
       if ((sizes[cell] as number) >= NOT_ASCII) yield starts[cell] as number;
   }
 }
 
-function findRow({ starts, width }: CellBlock, start: number): number {
-  return Math.floor(starts.indexOf(start) / width);
+function findRow({ starts, mostRows }: CellBlock, start: number): number {
+  return starts.indexOf(start) % mostRows;
 }

@@ -35,7 +35,8 @@ export async function openCellTable(
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
-    const fingerprint = isWhole ? fingerprintOf(bytes) : null;
+    const own = () => fingerprintOf(bytes);
+    const fingerprint = isWhole ? (cells.fingerprint?.catch(own) ?? own()) : null;
     return { ...cells, fileBytes: file.blob.size, fingerprint };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -2,7 +2,7 @@
 import type { ScanFault } from '../formats/csv-scanner.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
 import type { CellWatch, CreateWatch, Seen } from './cell-column.ts';
-import { CellCutter } from './cell-cutter.ts';
+import { BYTES_BEHIND, CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 
 /** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` of `expectedRows`; so many bytes are read at once. */
@@ -116,12 +116,12 @@ export class PieceCutter {
   }
 
   private showColumn(
-    { starts, sizes, width, rowCount }: CellBlock,
+    { starts, sizes, mostRows, rowCount }: CellBlock,
     column: number,
     watch: CellWatch,
   ): void {
     const { base } = this.cutter;
-    for (let row = 0, cell = column; row < rowCount; row++, cell += width)
+    for (let row = 0, cell = column * mostRows; row < rowCount; row++, cell++)
       if (sizes[cell] !== 0) watch.see(this.rowCount + row, (starts[cell] as number) - base);
   }
 
@@ -132,11 +132,11 @@ export class PieceCutter {
     this.neededBytes = this.length * 2;
   }
 
-  /** Behind the last byte there is always a zero. */
+  /** Behind the last byte there are always a zero and room for the cutter. */
   private add(bytes: Uint8Array): void {
     const length = this.length + bytes.length;
-    if (length >= this.window.length) {
-      const larger = new Uint8Array(length * 2 + 1);
+    if (length + BYTES_BEHIND > this.window.length) {
+      const larger = new Uint8Array(length * 2 + BYTES_BEHIND);
       larger.set(this.window.subarray(0, this.length));
       this.window = larger;
       this.reader.use(larger);

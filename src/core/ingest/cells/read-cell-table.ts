@@ -3,6 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { removeApostrophes } from '../formats/apostrophes.ts';
 import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
+import { HeaderRows } from '../formats/header-rows.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
 import { ByteStore, piecesOf } from './byte-store.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
@@ -27,6 +28,11 @@ export interface CellSource extends ColumnOptions {
   readonly beside?: CutBeside | undefined;
 }
 
+/** `fingerprint`: that of the file, if another thread works it out; rejects when that one is lost. */
+export interface ReadTable extends CellTable {
+  readonly fingerprint: Promise<string> | null;
+}
+
 /** Called after each piece; `true` ends the reading. */
 export type OnRows = (readBytes: number, rows: number) => boolean;
 
@@ -38,7 +44,7 @@ export async function readCellTable(
   source: CellSource,
   shape: TableShape,
   onRows: OnRows,
-): Promise<CellTable> {
+): Promise<ReadTable> {
   const draft = new TableDraft(source, shape);
   try {
     for await (const _ of draft.take(source.pieces)) {
@@ -79,7 +85,7 @@ class TableDraft {
   private readonly oddRows = new OddRows();
   private readonly remarks: Remark[] = [];
   private isOwnSpreadsheet = false;
-  private skippedRows = 0;
+  private readonly headerRows: HeaderRows;
   private at = 0;
   private capacity = 0;
   /** More bytes than these have to be there before a row is tried again that they cut. */
@@ -89,6 +95,7 @@ class TableDraft {
   private isLastBlank = false;
   /** Whether another thread has cut the file to its end, and has told what it has seen. */
   private isCutBeside = false;
+  private fingerprint: Promise<string> | null = null;
 
   constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -96,6 +103,7 @@ class TableDraft {
     this.name = name;
     this.sizeBytes = sizeBytes;
     this.shape = shape;
+    this.headerRows = new HeaderRows(shape);
     this.store = new ByteStore(sizeBytes);
   }
 
@@ -119,16 +127,16 @@ class TableDraft {
     if (!this.isCutBeside) yield* this.take(piecesOf(ahead.blob, store.length));
   }
 
-  /** Lets go of the other thread. */
+  /** Lets go of the other thread, unless it has something left to do. */
   end(): void {
-    this.ahead?.end();
+    if (this.fingerprint === null) this.ahead?.end();
   }
 
   cancel(): void {
     this.problem ??= createProblem('cancelled', this.name);
   }
 
-  finish(): CellTable {
+  finish(): ReadTable {
     if (this.problem === null && !this.isCutBeside) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
@@ -145,6 +153,7 @@ class TableDraft {
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,
+      fingerprint: this.fingerprint,
       reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
       byteCount: this.store.length,
       unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
@@ -177,6 +186,8 @@ class TableDraft {
       }
       this.learn(await ahead.readSeen());
       this.isCutBeside = true;
+      this.fingerprint = ahead.readFingerprint();
+      this.fingerprint?.catch(() => undefined);
     } catch (error) {
       if (!(error instanceof CutterLost)) throw error;
     }
@@ -238,12 +249,12 @@ class TableDraft {
 
   /** Reads what stands before the data, the header among it, as far as the bytes go. */
   private readHead(isLast: boolean): void {
-    const { preambleRows, hasHeader, tagRows } = this.shape;
-    const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
+    const { headerRows } = this;
+    const { hasHeader } = this.shape;
     const rows = new CellCutter(this.delimiter, createBlock(MAX_COLUMNS, 1));
     const { bytes, length } = this.store;
-    while (this.skippedRows <= before) {
-      const isData = this.skippedRows === before;
+    while (this.header === null) {
+      const isData = headerRows.isWhole;
       if (isData && hasHeader) break;
       const next = rows.cut(bytes, this.at, length, isLast);
       this.takeFault(rows.fault);
@@ -254,13 +265,13 @@ class TableDraft {
         this.header = row.map(() => '');
         break;
       }
-      if (this.skippedRows === preambleRows) this.header = row;
-      else if (this.skippedRows === 0)
+      headerRows.take(row);
+      if (headerRows.taken === 1 && headerRows.names === null)
         this.isOwnSpreadsheet = row[0]?.startsWith(OWN_SIGN) ?? false;
       this.odd.addRow(cells);
-      this.skippedRows++;
       this.at = next;
     }
+    this.header ??= headerRows.names;
     this.openTable();
   }
 
@@ -286,9 +297,10 @@ class TableDraft {
   private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
     if (needed > this.capacity) this.reserve(needed);
-    for (const [number, column] of this.columns.entries())
+    const { columns, rowCount: row } = this;
+    for (let number = 0; number < columns.length; number++)
       if (block.filled[number] !== 0)
-        column.add(block, number, { row: this.rowCount, isSeen: watched.has(number) });
+        (columns[number] as CellColumn).add(block, number, { row, isSeen: watched.has(number) });
     this.takeLengths(block);
     this.odd.addBlock(block, this.columns, this.reader as CellReader);
     this.tellOdd(this.rowCount);
@@ -318,7 +330,7 @@ class TableDraft {
       if (length === width) continue;
       const start = rowStarts[row] as number;
       this.oddRows.add(this.rowCount + row, { length, start });
-      this.isLastBlank = length === 1 && sizes[row * width] === 0;
+      this.isLastBlank = length === 1 && sizes[row] === 0;
       // Two quotes are a cell that is blank, and no blank line: a file can be cut off behind them.
       this.isLastShort = length < width && !(length === 1 && stops[bytes[start] as number] === 1);
     }

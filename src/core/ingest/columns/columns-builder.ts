@@ -25,7 +25,7 @@ export interface LateWords {
     texts: TextBuilder,
     sources: readonly (readonly SourceReference[])[],
     order: Uint32Array,
-  ): Pick<Columns, 'texts' | 'sources' | 'others'>;
+  ): Pick<Columns, 'texts' | 'sources' | 'others' | 'otherTexts'>;
 }
 
 /**

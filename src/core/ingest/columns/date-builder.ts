@@ -1,6 +1,8 @@
 /** When the rows happened: intervals of days, row by row → two columns. */
+
 import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { countOf } from './count-of.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
@@ -30,7 +32,7 @@ export class DateBuilder {
   pushAll(startDays: Int32Array, endDays: Int32Array): void {
     this.startDay.pushAll(startDays);
     this.endDay.pushAll(endDays);
-    for (const day of startDays) if (day === UNDATED_DAY) this.undatedCount++;
+    this.undatedCount += countOf(startDays, UNDATED_DAY);
   }
 
   /** Start days in file order, by which all columns are then ordered. */

@@ -1,6 +1,7 @@
 /** Where the rows happened and how exactly that is known, row by row → three columns. */
 import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { countOf } from './count-of.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import type { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
@@ -43,7 +44,7 @@ export class PlaceBuilder {
     this.longitude.pushAll(longitudes);
     this.latitude.pushAll(latitudes);
     this.placePrecision.pushAll(precisions);
-    for (const precision of precisions) if (precision !== UNPLACED) this.placedCount++;
+    this.placedCount += precisions.length - countOf(precisions, UNPLACED);
   }
 
   build(order: RowOrder): {

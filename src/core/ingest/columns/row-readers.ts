@@ -34,6 +34,8 @@ export interface RowReaders {
   readonly statedId: (row: RowReader) => string;
   /** Whether a row whose id an earlier one has is left out. */
   readonly isRepeatedLeftOut: boolean;
+  /** The column of titles; one that says something is its row's title, without the blanks around it. */
+  readonly titleColumn: number;
   /** The title that the row states, empty for none. */
   readonly statedTitle: (row: RowReader) => string;
   /** The title of a row that states none. */
@@ -41,8 +43,8 @@ export interface RowReaders {
   /** Why a row is rejected, better than that it says neither when nor where nor what. */
   readonly nameRejected?: (row: RowReader) => FindingCode;
   readonly timeLocalColumn: number;
-  /** `municipality`, `place`, `summary`. */
-  readonly text: (row: RowReader, id: string) => string;
+  /** The column of `municipality`, `place`, `summary`, whose cells are taken without the blanks around them. */
+  readonly textColumn: (id: string) => number;
   readonly categories: readonly CategoryReader[];
   readonly figure: (row: RowReader, id: FigureId) => Figure;
   readonly campaign: CampaignReader;

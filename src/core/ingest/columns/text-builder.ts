@@ -30,7 +30,7 @@ export class TextBuilder {
     this.ids.push(this.rowIds.read(row, readers.idColumn, readers.statedId(row)));
     this.titles.push(statedTitle === '' ? readers.composedTitle(row) : statedTitle);
     this.timesLocal.push(readTimeLocal(row, readers.timeLocalColumn));
-    for (const { id, values } of this.plain) values.push(readers.text(row, id));
+    for (const { id, values } of this.plain) values.push(row.cell(readers.textColumn(id)));
     let packed = '';
     for (const [column, name] of this.kept) {
       const cell = row.raw(column);

@@ -4,6 +4,7 @@ import type { Mapping } from '../../model/mapping.ts';
 import { ByteWindow } from './byte-window.ts';
 import { sniffDialect } from './csv-dialect.ts';
 import { CsvScanner } from './csv-scanner.ts';
+import { HeaderRows } from './header-rows.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -56,12 +57,12 @@ class CsvTable {
   private readonly shape: TableShape;
   private readonly scanner: CsvScanner;
   private isOwnSpreadsheet = false;
-  /** Rows of the file that are no data: preamble, header, tags. */
-  private skippedRows = 0;
+  private readonly headerRows: HeaderRows;
 
   constructor(file: string, shape: TableShape, delimiter: number) {
     this.file = file;
     this.shape = shape;
+    this.headerRows = new HeaderRows(shape);
     this.scanner = new CsvScanner(delimiter);
   }
 
@@ -88,17 +89,16 @@ class CsvTable {
 
   /** Takes away what stands before the data, and the header out of it. */
   private skipRows(rows: string[][]): void {
-    const { preambleRows, hasHeader, tagRows } = this.shape;
-    const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
-    while (this.skippedRows < before && rows.length > 0) {
+    const { headerRows } = this;
+    while (!headerRows.isWhole && rows.length > 0) {
       const row = rows.shift() ?? [];
-      if (this.skippedRows === preambleRows) this.header = row;
-      else if (this.skippedRows === 0)
+      headerRows.take(row);
+      if (headerRows.taken === 1 && headerRows.names === null)
         this.isOwnSpreadsheet = row[0]?.startsWith(OWN_SIGN) ?? false;
-      this.skippedRows++;
     }
+    if (this.shape.hasHeader && headerRows.isWhole) this.header = headerRows.names;
     const [first] = rows;
-    if (!hasHeader && this.header === null && first !== undefined)
+    if (!this.shape.hasHeader && this.header === null && first !== undefined)
       this.header = first.map(() => '');
   }
 

@@ -10,9 +10,10 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const RECORD_SEPARATOR = 0x1e;
+const BLANK = 0x20;
 
-/** Members of an object that hold a list of records. */
-const LIST_NAMES: ReadonlySet<string> = new Set([
+/** Members of an object that hold a list of records, whatever else is in it. */
+export const LIST_NAMES: ReadonlySet<string> = new Set([
   'features',
   'data',
   'events',
@@ -40,6 +41,9 @@ export class JsonSplitter {
   /** Whether the list of records was closed. */
   isClosed = false;
   private readonly outline: JsonOutline;
+  /** Whether a member of any name is meant, the first that is a list of objects. */
+  private readonly takesAny: boolean;
+  private isListStart = false;
   /** The depth at which records lie, −1 before their list was found. */
   private recordDepth: number;
   private depth = 0;
@@ -57,8 +61,9 @@ export class JsonSplitter {
   /** What stands around the records, up to a length. */
   private readonly frame: number[] = [];
 
-  constructor(outline: JsonOutline) {
+  constructor(outline: JsonOutline, takesAny = false) {
     this.outline = outline;
+    this.takesAny = takesAny;
     this.recordDepth = outline === 'lines' ? 0 : -1;
   }
 
@@ -77,6 +82,7 @@ export class JsonSplitter {
     let at = this.seenBytes;
     for (; at < bytes.length && this.fault === null && !this.isClosed; at++) {
       const byte = bytes[at] as number;
+      this.meetList(byte);
       if (this.recordDepth < 0) this.frameBytes(bytes, at, at + 1);
       if (this.isQuoted) this.readString(byte, bytes, at);
       else this.readPlain(byte, bytes, { at, take });
@@ -97,9 +103,26 @@ export class JsonSplitter {
   /** What is wrong with all that is around the records, at the end of the file: `file-truncated` when only its end is missing. */
   judgeFrame(): 'file-truncated' | 'format-unreadable' | null {
     if (this.frame.length > MAX_FRAME_BYTES) return null;
-    const text = new TextDecoder().decode(Uint8Array.from(this.frame));
+    const text = this.frameText();
     if (isJson(text)) return null;
     return this.outline === 'member' && isJson(`${text}}`) ? 'file-truncated' : 'format-unreadable';
+  }
+
+  /** Names and lengths of the other lists of objects around the records, as far as is known. */
+  otherLists(): readonly { readonly name: string; readonly length: number }[] {
+    if (this.outline !== 'member' || this.frame.length > MAX_FRAME_BYTES) return [];
+    const frame: unknown = JSON.parse(this.frameText());
+    return typeof frame === 'object' && frame !== null ? listsOf(frame) : [];
+  }
+
+  private frameText(): string {
+    return new TextDecoder().decode(Uint8Array.from(this.frame));
+  }
+
+  private meetList(byte: number): void {
+    if (!this.takesAny || this.recordDepth >= 0 || this.isQuoted || byte <= BLANK) return;
+    if (this.isListStart && byte === OPEN_OBJECT) this.recordDepth = this.depth;
+    this.isListStart = byte === OPEN_LIST && this.depth === 1;
   }
 
   private frameBytes(bytes: Uint8Array, start: number, end: number): void {
@@ -187,6 +210,19 @@ export class JsonSplitter {
     this.depth--;
     if (this.depth < 0) this.fault = 'format-unreadable';
   }
+}
+
+/** Members that are lists of objects. */
+export function listsOf(
+  value: object,
+): readonly { readonly name: string; readonly length: number }[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const isList =
+      Array.isArray(member) &&
+      member.length > 0 &&
+      member.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+    return isList ? [{ name, length: member.length }] : [];
+  });
 }
 
 function isJson(text: string): boolean {

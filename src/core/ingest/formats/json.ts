@@ -4,7 +4,7 @@ import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
 import { type Cells, readRecord } from './json-record.ts';
-import { type JsonOutline, JsonSplitter } from './json-splitter.ts';
+import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 import { UnknownName } from './unknown-name.ts';
@@ -35,13 +35,23 @@ function hasSecondValue(text: string): boolean {
   return false;
 }
 
+const KNOWN_LIST = new RegExp(`"(?:${[...LIST_NAMES].join('|')})"\\s*:\\s*\\[`);
+/** Members that an incident has itself, and what only holds a list of incidents has not. */
+const OWN = /^(?:date|time|timestamp|datetime|lat|latitude|coordinates|geometry|location)$/i;
+
 function isFollowedByObject(rest: string, first: string): boolean {
   if (/^[\s\p{Cc}]*\{/u.test(rest)) return true;
   // One object alone is a line of its own, unless it holds the records.
-  return (
-    rest.trim() === '' &&
-    !/"(?:features|data|events|records|items|results|rows|incidents)"\s*:\s*\[/.test(first)
-  );
+  return rest.trim() === '' && !KNOWN_LIST.test(first) && !holdsList(first);
+}
+
+function holdsList(object: string): boolean {
+  try {
+    const value: object = JSON.parse(object);
+    return listsOf(value).length > 0 && !Object.keys(value).some((name) => OWN.test(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes of a file whose records tell the names of all of them, in most files. */
@@ -99,8 +109,16 @@ async function* writeRows(
 ): AsyncGenerator<RowBatch, void> {
   const header = [...names.keys()];
   let row = 0;
-  for await (const { records, problem, readBytes } of batches) {
-    const remarks: Remark[] = [];
+  for await (const { records, skipped, problem, readBytes } of batches) {
+    const remarks = skipped.map(
+      ({ name, length }): Remark => ({
+        code: 'list-skipped',
+        effect: 'notice',
+        row: 0,
+        field: name,
+        value: String(length),
+      }),
+    );
     const rows = records.map((cells) => {
       row++;
       if (cells === null)
@@ -132,6 +150,8 @@ function failOnColumns(file: string): Problem {
 
 interface RecordBatch {
   readonly records: readonly (Cells | null)[];
+  /** Other lists of objects in the file, of which nothing is read. */
+  readonly skipped: readonly { readonly name: string; readonly length: number }[];
   readonly readBytes: number;
   readonly problem: Problem | null;
 }
@@ -142,12 +162,18 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
   let completeRows = 0;
   try {
     await window.fill();
-    const outline = outlineOf(decoder.decode(window.view()));
+    const beginning = decoder.decode(window.view());
+    const outline = outlineOf(beginning);
     if (outline === null) {
-      yield { records: [], readBytes: 0, problem: createProblem('format-unreadable', part.name) };
+      yield {
+        records: [],
+        skipped: [],
+        readBytes: 0,
+        problem: createProblem('format-unreadable', part.name),
+      };
       return;
     }
-    const splitter = new JsonSplitter(outline);
+    const splitter = new JsonSplitter(outline, !KNOWN_LIST.test(beginning));
     if (window.view()[0] === 0xef) window.discard(3);
     for (let isDone = false; !isDone; ) {
       const records: (Cells | null)[] = [];
@@ -162,6 +188,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       const at = { row: completeRows + 1, byteOffset: fileOffset + done, completeRows };
       yield {
         records,
+        skipped: isDone && problem === null ? splitter.otherLists() : [],
         readBytes: window.readBytes,
         problem: problem === null ? null : { ...problem, ...at },
       };

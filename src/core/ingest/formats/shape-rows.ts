@@ -1,6 +1,7 @@
 /** Rows of a sheet → batches under a header, without what stands before and below it. */
 import type { Remark } from '../../model/finding.ts';
 import type { TableShape } from './csv.ts';
+import { HeaderRows } from './header-rows.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** Some rows of a sheet as they stand in it. */
@@ -37,19 +38,21 @@ class BlankTail {
 
 export async function* shapeRows(
   pieces: AsyncIterable<SheetPiece>,
-  { preambleRows, hasHeader, tagRows }: TableShape,
+  shape: TableShape,
 ): AsyncGenerator<RowBatch, void> {
   let header: readonly string[] | null = null;
-  let seen = 0;
-  const before = preambleRows + (hasHeader ? 1 + tagRows : 0);
+  const { hasHeader } = shape;
+  const headerRows = new HeaderRows(shape);
+  const before = headerRows.count;
   const tail = new BlankTail();
   for await (const { rows, readBytes, merged = [] } of pieces) {
     const data: string[][] = [];
     for (const row of tail.take(rows)) {
-      if (hasHeader && seen === preambleRows) header = row;
-      if (seen >= before) data.push(fillUp(row, header?.length ?? 0));
-      if (!hasHeader && seen >= before) header ??= row.map(() => '');
-      seen++;
+      if (headerRows.isWhole) {
+        if (!hasHeader) header ??= row.map(() => '');
+        data.push(fillUp(row, header?.length ?? 0));
+      } else headerRows.take(row);
+      if (hasHeader && headerRows.isWhole) header = headerRows.names;
     }
     const remarks = merged
       .filter(({ row }) => row >= before)

@@ -221,6 +221,6 @@ function writeDay(value: string, is1904: boolean): string {
 }
 
 function writeTime(serial: number): string {
-  const minutes = Math.round(serial * 1440);
+  const minutes = Math.min(1439, Math.round(serial * 1440));
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

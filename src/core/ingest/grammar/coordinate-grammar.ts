@@ -15,7 +15,7 @@ export interface Degrees {
 const PLAIN_DEGREES = /^-?\d{1,3}(?:\.\d{1,17})?$/;
 const HEMISPHERE = /^([NSEWO])?\s*(.*?)\s*([NSEWO])?$/i;
 const SEXAGESIMAL =
-  /^([+-]?\d{1,3})\s*(?:°|º|d|deg|:|\s)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’‘`:m]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|''|′′|s|$)?)?$/i;
+  /^([+-]?\d{1,3})\s*(?:°|º|d|deg|:|\s)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’‘`ʹ:m]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|ʺ|''|′′|s|$)?)?$/i;
 
 /** Reads one coordinate. The range is not judged; minutes and seconds are below 60. `null` for everything else, blank included. O stands for west, as French and Spanish maps have it. */
 export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | null {
@@ -80,6 +80,8 @@ export function parsePair(
   decimal: DecimalSign,
   isLongitudeFirst = false,
 ): Pair | null {
+  const stated = parseNamedPair(text);
+  if (stated !== null) return stated;
   if (text.length > MAX_LENGTH) return null;
   const trimmed = foldDigits(text).trim();
   if (trimmed === '') return null;
@@ -93,6 +95,21 @@ export function parsePair(
     if (pair !== null) return pair;
   }
   return null;
+}
+
+const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,17})?)["']?`;
+const LATITUDE_NAMED = new RegExp(`\\blat(?:itude)?${QUOTED}`, 'i');
+const LONGITUDE_NAMED = new RegExp(`\\b(?:lon|lng|long|longitude)${QUOTED}`, 'i');
+const MAX_NAMED_LENGTH = 1000;
+
+/** Each with its name, as programs write them: `{"lat": 48.85, "lng": 2.35}`. */
+function parseNamedPair(text: string): Pair | null {
+  if (text.length > MAX_NAMED_LENGTH || !/^\s*\{?\s*["']?l(?:at|on|ng)/i.test(text)) return null;
+  const [latitude, longitude] = [LATITUDE_NAMED, LONGITUDE_NAMED].map(
+    (name) => name.exec(text)?.[1],
+  );
+  if (latitude === undefined || longitude === undefined) return null;
+  return { latitude: Number.parseFloat(latitude) + 0, longitude: Number.parseFloat(longitude) + 0 };
 }
 
 function separatorsOf(decimal: DecimalSign): readonly RegExp[] {

@@ -1,10 +1,15 @@
 /** Dates as people and programs write them: explicit grammars, never `Date.parse`. */
 import type { DateOrder } from '../../model/mapping.ts';
-import { type DayRange, isCivilDay, parseIsoDate, toDay } from '../../model/time.ts';
+import { type DayRange, parseIsoDate } from '../../model/time.ts';
+import { join, rangeOf } from './civil-range.ts';
+import { ABOUT_DAY, AND_WORDS, BEFORE_SPAN, PART_OF, TO_WORDS } from './date-words.ts';
 import { foldDigits } from './digits.ts';
 import { monthOf } from './month-names.ts';
+import { parseWinter, parseYearPart } from './year-parts.ts';
 
 const MAX_LENGTH = 64;
+/** A year alone, or with month and day behind it. */
+const A_YEAR = /(?<!\d)\d{4}(?:\d{4})?(?!\d)/;
 
 /** Days of Excel's calendar that are taken as dates: 1 January 1900 is 1, and this app's years end with 9999. Smaller numbers are more often something else. */
 const FIRST_SERIAL = 10_000;
@@ -19,7 +24,7 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
-  /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?|[+-]\d{2}:?\d{2})?$/i;
+  /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?=\s*[ap]\.?m)|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?(?:\s*\([^()]{1,40}\))?|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?)?$/i;
 /** As networks and Unix write it: the year behind the time. */
 const YEAR_BEHIND_TIME =
   /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
@@ -28,7 +33,7 @@ const ARTICLE_BEFORE = /^(?:le|el|il|am|den|on|the)\s+(?=\d)/i;
 const YEAR_AFTER = /\s*(?:г\.?|года)$/iu;
 /** What stands beside a date and is none of it: a bracket, a note of an encyclopaedia, a question mark, a part of the day. */
 const WORDS_BESIDE =
-  /\s*(?:\([^()]{1,40}\)|(?:\[[^\][]{1,12}\])+|\?)$|^(?:the )?(?:night|evening|morning|afternoon) of (?:the )?|\s+(?:night|evening|morning|afternoon)$/gi;
+  /\s*(?:\([^()]{1,60}\)|(?:\[[^\][]{1,12}\])+|\?|[*†‡]{1,3})$|^(?:the )?(?:(?:night|evening|morning|afternoon) of (?:the )?|overnight )|\s+(?:night|evening|morning|afternoon)$/gi;
 const WEEKDAY_BEFORE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
@@ -40,32 +45,31 @@ const SHORT_YEAR_LAST = /^(\d{1,2}([/.])\d{1,2}\2)(\d{2})$/;
 const SHORT_NAMED = /^(\d{1,2}[-\s]\p{L}{3,12}\.?[-\s])'?(\d{2})$/u;
 /** A spreadsheet's rule: 29 is 2029, 30 is 1930. */
 const FIRST_SHORT_YEAR = 30;
-/** Words before a month or year by which it is less than the whole of it. Winter belongs to two years. */
-const PART_OF =
-  /^(?:(?:early|mid|late|about|around|approx\.?|circa|ca?\.?|spring|summer|autumn|fall)[\s-]+|(?:the )?(?:beginning|middle|end) of )(?:in |of )?/i;
-const QUARTER = /^(?:Q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*Q([1-4]))$/i;
-const HALF =
-  /^(?:(?:H|(?:the )?(first|second) half of )([12])?[\s/-]*(\d{4})|(\d{4})[\s/-]*H([12]))$/i;
 /** A day that is not known, where one stands. */
 const NO_DAY = /^(?:\?{1,2}|x{1,2})(?=[-/.]\d{1,2}[-/.]\d{4}$)/i;
+const NO_LAST = /^(\d{4}-\d{1,2})-(?:\?{1,2}|x{1,2})$|^(\d{4})(?:-(?:\?{1,2}|x{1,2})){1,2}$/i;
+/** As Chinese, Japanese and Korean write it. */
+const EAST_ASIAN = /^(\d{4})\s*[年년.]\s*(\d{1,2})\s*(?:[月월.]\s*(?:(\d{1,2})\s*[日일.]?)?)$/u;
 const DAY_SPAN = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\3(\d{4})$/;
 const DAY_MONTH_SPAN = /^(\d{1,2})([./])(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\5(\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:de\s+)?(\d{4})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:del?\s+)?(\d{4})$/iu;
 const NAMED_MONTH_FIRST = /^(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/iu;
-const NAMED_YEAR_FIRST = /^(\d{4})[\s-]+(\p{L}{3,12})\.?[\s-]+(\d{1,2})$/iu;
-const NAMED_MONTH = /^(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
+const NAMED_YEAR_FIRST = /^(\d{4})[\s,-]+(\p{L}{3,12})\.?(?:[\s-]+(\d{1,2}))?$/iu;
+const NAMED_MONTH = /^(\p{L}{3,12})\.?[\s,-]+(?:del?\s+)?(\d{4})$/iu;
 const NAMED_DAY_SPAN =
-  /^(?:(?:between|from)\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:[-–—/&]|and|to|bis|au|al)\s*(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?(\p{L}{3,12})\.?[\s,-]+(\d{4})$/iu;
+  /^(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:[-–—/&]|and|to|or|bis|und|auf|au|al|et|y(?: el)?|a|e)\s*(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:(?:of|de)\s+)?(\p{L}{3,12})\.?[\s,-]+(?:del?\s+)?(\d{4})$/iu;
 const NAMED_MONTH_SPAN =
-  /^(\p{L}{3,12})\.?\s+(\d{1,2})\s*(?:[-–—/&]|and|to)\s*(\d{1,2}),?\s+(\d{4})$/iu;
+  /^(\p{L}{3,12})\.?\s+(\d{1,2})\s*(?:[-–—/&]|and|to|or)\s*(\d{1,2}),?\s+(\d{4})$/iu;
 const YEAR = /^(\d{4})(?:\.0+)?$/;
-const YEAR_SPAN = /^(\d{4})\s*[-–—/]\s*(\d{4})$/;
-/** Between the two days of an interval. A plain hyphen only with blanks around it. */
-const BETWEEN = /\s*(?:\/|–|—|\bto\b|\buntil\b|\s-\s)\s*/i;
-
+const YEAR_SPAN = /^(\d{4})\s*[-–—/]\s*(\d{4}|\d{2})$/;
+/** Years of which the last may be written with two digits. */
+const MOST_SHORT_YEARS = 20;
+/** The first day or month of two, whose year, or year and month, stand with the second. */
+const LACKS_YEAR =
+  /^(?:\d{1,2}(?:st|nd|rd|th|[°º.])?|\p{L}{3,12}\.?(?:\s+\d{1,2})?|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?)$/u;
 /** How a date of digits alone is read, if its parts do not tell. `null`: not at all. */
 export type OrderOfDigits = DateOrder | null;
 
@@ -96,21 +100,25 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (text.length > MAX_LENGTH * 2) return null;
   const trimmed = foldDigits(text).trim();
   if (trimmed.length > MAX_LENGTH) return null;
-  // A year, a serial or a count of seconds has four digits in a row.
+  // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
+  const hasYear = A_YEAR.test(trimmed);
   const range = /\d{4}/.test(trimmed)
-    ? (parseSingle(trimmed, order) ?? parseInterval(trimmed, order))
+    ? (parseSingle(trimmed, order) ?? (hasYear ? parseInterval(trimmed, order) : null))
     : null;
   if (range !== null) return { range, repair: null };
   const expanded = expandYear(trimmed);
   const short = expanded === null ? null : parseSingle(expanded, order);
   if (short !== null) return { range: short, repair: 'date-century-assumed' };
+  if (!hasYear) return null;
+  const winter = parseWinter(trimmed);
+  if (winter !== null) return { range: winter, repair: 'date-widened' };
   const rest = trimmed.replace(PART_OF, '');
-  const wide = rest === trimmed ? null : parseSingle(rest, null);
+  const wide = rest === trimmed ? null : (parseSingle(rest, null) ?? parseInterval(rest, null));
   if (wide !== null && wide.endDay > wide.startDay + 1)
     return { range: wide, repair: 'date-widened' };
-  const alone = trimmed.replaceAll(WORDS_BESIDE, '');
-  if (alone === trimmed || !/\d{4}/.test(alone)) return null;
-  const worded = parseSingle(alone, order);
+  const alone = trimmed.replaceAll(WORDS_BESIDE, '').replace(ABOUT_DAY, '');
+  if (alone === trimmed || !A_YEAR.test(alone)) return null;
+  const worded = parseSingle(alone, order) ?? parseInterval(alone, order);
   return worded === null ? null : { range: worded, repair: 'date-worded' };
 }
 
@@ -137,12 +145,14 @@ function parseSingle(text: string, order: OrderOfDigits): DayRange | null {
   const iso = parseIsoDate(text);
   if (iso !== null) return iso;
   const bare = bareOf(text);
-  return parseDigits(bare, order) ?? parseNamed(bare) ?? parseQuarter(bare) ?? parseHalf(bare);
+  return parseDigits(bare, order) ?? parseNamed(bare) ?? parseYearPart(bare);
 }
 
 /** Digits and signs only. */
 function parseDigits(stated: string, order: OrderOfDigits): DayRange | null {
-  const text = stated.replace(NO_DAY, order === 'day-first' ? '00' : '$&');
+  const text = stated.replace(NO_DAY, order === 'day-first' ? '00' : '$&').replace(NO_LAST, '$1$2');
+  const eastAsian = EAST_ASIAN.exec(text);
+  if (eastAsian !== null) return rangeOf(eastAsian[1], eastAsian[2], eastAsian[3] ?? '0');
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst !== null) return rangeOf(yearFirst[1], yearFirst[3], yearFirst[4] ?? '0');
   const yearLast = YEAR_LAST.exec(text);
@@ -206,44 +216,58 @@ function parseNamed(text: string): DayRange | null {
   const monthFirst = NAMED_MONTH_FIRST.exec(text);
   if (monthFirst !== null) return named(monthFirst[3], monthFirst[1], monthFirst[2]);
   const yearFirst = NAMED_YEAR_FIRST.exec(text);
-  if (yearFirst !== null) return named(yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearFirst !== null) return named(yearFirst[1], yearFirst[2], yearFirst[3] ?? '0');
   const month = NAMED_MONTH.exec(text);
   return month === null ? null : named(month[2], month[1], '0');
 }
 
-function parseQuarter(text: string): DayRange | null {
-  const match = QUARTER.exec(text);
-  if (match === null) return null;
-  const year = match[2] ?? match[3];
-  const month = (Number.parseInt(match[1] ?? match[4] ?? '', 10) - 1) * 3 + 1;
-  return join(rangeOf(year, String(month), '0'), rangeOf(year, String(month + 2), '0'));
-}
-
-function parseHalf(text: string): DayRange | null {
-  const match = HALF.exec(text);
-  if (match === null) return null;
-  const year = match[3] ?? match[4];
-  const half =
-    match[2] ?? match[5] ?? (match[1] === undefined ? '' : HALVES[match[1].toLowerCase()]);
-  if (half !== '1' && half !== '2') return null;
-  const month = half === '1' ? 1 : 7;
-  return join(rangeOf(year, String(month), '0'), rangeOf(year, String(month + 5), '0'));
-}
-
-const HALVES: Readonly<Record<string, string>> = { first: '1', second: '2' };
-
 function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
   const years = YEAR_SPAN.exec(text);
-  if (years !== null) return join(rangeOf(years[1], '0', '0'), rangeOf(years[2], '0', '0'));
-  const parts = text.split(BETWEEN);
-  const [from, to] = parts;
-  if (parts.length !== 2 || from === undefined || to === undefined) return null;
-  return join(parseSingle(from, order), parseSingle(to, order));
+  if (years !== null) return parseYears(years[1] ?? '', years[2] ?? '');
+  const bare = text.replace(BEFORE_SPAN, '');
+  if (bare !== text) {
+    const stated = parseSingle(bare, order) ?? parseTwo(bare, AND_WORDS, order);
+    const range = stated ?? parseInterval(bare, order);
+    // "Night of" one day is beside it.
+    return range !== null && range.endDay > range.startDay + 1 ? range : null;
+  }
+  const follows = parseTwo(text, AND_WORDS, order, true);
+  return (
+    follows ??
+    parseTwo(text, TO_WORDS, order) ??
+    parseTwo(text, /\//, order) ??
+    parseTwo(text, /-/, order)
+  );
 }
 
-function join(from: DayRange | null, to: DayRange | null): DayRange | null {
-  if (from === null || to === null || to.endDay <= from.startDay) return null;
-  return { startDay: from.startDay, endDay: to.endDay };
+/** Two dates and what is between them. */
+function parseTwo(
+  text: string,
+  separator: RegExp,
+  order: OrderOfDigits,
+  isAdjacent = false,
+): DayRange | null {
+  const [from, to, more] = bareOf(text).split(separator);
+  if (from === undefined || to === undefined || more !== undefined) return null;
+  const end = parseSingle(to.trim(), order);
+  const start = parseSingle(from.trim(), order) ?? parseFirst(from.trim(), to);
+  const isGap = start !== null && end !== null && end.startDay > start.endDay;
+  return isAdjacent && isGap ? null : join(start, end);
+}
+
+/** 2014-15 is two years where it can be no month. */
+function parseYears(first: string, second: string): DayRange | null {
+  const last = second.length === 4 ? second : `${first.slice(0, 2)}${second}`;
+  const isFar = Number.parseInt(last, 10) - Number.parseInt(first, 10) > MOST_SHORT_YEARS;
+  if (second.length < 4 && isFar) return null;
+  return join(rangeOf(first, '0', '0'), rangeOf(last, '0', '0'));
+}
+
+/** "30 April" of "30 April to 2 May 2015". */
+function parseFirst(from: string, to: string): DayRange | null {
+  const year = /\d{4}$/.exec(to)?.[0];
+  if (year === undefined || !LACKS_YEAR.test(from)) return null;
+  return parseNamed(`${from} ${year}`) ?? parseNamed(to.replace(/^\D*?\d{1,2}/, from));
 }
 
 function named(
@@ -253,33 +277,6 @@ function named(
 ): DayRange | null {
   const number = monthOf(month ?? '');
   return number === null ? null : rangeOf(year, String(number), day);
-}
-
-function rangeOf(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-): DayRange | null {
-  return civilRange({
-    year: Number.parseInt(year ?? '', 10),
-    month: Number.parseInt(month ?? '', 10),
-    day: Number.parseInt(day ?? '', 10),
-  });
-}
-
-/** The days of a year, month or day, where 0 for day, or for month and day, is not known. `null` for what does not exist, such as a day in an unknown month. */
-export function civilRange(civil: {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}): DayRange | null {
-  const { year, month, day } = civil;
-  const isKnownDay = { year, month: month || 1, day: day || 1 };
-  if ((month === 0 && day !== 0) || !isCivilDay(isKnownDay)) return null;
-  const startDay = toDay(isKnownDay);
-  if (month === 0) return { startDay, endDay: toDay({ year: year + 1, month: 1, day: 1 }) };
-  if (day === 0) return { startDay, endDay: toDay({ year, month: month + 1, day: 1 }) };
-  return { startDay, endDay: startDay + 1 };
 }
 
 const GTD_ID = /^(19[7-9]\d|20\d\d)(\d{2})(\d{2})\d{4}(?:\.0+)?$/;

@@ -33,6 +33,9 @@ export const NOT_KNOWN: ReadonlySet<string> = new Set([
   'unspecified',
   '--',
   '---',
+  ...'desconocido|desconocida|se desconoce|s/d|sin datos|inconnu|inconnue|n.c.|unbekannt|k.a.|k. a.|sconosciuto|desconhecido|onbekend|nieznane|nieznany|неизвестно|нет данных|невідомо|bilinmiyor|غير معروف|غير محدد|نامعلوم|نامشخص|לא ידוע|no data'.split(
+    '|',
+  ),
   // What spreadsheets write where a formula came to nothing.
   '#n/a',
   '#ref!',
@@ -107,7 +110,7 @@ export interface ParsedCount {
 const LARGEST_COUNT = 999_999_999;
 /** In the languages of the sheets that people keep; a blank behind words, since they are no beginnings of numbers. */
 const ABOUT =
-  /^(?:(?:~|≈|±)\s*|(?:ca?\.?|circa|about|around|approx(?:\.|imately)?|some|nearly|almost|roughly|est(?:\.|imated)?|etwa|rund|ungefähr|ongeveer|około|environ|quelque|unos|unas|cerca de|alrededor de|около|примерно|حدود|حوالي|نحو|yaklaşık|כ|כ-)\s+)/iu;
+  /^(?:(?:~|≈|±)\s*|(?:ca?\.?|circa|about|around|approx(?:\.|imately)?|some|nearly|almost|roughly|est(?:\.|imated)?|etwa|rund|ungefähr|ongeveer|około|environ|env\.|quelque|unos|unas|cerca de|alrededor de|aprox(?:\.|imadamente)?|около|ок\.|примерно|прибл\.|حدود|حوالي|نحو|yaklaşık|כ|כ-)\s+)/iu;
 const AT_LEAST =
   /^(?:(?:≥|>=|>)\s*|(?:at least|min(?:\.|imum)?|more than|over|mindestens|mehr als|über|au moins|plus de|al menos|más de|por lo menos|almeno|più di|minstens|meer dan|co najmniej|ponad|pelo menos|mais de|не менее|более|больше|حداقل|بیش از|على الأقل|أكثر من|en az|לפחות|מעל|יותר מ)\s+)/iu;
 const AT_MOST =
@@ -123,20 +126,27 @@ const SPAN = new RegExp(
 );
 /** Signs and words behind a number by which it is not sure, and the notes of encyclopaedias. */
 const IS_ESTIMATE =
-  /\s*(?:\((?:est|estimated|approx|approximately|ca|about|tbc|unconfirmed|confirmed|preliminary|provisional|reported|at least)\.?\)|approx\.?|or so|\?)$/i;
+  /\s*(?:\((?:est|estimated|approx|approximately|ca|about|tbc|unconfirmed|confirmed|preliminary|provisional|reported|at least)\.?\)|approx\.?|aprox\.?|env\.|circa|ungefähr|прибл\.|or so|\?)$/iu;
 const FOOTNOTE = /(?:\s*\[[^\][]{1,12}\])+$|(?<=[1-9]\d*)\s*[*†‡]{1,3}$/u;
 
 /** Whom a count is of: words of the other kind behind a number say that it is not of these. */
 export type CountOf = 'killed' | 'wounded';
 const WHO =
-  '(?:people|persons?|civilians?|victims?|soldiers?|troops|policem[ae]n|police(?: officers?)?|officers?|guards?|tourists?|worshippers|pilgrims?|students?|journalists?|children|wom[ae]n|m[ae]n)';
-const WORDS: Readonly<Record<CountOf, RegExp>> = {
-  killed: new RegExp(
-    `\\s+(?:${WHO}\\s+)?(?:killed|dead|deaths?|fatalit(?:y|ies)|died)$|\\s+${WHO}$`,
-    'i',
-  ),
-  wounded: new RegExp(`\\s+(?:${WHO}\\s+)?(?:wounded|injured|injuries|hurt)$|\\s+${WHO}$`, 'i'),
+  '(?:people|persons?|civilians?|victims?|soldiers?|troops|policem[ae]n|police(?: officers?)?|officers?|guards?|tourists?|worshippers|pilgrims?|students?|journalists?|children|wom[ae]n|m[ae]n|personas?|personnes?|personen|menschen|persone|pessoas?|mensen|osób|osoby|человека?|чел\\.?|осіб|أشخاص|شخص(?:ا|اً)?|نفر|אנשים|kişi|orang)';
+const THEM: Readonly<Record<CountOf, string>> = {
+  killed:
+    'killed|dead|deaths?|fatalit(?:y|ies)|died|muertos?|muertas?|fallecidos?|tote[rn]?|getötet|morts?|tués?|morti|mortos?|doden|zabitych|погибших|погибли|убитых|убито|загиблих|قتلى|قتيل(?:ا|اً)?|شهداء|شهيد(?:ا|اً)?|کشته|הרוגים|ölü|tewas',
+  wounded:
+    'wounded|injured|injuries|hurt|heridos?|heridas?|verletzte[rn]?|verletzt|blessés?|feriti|feridos?|gewonden|rannych|раненых|ранены|ранено|поранених|جرحى|جريح(?:ا|اً)?|زخمی|مجروح|פצועים|yaralı|luka(?:-luka)?',
 };
+const WORDS: Readonly<Record<CountOf, RegExp>> = {
+  killed: wordsBehind(THEM.killed),
+  wounded: wordsBehind(THEM.wounded),
+};
+
+function wordsBehind(them: string): RegExp {
+  return new RegExp(`\\s+(?:${WHO}\\s+)?(?:${them})$|\\s+${WHO}$`, 'iu');
+}
 
 /**
  * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, the like in other languages, thousands by the column's sign.

@@ -15,8 +15,17 @@ const LEAST_SHARE = 0.9;
 /** A year by which the solar calendar would tell of days to come, as whoever reads 1437 knows. */
 const FUTURE_DAY = toDay({ year: 2037, month: 1, day: 1 });
 
-/** The calendar that nearly all dates are of, by their years, which would be of the Middle Ages, or their months; `null` for our own. */
-export function findCalendar({ distinct }: ColumnVotes): OtherCalendar | null {
+/** Letters and digits that Persian has, and Arabic has not. */
+const PERSIAN = /[پچژگکی۰-۹]/u;
+
+/**
+ * The calendar that nearly all dates are of, by their years, which would be of the Middle Ages, or their months; `null` for our own.
+ * Of the same years, a day 31, years to come and the writing of Persian tell the solar from the lunar calendar; nothing else does.
+ */
+export function findCalendar(
+  { distinct }: ColumnVotes,
+  header: readonly string[],
+): OtherCalendar | null {
   const dates = [...distinct].filter((text) => /\p{Nd}/u.test(text) && isAnyDate(text));
   const enough = Math.max(1, dates.length * LEAST_SHARE);
   const count = (fits: (text: string) => boolean) => dates.filter(fits).length;
@@ -24,7 +33,11 @@ export function findCalendar({ distinct }: ColumnVotes): OtherCalendar | null {
     hasLunarMonth(text) || (parseSolarDate(text)?.startDay ?? -Infinity) >= FUTURE_DAY;
   if (count((text) => isLunar(text) && parseLunarDate(text) !== null) >= enough)
     return 'lunar-hijri';
-  return count((text) => parseSolarDate(text) !== null) >= enough ? 'solar-hijri' : null;
+  if (count((text) => parseSolarDate(text) !== null) < enough) return null;
+  const isSolar = (text: string) => parseLunarDate(text) === null || PERSIAN.test(text);
+  return header.some((name) => PERSIAN.test(name)) || dates.some(isSolar)
+    ? 'solar-hijri'
+    : 'unsettled';
 }
 
 function isAnyDate(text: string): boolean {

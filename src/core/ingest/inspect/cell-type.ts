@@ -3,7 +3,9 @@ import type { CellType } from '../../model/import-plan.ts';
 import { parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { foldDigits } from '../grammar/digits.ts';
+import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
+import { parseTimeOfDay } from '../parse-time-of-day.ts';
 
 const MAX_LENGTH = 200;
 
@@ -12,7 +14,7 @@ const MAX_MEANT_LENGTH = 64;
 /** What dates, positions, numbers and links have near their beginning, and words seldom. */
 const DIGIT = /\d/;
 const POSITION =
-  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*"type")/i;
+  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*["']?(?:type|l(?:at|on|ng)))|^l(?:at|on|ng)\w*\s*[:=]/i;
 
 const TWO_NUMBERS = /\d\D+\d|^\{/;
 
@@ -22,16 +24,18 @@ export function typeOfCell(text: string): CellType {
   const digits = countDigits(text);
   if (digits === text.length && digits <= 15) return 'whole-number';
   if (isNotKnown(text)) return 'blank';
-  if (text.length > MAX_LENGTH) return 'text';
+  if (text.length > MAX_LENGTH) return typeOfLink(text) ?? 'text';
   const trimmed = foldDigits(text).trim();
-  if (!DIGIT.test(trimmed) && !POSITION.test(trimmed)) return isLink(trimmed) ? 'link' : 'text';
+  if (!DIGIT.test(trimmed) && !POSITION.test(trimmed)) return typeOfLink(trimmed) ?? 'text';
   const first = trimmed.charCodeAt(0);
   const isNumberLike = first < 58 || first > 127;
   return (isNumberLike ? typeOfNumber(trimmed) : null) ?? typeOfWords(trimmed);
 }
 
-function isLink(text: string): boolean {
-  return /^https?:\/\//i.test(text);
+/** A link to a place on a map is a position. */
+function typeOfLink(text: string): CellType | null {
+  if (!/^(?:https?:\/\/|geo:)/i.test(text)) return null;
+  return parseMapLink(text) === null ? 'link' : 'position';
 }
 
 /** Digits at the beginning. */
@@ -54,9 +58,10 @@ function typeOfNumber(text: string): CellType | null {
 }
 
 function typeOfWords(text: string): CellType {
-  if (isLink(text)) return 'link';
+  const link = typeOfLink(text);
+  if (link !== null) return link;
   if (text.length <= MAX_MEANT_LENGTH) {
-    if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return 'time';
+    if (parseTimeOfDay(text) !== null) return 'time';
     if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
   }
   if (!POSITION.test(text) || !TWO_NUMBERS.test(text)) return 'text';

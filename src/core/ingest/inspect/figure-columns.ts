@@ -5,7 +5,8 @@ import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-grammar.ts';
 import { remember } from '../mapped/column-set.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { allWordsOf, type FigureName, figureNameOf, isQualified } from './column-words.ts';
+import { type FigureName, figureNameOf } from './figure-names.ts';
+import { allWordsOf, isQualified } from './name-words.ts';
 import type { Proposal } from './propose-columns.ts';
 import { guessDecimal } from './settle-column.ts';
 
@@ -32,12 +33,14 @@ const FIELDS = {
     inAll: 'killedInAll',
     attackers: 'perpetratorsKilled',
     low: 'killedLow',
+    lowPart: 'killedLow',
     high: 'killedHigh',
   },
   wounded: {
     inAll: 'woundedInAll',
     attackers: 'perpetratorsWounded',
     low: 'woundedLow',
+    lowPart: 'woundedLow',
     high: 'woundedHigh',
   },
 } as const satisfies Record<string, Partial<Record<FigureName, FieldId>>>;
@@ -50,26 +53,34 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     columns[at] = { ...PLAIN_COLUMN, field: to };
     reasons[at] = reason;
   };
+  const of = (...wanted: readonly FigureName[]) =>
+    [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
   // Of two bounds the one may be of civilians and the other of soldiers.
-  const bounds = [...names.values()].filter(isBound);
-  const hasSeveralBounds = new Set(bounds).size < bounds.length;
+  const hasSeveral = (name: FigureName) => isBound(name) && of(name).length > 1;
+  const hasSeveralBounds = hasSeveral('low') || hasSeveral('high');
   for (const [at, name] of names) {
     if (isCandidate(name)) continue;
     const to = FIELDS[field][name];
     const isTaken = columns.some((column) => column.field === to);
-    give(at, isTaken || (isBound(name) && hasSeveralBounds) ? 'other' : to, 'name');
+    const isOther =
+      name === 'lowPart' ? of('low', 'lowPart').length > 1 : isBound(name) && hasSeveralBounds;
+    give(at, isTaken || isOther ? 'other' : to, 'name');
   }
-  const of = (...wanted: readonly FigureName[]) =>
-    [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
-  const candidates = of(...CANDIDATES);
+  const hasBound = columns.some(
+    ({ field: own }) => own === `${field}Low` || own === `${field}High`,
+  );
+  const candidates = of(...CANDIDATES).filter(
+    (at) => names.get(at) !== 'unsure' || !hasBound || of(...SURE).length > 0,
+  );
   const [only, second] = candidates;
   if (only === undefined) return [];
   if (second === undefined && names.get(only) === 'part') {
-    give(only, `${field}Part`, 'name');
+    // Bounds of all say more.
+    if (!hasBound) give(only, `${field}Part`, 'name');
     return [];
   }
   const rows = new FigureRows(sheet, candidates, field);
-  const whole = second === undefined ? only : findWhole();
+  const whole = second === undefined && names.get(only) !== 'unsure' ? only : findWhole();
   for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
   if (whole !== undefined) {
     if (whole !== named)
@@ -84,8 +95,10 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   function findWhole(): number | undefined {
     const [victims, other] = of('victims');
     if (victims !== undefined && other === undefined) return victims;
-    const totals = of('total');
-    const stated = isPlain(named) ? named : totals.length === 1 ? totals[0] : undefined;
+    const [stated] =
+      [isPlain(named) ? [named] : [], of('total'), of('some')].filter(
+        ({ length }) => length === 1,
+      )[0] ?? [];
     if (stated !== undefined) return rows.isWhole(stated) ? stated : undefined;
     return candidates.find((at) => names.get(at) !== 'part' && rows.isSum(at));
   }
@@ -101,7 +114,8 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
 }
 
 /** Names of columns of which one may be the whole, or all be added up to it. */
-const CANDIDATES = ['some', 'part', 'total', 'victims'] as const;
+const SURE = ['some', 'part', 'total', 'victims'] as const;
+const CANDIDATES = [...SURE, 'unsure'] as const;
 
 function isCandidate(name: FigureName): name is (typeof CANDIDATES)[number] {
   return CANDIDATES.some((each) => each === name);
@@ -168,12 +182,12 @@ class FigureRows {
     return isTold && rowCount >= LEAST_SUMS;
   }
 
-  /** The first rows in which more than one column says something, added up as they would be. */
+  /** The first rows in which more than one column says something, or the only one does, added up as they would be. */
   examples(): Figures['examples'] {
     const examples: Figures['examples'][number][] = [];
     for (let row = 0; row < this.table.rowCount && examples.length < MOST_EXAMPLES; row++) {
       const cells = this.columns.map((column) => cellText(this.table, column, row).trim());
-      if (cells.filter((cell) => cell !== '').length < 2) continue;
+      if (cells.filter((cell) => cell !== '').length < Math.min(2, cells.length)) continue;
       const counts = cells.map((cell, i) => this.readers[i]?.(cell) ?? null);
       const sum = counts.reduce((all, count) => all + (count?.low ?? count?.best ?? 0), 0);
       const isLeast = counts.some((count) => count === null || count.best === null);

@@ -1,6 +1,7 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import type { EncodingId } from '../../model/mapping.ts';
 import { CsvScanner } from '../formats/csv-scanner.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
@@ -8,6 +9,9 @@ import { typeOfCell } from './cell-type.ts';
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
 const MOST_LOOKED = 200;
+/** Rows below the names by which a second row of them is known. */
+const MOST_BELOW = 20;
+const LEAST_OVER_DATA = 2;
 const HXL_TAG = /^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/i;
 
 type Rows = readonly (readonly string[])[];
@@ -75,9 +79,39 @@ export function findHeader(rows: Rows): HeaderShape {
   const preambleRows = findNames(rows, Math.max(0, wide));
   const header = rows[preambleRows] ?? [];
   const hasHeader = !looksLikeData(header);
-  const tags = rows[preambleRows + 1];
-  const tagRows = hasHeader && tags !== undefined && isTagRow(tags) ? 1 : 0;
-  return { preambleRows, hasHeader, tagRows };
+  const [second = [], ...data] = rows.slice(preambleRows + 1, preambleRows + 1 + MOST_BELOW);
+  const isSecond = isTagRow(second) || tellsApart(header, second) || isWordsOverData(second, data);
+  return { preambleRows, hasHeader, tagRows: hasHeader && isSecond ? 1 : 0 };
+}
+
+/** Whether a row only says whose the columns of one name are: civilians, police. */
+function tellsApart(header: readonly string[], row: readonly string[]): boolean {
+  const isRepeated = (name: string) =>
+    name !== '' && header.filter((each) => each === name).length > 1;
+  const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
+  return (
+    filled.length > 1 &&
+    filled.every((column) => isRepeated(header[column] ?? '')) &&
+    !row.some(isData)
+  );
+}
+
+/** Names in another language, units: words where all rows below have numbers or dates. */
+function isWordsOverData(row: readonly string[], below: Rows): boolean {
+  if (row.some(isData)) return false;
+  const columns = row.filter((cell, column) => {
+    if (isNotKnown(cell.trim()) || cell.trim() === '') return false;
+    const cells = below.flatMap((each) => {
+      const other = each[column]?.trim() ?? '';
+      return isNotKnown(other) ? [] : [other];
+    });
+    return cells.length > 0 && cells.every(isData);
+  });
+  return columns.length >= LEAST_OVER_DATA;
+}
+
+function isData(cell: string): boolean {
+  return DATA_TYPES.has(typeOfCell(cell.trim()));
 }
 
 /** A line of groups may stand over the names ("Where" over three columns): the better of two rows that are no data. */
@@ -107,8 +141,9 @@ function isComment(row: readonly string[], width: number): boolean {
   return /^#\s/.test(row[0] ?? '') && row.length < Math.max(2, width);
 }
 
+/** Programs write NULL and NaN where a column has no tag. */
 function isTagRow(row: readonly string[]): boolean {
-  const filled = row.filter((cell) => cell.trim() !== '');
+  const filled = row.filter((cell) => !isNotKnown(cell.trim()));
   return filled.length > 0 && filled.every((cell) => HXL_TAG.test(cell.trim()));
 }
 
@@ -147,7 +182,7 @@ const DATA_TYPES: ReadonlySet<string> = new Set([
 /** A row that holds numbers, dates, places or links and no names that people give to columns. */
 function looksLikeData(row: readonly string[]): boolean {
   const known = countKnown(row);
-  const data = row.filter((cell) => DATA_TYPES.has(typeOfCell(cell.trim()))).length;
+  const data = row.filter(isData).length;
   // "No" and "Type" are answers as well as names.
   return data > 0 && (known === 0 || (known === 1 && data > row.length / 2));
 }

@@ -1,10 +1,12 @@
 /** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
 
+import { isInside } from '../../model/time.ts';
 import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { parsePair } from '../grammar/coordinate-grammar.ts';
+import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -56,13 +58,11 @@ function gatherCodes(table: CellTable, cells: CellColumn, votes: ColumnVotes): v
   }
   const codes = cells.codes as Uint16Array | Uint32Array;
   const counts = new Uint32Array(cells.size);
-  const firstRows = new Uint32Array(cells.size);
   for (let row = 0; row < table.rowCount; row++) {
     const code = codes[row] as number;
-    const count = counts[code] as number;
-    if (count === 0) firstRows[code] = row + 1;
-    counts[code] = count + 1;
+    counts[code] = (counts[code] as number) + 1;
   }
+  let row = 0;
   const voter = new PlainVoter(table.reader);
   for (let code = 1; code < cells.size; code++) {
     const count = counts[code] as number;
@@ -70,7 +70,9 @@ function gatherCodes(table: CellTable, cells: CellColumn, votes: ColumnVotes): v
     if (count === 0) continue;
     if (code <= MOST_DISTINCT) votes.addDistinct(textOfCode(table, cells, code));
     if (voter.add(cells.startOfCode(code), count)) continue;
-    votes.addText(textOfCode(table, cells, code), firstRows[code] as number, count);
+    // Codes are numbers in the order of their first rows.
+    row = codes.indexOf(code, row);
+    votes.addText(textOfCode(table, cells, code), row + 1, count);
   }
   voter.settle(votes, table.rowCount);
 }
@@ -214,4 +216,24 @@ function meetCodes(table: CellTable, cells: CellColumn): (row: number) => boolea
     isMet[number] = 1;
     return isRepeated;
   };
+}
+
+const MOST_YEARS = 1000;
+const LEAST_OF_YEAR = 0.9;
+
+/** Whether nearly all dates of a column lie in the year of another column, as far as rows have both. */
+export function isOfYearIn(table: CellTable, date: number, year: number): boolean {
+  let both = 0;
+  let agreed = 0;
+  for (let row = 0; row < Math.min(table.rowCount, MOST_YEARS); row++) {
+    const stated = parseAnyDate(cellText(table, year, row), null);
+    // Whichever number is the day: its year is the same.
+    const range =
+      parseAnyDate(cellText(table, date, row), 'day-first') ??
+      parseAnyDate(cellText(table, date, row), 'month-first');
+    if (stated === null || range === null) continue;
+    both++;
+    if (isInside(range, stated)) agreed++;
+  }
+  return both > 0 && agreed >= both * LEAST_OF_YEAR;
 }

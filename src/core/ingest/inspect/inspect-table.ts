@@ -28,7 +28,13 @@ import { ColumnVotes } from './column-votes.ts';
 import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
-import { gatherCounter, gatherRepeated, gatherSwaps, gatherVotes } from './gather-table.ts';
+import {
+  gatherCounter,
+  gatherRepeated,
+  gatherSwaps,
+  gatherVotes,
+  isOfYearIn,
+} from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -265,7 +271,8 @@ class Gathering {
       gatherRepeated(this.table, column, 0).count === 0;
     const isGeneric = this.preset.facts.id === 'generic';
     if (isGeneric) {
-      proposeByContent({ ...proposal, header, votes, isDistinct });
+      const isOfYear = (date: number, year: number) => isOfYearIn(table, date, year);
+      proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
@@ -279,7 +286,7 @@ class Gathering {
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
       const isDate = isDateField(column.field) && own !== undefined;
-      const calendar = isDate ? findCalendar(own) : null;
+      const calendar = isDate ? findCalendar(own, header) : null;
       return calendar === null ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
@@ -331,7 +338,7 @@ class Gathering {
       const votes = this.votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       if (votes === undefined || !isDateField(field)) return [];
-      const calendar = findCalendar(votes);
+      const calendar = findCalendar(votes, this.header);
       if (calendar !== null) return [askCalendar(column, this.table, calendar)];
       if (!isOpen(votes, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', votes)];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BYTES_BEHIND } from '../cells/cell-cutter.ts';
 import { CellReader } from '../cells/cell-reader.ts';
 import { orderEvidence } from '../grammar/date-grammar.ts';
 import { monthNames } from '../grammar/month-names.ts';
@@ -8,8 +9,8 @@ import { typeOfCell } from './cell-type.ts';
 import { PLAIN, PlainTyper } from './plain-type.ts';
 
 function plainTypeOf(text: string, isQuoted: boolean) {
-  const cell = isQuoted ? `"${text}"` : text;
-  const bytes = new TextEncoder().encode(`,${cell},\0`);
+  const cell = isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
+  const bytes = new TextEncoder().encode(`,${cell},${'\0'.repeat(BYTES_BEHIND)}`);
   const typer = new PlainTyper(new CellReader(bytes, 0x2c));
   return { type: typer.type(isQuoted ? 2 : 1), typer };
 }
@@ -40,6 +41,7 @@ const bits = [
   'POINT(',
   'http://',
   'attack',
+  ' "word" ',
   'id',
   'T12:30',
   'é',

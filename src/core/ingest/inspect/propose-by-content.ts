@@ -3,6 +3,7 @@ import type { CellType, MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
 import { findCalendar } from './calendar-question.ts';
@@ -13,6 +14,7 @@ import {
   findDateParts,
   isDateName,
   isDayName,
+  isEventTitleName,
   isHemisphereName,
   isIdName,
   isNoName,
@@ -33,6 +35,7 @@ const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = 
   position: ['position'],
   geometry: ['position', 'text'],
   year: NUMBERS,
+  timeLocal: ['time'],
   day: NUMBERS,
   sourceUrl: ['link', 'text'],
   place: ['text', ...NUMBERS, 'date', 'time', 'link'],
@@ -47,7 +50,7 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes) !== null) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes, []) !== null) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -60,6 +63,8 @@ interface Sheet extends Proposal {
   readonly votes: readonly ColumnVotes[];
   /** Whether every row has another text in a column, and none is blank. */
   readonly isDistinct: (column: number) => boolean;
+  /** Whether nearly all dates of a column lie in the year that another column states. */
+  readonly isOfYear: (date: number, year: number) => boolean;
 }
 
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
@@ -78,6 +83,7 @@ export function proposeByContent(sheet: Sheet): void {
   }
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
+  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
@@ -87,6 +93,13 @@ export function proposeByContent(sheet: Sheet): void {
       find(sheet, (own) => own.isMostly('link')),
       'sourceUrl',
       'content',
+    );
+  if (!has(sheet, 'title'))
+    give(
+      sheet,
+      find(sheet, (own, at) => own.type() === 'text' && isEventTitleName(header[at] ?? '')),
+      'title',
+      'name',
     );
   if (!has(sheet, 'id'))
     give(
@@ -144,6 +157,20 @@ function takeDate(sheet: Sheet): void {
       give(sheet, parts[i] as number, field, 'name');
 }
 
+/** Whole dates beside a year, or a year and a month, of which these are parts. */
+function takeDateOfYear(sheet: Sheet): void {
+  const year = sheet.columns.findIndex(({ field }) => field === 'year');
+  const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
+  const isDated = (own: ColumnVotes, at: number) =>
+    rank(at) === 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
+  give(
+    sheet,
+    find(sheet, (own, at) => isDated(own, at) && sheet.isOfYear(at, year)),
+    'date',
+    'name',
+  );
+}
+
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
 function takeDayAndMonth(sheet: Sheet): void {
   const column = find(sheet, (own, at) => isDayAndMonth(own, sheet.header[at] ?? ''));
@@ -190,6 +217,9 @@ function takePlace(sheet: Sheet): void {
     give(sheet, axes[1], 'longitude', 'name');
     return;
   }
+  const linked = hasNone ? NO_COLUMN : findMapLinks(sheet);
+  give(sheet, linked, 'position', 'content');
+  if (linked !== NO_COLUMN) return;
   const named = find(
     sheet,
     (own, at) => isPositionName(header[at] ?? '') && own.share('position') >= LEAST_SHARE,
@@ -206,6 +236,19 @@ function takePlace(sheet: Sheet): void {
   }
 }
 
+/** What a column of links to maps may have been taken as by its name. */
+const OF_LINKS: ReadonlySet<FieldId> = new Set(['other', 'sourceUrl', 'place', 'position']);
+const LEAST_PLACED = 0.5;
+
+/** A column of links of which most say where: short ones do not. */
+function findMapLinks({ columns, votes }: Sheet): number {
+  return votes.findIndex((own, at) => {
+    const isFree = OF_LINKS.has(columns[at]?.field ?? 'ignored');
+    const isLinked = own.isMostly('position', 'link') && own.share('position') >= LEAST_PLACED;
+    return isFree && isLinked && [...own.distinct].some((text) => parseMapLink(text) !== null);
+  });
+}
+
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
 function looksPlaced({ distinct }: ColumnVotes): boolean {
   const texts = [...distinct];
@@ -213,21 +256,40 @@ function looksPlaced({ distinct }: ColumnVotes): boolean {
   return placed.length >= texts.length / 2;
 }
 
-/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. */
+const AXES = [
+  ['latitude', 'latitudeHemisphere', 'NS'],
+  ['longitude', 'longitudeHemisphere', 'EW'],
+] as const;
+
+/** Columns of N and S, E and W, of degrees without a sign: right behind these, or named for it, since N is "no" as well. Letters say what the degrees before them are, against any name. */
 function takeHemispheres(sheet: Sheet): void {
-  const sides = [
-    ['latitude', 'latitudeHemisphere', 'NS'],
-    ['longitude', 'longitudeHemisphere', 'EW'],
-  ] as const;
-  for (const [axis, field, letters] of sides) {
-    const column = sheet.columns.findIndex((each) => each.field === axis);
-    if (column < 0 || (sheet.votes[column]?.span.least ?? 0) < 0) continue;
-    const isSide = ({ distinct }: ColumnVotes, at: number) =>
-      (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
-      distinct.size > 0 &&
-      [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'));
-    give(sheet, find(sheet, isSide), field, 'content');
+  const columns = AXES.map(([axis]) => sheet.columns.findIndex(({ field }) => field === axis));
+  const [latitude = NO_COLUMN, longitude = NO_COLUMN] = columns;
+  if (latitude === NO_COLUMN || longitude === NO_COLUMN) return;
+  const isBehind = (column: number, letters: string) => isSide(sheet, column + 1, letters);
+  if (isBehind(latitude, 'EW') && isBehind(longitude, 'NS')) {
+    give(sheet, latitude, 'longitude', 'content');
+    give(sheet, longitude, 'latitude', 'content');
   }
+  for (const [axis, field, letters] of AXES) {
+    const column = sheet.columns.findIndex((each) => each.field === axis);
+    if ((sheet.votes[column]?.span.least ?? 0) < 0) continue;
+    const side = find(
+      sheet,
+      (_, at) =>
+        (at === column + 1 || isHemisphereName(sheet.header[at] ?? '')) &&
+        isSide(sheet, at, letters),
+    );
+    give(sheet, side, field, 'content');
+  }
+}
+
+function isSide({ votes }: Sheet, column: number, letters: string): boolean {
+  const { distinct } = votes[column] ?? { distinct: new Set<string>() };
+  return (
+    distinct.size > 0 &&
+    [...distinct].every((text) => letters.includes(parseHemisphere(text) ?? '?'))
+  );
 }
 
 function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: number): boolean {

@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ColumnMapping } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
+import { isGridReference } from '../grammar/map-link.ts';
 import { findBareDegrees, rankDateName } from './column-words.ts';
 import { isHeaderRow } from './find-shape.ts';
 
@@ -10,6 +11,9 @@ const MOST_LOOKED = 20_000;
 /** As long as names of columns are. */
 const MOST_NAME_LETTERS = 40;
 const HAPPENED = 3;
+/** Filled cells that tell what a column holds. */
+const ENOUGH = 20;
+const LEAST_OF_GRID = 0.8;
 
 interface Sheet {
   readonly columns: readonly ColumnMapping[];
@@ -25,16 +29,38 @@ export function warnOfSheet({ columns, header, table, file }: Sheet): readonly F
   };
   const isPlaced = columns.some(({ field }) => field === 'latitude');
   const degrees = isPlaced ? [] : findBareDegrees(header).map((column) => header[column]);
+  const grid = hasPlace(columns) ? -1 : findGrid({ columns, header, table });
   const date = columns.findIndex(({ field }) => field === 'date');
   const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
   const row = findHeaderAgain(header, table);
   return [
     ...(degrees.length > 0 ? [warn('coordinate-parts', { value: degrees.join(', ') })] : []),
+    ...(grid < 0 ? [] : [warn('coordinate-grid', { field: header[grid] ?? '' })]),
     ...(isTold ? [warn('date-reported', { field: header[date] ?? '' })] : []),
     ...(row < 0
       ? []
       : [warn('header-again', { row: row + 1, value: cellsOf(table, row).join(', ') })]),
   ];
+}
+
+function hasPlace(columns: readonly ColumnMapping[]): boolean {
+  return columns.some(({ field }) => field === 'latitude' || field === 'position');
+}
+
+/** A column of references to a grid, by its name or its first cells; −1 for none. */
+function findGrid({ columns, header, table }: Omit<Sheet, 'file'>): number {
+  return columns.findIndex((_, column) => {
+    if (/^(?:utm[_ ]?)?(?:easting|northing)s?\b/i.test(header[column] ?? '')) return true;
+    let known = 0;
+    let count = 0;
+    for (let row = 0; row < Math.min(table.rowCount, MOST_LOOKED) && known < ENOUGH; row++) {
+      const text = cellText(table, column, row);
+      if (text === '') continue;
+      known++;
+      if (isGridReference(text)) count++;
+    }
+    return count > 0 && count >= known * LEAST_OF_GRID;
+  });
 }
 
 /** The first row that names columns, not those of the table; −1 for none. */

@@ -29,7 +29,7 @@ interface Sheet {
   readonly table: CellTable;
 }
 
-/** Told by columns of names, ages and sexes, rows that share day and place, and no column that counts more than one person; `null` for any other sheet. */
+/** Told by columns of names, ages and sexes, rows that share day and place, or day and event, and no column that counts more than one person; `null` for any other sheet. */
 export function askVictims(sheet: Sheet): Victims | null {
   const { columns, header, votes, table } = sheet;
   const told = header.flatMap((name, column) => {
@@ -40,7 +40,7 @@ export function askVictims(sheet: Sheet): Victims | null {
   const kinds = new Set(told.flatMap(({ words }) => words));
   const isOfPeople = kinds.size >= 2;
   if (!isOfPeople || countsPeople(columns, votes)) return null;
-  const keys = readKeys(columns, table);
+  const keys = readKeys(columns, table) ?? readEvents(sheet);
   if (keys === null) return null;
   const stated = keys.filter((key) => key !== '');
   const sharedRows = stated.length - new Set(stated).size;
@@ -74,6 +74,17 @@ function readKeys(mapped: readonly ColumnMapping[], table: CellTable): readonly 
   return Array.from({ length: looked }, (_, row) => {
     const [days, places] = [read(when, row), read(where, row)];
     return days.trim() === '' || places.trim() === '' ? '' : `${days}\n${places}`;
+  });
+}
+
+/** Days and ids of events, of a sheet that says no place. */
+function readEvents({ columns, header, table }: Sheet): readonly string[] | null {
+  const when = columns.findIndex(({ field }) => field === 'date');
+  const event = header.findIndex((name) => isEventIdName(name));
+  if (when < 0 || event < 0) return null;
+  return Array.from({ length: Math.min(table.rowCount, MOST_LOOKED) }, (_, row) => {
+    const [day, id] = [when, event].map((column) => cellText(table, column, row).trim());
+    return day === '' || id === '' ? '' : `${day}\n${id}`;
   });
 }
 

@@ -5,6 +5,7 @@ import { PLAIN_COLUMN } from '../../model/mapping.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CODE_TABLES, type Codes } from '../presets/code-tables.ts';
+import { sideOfName } from './side-of-name.ts';
 
 export class ColumnSet {
   readonly mapping: Mapping;
@@ -41,6 +42,11 @@ export class ColumnSet {
   /** How a column is read. */
   of(column: number): ColumnMapping {
     return this.mapping.columns[column] ?? PLAIN_COLUMN;
+  }
+
+  /** The letter of the hemisphere that the name of a column of degrees says of its numbers; empty for none, and once that was taken back. */
+  sideOf(column: number): '' | 'S' | 'W' {
+    return this.isKindUndone('hemisphere-named') ? '' : sideOfName(this.header[column] ?? '');
   }
 
   decimal(column: number): DecimalSign {

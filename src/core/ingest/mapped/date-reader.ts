@@ -1,15 +1,10 @@
 /** When a stranger's row happened: one column, two of a span, or year, month and day apart. */
 import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
-import { type DayRange, toDay } from '../../model/time.ts';
+import { type DayRange, isInside, toCivil, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
-import {
-  addYear,
-  civilRange,
-  type ReadDate,
-  readDate,
-  readDateOfId,
-} from '../grammar/date-grammar.ts';
+import { civilRange } from '../grammar/civil-range.ts';
+import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
@@ -61,6 +56,7 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
   const { calendar, dateOrder } = columns.of(column);
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
+  if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
   const parse = calendar === 'lunar-hijri' ? parseLunarDate : parseSolarDate;
   const repair = calendar === 'lunar-hijri' ? 'date-lunar' : null;
   return remember((text) => {
@@ -87,15 +83,46 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const column = columns.first('date');
   const read = createCellReader(columns, column);
   const readParts = createPartsReader(columns);
+  const isDouble = column !== NO_COLUMN && columns.has('year');
   return (row) => {
     const text = row.raw(column);
     const stated = column === NO_COLUMN || text === '' ? null : read(text);
-    if (stated !== null) return tell(columns, row, stated, column);
+    if (stated !== null) {
+      const range = tell(columns, row, stated, column);
+      return isDouble && !('code' in range) ? weigh(range, row) : range;
+    }
     const parts = readParts(row);
     if (!('code' in parts)) return parts;
     if (column === NO_COLUMN) return parts;
     return { code: isNotKnown(text.trim()) ? 'date-missing' : 'date-unreadable', column };
   };
+
+  /** A date beside columns of its parts: the narrower of two that agree; of others the date, unless it is the parts with day and month in each other's place, or of another century. */
+  function weigh(date: DayRange, row: RowReader): DayRange {
+    const parts = readParts(row);
+    if ('code' in parts || isInside(date, parts)) return date;
+    if (isInside(parts, date)) return parts;
+    const meant = isTurned(date, parts) ? parts : otherCentury(date, parts);
+    if (meant !== null) return columns.repairs(row, 'date-parts-differ', column) ? meant : date;
+    row.tell('date-parts-differ', column);
+    return date;
+  }
+}
+
+/** The day a century before or after, where that lies in the year stated: spreadsheets read 29 as 2029. */
+function otherCentury(date: DayRange, parts: DayRange): DayRange | null {
+  const civil = toCivil(date.startDay);
+  const isDay = date.endDay === date.startDay + 1;
+  const days = [-100, 100].map((years) => toDay({ ...civil, year: civil.year + years }));
+  const startDay = days.find((day) => isDay && isInside({ startDay: day, endDay: day + 1 }, parts));
+  return startDay === undefined ? null : { startDay, endDay: startDay + 1 };
+}
+
+/** Whether two days are one with the numbers of day and month in each other's place. */
+function isTurned(date: DayRange, parts: DayRange): boolean {
+  if (parts.endDay > parts.startDay + 1 || date.endDay > date.startDay + 1) return false;
+  const { year, month, day } = toCivil(parts.startDay);
+  return day <= 12 && toDay({ year, month: day, day: month }) === date.startDay;
 }
 
 function tell(
@@ -116,8 +143,7 @@ function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss
     const own = read(row.raw(column));
     const parts = readParts(row);
     if ('code' in parts) return own ?? { code: 'date-unreadable', column };
-    const isWithin = own !== null && own.startDay >= parts.startDay && own.endDay <= parts.endDay;
-    return isWithin ? own : parts;
+    return own !== null && isInside(own, parts) ? own : parts;
   };
 }
 

@@ -12,6 +12,7 @@ import {
   parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
+import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
@@ -46,8 +47,11 @@ function readTwo(columns: ColumnSet): Way | null {
   if (latitudeColumn === NO_COLUMN || longitudeColumn === NO_COLUMN) return null;
   const latitudeSign = columns.decimal(latitudeColumn);
   const longitudeSign = columns.decimal(longitudeColumn);
-  const readLatitude = createDegreesReader(columns, latitudeColumn, 'latitudeHemisphere');
-  const readLongitude = createDegreesReader(columns, longitudeColumn, 'longitudeHemisphere');
+  // The letters stand beside their numbers, whatever these are read as.
+  const sides = ['latitudeHemisphere', 'longitudeHemisphere'] as const;
+  const [first, second] = isSwapped ? ([sides[1], sides[0]] as const) : sides;
+  const readLatitude = createDegreesReader(columns, latitudeColumn, first);
+  const readLongitude = createDegreesReader(columns, longitudeColumn, second);
   return (row) => {
     const latitudeText = readLatitude(row);
     const longitudeText = readLongitude(row);
@@ -72,12 +76,20 @@ function createDegreesReader(
 ): (row: RowReader) => string {
   const letterColumn = columns.first(field);
   const read = createTextReader(columns, column);
-  if (letterColumn === NO_COLUMN) return read;
+  if (letterColumn === NO_COLUMN) {
+    const side = columns.sideOf(column);
+    return side === '' ? read : (row) => addSide(read(row), side);
+  }
   const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
     const text = read(row);
     return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
+}
+
+/** A number with a sign or a letter of its own says more than the name of its column. */
+function addSide(text: string, side: string): string {
+  return /^\s*\+?[\d.,]+\s*°?\s*$/.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
@@ -114,6 +126,7 @@ function readCell(columns: ColumnSet): Way | null {
     const text = read(row);
     const pair =
       parseGeometry(text) ??
+      parseMapLink(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);

@@ -91,7 +91,14 @@ const GTD_SPECIFICITY: Readonly<Record<string, PlacePrecision>> = {
 };
 
 /** GTD codebook, "success": whether the type of attack took place, not whether it did harm. */
-const GTD_SUCCESS: CodeTable = { 1: 'completed', 0: 'failed' };
+const GTD_SUCCESS: CodeTable = {
+  1: 'completed',
+  0: 'failed',
+  true: 'completed',
+  false: 'failed',
+  yes: 'completed',
+  no: 'failed',
+};
 
 /** ACLED codebook, "geo_precision": 1 a particular town · 2 a small part of a region, or near a town · 3 a larger region. */
 const ACLED_GEO_PRECISION: Readonly<Record<string, PlacePrecision>> = {

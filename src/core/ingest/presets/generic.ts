@@ -1,5 +1,6 @@
 /** Home-made sheets: names that people give to columns. Nothing here is a claim about a layout, so a column's content has to agree. */
 import type { FieldId } from '../../model/mapping.ts';
+import { MORE_NAMES } from './column-names.ts';
 import type { ImportPreset } from './import-preset.ts';
 
 const BOOK = 'names of columns in sheets of users';
@@ -23,7 +24,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
   [
     'timeLocal',
-    'time_local local_time time_of_day heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
+    'time_local local_time time_of_day time event_time incident_time time_of_incident time_of_attack time_of_event heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
   ],
   [
     'latitude',
@@ -79,13 +80,13 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'killed',
-    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos morti mortos zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos víctimas_mortales victimas_mortales víctimas_fatales fallecidos morti mortos vítimas_mortais vítimas_fatais zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
   ],
   ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
   ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
   [
     'wounded',
-    'wounded injured injuries nwound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
+    'wounded injured injuries nwound wound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
   ],
   ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
   ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
@@ -107,6 +108,14 @@ export const TITLE_FIELDS: readonly (readonly FieldId[])[] = [
   ['territory'],
 ];
 
+/** Names in more languages, unless the names above give them to another field. */
+function moreNames(field: FieldId): readonly string[] {
+  const others = NAMES.filter(([each]) => each !== field).flatMap(([, names]) => names.split(' '));
+  const taken = new Set(others);
+  const names = MORE_NAMES.get(field) ?? [];
+  return names.filter((name) => !taken.has(name));
+}
+
 export const GENERIC_PRESET: ImportPreset = {
   facts: {
     id: 'generic',
@@ -117,7 +126,7 @@ export const GENERIC_PRESET: ImportPreset = {
     startSets: null,
   },
   rows: NAMES.map(([field, names]) => ({
-    headers: names.split(' '),
+    headers: [...names.split(' '), ...moreNames(field)],
     field,
     book: BOOK,
     ...(field.startsWith('source') ? { sourceNumber: 1 } : {}),

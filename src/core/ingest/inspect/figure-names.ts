@@ -1,0 +1,87 @@
+/** What the name of a column says of the people that it counts. */
+import { GENERIC_PRESET } from '../presets/generic.ts';
+import {
+  ANYONE,
+  ATTACK_AFTER,
+  ATTACK_BEFORE,
+  ATTACKERS,
+  BY,
+  HIGH,
+  KILLED,
+  LOW,
+  PART,
+  SOME,
+  TOTAL,
+  WITH,
+  WITHOUT,
+  WOUNDED,
+} from './figure-words.ts';
+import { allWordsOf, has, wordsOf } from './name-words.ts';
+
+/**
+ * `inAll`: attackers included; `victims`: without them, in so many words; `part`: people of one kind alone; `some`: nothing is said of whom;
+ * `unsure`: words that are not known stand beside, so it may be of some alone; `lowPart`: the least of some.
+ */
+export type FigureName =
+  | 'some'
+  | 'unsure'
+  | 'part'
+  | 'total'
+  | 'victims'
+  | 'inAll'
+  | 'attackers'
+  | 'low'
+  | 'lowPart'
+  | 'high';
+
+/** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
+export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureName | null {
+  const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
+  const bare = wordsOf(name);
+  if (!has(bare, wanted) || has(bare, other)) return null;
+  const words = allWordsOf(name);
+  const hasOthers = has(words, WITH);
+  const isPart = has(beforeBy(words), SOME) && !hasOthers;
+  if (namesAttackers(beforeBy(words))) {
+    if (has(words, WITHOUT)) return isPart ? 'part' : 'victims';
+    return hasOthers ? 'inAll' : 'attackers';
+  }
+  const isUnsure = !isPart && !hasOthers && !beforeBy(words).every((word) => isPlain(word, wanted));
+  // The least of some is the least of all, and the most of some is nothing of all; "high school" is neither.
+  if (has(words, LOW) !== has(words, HIGH)) {
+    if (has(words, LOW)) return isPart || isUnsure ? 'lowPart' : 'low';
+    return isPart || isUnsure ? null : 'high';
+  }
+  if (has(beforeBy(bare), PART)) return null;
+  if (isPart) return 'part';
+  if (isUnsure) return 'unsure';
+  return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+/** All the words in names that are known as those of the whole. */
+const KNOWN: ReadonlySet<string> = new Set(
+  GENERIC_PRESET.rows
+    .filter(({ field }) => field === 'killed' || field === 'wounded')
+    .flatMap(({ headers }) => headers.flatMap((header) => header.split('_'))),
+);
+
+/** Words that leave it at all the people: those of attackers belong to the attack where they are not the killed. */
+const PLAIN = [ANYONE, KNOWN, LOW, HIGH, ATTACKERS, ATTACK_AFTER, ATTACK_BEFORE];
+
+function isPlain(word: string, wanted: ReadonlySet<string>): boolean {
+  return PLAIN.some((kind) => kind.has(word)) || wanted.has(word) || /^\d?$/.test(word);
+}
+
+/** Without those by whom: who was killed by attackers is none, and an attacker killed by the police is one. */
+function beforeBy(words: readonly string[]): readonly string[] {
+  const by = words.findIndex((word) => BY.has(word));
+  return by < 0 ? words : words.slice(0, by);
+}
+
+function namesAttackers(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    const isOfAttack =
+      ATTACK_AFTER.has(words[i + 1] ?? '') || ATTACK_BEFORE.has(words[i - 1] ?? '');
+    return ATTACKERS.has(word) && !isOfAttack;
+  });
+}

@@ -1,0 +1,17 @@
+/** What the name of a column of degrees says of their sign. Letters alone are capitals: a small s may be for seconds. */
+const edge = (words: string, flags: string) =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
+const SOUTH = [edge('S', 'u'), edge('south|sud|sur|süd|zuid|sul', 'iu')];
+const WEST = [edge('W', 'u'), edge('west|oeste|ouest|ovest', 'iu')];
+const OTHER = [edge('N|E', 'u'), edge('north|nord|norte|noord|east|est|este|ost|oost|leste', 'iu')];
+const LATITUDE = /^\W*(?:lat|breite|szer|enlem)/iu;
+const LONGITUDE = /^\W*(?:lon|lng|länge|dług|boylam)/iu;
+const MAX_LENGTH = 60;
+
+/** S or W where a name says so of all the numbers, such as "Longitude (W)"; empty for every other name, "N/S" and "E/W" among them. */
+export function sideOfName(name: string): '' | 'S' | 'W' {
+  const says = (kind: readonly RegExp[]) => kind.some((words) => words.test(name));
+  if (name.length > MAX_LENGTH || says(OTHER)) return '';
+  if (LATITUDE.test(name) && says(SOUTH)) return 'S';
+  return LONGITUDE.test(name) && says(WEST) ? 'W' : '';
+}

@@ -1,0 +1,81 @@
+/** When the rows of home-made sheets happened, where sheets say it twice, in parts or with a clock. */
+import { describe, expect, test } from 'vitest';
+import { rowsOf, toldOf } from './import-lines.ts';
+import { fieldsOf, importText } from './import-text.ts';
+
+const daysOf = (rows: readonly string[]) => rows.map((row) => row.split(' | ')[0]);
+
+describe('a date beside a year, a month and a day', () => {
+  test('is the one of them in which day and month have not changed places, and that is told', async () => {
+    const imported = await importText(
+      'year,month,day,place,date\n2015,12,9,Ayn,2015-09-12\n2015,2,8,Bor,2015-08-02\n2015,3,20,Cel,2015-03-20\n',
+    );
+    expect(daysOf(rowsOf(imported))).toEqual(['2015-02-08', '2015-03-20', '2015-12-09']);
+    expect(toldOf(imported)).toContain('2 date-parts-differ repaired');
+  });
+
+  test('stays as it is, once that is taken back', async () => {
+    const undone = [{ code: 'date-parts-differ', row: 0, field: '' }] as const;
+    const imported = await importText(
+      'year,month,day,place,date\n2015,12,9,Ayn,2015-09-12\n',
+      (mapping) => ({ ...mapping, undone }),
+    );
+    expect(daysOf(rowsOf(imported))).toEqual(['2015-09-12']);
+    expect(toldOf(imported)).toContain('1 date-parts-differ undone');
+  });
+
+  test('is of the century of its year, where a spreadsheet took it for another', async () => {
+    const imported = await importText(
+      'year,place,date\n1929,Ayn,2029-11-21\n1930,Bor,1930-01-02\n',
+    );
+    expect(daysOf(rowsOf(imported))).toEqual(['1929-11-21', '1930-01-02']);
+    expect(toldOf(imported)).toContain('1 date-parts-differ repaired');
+  });
+
+  test('counts where they differ otherwise, and that is told', async () => {
+    const imported = await importText(
+      'year,month,place,date\n2015,7,Ayn,2015-05-02\n2015,6,Bor,2015-06-03\n',
+    );
+    expect(daysOf(rowsOf(imported))).toEqual(['2015-05-02', '2015-06-03']);
+    expect(toldOf(imported)).toContain('1 date-parts-differ notice');
+  });
+
+  test('is narrowed by them where it is only a year', async () => {
+    const imported = await importText('year,month,day,place,date\n2015,7,3,Ayn,2015\n');
+    expect(daysOf(rowsOf(imported))).toEqual(['2015-07-03']);
+  });
+
+  test('is found by a word of its name, if it lies in that year', async () => {
+    const { table, ...imported } = await importText(
+      'caso,hecho_fecha,fecha carga,año,mes\n1,3/4/2015,5/1/2019,2015,4\n2,21/6/2015,5/1/2019,2015,6\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ hecho_fecha: 'date', 'fecha carga': 'other' });
+    expect(daysOf(rowsOf({ table, ...imported }))).toEqual(['2015-04-03', '2015-06-21']);
+  });
+
+  test('is none of when it was written down in another year', async () => {
+    const { table } = await importText(
+      'tweet_date,text,year\n2019-10-16,A,2016\n2019-12-09,B,2016\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ tweet_date: 'other', year: 'year' });
+  });
+});
+
+describe('a clock', () => {
+  test('may have twice twelve hours, and seconds', async () => {
+    const { headlines, ...imported } = await importText(
+      'date,time,place\n2015-01-02,9:20 PM,Ayn\n2015-01-03,7:05:00 am,Bor\n2015-01-04,dusk,Cel\n',
+    );
+    expect(headlines.map(({ timeLocal }) => timeLocal)).toEqual(['21:20', '07:05', '']);
+    expect(toldOf({ headlines, ...imported })).toContain('1 time-unreadable notice');
+  });
+
+  test.each(['2011\n2012', '1454414707000\n1454415707000', 'early\nlate'])(
+    'is no column called time that holds something else',
+    async (cells) => {
+      const rows = cells.split('\n').map((cell, i) => `2015-01-0${i + 1},${cell},P`);
+      const { table } = await importText(`date,time,place\n${rows.join('\n')}\n`);
+      expect(fieldsOf(table)).not.toMatchObject({ time: 'timeLocal' });
+    },
+  );
+});

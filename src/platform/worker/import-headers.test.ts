@@ -1,0 +1,76 @@
+/** Sheets whose columns are named in more than one row. */
+import { describe, expect, test } from 'vitest';
+import { rowsOf } from './import-lines.ts';
+import { fileOf, importFile, importText } from './import-text.ts';
+import { sheetFile } from './sheet-file.ts';
+
+const nameOf = ({ table }: Awaited<ReturnType<typeof importText>>) =>
+  table.columns.map(({ name }) => name);
+
+describe('columns of one name', () => {
+  const BELOW =
+    'date,title,Killed,Killed\n,,civilians,police\n2015-01-01,A,5,0\n2015-01-02,B,7,1\n';
+  const ABOVE =
+    ',,Civilians,Police\ndate,title,Killed,Killed\n2015-01-01,A,5,0\n2015-01-02,B,7,1\n';
+
+  test('are told apart by a line of groups above them', async () => {
+    const imported = await importText(ABOVE);
+    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed (Civilians)', 'Killed (Police)']);
+    expect(imported.report.counts.read).toBe(2);
+  });
+
+  test('are told apart by a second line below them', async () => {
+    const imported = await importText(BELOW);
+    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed (civilians)', 'Killed (police)']);
+    expect(imported.report.counts).toMatchObject({ read: 2, rejected: 0 });
+  });
+
+  test('in a workbook as well, under a group that is written once', async () => {
+    const workbook = sheetFile({
+      Attacks: [
+        [null, null, 'Civilians', null, 'Police', null],
+        ['date', 'title', 'Killed', 'Injured', 'Killed', 'Injured'],
+        ['2015-01-01', 'A', 5, 1, 0, 2],
+        ['2015-01-02', 'B', 7, 3, 1, 4],
+      ],
+    });
+    const imported = await importFile(fileOf(workbook, 'a.xlsx'));
+    expect(nameOf(imported).slice(2)).toEqual([
+      'Killed (Civilians)',
+      'Injured (Civilians)',
+      'Killed (Police)',
+      'Injured (Police)',
+    ]);
+  });
+
+  test('stay as they are where the other row does not tell them apart', async () => {
+    const imported = await importText(
+      'Attacks of 2015,,,\ndate,title,Killed,Killed\n2015-01-01,A,5,5\n2015-01-02,B,7,7\n',
+    );
+    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed', 'Killed']);
+  });
+});
+
+describe('a second row below the names is none of incidents', () => {
+  test.each([
+    ['of names in another language', 'تاريخ,عنوان,عرض,طول,قتلى'],
+    ['of names that nobody knows', 'Tarixi,Nomi,Kenglik,Uzunlik,Oʻlganlar'],
+    ['of units', 'yyyy-mm-dd,text,degrees,degrees,people'],
+  ])('%s', async (_, second) => {
+    const imported = await importText(
+      `date,title,lat,lon,killed\n${second}\n2015-01-01,A,48.85,2.35,5\n2015-01-02,B,48.86,2.36,\n`,
+    );
+    expect(rowsOf(imported)).toEqual([
+      '2015-01-01 | A | 48.85,2.35 | 5 | ?',
+      '2015-01-02 | B | 48.86,2.36 | ? | ?',
+    ]);
+    expect(imported.table.warnings.map(({ code }) => code)).toContain('tag-row-skipped');
+  });
+
+  test('but a first row that knows little is', async () => {
+    const imported = await importText(
+      'date,title,lat,lon,killed\nunknown,A,N/A,N/A,several\n2015-01-02,B,48.86,2.36,1\n',
+    );
+    expect(imported.report.counts.read).toBe(2);
+  });
+});
