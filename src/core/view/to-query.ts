@@ -72,6 +72,15 @@ export function offScreen({
 
 /** What the timeline shows at full span: the extent of the data in whole bins. One day of 1970 when nothing is dated. */
 export function fullAxis(dataset: Dataset): DayRange {
+  const known = fullAxes.get(dataset) ?? layFullAxis(dataset);
+  fullAxes.set(dataset, known);
+  return known;
+}
+
+/** Asked for at each step of a brush. */
+const fullAxes = new WeakMap<Dataset, DayRange>();
+
+function layFullAxis(dataset: Dataset): DayRange {
   const extent = dataset.extent ?? { startDay: 0, endDay: 1 };
   const edges = binEdges(extent, chooseBinUnit(extent));
   return { startDay: edges[0] as number, endDay: edges[edges.length - 1] as number };

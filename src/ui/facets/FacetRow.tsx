@@ -48,9 +48,9 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
     source,
   );
   const bar = useLive(
-    (state) => countIn(state).count,
-    ({ style }: HTMLElement, count) => {
-      style.backgroundSize = `${percent(count, most)} 100%`;
+    (state) => percent(countIn(state).count, most, most / largest),
+    ({ style }: HTMLElement, length) => {
+      style.backgroundSize = `${length} 100%`;
     },
     source,
   );
@@ -166,8 +166,13 @@ function moveAside(event: KeyboardEvent<HTMLElement>): void {
   row?.querySelector<HTMLElement>(isOnward ? 'button' : 'input')?.focus();
 }
 
-/** A share as a bar's length; what is not nothing stays visible. */
-function percent(part: number, whole: number): string {
+/** Lengths of a full bar that are told apart: half a pixel each. A step of the brush changes few of them. */
+const LENGTHS = 400;
+
+/** A share as a bar's length, which at most is a part of a full bar; what is not nothing stays visible. */
+function percent(part: number, whole: number, ofFull = 1): string {
   if (part === 0 || whole === 0) return '0';
-  return `max(2px, ${Math.min(100, (100 * part) / whole).toFixed(1)}%)`;
+  const lengths = Math.max(1, LENGTHS * ofFull);
+  const share = Math.round((lengths * Math.min(part, whole)) / whole) / lengths;
+  return `max(2px, ${Math.min(100, 100 * share).toFixed(2)}%)`;
 }

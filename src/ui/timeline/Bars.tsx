@@ -20,10 +20,17 @@ export const Bars = memo(function Bars({ bars, baseYPx, hasDots, outlined, ...ha
   const path = (heightOf: (bar: Bar) => number) => joinBars(bars, heightOf, baseYPx);
   return (
     <>
-      <path className={hasDots ? styles.faint : styles.rest} d={path((bar) => bar.heightPx)} />
-      {!hasDots && <path className={styles.chosen} d={path((bar) => bar.chosenHeightPx)} />}
+      <path
+        data-bars
+        className={hasDots ? styles.faint : styles.rest}
+        d={path((bar) => bar.heightPx)}
+      />
+      {!hasDots && (
+        <path data-bars className={styles.chosen} d={path((bar) => bar.chosenHeightPx)} />
+      )}
       {!hasDots && bars.some(({ comparedHeightPx }) => comparedHeightPx > 0) && (
         <path
+          data-bars
           className={styles.compared}
           fill={`url(#${hatch.comparedHatch})`}
           d={path((bar) => bar.comparedHeightPx)}

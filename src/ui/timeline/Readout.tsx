@@ -5,18 +5,15 @@ import styles from './Plot.module.css';
 export function Readout({
   xPx,
   widthPx,
-  isMoving = false,
   children,
 }: {
   readonly xPx: number;
   readonly widthPx: number;
-  /** It follows a hand, frame after frame. */
-  readonly isMoving?: boolean;
   readonly children: ReactNode;
 }) {
   const share = Math.max(0, Math.min(1, xPx / widthPx));
   return (
-    <p className={styles.readout} data-moving={isMoving}>
+    <p className={styles.readout}>
       <span style={{ flexGrow: share }} />
       <bdi>{children}</bdi>
       <span style={{ flexGrow: 1 - share }} />
