@@ -145,7 +145,7 @@ export function MapPanel({
       className={styles.panel}
       data-bounds={viewport === null ? undefined : wordBounds(viewport)}
     >
-      <div className={styles.stage} data-maps={isComparing ? 2 : 1}>
+      <div className={styles.stage} data-maps={isComparing ? 2 : 1} data-drawn={hasAreasOpen}>
         <Button className={styles.skip} onClick={() => end.current?.focus()}>
           {map.skip}
         </Button>
