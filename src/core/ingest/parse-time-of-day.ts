@@ -3,7 +3,9 @@
 const MAX_LENGTH = 64;
 /** `9:20`, `21:20:05`, `21h20`, `9.20 pm`, `9 p.m.`, `2120 hrs`; an hour alone only with a word for it. */
 const CLOCK =
-  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?\s*(?:([ap])\.?\s?m\.?|uhr|hrs?|h)?(?:\s*(?:local(?: time)?|[+-]\d{2}:?\d{2}|Z))?$/i;
+  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?)?\s*(?:([ap])\.?\s?m\.?|uhr|hrs?|h)?$/i;
+/** Z is the time of another place. */
+const ZONE = /\s*(?:local(?: time)?|[+-]\d{2}:?\d{2})$/i;
 const MILITARY = /^(\d{2})(\d{2})\s*(?:hrs?|hours|h|uhr)\.?$/i;
 const PLAIN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -12,9 +14,10 @@ export function parseTimeOfDay(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed.length > MAX_LENGTH) return null;
   if (PLAIN.test(trimmed)) return trimmed;
-  const match = MILITARY.exec(trimmed) ?? CLOCK.exec(trimmed);
-  // A number alone is no time, nor are two that only a full stop parts.
-  if (match === null || /^\d+(?:\.\d+)?$/.test(trimmed)) return null;
+  const clock = trimmed.replace(ZONE, '');
+  const match = MILITARY.exec(clock) ?? CLOCK.exec(clock);
+  // A number alone is no time (05-2015 is a month), nor are some that only full stops part (13.11.15 is a day).
+  if (match === null || /^[\d.]+$/.test(clock)) return null;
   const [, hours = '', minutes = '00', seconds = '00', half] = match;
   const hour = Number.parseInt(hours, 10);
   const isHalf = half !== undefined;

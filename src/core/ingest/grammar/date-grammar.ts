@@ -70,6 +70,8 @@ const MOST_SHORT_YEARS = 20;
 /** The first day or month of two, whose year, or year and month, stand with the second. */
 const LACKS_YEAR =
   /^(?:\d{1,2}(?:st|nd|rd|th|[°º.])?|\p{L}{3,12}\.?(?:\s+\d{1,2})?|\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?)$/u;
+const TWO_DAYS = /\d\D+\d\D+\d{4}/;
+
 /** How a date of digits alone is read, if its parts do not tell. `null`: not at all. */
 export type OrderOfDigits = DateOrder | null;
 
@@ -226,7 +228,9 @@ function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
   if (years !== null) return parseYears(years[1] ?? '', years[2] ?? '');
   const bare = text.replace(BEFORE_SPAN, '');
   if (bare !== text) {
-    const stated = parseSingle(bare, order) ?? parseTwo(bare, AND_WORDS, order);
+    // "From May 2015" says no end.
+    const single = TWO_DAYS.test(bare) ? parseSingle(bare, order) : null;
+    const stated = single ?? parseTwo(bare, AND_WORDS, order);
     const range = stated ?? parseInterval(bare, order);
     // "Night of" one day is beside it.
     return range !== null && range.endDay > range.startDay + 1 ? range : null;

@@ -28,6 +28,7 @@ test.each([
   'https://maps.app.goo.gl/Ab12Cd34',
   'https://www.google.com/maps/place/Hall',
   'https://www.google.com/search?q=48 people',
+  'https://www.google.com/search?q=7/7+london',
   'https://example.org/@48.8,2.3',
   'https://example.org/?q=48.8584,2.2945',
   '48.8584,2.2945',
@@ -46,7 +47,7 @@ test.each([
   expect(isGridReference(text)).toBe(true);
 });
 
-test.each(['48.8584, 2.2945', 'B 12 34', '12 March 2015', '31U', '12 N 36 E'])(
+test.each(['48.8584, 2.2945', 'B 12 34', '12 March 2015', '12 Dec 2015', '31U', '12 N 36 E'])(
   '%s is none',
   (text) => {
     expect(isGridReference(text)).toBe(false);

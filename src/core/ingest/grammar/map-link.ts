@@ -1,8 +1,11 @@
 /** Coordinates in links to web maps, as people paste them into sheets. */
 import type { Pair } from './coordinate-grammar.ts';
+import { parseAnyDate } from './date-grammar.ts';
 
 const MAX_LENGTH = 2048;
 const N = '([+-]?\\d{1,3}(?:\\.\\d{1,20})?)';
+/** Where other addresses have whole numbers, such as a search for 7/7. */
+const FRACTION = '([+-]?\\d{1,3}\\.\\d{1,20})';
 const AND = '(?:,|%2C|~|/|\\+)\\+?(?:%20|\\s)?';
 /** Words by which an address is one of a map. */
 const IS_MAP =
@@ -15,12 +18,17 @@ const WRITINGS: readonly { readonly sign: RegExp; readonly isReversed?: true }[]
   { sign: new RegExp(`[?&]mlat=${N}&(?:amp;)?mlon=${N}`, 'i') },
   {
     sign: new RegExp(
-      `[?&](?:q|query|destination|daddr|center|sll|cp)=(?:loc:)?${N}${AND}${N}`,
+      `[?&](?:q|query|destination|daddr|center|sll|cp)=(?:loc:)?${FRACTION}${AND}${FRACTION}`,
       'i',
     ),
   },
   { sign: new RegExp(`[?&](?:pt|ll)=${N}${AND}${N}`, 'i') },
-  { sign: new RegExp(`/(?:place|search|dir)/(?:[^@]*/)?${N}${AND}${N}(?=[/?&]|$)`, 'i') },
+  {
+    sign: new RegExp(
+      `/(?:place|search|dir)/(?:[^@]*/)?${FRACTION}${AND}${FRACTION}(?=[/?&]|$)`,
+      'i',
+    ),
+  },
   { sign: new RegExp(`/@${N},${N}`) },
   { sign: new RegExp(`[#&?]map=\\d{1,2}(?:\\.\\d+)?/${N}/${N}`, 'i') },
   { sign: new RegExp(`[#&?]lat=${N}&(?:amp;)?lon=${N}`, 'i') },
@@ -51,5 +59,7 @@ const UTM =
 /** Whether a text is a reference to a grid, of which no coordinates are made here. */
 export function isGridReference(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.length <= 40 && (MGRS.test(trimmed) || UTM.test(trimmed));
+  const isGrid = trimmed.length <= 40 && (MGRS.test(trimmed) || UTM.test(trimmed));
+  // "12 Dec 2015" looks like one.
+  return isGrid && parseAnyDate(trimmed, 'day-first') === null;
 }

@@ -77,6 +77,7 @@ const KIND_OF_EVENT = wordSet(
   'massacre shooting bombing strike airstrike battle raid ambush protest riot explosion clash killing operation crime hecho masacre atentado massaker attentat attaque anschlag strage',
 );
 const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
+const LITTLE = wordSet('of the de del la le du des der di da do');
 const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
 
 /** A name without words of some kinds, by which columns of one thing are alike. */
@@ -92,9 +93,11 @@ export function findAxes(names: readonly string[]): readonly [number, number] | 
   const bare = names.map(wordsOf);
   for (const [latitude, words] of bare.entries()) {
     if (!has(words, LATITUDE)) continue;
-    const rest = without(words, LATITUDE, NORTH_OR_SOUTH);
     const longitude = bare.findIndex(
-      (other) => has(other, LONGITUDE) && without(other, LONGITUDE, EAST_OR_WEST) === rest,
+      (other) =>
+        has(other, LONGITUDE) &&
+        (without(other, LONGITUDE) === without(words, LATITUDE) ||
+          without(other, LONGITUDE, EAST_OR_WEST) === without(words, LATITUDE, NORTH_OR_SOUTH)),
     );
     if (longitude >= 0) return [latitude, longitude];
   }
@@ -206,7 +209,10 @@ export function isEventIdName(name: string): boolean {
 /** Whether a column names events: "Massacre name", "name of incident". */
 export function isEventTitleName(name: string): boolean {
   const words = wordsOf(name);
-  return has(words, TITLE) && (has(words, EVENT) || has(words, KIND_OF_EVENT)) && words.length <= 3;
+  const isEvent = (word: string) => EVENT.has(word) || KIND_OF_EVENT.has(word);
+  // "Event location name" is of a place.
+  const isOfIt = (word: string) => isEvent(word) || TITLE.has(word) || LITTLE.has(word);
+  return has(words, TITLE) && words.some(isEvent) && words.every(isOfIt);
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

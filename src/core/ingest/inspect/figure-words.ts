@@ -66,11 +66,11 @@ export const HIGH = list(
 );
 /** Words by which a figure is of two bounds, a share, or none at all. */
 export const PART = list(
-  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code age rank index log ratio share change',
+  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code age rank index log ratio share change severity type level score class status',
 );
 /** Words for people of one kind, or hurt to one degree: who counts these counts not all. */
 export const SOME = list(
-  'civilian civilians civ civil noncombatant noncombatants police policeman policemen policewoman officer officers cop cops agents soldier soldiers military mil army troop troops serviceman servicemen security forces guard guards militant militants combatant combatants fighter fighters rebel rebels insurgent insurgents peacekeeper peacekeepers personnel staff worker workers medic medics official officials',
+  'civilian civilians civ civil noncombatant noncombatants police policeman policemen policewoman officer officers cop cops agents soldier soldiers military mil army troop troops serviceman servicemen security forces guard guards militant militants combatant combatants fighter fighters rebel rebels insurgent insurgents peacekeeper peacekeepers personnel staff worker workers medic medics officials',
   'leader leaders commander commanders member members politician politicians driver drivers student students pupil pupils teacher teachers journalist journalists tourist tourists foreigner foreigners worshippers pilgrims passenger passengers hostage hostages bystander bystanders other others nationals citizens refugees migrants farmers protesters demonstrators prisoners',
   'child children kid kids minor minors woman women female females man men male males boy boys girl girls adult adults elderly critical critically serious seriously severe severely slight slightly light lightly',
   'zivil zivile zivilist zivilisten polizei polizist polizisten soldat soldaten militär sicherheitskräfte kinder frauen männer schwer leicht',
@@ -95,7 +95,7 @@ export const ANYONE = list(
   'people persons person ppl individuals humans human victim victims casualty casualties lives',
   'of the in at from to and or an a were was who been being as is are',
   'reported recorded confirmed verified known estimated estimate estimates est best official officially initial final current approx approximate approximately reportedly immediate',
-  'attack attacks incident incidents event events terror terrorist bombing bombings shooting shootings strike strikes explosion blast massacre field col column var clean cleaned raw new',
+  'attack attacks incident incidents event events terror terrorist bombing bombings shooting shootings strike strikes explosion blast massacre field col column var clean cleaned raw new x y per source sources according caused due resulting sides',
   'anzahl anz zahl der die das den dem im bei des personen person menschen opfer gesamtzahl gesamt insgesamt summe gemeldete bestätigte geschätzt geschätzte anschlag',
   'nombre de du la le les l d personnes personne victimes victime confirmés confirmé estimé bilan totale totaux attentat attaque',
   'número numero núm cantidad cant personas persona víctimas víctima victimas confirmados estimados el los las en totales suma atentado ataque',

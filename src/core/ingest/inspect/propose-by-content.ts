@@ -72,7 +72,9 @@ export function proposeByContent(sheet: Sheet): void {
   const { columns, reasons, header, votes } = sheet;
   columns.forEach(({ field }, column) => {
     const own = votes[column];
-    if (own === undefined || !isContradicted(field, own)) return;
+    // A time of day is one at the place.
+    const isElsewhere = field === 'timeLocal' && /utc|gmt/i.test(header[column] ?? '');
+    if (own === undefined || !(isElsewhere || isContradicted(field, own))) return;
     columns[column] = PLAIN_COLUMN;
     reasons[column] = 'none';
   });

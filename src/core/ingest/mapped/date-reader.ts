@@ -102,6 +102,8 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     const parts = readParts(row);
     if ('code' in parts || isInside(date, parts)) return date;
     if (isInside(parts, date)) return parts;
+    // From one year into the next.
+    if (date.startDay < parts.endDay && parts.startDay < date.endDay) return date;
     const meant = isTurned(date, parts) ? parts : otherCentury(date, parts);
     if (meant !== null) return columns.repairs(row, 'date-parts-differ', column) ? meant : date;
     row.tell('date-parts-differ', column);

@@ -1,17 +1,19 @@
 /** What the name of a column of degrees says of their sign. Letters alone are capitals: a small s may be for seconds. */
 const edge = (words: string, flags: string) =>
-  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
+  new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}\\p{N}])`, flags);
 const SOUTH = [edge('S', 'u'), edge('south|sud|sur|süd|zuid|sul', 'iu')];
 const WEST = [edge('W', 'u'), edge('west|oeste|ouest|ovest', 'iu')];
 const OTHER = [edge('N|E', 'u'), edge('north|nord|norte|noord|east|est|este|ost|oost|leste', 'iu')];
 const LATITUDE = /^\W*(?:lat|breite|szer|enlem)/iu;
 const LONGITUDE = /^\W*(?:lon|lng|länge|dług|boylam)/iu;
+/** "W negative", "S -": of numbers that have a sign. Nor is the West Bank a side. */
+const NOT_ALL = /neg|minus|[-−–]\s*(?:\)|$)|[(=+]\s*[-−–+]|(?:west|south)[\s_]+\p{L}/iu;
 const MAX_LENGTH = 60;
 
 /** S or W where a name says so of all the numbers, such as "Longitude (W)"; empty for every other name, "N/S" and "E/W" among them. */
 export function sideOfName(name: string): '' | 'S' | 'W' {
   const says = (kind: readonly RegExp[]) => kind.some((words) => words.test(name));
-  if (name.length > MAX_LENGTH || says(OTHER)) return '';
+  if (name.length > MAX_LENGTH || says(OTHER) || NOT_ALL.test(name)) return '';
   if (LATITUDE.test(name) && says(SOUTH)) return 'S';
   return LONGITUDE.test(name) && says(WEST) ? 'W' : '';
 }
