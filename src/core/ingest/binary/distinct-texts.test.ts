@@ -38,3 +38,22 @@ test('compares the texts that rows have in a table', () => {
   expect(areDistinctTexts(textsOf(['a', 'b', 'c'], [2, 0, 2]))).toBe(false);
   expect(areDistinctTexts(textsOf(['a', 'b', 'a'], [0, 1, 2]))).toBe(false);
 });
+
+test('refuses more texts of one hash than chance has, whatever it begins with', () => {
+  // The highest bit of a word reaches the next step as two bits, which the next word takes away.
+  const pairs = [
+    [0, 0],
+    [0x80000000, 0x80010000],
+  ] as const;
+  const collide = (count: number) => {
+    const texts = Array.from({ length: count }, (_, text) =>
+      Array.from({ length: 7 }, (__, pair) => pairs[(text >>> pair) & 1] ?? []).flat(),
+    );
+    const size = 7 * 8;
+    const bytes = new Uint8Array(Uint32Array.from(texts.flat()).buffer);
+    const ends = Uint32Array.from(texts, (_, text) => (text + 1) * size);
+    return { ...textsOf([]), length: count, bytes, ends };
+  };
+  expect(areDistinctTexts(collide(30))).toBe(true);
+  expect(areDistinctTexts(collide(40))).toBe(false);
+});

@@ -1,12 +1,12 @@
 /** Whether texts are all different, told by their bytes. */
 import type { ByteTexts } from './section-reader.ts';
 
-/** Texts of one hash; more are a sign of texts made to collide. */
-const MOST_ALIKE = 1000;
+/** Texts of one hash, of which ten million honest ones have three or four; more are made to collide. */
+const MOST_ALIKE = 32;
 /** So many bits for each text leave one in eight that another may be like, and a byte a row stays near the processor. */
 const BITS_A_TEXT = 8;
 
-/** Whether every row has another text, none a blank one. About 20 ns a row, and 6 bytes. Only texts of one hash are compared. */
+/** Whether every row has another text, none a blank one. About 20 ns a row, and 12 bytes. Only texts of one hash are compared. */
 export function areDistinctTexts(texts: ByteTexts): boolean {
   const hashes = hashAll(texts);
   if (hashes === null) return false;

@@ -8,6 +8,8 @@ import { RowCodes } from './row-codes.ts';
 const LEAST_JUDGED = 1 << 12;
 /** Texts up to this length are written letter by letter, which is faster while they are ASCII. */
 const SHORT = 40;
+/** Memory that is asked for before it is needed: the first texts may be far longer than the rest. */
+const MOST_FORESEEN_BYTES = 2 ** 28;
 
 export interface SectionWriter {
   add(kind: Kind, values: Uint8Array | Uint16Array | Uint32Array): Section;
@@ -82,7 +84,8 @@ export class TextColumn {
     const { bytes, ends } = this;
     const before = ends.view();
     // Room for all if the rest are as long: what is too much of it is never touched.
-    this.bytes = new Uint8Array(Math.ceil((this.length / (lastRow + 1)) * this.rowCount * 1.1));
+    const expected = (this.length / (lastRow + 1)) * this.rowCount * 1.1;
+    this.bytes = new Uint8Array(Math.ceil(Math.min(expected, MOST_FORESEEN_BYTES)));
     this.length = 0;
     this.ends = new GrowingNumbers(Uint32Array);
     for (let row = 0; row <= lastRow; row++) {

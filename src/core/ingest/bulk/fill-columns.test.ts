@@ -263,6 +263,14 @@ test('reads several files as row by row', async () => {
   );
 });
 
+test('a text of a spreadsheet of ours is copied without its apostrophes, those of later lines too', async () => {
+  const own = ['# Incident Atlas export: 1', 'date,title,summary', `2015,x,"it's\n'- one"`];
+  const one = { name: 'x.csv', text: `${own.join('\n')}\n2016,y,it's\n` };
+  const mapping = await mappingOf(one);
+  if (mapping === null) throw new Error('no mapping');
+  expect(await readInBulk([[one, mapping]], 4)).toEqual(await readRowByRow([[one, mapping]]));
+});
+
 test('an id of a row that is rejected is free for a row of the next file', async () => {
   const text = `id,date,title\na1,,\n${Array.from({ length: 40 }, (_, i) => `b${i},2015,x\n`).join('')}`;
   const first = { name: 'x.csv', text };

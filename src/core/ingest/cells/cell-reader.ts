@@ -3,6 +3,7 @@ import { decodeCell } from '../formats/cell-text.ts';
 import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
+const CARRIAGE_RETURN = 0x0d;
 const BLANK = 0x20;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
@@ -77,7 +78,7 @@ export class CellReader {
     return decodeCell(bytes.subarray(start, at)).text;
   }
 
-  /** Copies the cell whose content begins at `start`, and gives how many bytes it has, if they are its text whoever reads it: ASCII, with no blank, apostrophe or quote that somebody might take away. Else −1, as where there is no room. */
+  /** Copies the cell whose content begins at `start`, and gives how many bytes it has, if they are its text whoever reads it: ASCII, with no blank or quote that somebody might take away, nor an apostrophe that a line begins with. Else −1, as where there is no room. */
   copyPlain(start: number, target: Uint8Array, from: number): number {
     const { bytes, stops } = this;
     const toTarget = from - start;
@@ -87,6 +88,7 @@ export class CellReader {
     let byte = bytes[at] as number;
     if (byte <= BLANK || byte === APOSTROPHE) return -1;
     while (isQuoted ? byte !== QUOTE && byte !== NUL : stops[byte] === 0) {
+      if (byte === APOSTROPHE && (bytes[at - 1] as number) <= CARRIAGE_RETURN) return -1;
       seen |= byte;
       target[at + toTarget] = byte;
       byte = bytes[++at] as number;

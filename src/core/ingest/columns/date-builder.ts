@@ -1,5 +1,4 @@
 /** When the rows happened: intervals of days, row by row → two columns. */
-
 import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { countOf } from './count-of.ts';
