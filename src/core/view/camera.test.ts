@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRECISION_MAX_ZOOM, toMercator } from '../model/place.ts';
-import { cameraFor, fitCamera, isSameLook, type MapSize, screensBetween } from './camera.ts';
+import { cameraFor, fitCamera, isFitted, type MapSize, screensBetween } from './camera.ts';
 
 const size: MapSize = {
   widthPx: 800,
@@ -62,15 +62,24 @@ describe('the camera of a box', () => {
   });
 });
 
-describe('two cameras', () => {
-  const paris = { longitude: 2.35, latitude: 48.85, zoom: 10 };
+describe('a box that is shown', () => {
+  const paris = { west: 2.1, east: 2.5, south: 48.75, north: 48.95 };
+  const plain = fitCamera(paris, size);
 
-  it('look alike when nothing has visibly moved', () => {
-    expect(isSameLook(paris, { ...paris, longitude: 2.36 }, size)).toBe(true);
-    expect(isSameLook(paris, { ...paris, longitude: 2.7 }, size)).toBe(false);
-    expect(isSameLook(paris, { ...paris, zoom: 11 }, size)).toBe(false);
+  it('is all on the map, wherever it is there', () => {
+    expect(isFitted(plain, paris, size)).toBe(true);
+    const aside = { ...plain, zoom: plain.zoom - 0.3, longitude: plain.longitude - 0.05 };
+    expect(isFitted(aside, paris, size)).toBe(true);
+    expect(isFitted({ ...plain, longitude: plain.longitude - 0.3 }, paris, size)).toBe(false);
   });
 
+  it('is not a step of the zoom nearer or farther', () => {
+    expect(isFitted({ ...plain, zoom: plain.zoom + 1 }, paris, size)).toBe(false);
+    expect(isFitted({ ...plain, zoom: plain.zoom - 1 }, paris, size)).toBe(false);
+  });
+});
+
+describe('two cameras', () => {
   it('are as many screens apart as fit between them, the short way round', () => {
     const equator = { longitude: 179, latitude: 0, zoom: 8 };
     const pxPerDegree = (256 * 2 ** 8) / 360;

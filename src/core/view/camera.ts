@@ -23,6 +23,8 @@ export interface MapSize {
 
 /** Closer than this no box is fitted unless asked for, however small it is. */
 const MOST_FIT_ZOOM = 14;
+/** A step of the zoom is one, and cameras are rounded. */
+const MOST_FITTED_ZOOMS = 0.95;
 /** No map goes farther out. */
 export const LEAST_ZOOM = 1;
 
@@ -55,11 +57,17 @@ export function fitCamera(
   return { longitude: longitude > 180 ? longitude - 360 : longitude, latitude, zoom };
 }
 
-/** Whether two cameras show about the same: the same place within a tenth of the map, and the zoom within a quarter. */
-export function isSameLook(a: Camera, b: Camera, { widthPx, heightPx }: MapSize): boolean {
-  if (Math.abs(a.zoom - b.zoom) > 0.25) return false;
-  const { x, y } = distanceInPx(a, b, Math.min(a.zoom, b.zoom));
-  return x <= widthPx / 10 && y <= heightPx / 10;
+/** Whether a camera shows the whole of a box, and about as large as `fitCamera` does: within one step of the zoom. Where it is on the map is no matter. */
+export function isFitted(camera: Camera, bounds: Bounds, size: MapSize): boolean {
+  if (Math.abs(camera.zoom - fitCamera(bounds, size).zoom) >= MOST_FITTED_ZOOMS) return false;
+  const corners = [
+    { longitude: bounds.west, latitude: bounds.north },
+    { longitude: bounds.east, latitude: bounds.south },
+  ];
+  return corners.every((corner) => {
+    const { x, y } = distanceInPx(camera, corner, camera.zoom);
+    return x <= size.widthPx / 2 && y <= size.heightPx / 2;
+  });
 }
 
 /** How many maps lie between two cameras, at the farther of their zooms. */
@@ -68,7 +76,11 @@ export function screensBetween(a: Camera, b: Camera, { widthPx, heightPx }: MapS
   return Math.hypot(x / widthPx, y / heightPx);
 }
 
-function distanceInPx(a: Camera, b: Camera, zoom: number): { readonly x: number; y: number } {
+function distanceInPx(
+  a: Omit<Camera, 'zoom'>,
+  b: Omit<Camera, 'zoom'>,
+  zoom: number,
+): { readonly x: number; y: number } {
   const worldPx = 256 * 2 ** zoom;
   const [ax, ay] = toMercator([a.longitude, a.latitude]);
   const [bx, by] = toMercator([b.longitude, b.latitude]);

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { placeMarks } from '../../core/draw/place-marks.ts';
 import type { NamedPlace } from '../../core/model/dataset.ts';
+import type { Headline } from '../../core/model/incident.ts';
 import {
   type Bounds,
   fromMercator,
@@ -11,8 +12,9 @@ import {
 import type { MapSize } from '../../core/view/camera.ts';
 import type { Spot } from '../../core/view/fit-clear.ts';
 import type { Camera } from '../../core/view/view.ts';
-import { useSessionState } from '../use-session.ts';
-import { useMarkEncoding, useShownIncidents } from './use-picture.ts';
+import type { SessionState } from '../../session/state.ts';
+import { useSession, useSessionState } from '../use-session.ts';
+import { useMarkEncoding } from './use-picture.ts';
 
 /** Around the middle of a named place, whose mark changes with the filters. */
 const PLACE_PX = 26;
@@ -28,18 +30,17 @@ export type SpotsOf = (camera: Camera, size: MapSize, inside?: Bounds) => readon
 
 /** What to keep clear where the whole dataset is shown: its named places, and each mark as large as it is there, of either period; or what is in one of the places. */
 export function useClearSpots(): SpotsOf {
+  const { store } = useSession();
   const dataset = useSessionState((state) => state.dataset);
   const { encoding } = useMarkEncoding();
-  const shown = [useShownIncidents(0), useShownIncidents(1)];
-  // The map stays where it is when the filters change, so it is no reason to look again.
-  const latest = useRef({ shown, encoding });
-  latest.current = { shown, encoding };
+  // The map stays where it is when filters or encoding change, so they are no reason to look again.
+  const latest = useRef(encoding);
+  latest.current = encoding;
   return useCallback(
     ({ longitude, latitude, zoom }, { widthPx, heightPx }, inside) => {
-      const { shown, encoding } = latest.current;
-      const incidents = shown.flatMap((each) => each ?? []);
+      const incidents = listDrawn(store.getState());
       const center: Position = [longitude, latitude];
-      const marks = placeMarks(incidents, { center, zoom, widthPx, heightPx }, encoding);
+      const marks = placeMarks(incidents, { center, zoom, widthPx, heightPx }, latest.current);
       const worldPx = 256 * 2 ** zoom;
       const [centerX, centerY] = toMercator(center);
       const ofMarks = marks.map(({ x, y, radiusPx }) => ({
@@ -56,8 +57,14 @@ export function useClearSpots(): SpotsOf {
       }));
       return ofMarks.length > MOST_MARKS ? ofPlaces : [...ofPlaces, ...ofMarks];
     },
-    [dataset],
+    [store, dataset],
   );
+}
+
+/** Incidents that are drawn one by one, of either period. */
+function listDrawn({ answered, headlines }: SessionState): readonly Headline[] {
+  const rows = answered?.answer.marks.flatMap((each) => [...(each ?? [])]) ?? [];
+  return rows.flatMap((row) => headlines.get(row) ?? []);
 }
 
 function middleOf({ bounds: { west, south, east, north } }: NamedPlace): Position {

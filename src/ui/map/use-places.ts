@@ -1,9 +1,8 @@
-import { useRef } from 'react';
 import type { Answer } from '../../core/model/answer.ts';
 import type { Dataset } from '../../core/model/dataset.ts';
-import { fitCamera, isSameLook, type MapSize } from '../../core/view/camera.ts';
+import type { Bounds } from '../../core/model/place.ts';
+import { fitCamera, isFitted, type MapSize } from '../../core/view/camera.ts';
 import { fitClear } from '../../core/view/fit-clear.ts';
-import type { Camera } from '../../core/view/view.ts';
 import type { SessionState } from '../../session/state.ts';
 import { useMessages } from '../kit/use-messages.ts';
 import type { PlaceChoice } from './PlaceButtons.tsx';
@@ -30,17 +29,14 @@ export function usePlaces({
   readonly spots: SpotsOf;
 }): readonly PlaceChoice[] {
   const { map } = useMessages();
-  /** Where a button led, if that is not the middle of its place: its marks lay under something there. */
-  const led = useRef<{ readonly name: string; readonly camera: Camera } | null>(null);
   const size = viewport === null ? null : { ...viewport, padding };
-  const looksLike = (other: Camera | null) =>
-    camera !== null && other !== null && size !== null && isSameLook(camera, other, size);
-  const whole = dataset?.bounds == null || size === null ? null : fitCamera(dataset.bounds, size);
+  const isShown = (bounds: Bounds | null | undefined) =>
+    camera !== null && bounds != null && size !== null && isFitted(camera, bounds, size);
   const all: PlaceChoice = {
     name: map.all,
     countIn: (state) => countAll(answerOfOne(state)),
     most: dataset?.counts.total ?? 0,
-    isCurrent: camera === null || looksLike(whole),
+    isCurrent: camera === null || isShown(dataset?.bounds),
     onGo: () => goTo(null),
   };
   const places = dataset?.manifest.places ?? [];
@@ -48,23 +44,18 @@ export function usePlaces({
   return [
     all,
     ...places.map(({ name, bounds }): PlaceChoice => {
-      const room = size ?? { ...UNSEEN, padding };
-      const there = fitCamera(bounds, room);
       const code = cities?.values.indexOf(name) ?? -1;
       return {
         name,
         countIn: (state) =>
           code === -1 ? null : (countsOfCities(answerOfOne(state))?.[code] ?? null),
         most: cities?.totals[code] ?? 0,
-        isCurrent:
-          looksLike(there) || (led.current?.name === name && looksLike(led.current.camera)),
+        isCurrent: isShown(bounds),
+        // Aside from the middle, if its marks would lie under something there.
         onGo(from) {
-          const clear = fitClear(bounds, room, {
-            spots: spots(there, room, bounds),
-            covers: readSharedFurniture(from),
-          });
-          led.current = { name, camera: clear };
-          goTo(clear);
+          const room = size ?? { ...UNSEEN, padding };
+          const there = spots(fitCamera(bounds, room), room, bounds);
+          goTo(fitClear(bounds, room, { spots: there, covers: readSharedFurniture(from) }));
         },
       };
     }),

@@ -75,24 +75,22 @@ function Fold({
   readonly isWhole: boolean;
   readonly onWhole: (isWhole: boolean) => void;
 }) {
+  const { rested } = useSession();
   const { summary } = useMessages();
   const { isPhone } = useAppearance();
+  const answered = useSessionState((state) => state.answered, rested);
   const [isCut, setIsCut] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words need other room, once a hand rests
   useEffect(
     function watchRoom() {
       const list = parts.current;
       if (!isPhone || list === null) return;
-      const measure = () => setIsCut(list.scrollHeight > list.clientHeight + 1);
-      const sizes = new ResizeObserver(measure);
+      // Tells the size at once, and when it changes.
+      const sizes = new ResizeObserver(() => setIsCut(list.scrollHeight > list.clientHeight + 1));
       sizes.observe(list);
-      const words = new MutationObserver(measure);
-      words.observe(list, { childList: true, characterData: true, subtree: true });
-      return function watchNoMore() {
-        sizes.disconnect();
-        words.disconnect();
-      };
+      return () => sizes.disconnect();
     },
-    [isPhone, parts],
+    [isPhone, parts, answered, summary],
   );
   if (!isPhone || !(isCut || isWhole)) return null;
   return (
