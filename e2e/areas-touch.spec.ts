@@ -22,6 +22,7 @@ test('draws a box with a finger, sees the map beside the panel, and reshapes it'
   const finger = await fingerOf(page);
   const marks = page.getByRole('group', { name: 'Marks on the map' });
   const panel = page.getByRole('region', { name: 'Areas' });
+  await expect(panel).toBeVisible();
   const [mapBox, panelBox] = [await marks.boundingBox(), await panel.boundingBox()];
   expect(panelBox?.y).toBeGreaterThanOrEqual((mapBox?.y ?? 0) + (mapBox?.height ?? 0) - 1);
 
