@@ -139,6 +139,7 @@ describe('a hemisphere in a column of its own', () => {
     ['N,W', 'S,E', 'O,N'],
     ['North,West', 'South,East', '?,?'],
     ['nord,ouest', 'sud,est', ','],
+    ['Noord,Oeste', 'SUL,Leste', ','],
   ])('gives the number its sign, and without one there is no place: %s', async (a, b, c) => {
     const imported = await importText(
       `date,title,latitude,NS,longitude,EW\n2015-01-01,A,51.5,${a.replace(',', ',0.12,')}\n2015-01-02,B,33.87,${b.replace(',', ',151.21,')}\n2015-01-03,C,1.5,${c.replace(',', ',2.5,')}\n`,

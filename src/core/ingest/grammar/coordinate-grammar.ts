@@ -56,17 +56,24 @@ export interface Pair {
   readonly longitude: number;
 }
 
-const HEMISPHERES: readonly (readonly [letter: string, words: RegExp])[] = [
-  ['N', /^n(?:orth|ord|orte)?$/i],
-  ['S', /^s(?:outh|üd|ued|ud|ur|uid)?$/i],
-  ['E', /^(?:e(?:ast|st|ste)?|ost|oost)$/i],
-  ['W', /^(?:w(?:est)?|o(?:uest|este|vest)?)$/i],
-];
+/** Words for the four sides, by their letters. */
+export const SIDE_WORDS = {
+  N: 'north nord norte noord',
+  S: 'south sud sur süd sued zuid suid sul',
+  E: 'east est este ost oost leste',
+  W: 'west ouest oeste ovest',
+} as const;
+const HEMISPHERES: ReadonlyMap<string, string> = new Map([
+  ['o', 'W'],
+  ...Object.entries(SIDE_WORDS).flatMap(([letter, words]) =>
+    [letter.toLowerCase(), ...words.split(' ')].map((word) => [word, letter] as const),
+  ),
+]);
 
 /** The letter of a hemisphere that a cell names, as `parseAnyDegrees` takes it behind a number; `null` for any other text. */
 export function parseHemisphere(text: string): string | null {
   const word = text.trim().replace(/\.$/, '').slice(0, 10);
-  return HEMISPHERES.find(([, words]) => words.test(word))?.[0] ?? null;
+  return HEMISPHERES.get(word.toLowerCase()) ?? null;
 }
 
 const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;

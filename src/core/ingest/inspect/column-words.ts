@@ -1,4 +1,5 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
+import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { ATTACKERS, HIGH } from './figure-words.ts';
 import { has, wordSet, wordsOf } from './name-words.ts';
@@ -85,8 +86,8 @@ function without(words: readonly string[], ...unwanted: readonly ReadonlySet<str
   return words.filter((word) => !unwanted.some((kind) => kind.has(word))).join(' ');
 }
 
-const NORTH_OR_SOUTH = wordSet('n s north south nord sud norte sur süd noord zuid sul');
-const EAST_OR_WEST = wordSet('e w east west est ouest este oeste ost oost ovest leste');
+const NORTH_OR_SOUTH = wordSet(`n s ${SIDE_WORDS.N} ${SIDE_WORDS.S}`);
+const EAST_OR_WEST = wordSet(`e w ${SIDE_WORDS.E} ${SIDE_WORDS.W}`);
 
 /** Two columns whose names differ in the words for the axis and its side only. */
 export function findAxes(names: readonly string[]): readonly [number, number] | null {

@@ -1,9 +1,15 @@
 /** What the name of a column of degrees says of their sign. Letters alone are capitals: a small s may be for seconds. */
+import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
+
 const edge = (words: string, flags: string) =>
   new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}\\p{N}])`, flags);
-const SOUTH = [edge('S', 'u'), edge('south|sud|sur|süd|zuid|sul', 'iu')];
-const WEST = [edge('W', 'u'), edge('west|oeste|ouest|ovest', 'iu')];
-const OTHER = [edge('N|E', 'u'), edge('north|nord|norte|noord|east|est|este|ost|oost|leste', 'iu')];
+const named = (...sides: readonly (keyof typeof SIDE_WORDS)[]) => [
+  edge(sides.join('|'), 'u'),
+  edge(sides.map((side) => SIDE_WORDS[side].replaceAll(' ', '|')).join('|'), 'iu'),
+];
+const SOUTH = named('S');
+const WEST = named('W');
+const OTHER = named('N', 'E');
 const LATITUDE = /^\W*(?:lat|breite|szer|enlem)/iu;
 const LONGITUDE = /^\W*(?:lon|lng|länge|dług|boylam)/iu;
 /** "W negative", "S -": of numbers that have a sign. Nor is the West Bank a side. */
