@@ -315,6 +315,7 @@ describe('a name says whom a figure counts', () => {
 
   test.each([
     'Anzahl der Todesopfer',
+    'Death count',
     'Nombre de personnes tuées',
     'Nb. de morts',
     'Víctimas mortales',

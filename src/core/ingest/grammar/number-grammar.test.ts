@@ -91,6 +91,8 @@ describe('a count of people', () => {
     ['12*', null, 12, null, 'approximate'],
     ['2 police officers', null, 2, null, 'approximate'],
     ['12 muertos', null, 12, null, 'approximate'],
+    ['3 people slain', null, 3, null, 'approximate'],
+    ['4 décès', null, 4, null, 'approximate'],
     ['mindestens 5 Tote', 5, null, null, 'approximate'],
     ['15 чел.', null, 15, null, 'approximate'],
     ['20 aprox.', null, 20, null, 'approximate'],

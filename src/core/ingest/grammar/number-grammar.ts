@@ -1,5 +1,6 @@
 /** Numbers as people write them: explicit grammars, never `Number()`. */
 import type { DecimalSign } from '../../model/mapping.ts';
+import { KILLED, WOUNDED } from './casualty-words.ts';
 import { foldDigits } from './digits.ts';
 
 const MAX_LENGTH = 64;
@@ -133,19 +134,13 @@ const FOOTNOTE = /(?:\s*\[[^\][]{1,12}\])+$|(?<=[1-9]\d*)\s*[*†‡]{1,3}$/u;
 export type CountOf = 'killed' | 'wounded';
 const WHO =
   '(?:people|persons?|civilians?|victims?|soldiers?|troops|policem[ae]n|police(?: officers?)?|officers?|guards?|tourists?|worshippers|pilgrims?|students?|journalists?|children|wom[ae]n|m[ae]n|personas?|personnes?|personen|menschen|persone|pessoas?|mensen|osób|osoby|человека?|чел\\.?|осіб|أشخاص|شخص(?:ا|اً)?|نفر|אנשים|kişi|orang)';
-const THEM: Readonly<Record<CountOf, string>> = {
-  killed:
-    'killed|dead|deaths?|fatalit(?:y|ies)|died|muertos?|muertas?|fallecidos?|tote[rn]?|getötet|morts?|tués?|morti|mortos?|doden|zabitych|погибших|погибли|убитых|убито|загиблих|قتلى|قتيل(?:ا|اً)?|شهداء|شهيد(?:ا|اً)?|کشته|הרוגים|ölü|tewas',
-  wounded:
-    'wounded|injured|injuries|hurt|heridos?|heridas?|verletzte[rn]?|verletzt|blessés?|feriti|feridos?|gewonden|rannych|раненых|ранены|ранено|поранених|جرحى|جريح(?:ا|اً)?|زخمی|مجروح|פצועים|yaralı|luka(?:-luka)?',
-};
 const WORDS: Readonly<Record<CountOf, RegExp>> = {
-  killed: wordsBehind(THEM.killed),
-  wounded: wordsBehind(THEM.wounded),
+  killed: wordsBehind(KILLED),
+  wounded: wordsBehind(WOUNDED),
 };
 
-function wordsBehind(them: string): RegExp {
-  return new RegExp(`\\s+(?:${WHO}\\s+)?(?:${them})$|\\s+${WHO}$`, 'iu');
+function wordsBehind(them: ReadonlySet<string>): RegExp {
+  return new RegExp(`\\s+(?:${WHO}\\s+)?(?:${[...them].join('|')})$|\\s+${WHO}$`, 'iu');
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the name of a column says of the people that it counts. */
+import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import {
   ANYONE,
@@ -7,14 +8,12 @@ import {
   ATTACKERS,
   BY,
   HIGH,
-  KILLED,
   LOW,
   PART,
   SOME,
   TOTAL,
   WITH,
   WITHOUT,
-  WOUNDED,
 } from './figure-words.ts';
 import { allWordsOf, has, wordsOf } from './name-words.ts';
 

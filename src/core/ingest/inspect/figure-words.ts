@@ -1,45 +1,8 @@
-/** Words in the names of columns that count people, a line a language. */
+/** Words that stand beside those for the killed and the wounded in the names of columns, a line a language. */
 import { wordSet } from './name-words.ts';
 
 const list = (...lines: readonly string[]) => wordSet(lines.join(' '));
 
-export const KILLED = list(
-  'killed kills deaths fatalities fatality dead died slain murdered martyrs nkill kia',
-  'tote toten todesopfer getötet getötete',
-  'morts mort tués tué décès décédés tuées',
-  'muertos muertas muertes mortales fatales fallecidos fallecidas asesinados asesinadas',
-  'morti uccisi',
-  'mortos mortas mortes óbitos fatais',
-  'doden dodelijk gedood',
-  'zabici zabitych śmiertelne śmiertelnych zginęło',
-  'döda dödade døde drept dræbte',
-  'погибших погибшие погибло убито убитые убитых',
-  'загиблі загиблих загинуло вбито вбитих убитих',
-  'ölü ölüler ölen öldürülen şehit',
-  'tewas meninggal',
-  'قتلى القتلى قتيل شهداء الشهداء',
-  'کشته کشته‌شدگان کشته‌ها جان‌باخته شهید',
-  'ہلاک شہید جاں',
-  'הרוגים ההרוגים נהרגו נרצחו חללים',
-);
-export const WOUNDED = list(
-  'wounded wound wounds injured injury injuries nwound wia',
-  'verletzte verletzten verwundete',
-  'blessés blessées blesses',
-  'heridos heridas lesionados',
-  'feriti ferite',
-  'feridos feridas',
-  'gewonden',
-  'ranni rannych ranne',
-  'skadade skadet sårade sårede',
-  'раненых раненые ранено пострадавших',
-  'поранені поранених поранено',
-  'yaralı yaralılar yaralanan',
-  'luka terluka cedera',
-  'جرحى الجرحى مصابين المصابين إصابات',
-  'زخمی مجروح مجروحان مصدوم',
-  'פצועים הפצועים נפצעו',
-);
 export const ATTACKERS = list(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers gunman gunmen perp perps',
   'täter attentäter',

@@ -1,0 +1,43 @@
+/** Words for the killed and the wounded, in names of columns and behind numbers, a line a language. */
+const list = (...lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.join(' ').split(' '));
+
+/** In lower case. */
+export const KILLED = list(
+  'killed kills death deaths fatalities fatality dead died slain murdered martyrs nkill kia',
+  'tote toten toter todesopfer getötet getötete',
+  'morts mort tués tué décès décédés tuées',
+  'muerto muerta muertos muertas muertes mortales fatales fallecido fallecidos fallecidas asesinados asesinadas',
+  'morti uccisi',
+  'morto mortos mortas mortes óbitos fatais',
+  'doden dodelijk gedood',
+  'zabici zabitych śmiertelne śmiertelnych zginęło',
+  'döda dödade døde drept dræbte',
+  'погибших погибшие погибли погибло убито убитые убитых',
+  'загиблі загиблих загинуло вбито вбитих убитих',
+  'ölü ölüler ölen öldürülen şehit',
+  'tewas meninggal',
+  'قتلى القتلى قتيل قتيلا قتيلاً شهداء الشهداء شهيد شهيدا شهيداً',
+  'کشته کشته‌شدگان کشته‌ها جان‌باخته شهید',
+  'ہلاک شہید جاں',
+  'הרוגים ההרוגים נהרגו נרצחו חללים',
+);
+
+export const WOUNDED = list(
+  'wounded wound wounds injured injury injuries hurt nwound wia',
+  'verletzte verletzten verletzter verletzt verwundete',
+  'blessé blessés blessées blesses',
+  'herido herida heridos heridas lesionados',
+  'feriti ferite',
+  'ferido feridos feridas',
+  'gewonden',
+  'ranni rannych ranne',
+  'skadade skadet sårade sårede',
+  'раненых раненые ранены ранено пострадавших',
+  'поранені поранених поранено',
+  'yaralı yaralılar yaralanan',
+  'luka luka-luka terluka cedera',
+  'جرحى الجرحى جريح جريحا جريحاً مصابين المصابين إصابات',
+  'زخمی مجروح مجروحان مصدوم',
+  'פצועים הפצועים נפצעו',
+);
