@@ -2,7 +2,16 @@
 import type { DateOrder } from '../../model/mapping.ts';
 import { type DayRange, parseIsoDate } from '../../model/time.ts';
 import { join, rangeOf } from './civil-range.ts';
-import { ABOUT_DAY, AND_WORDS, BEFORE_SPAN, PART_OF, TO_WORDS } from './date-words.ts';
+import {
+  ABOUT_DAY,
+  AND_WORDS,
+  ARTICLE_BEFORE,
+  BEFORE_SPAN,
+  PART_OF,
+  TO_WORDS,
+  WEEKDAY_BEFORE,
+  WORDS_BESIDE,
+} from './date-words.ts';
 import { foldDigits } from './digits.ts';
 import { monthOf } from './month-names.ts';
 import { parseWinter, parseYearPart } from './year-parts.ts';
@@ -28,13 +37,8 @@ const TIME_AFTER_DATE =
 /** As networks and Unix write it: the year behind the time. */
 const YEAR_BEHIND_TIME =
   /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
-/** Little words before a date, and what Russians write behind the year. */
-const ARTICLE_BEFORE = /^(?:le|el|il|am|den|on|the)\s+(?=\d)/i;
+/** What Russians write behind the year. */
 const YEAR_AFTER = /\s*(?:г\.?|года)$/iu;
-/** What stands beside a date and is none of it: a bracket, a note of an encyclopaedia, a question mark, a part of the day. */
-const WORDS_BESIDE =
-  /\s*(?:\([^()]{1,60}\)|(?:\[[^\][]{1,12}\])+|\?|[*†‡]{1,3})$|^(?:the )?(?:(?:night|evening|morning|afternoon) of (?:the )?|overnight )|\s+(?:night|evening|morning|afternoon)$/gi;
-const WEEKDAY_BEFORE = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
 
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 /** Eight digits, and the time of day as ISO 8601 writes it without signs. */

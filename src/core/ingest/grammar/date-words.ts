@@ -36,15 +36,23 @@ export const WINTER_OF = new RegExp(
   `^(?:the )?(?:${PARTS})?\\s*(?:${WINTER})\\s+${OF}(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?$`,
   'iu',
 );
+const FROM = words(
+  'between|from|(?:the )?(?:over)?night (?:of|between)|overnight',
+  'zwischen(?: dem)?|vom|von|(?:in der )?nacht (?:vom|zum)',
+  'entre (?:el|le|les|los)|entre|du|nuit du|del|tra il|dal',
+  'от|с|между|в ночь (?:с|на)|بين|من|از|בין',
+);
 /** What stands before the first of two days. */
-export const BEFORE_SPAN = new RegExp(
-  `^(?:${words(
-    'between|from|(?:the )?(?:over)?night (?:of|between)|overnight',
-    'zwischen(?: dem)?|vom|von|(?:in der )?nacht (?:vom|zum)',
-    'entre (?:el|le|les|los)|entre|du|nuit du|del|tra il|dal',
-    'от|с|между|в ночь (?:с|на)|بين|من|از|בין',
-  )})\\s+`,
-  'iu',
+export const BEFORE_SPAN = new RegExp(`^(?:${FROM})\\s+`, 'iu');
+const ARTICLES = 'le|el|il|am|den|on|the';
+export const ARTICLE_BEFORE = new RegExp(`^(?:${ARTICLES})\\s+(?=\\d)`, 'i');
+const WEEKDAYS = 'mon|tue|wed|thu|fri|sat|sun';
+export const WEEKDAY_BEFORE = new RegExp(`^(?:${WEEKDAYS})[a-z]{0,6}\\.?,?\\s+`, 'i');
+const DAYTIMES = 'night|evening|morning|afternoon';
+/** What stands beside a date and is none of it: a bracket, a note of an encyclopaedia, a question mark, a part of the day. */
+export const WORDS_BESIDE = new RegExp(
+  `\\s*(?:\\([^()]{1,60}\\)|(?:\\[[^\\][]{1,12}\\])+|\\?|[*†‡]{1,3})$|^(?:the )?(?:(?:${DAYTIMES}) of (?:the )?|overnight )|\\s+(?:${DAYTIMES})$`,
+  'gi',
 );
 /** From one day, month or year to another. */
 export const TO_WORDS =
@@ -52,3 +60,9 @@ export const TO_WORDS =
 /** Between two of which the one follows the other, unless "between" stands before them. */
 export const AND_WORDS =
   /\s+(?:and|or|und|oder|et(?: le)?|ou|y(?: el)?|o|e(?: il)?|и|или|و|یا)\s+/iu;
+
+/** The words with which a date may begin before its day, month or year; behind a blank stands a second word. */
+export const FIRST_WORDS: readonly string[] =
+  words(PARTS, ABOUT, SEASONS, WINTER, FROM, ARTICLES, WEEKDAYS, DAYTIMES).match(
+    /(?<![\p{L}\s\\])\p{L}+/gu,
+  ) ?? [];

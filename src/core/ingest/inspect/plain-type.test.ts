@@ -113,3 +113,15 @@ test('leaves every word for nothing known to the grammar of numbers', () => {
   for (const word of [...NOT_KNOWN].filter((each) => each !== ''))
     expect([word, plainTypeOf(word, false).type]).toEqual([word, PLAIN.doubtful]);
 });
+
+test.each([
+  'vom 3. bis 5. Mai 2015',
+  'omstreeks mei 2015',
+  'nuit du 13 au 14 novembre 2015',
+  'fim de maio de 2015',
+  'evening of 13 November 2015',
+  'den 5. Mai 2015',
+])('leaves %j, which is a date, to its grammar', (cell) => {
+  expect(typeOfCell(cell)).toBe('date');
+  expect(plainTypeOf(cell, false).type).toBe(PLAIN.doubtful);
+});

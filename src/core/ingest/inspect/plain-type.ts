@@ -2,7 +2,9 @@
 import { UNDATED_DAY } from '../../model/time.ts';
 import { readIsoDay } from '../bulk/plain-days.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
+import { FIRST_WORDS } from '../grammar/date-words.ts';
 import { MONTH_STARTS } from '../grammar/month-names.ts';
+import { NOT_KNOWN } from '../grammar/number-grammar.ts';
 
 const QUOTE = 0x22;
 const MINUS = 0x2d;
@@ -31,9 +33,9 @@ export const PLAIN = {
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
 /** Beginnings of words that are dates or signs of nothing known. */
-const MEANT = `mon tue wed thu fri sat sun nan nul non nil unk uns not tbd tbc ear mid lat abo aro app cir spr sum aut fal win the beg sta mid som pos pro fir sec thi fou las nig ove bet fro anf mit end irg etw ung fru fri her nac zwi deb fin cou env ver hac pri com ini alg pri oto inv hiv est inv ver fin met lat beg ein poc pol kon zim wio jes len zom des inc unb onb bil sco nie sin ent del dal mea cer alr ${MONTH_STARTS}`;
+const MEANT = [...NOT_KNOWN, ...FIRST_WORDS, ...MONTH_STARTS.split(' ')];
 /** Beginnings of geometries and links. */
-const SIGNS = 'htt sri poi mul lin pol geo';
+const SIGNS = 'htt sri poi mul lin pol geo'.split(' ');
 const IS_MEANT = 1;
 const IS_SIGN = 2;
 /** The longest sign of nothing known, and the longest date. */
@@ -49,7 +51,7 @@ function listMeant(): Uint8Array {
     [MEANT, IS_MEANT],
     [SIGNS, IS_SIGN],
   ] as const)
-    for (const word of words.split(' '))
+    for (const word of words.filter((each) => /^[a-z]{3}/.test(each)))
       list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = kind;
   return list;
 }
