@@ -25,6 +25,9 @@ describe('a count is of all without a question', () => {
     'Fatalities (official)',
     'Deaths caused by attack',
     'Deaths (all sides)',
+    'Deaths 2015',
+    'Killed (Wikipedia)',
+    'Killed (source: Police Gazette)',
   ])('%s', async (name) => {
     const imported = await importText(
       `date,title,${name}\n2015-01-02,A,3\n2015-01-03,B,0\n2015-01-04,C,12\n`,
@@ -32,6 +35,14 @@ describe('a count is of all without a question', () => {
     expect(partOf(rowsOf(imported), 3)).toEqual(['3', '0', '12']);
     expect(imported.table.questions).toEqual([]);
   });
+
+  test.each(['Deaths 18', 'Deaths in Ayn', 'Killed (Ayn source)'])(
+    'but "%s", which may be of some, is asked about',
+    async (name) => {
+      const { table } = await importText(`date,title,${name}\n2015-01-02,A,3\n2015-01-03,B,0\n`);
+      expect(table.questions).toMatchObject([{ kind: 'several-figures', columns: [2] }]);
+    },
+  );
 
   test('but "Injury severity" counts nobody', async () => {
     const { table } = await importText(

@@ -10,7 +10,9 @@ import {
   HIGH,
   LOW,
   PART,
+  SAID_BY,
   SOME,
+  SOURCES,
   TOTAL,
   WITH,
   WITHOUT,
@@ -34,7 +36,8 @@ export type FigureName =
   | 'high';
 
 /** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
-export function figureNameOf(name: string, field: 'killed' | 'wounded'): FigureName | null {
+export function figureNameOf(header: string, field: 'killed' | 'wounded'): FigureName | null {
+  const name = header.replaceAll(SAID_BY, ' ');
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
@@ -65,10 +68,13 @@ const KNOWN: ReadonlySet<string> = new Set(
 );
 
 /** Words that leave it at all the people: those of attackers belong to the attack where they are not the killed. */
-const PLAIN = [ANYONE, KNOWN, LOW, HIGH, ATTACKERS, ATTACK_AFTER, ATTACK_BEFORE];
+const PLAIN = [ANYONE, SOURCES, KNOWN, LOW, HIGH, ATTACKERS, ATTACK_AFTER, ATTACK_BEFORE];
+
+/** No number but the first ones and years: others may be ages. */
+const NUMBER = /^(?:\d?|(?:19|20)\d\d)$/;
 
 function isPlain(word: string, wanted: ReadonlySet<string>): boolean {
-  return PLAIN.some((kind) => kind.has(word)) || wanted.has(word) || /^\d?$/.test(word);
+  return PLAIN.some((kind) => kind.has(word)) || wanted.has(word) || NUMBER.test(word);
 }
 
 /** Without those by whom: who was killed by attackers is none, and an attacker killed by the police is one. */

@@ -75,5 +75,10 @@ export const ANYONE = list(
   'تعداد نفر افراد شدگان شده مجموع کل',
   'מספר אנשים סך הכל סה"כ כל',
 );
+/** Records, encyclopaedias and agencies: who says it, and not of whom. */
+export const SOURCES = list('wikipedia wikidata gtd acled ucdp gdelt satp reuters afp bbc cnn');
+/** Brackets that say who says it. */
+export const SAID_BY =
+  /[([{]\s*(?:sources?|src|according to|quelle|laut|selon|fuente|según|fonte|источник)(?!\p{L})[^)\]}]*[)\]}]/giu;
 export const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|усього|razem|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;
