@@ -67,9 +67,12 @@ describe('a second row below the names is none of incidents', () => {
     expect(imported.table.warnings.map(({ code }) => code)).toContain('tag-row-skipped');
   });
 
-  test('but a first row that knows little is', async () => {
+  test.each([
+    ['that knows little', 'unknown,A,N/A,N/A,several'],
+    ['of words alone, one of which comes again', 'long ago,B,far,north,several'],
+  ])('but a first row %s is', async (_, first) => {
     const imported = await importText(
-      'date,title,lat,lon,killed\nunknown,A,N/A,N/A,several\n2015-01-02,B,48.86,2.36,1\n',
+      `date,title,lat,lon,killed\n${first}\n2015-01-02,B,48.86,2.36,1\n`,
     );
     expect(imported.report.counts.read).toBe(2);
   });

@@ -96,18 +96,20 @@ function tellsApart(header: readonly string[], row: readonly string[]): boolean 
   );
 }
 
-/** Names in another language, units: words where all rows below have numbers or dates. */
+/** Names in another language, units: words, none of which comes again below, where all rows below have numbers or dates. */
 function isWordsOverData(row: readonly string[], below: Rows): boolean {
   if (row.some(isData)) return false;
-  const columns = row.filter((cell, column) => {
-    if (isNotKnown(cell.trim()) || cell.trim() === '') return false;
-    const cells = below.flatMap((each) => {
-      const other = each[column]?.trim() ?? '';
-      return isNotKnown(other) ? [] : [other];
-    });
-    return cells.length > 0 && cells.every(isData);
-  });
-  return columns.length >= LEAST_OVER_DATA;
+  let overData = 0;
+  for (const [column, own] of row.entries()) {
+    const cell = own.trim();
+    if (isNotKnown(cell)) continue;
+    const cells = below
+      .map((each) => each[column]?.trim() ?? '')
+      .filter((each) => !isNotKnown(each));
+    if (cells.includes(cell)) return false;
+    if (cells.length > 0 && cells.every(isData)) overData++;
+  }
+  return overData >= LEAST_OVER_DATA;
 }
 
 function isData(cell: string): boolean {
