@@ -189,6 +189,19 @@ describe('JSON', () => {
     );
   });
 
+  test('in a member of any name, whatever the lists in its records are called', async () => {
+    const strikes = records.map((record) => ({ ...record, items: [1], data: [{ kind: 'x' }] }));
+    expect(ids(await importFile(fileOf(JSON.stringify({ strikes }), 'a.json')))).toEqual(
+      records.map(({ id }) => id),
+    );
+  });
+
+  test('in a member of a known name, however many lists stand before it', async () => {
+    const sensors = Array.from({ length: 10_000 }, (_, i) => ({ kind: `radar ${i}` }));
+    const whole = JSON.stringify({ sensors, events: records });
+    expect(ids(await importFile(fileOf(whole, 'a.json')))).toEqual(records.map(({ id }) => id));
+  });
+
   test('that hold lists of their own are one record, with or without others behind it', async () => {
     const one = { id: 'a', date: '2015-11-13', lat: 48.85, lon: 2.35, sources: [{ name: 'x' }] };
     const alone = await importFile(fileOf(JSON.stringify(one), 'a.json'));

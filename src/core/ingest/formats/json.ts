@@ -156,24 +156,38 @@ interface RecordBatch {
   readonly problem: Problem | null;
 }
 
+const NOTHING: RecordBatch = { records: [], skipped: [], readBytes: 0, problem: null };
+
+/** Whether a list at the top has a known name, which counts before one of another name however far behind it: in most files the first window tells. */
+async function* findKnownList(part: FilePart): AsyncGenerator<RecordBatch, boolean> {
+  const window = new ByteWindow(await part.open());
+  const splitter = new JsonSplitter('member');
+  try {
+    while (splitter.fault === null && !window.hasEnd) {
+      await window.fill();
+      window.discard(splitter.split(window.view(), window.hasEnd, () => undefined));
+      if (splitter.hasList) return true;
+      yield NOTHING;
+    }
+    return false;
+  } finally {
+    await window.close();
+  }
+}
+
 async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
   const window = new ByteWindow(await part.open());
   const decoder = new TextDecoder();
   let completeRows = 0;
   try {
     await window.fill();
-    const beginning = decoder.decode(window.view());
-    const outline = outlineOf(beginning);
+    const outline = outlineOf(decoder.decode(window.view()));
     if (outline === null) {
-      yield {
-        records: [],
-        skipped: [],
-        readBytes: 0,
-        problem: createProblem('format-unreadable', part.name),
-      };
+      yield { ...NOTHING, problem: createProblem('format-unreadable', part.name) };
       return;
     }
-    const splitter = new JsonSplitter(outline, !KNOWN_LIST.test(beginning));
+    const takesAny = outline === 'member' && !(yield* findKnownList(part));
+    const splitter = new JsonSplitter(outline, takesAny);
     if (window.view()[0] === 0xef) window.discard(3);
     for (let isDone = false; !isDone; ) {
       const records: (Cells | null)[] = [];
