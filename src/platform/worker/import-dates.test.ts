@@ -1,16 +1,14 @@
 /** When the rows of home-made sheets happened, where sheets say it twice, in parts or with a clock. */
 import { describe, expect, test } from 'vitest';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { daysOf, toldOf } from './import-lines.ts';
 import { fieldsOf, importText } from './import-text.ts';
-
-const daysOf = (rows: readonly string[]) => rows.map((row) => row.split(' | ')[0]);
 
 describe('a date beside a year, a month and a day', () => {
   test('is the one of them in which day and month have not changed places, and that is told', async () => {
     const imported = await importText(
       'year,month,day,place,date\n2015,12,9,Ayn,2015-09-12\n2015,2,8,Bor,2015-08-02\n2015,3,20,Cel,2015-03-20\n',
     );
-    expect(daysOf(rowsOf(imported))).toEqual(['2015-02-08', '2015-03-20', '2015-12-09']);
+    expect(daysOf(imported)).toEqual(['2015-02-08', '2015-03-20', '2015-12-09']);
     expect(toldOf(imported)).toContain('2 date-parts-differ repaired');
   });
 
@@ -20,7 +18,7 @@ describe('a date beside a year, a month and a day', () => {
       'year,month,day,place,date\n2015,12,9,Ayn,2015-09-12\n',
       (mapping) => ({ ...mapping, undone }),
     );
-    expect(daysOf(rowsOf(imported))).toEqual(['2015-09-12']);
+    expect(daysOf(imported)).toEqual(['2015-09-12']);
     expect(toldOf(imported)).toContain('1 date-parts-differ undone');
   });
 
@@ -28,7 +26,7 @@ describe('a date beside a year, a month and a day', () => {
     const imported = await importText(
       'year,place,date\n1929,Ayn,2029-11-21\n1930,Bor,1930-01-02\n',
     );
-    expect(daysOf(rowsOf(imported))).toEqual(['1929-11-21', '1930-01-02']);
+    expect(daysOf(imported)).toEqual(['1929-11-21', '1930-01-02']);
     expect(toldOf(imported)).toContain('1 date-parts-differ repaired');
   });
 
@@ -36,13 +34,13 @@ describe('a date beside a year, a month and a day', () => {
     const imported = await importText(
       'year,month,place,date\n2015,7,Ayn,2015-05-02\n2015,6,Bor,2015-06-03\n',
     );
-    expect(daysOf(rowsOf(imported))).toEqual(['2015-05-02', '2015-06-03']);
+    expect(daysOf(imported)).toEqual(['2015-05-02', '2015-06-03']);
     expect(toldOf(imported)).toContain('1 date-parts-differ notice');
   });
 
   test('is narrowed by them where it is only a year', async () => {
     const imported = await importText('year,month,day,place,date\n2015,7,3,Ayn,2015\n');
-    expect(daysOf(rowsOf(imported))).toEqual(['2015-07-03']);
+    expect(daysOf(imported)).toEqual(['2015-07-03']);
   });
 
   test('is found by a word of its name, if it lies in that year', async () => {
@@ -50,7 +48,7 @@ describe('a date beside a year, a month and a day', () => {
       'caso,hecho_fecha,fecha carga,año,mes\n1,3/4/2015,5/1/2019,2015,4\n2,21/6/2015,5/1/2019,2015,6\n',
     );
     expect(fieldsOf(table)).toMatchObject({ hecho_fecha: 'date', 'fecha carga': 'other' });
-    expect(daysOf(rowsOf({ table, ...imported }))).toEqual(['2015-04-03', '2015-06-21']);
+    expect(daysOf({ table, ...imported })).toEqual(['2015-04-03', '2015-06-21']);
   });
 
   test('is none of when it was written down in another year', async () => {

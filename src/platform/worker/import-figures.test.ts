@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { FieldId, Mapping } from '../../core/model/mapping.ts';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { figuresOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importText, planOf } from './import-text.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
@@ -17,9 +17,6 @@ const takeAs = (fields: Readonly<Record<number, FieldId>>) => (mapping: Mapping)
   columns: mapping.columns.map((column, i) => ({ ...column, field: fields[i] ?? column.field })),
 });
 
-const figuresOf = (rows: readonly string[]) =>
-  rows.map((row) => row.split(' | ').slice(3).join(' '));
-
 const PARTS = `date,title,civilians killed,police killed,injured men,injured women
 2015-01-01,A,3,2,1,1
 2015-01-02,B,0,,4,
@@ -31,7 +28,7 @@ const PARTS = `date,title,civilians killed,police killed,injured men,injured wom
 describe('columns of which none is known to be the whole', () => {
   test('are none of them taken, and asked about with rows of the file', async () => {
     const { table, ...imported } = await importText(PARTS);
-    expect(figuresOf(rowsOf({ table, ...imported }))).toEqual(Array(5).fill('? ?'));
+    expect(figuresOf({ table, ...imported })).toEqual(Array(5).fill('? ?'));
     expect(table.questions).toEqual([
       {
         kind: 'several-figures',
@@ -52,7 +49,7 @@ describe('columns of which none is known to be the whole', () => {
       PARTS,
       takeAs({ 2: 'killedPart', 3: 'killedPart', 4: 'woundedPart', 5: 'woundedPart' }),
     );
-    expect(figuresOf(rowsOf(imported))).toEqual([
+    expect(figuresOf(imported)).toEqual([
       '5 2',
       // No civilian, and of the police nothing is known.
       '? 4//',
@@ -67,7 +64,7 @@ describe('columns of which none is known to be the whole', () => {
 
   test('or one of them is taken, and the others are kept beside it', async () => {
     const imported = await importText(PARTS, takeAs({ 2: 'killed' }));
-    expect(figuresOf(rowsOf(imported))).toEqual(['3 ?', '0 ?', '7 ?', '? ?', '5//7 ?']);
+    expect(figuresOf(imported)).toEqual(['3 ?', '0 ?', '7 ?', '? ?', '5//7 ?']);
   });
 
   test.each([
@@ -140,7 +137,7 @@ describe('the only column, which counts some of them by its name', () => {
     const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n2015-01-03,C,\n2015-01-04,D,5-7\n`;
     const imported = await importText(text);
     expect(fieldsOf(imported.table)[name]).toBe('killedPart');
-    expect(figuresOf(rowsOf(imported))).toEqual(['3// ?', '? ?', '? ?', '5// ?']);
+    expect(figuresOf(imported)).toEqual(['3// ?', '? ?', '? ?', '5// ?']);
     expect(toldOf(imported)).toContain('1 figure-of-some notice');
     const { others } = await imported.incident(imported.headlines[0]?.id ?? '');
     expect(others).toContainEqual({ name, value: '3' });
@@ -150,7 +147,7 @@ describe('the only column, which counts some of them by its name', () => {
     'of the wounded as well: %s',
     async (name) => {
       const imported = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,4\n`);
-      expect(figuresOf(rowsOf(imported))).toEqual(['? 3//', '? 4//']);
+      expect(figuresOf(imported)).toEqual(['? 3//', '? 4//']);
     },
   );
 
@@ -158,7 +155,7 @@ describe('the only column, which counts some of them by its name', () => {
     'but not where it counts all: %s',
     async (name) => {
       const imported = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
-      expect(figuresOf(rowsOf(imported))).toEqual(['3 ?', '0 ?']);
+      expect(figuresOf(imported)).toEqual(['3 ?', '0 ?']);
       expect(toldOf(imported).join()).not.toContain('figure-of-some');
     },
   );
@@ -167,7 +164,7 @@ describe('the only column, which counts some of them by its name', () => {
     const imported = await importText(
       'date,title,Deaths (incl. attackers),Attackers killed,Police killed\n2015-01-01,A,9,2,1\n2015-01-02,B,,,1\n',
     );
-    expect(figuresOf(rowsOf(imported))).toEqual(['7 ?', '1// ?']);
+    expect(figuresOf(imported)).toEqual(['7 ?', '1// ?']);
   });
 
   test.each([
@@ -188,7 +185,7 @@ describe('the only column, which counts some of them by its name', () => {
     const imported = await importText(
       'date,title,Civilians killed (min),Civilians killed (max)\n2015-01-01,A,3,5\n2015-01-02,B,1,2\n',
     );
-    expect(figuresOf(rowsOf(imported))).toEqual(['3// ?', '1// ?']);
+    expect(figuresOf(imported)).toEqual(['3// ?', '1// ?']);
   });
 });
 
@@ -273,7 +270,7 @@ describe('a name says whom a figure counts', () => {
   ])('%s', async (_, columns, fields, figures) => {
     const imported = await importText(`date,title,${columns}\n`);
     expect(fieldsOf(imported.table)).toMatchObject(fields);
-    expect(figuresOf(rowsOf(imported))).toEqual(figures);
+    expect(figuresOf(imported)).toEqual(figures);
     expect(imported.table.questions).toEqual([]);
   });
 
@@ -283,7 +280,7 @@ describe('a name says whom a figure counts', () => {
   ])('some of them each, %s: none is taken for all', async (_, columns) => {
     const [question] = await askedOf(`date,title,${columns}\n`);
     expect(question).toMatchObject({ field: 'killed', columns: [2, 3], proposed: null });
-    expect(figuresOf(rowsOf(await importText(`date,title,${columns}\n`)))).toEqual(['? ?', '? ?']);
+    expect(figuresOf(await importText(`date,title,${columns}\n`))).toEqual(['? ?', '? ?']);
   });
 
   test.each(['clan chiefs killed', 'Killed (Hamra)', 'Tote Bergleute'])(
@@ -293,9 +290,9 @@ describe('a name says whom a figure counts', () => {
       const [question] = await askedOf(text);
       expect(question).toMatchObject({ field: 'killed', columns: [2], proposed: null });
       expect(question?.examples[0]).toMatchObject({ row: 1, cells: ['3'] });
-      expect(figuresOf(rowsOf(await importText(text)))).toEqual(['? ?', '? ?']);
+      expect(figuresOf(await importText(text))).toEqual(['? ?', '? ?']);
       const asSome = await importText(text, takeAs({ 2: 'killedPart' }));
-      expect(figuresOf(rowsOf(asSome))).toEqual(['3// ?', '? ?']);
+      expect(figuresOf(asSome)).toEqual(['3// ?', '? ?']);
     },
   );
 
@@ -310,7 +307,7 @@ describe('a name says whom a figure counts', () => {
   test('which is not asked where another column says how many at least', async () => {
     const text = 'date,title,min killed,max killed,chiefs killed\n2015-01-01,A,3,5,1\n';
     expect(await askedOf(text)).toEqual([]);
-    expect(figuresOf(rowsOf(await importText(text)))).toEqual(['3//5 ?']);
+    expect(figuresOf(await importText(text))).toEqual(['3//5 ?']);
   });
 
   test.each([
@@ -328,6 +325,6 @@ describe('a name says whom a figure counts', () => {
     'מספר ההרוגים',
   ])('of everybody, with words that only say that it counts: %s', async (name) => {
     const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`;
-    expect(figuresOf(rowsOf(await importText(text)))).toEqual(['3 ?', '0 ?']);
+    expect(figuresOf(await importText(text))).toEqual(['3 ?', '0 ?']);
   });
 });

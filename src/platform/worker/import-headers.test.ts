@@ -1,27 +1,26 @@
 /** Sheets whose columns are named in more than one row. */
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from './import-lines.ts';
-import { fileOf, importFile, importText } from './import-text.ts';
+import { fileOf, type Imported, importFile, importText } from './import-text.ts';
 import { sheetFile } from './sheet-file.ts';
 
-const nameOf = ({ table }: Awaited<ReturnType<typeof importText>>) =>
-  table.columns.map(({ name }) => name);
+const namesOf = ({ table }: Imported) => table.columns.map(({ name }) => name);
 
 describe('columns of one name', () => {
-  const BELOW =
-    'date,title,Killed,Killed\n,,civilians,police\n2015-01-01,A,5,0\n2015-01-02,B,7,1\n';
-  const ABOVE =
-    ',,Civilians,Police\ndate,title,Killed,Killed\n2015-01-01,A,5,0\n2015-01-02,B,7,1\n';
-
-  test('are told apart by a line of groups above them', async () => {
-    const imported = await importText(ABOVE);
-    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed (Civilians)', 'Killed (Police)']);
-    expect(imported.report.counts.read).toBe(2);
-  });
-
-  test('are told apart by a second line below them', async () => {
-    const imported = await importText(BELOW);
-    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed (civilians)', 'Killed (police)']);
+  test.each([
+    [
+      'line of groups above them',
+      ',,Civilians,Police\ndate,title,Killed,Killed',
+      ['Killed (Civilians)', 'Killed (Police)'],
+    ],
+    [
+      'second line below them',
+      'date,title,Killed,Killed\n,,civilians,police',
+      ['Killed (civilians)', 'Killed (police)'],
+    ],
+  ])('are told apart by a %s', async (_, header, names) => {
+    const imported = await importText(`${header}\n2015-01-01,A,5,0\n2015-01-02,B,7,1\n`);
+    expect(namesOf(imported)).toEqual(['date', 'title', ...names]);
     expect(imported.report.counts).toMatchObject({ read: 2, rejected: 0 });
   });
 
@@ -35,7 +34,7 @@ describe('columns of one name', () => {
       ],
     });
     const imported = await importFile(fileOf(workbook, 'a.xlsx'));
-    expect(nameOf(imported).slice(2)).toEqual([
+    expect(namesOf(imported).slice(2)).toEqual([
       'Killed (Civilians)',
       'Injured (Civilians)',
       'Killed (Police)',
@@ -47,7 +46,7 @@ describe('columns of one name', () => {
     const imported = await importText(
       'Attacks of 2015,,,\ndate,title,Killed,Killed\n2015-01-01,A,5,5\n2015-01-02,B,7,7\n',
     );
-    expect(nameOf(imported)).toEqual(['date', 'title', 'Killed', 'Killed']);
+    expect(namesOf(imported)).toEqual(['date', 'title', 'Killed', 'Killed']);
   });
 });
 

@@ -22,6 +22,20 @@ export function rowsOf({ headlines }: Imported): readonly string[] {
   });
 }
 
+/** Some parts of those lines. */
+const pick =
+  (...parts: readonly number[]) =>
+  (imported: Imported): readonly string[] =>
+    rowsOf(imported).map((row) => {
+      const all = row.split(' | ');
+      return parts.map((part) => all[part]).join(' ');
+    });
+export const daysOf = pick(0);
+export const titlesOf = pick(1);
+export const placesOf = pick(2);
+export const killedOf = pick(3);
+export const figuresOf = pick(3, 4);
+
 /** `count code effect`, without what is told of most sheets. */
 export const toldOf = ({ report }: Imported) =>
   report.groups

@@ -1,9 +1,7 @@
 /** Names of columns that look as if they said more than they do, in invented rows. */
 import { describe, expect, test } from 'vitest';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { daysOf, killedOf, placesOf, toldOf } from './import-lines.ts';
 import { fieldsOf, importText } from './import-text.ts';
-
-const partOf = (rows: readonly string[], part: number) => rows.map((row) => row.split(' | ')[part]);
 
 describe('a longitude with its sign stays on its side', () => {
   test.each([
@@ -14,7 +12,7 @@ describe('a longitude with its sign stays on its side', () => {
     const imported = await importText(
       `date,title,${names}\n2015-01-02,A,31.9,35.2\n2015-01-03,B,32.2,35.25\n`,
     );
-    expect(partOf(rowsOf(imported), 2)).toEqual(['31.90,35.20', '32.20,35.25']);
+    expect(placesOf(imported)).toEqual(['31.90,35.20', '32.20,35.25']);
     expect(toldOf(imported)).toEqual([]);
   });
 });
@@ -32,7 +30,7 @@ describe('a count is of all without a question', () => {
     const imported = await importText(
       `date,title,${name}\n2015-01-02,A,3\n2015-01-03,B,0\n2015-01-04,C,12\n`,
     );
-    expect(partOf(rowsOf(imported), 3)).toEqual(['3', '0', '12']);
+    expect(killedOf(imported)).toEqual(['3', '0', '12']);
     expect(imported.table.questions).toEqual([]);
   });
 
@@ -70,6 +68,6 @@ test('a span into the next year agrees with the year beside it', async () => {
   const imported = await importText(
     'year,place,date\n2015,Ayn,30 December 2015 - 2 January 2016\n2015,Bor,2015-03-04\n',
   );
-  expect(partOf(rowsOf(imported), 0)).toContain('2015-12-30..2016-01-02');
+  expect(daysOf(imported)).toContain('2015-12-30..2016-01-02');
   expect(toldOf(imported).filter((told) => told.includes('date-parts-differ'))).toEqual([]);
 });

@@ -1,11 +1,8 @@
 /** Sheets whose places are written in other ways than two columns of degrees. */
 import { describe, expect, test } from 'vitest';
 import { type Mapping, PLAIN_COLUMN } from '../../core/model/mapping.ts';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { placesOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
-
-const placesOf = (imported: Parameters<typeof rowsOf>[0]) =>
-  rowsOf(imported).map((row) => row.split(' | ')[2]);
 
 describe('both coordinates in one cell, longitude first', () => {
   const cells = (name: string) =>

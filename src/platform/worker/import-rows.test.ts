@@ -1,10 +1,8 @@
 /** Rows of sheets that are no incidents, and columns that would be taken for others. */
 import { describe, expect, test } from 'vitest';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { daysOf, titlesOf, toldOf } from './import-lines.ts';
 import { fieldsOf, importText } from './import-text.ts';
 
-const titlesOf = (imported: Parameters<typeof rowsOf>[0]) =>
-  rowsOf(imported).map((row) => row.split(' | ')[1]);
 const rejectedOf = (imported: Parameters<typeof toldOf>[0]) =>
   toldOf(imported).filter((told) => told.endsWith('rejected'));
 
@@ -66,7 +64,7 @@ describe('columns', () => {
       `Year,Date,City\n2015,${a},Paris\n2016,${b},Brussels\n2016,${c},Lyon\n2017,,Nice\n`,
     );
     expect(fieldsOf(imported.table)).toMatchObject({ Year: 'year', Date: 'dayAndMonth' });
-    expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
+    expect(daysOf(imported)).toEqual([
       '2015-11-13',
       '2016-03-22',
       '2016-07-01',
@@ -111,10 +109,7 @@ describe('columns', () => {
       ['30 محرم 1437', '12 رمضان 1438هـ'],
     ]) {
       const imported = await importText(`التاريخ,المدينة\n${dates.join(',باريس\n')},طهران\n`);
-      expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
-        '2015-11-12..2015-11-14',
-        '2017-06-06..2017-06-08',
-      ]);
+      expect(daysOf(imported)).toEqual(['2015-11-12..2015-11-14', '2017-06-06..2017-06-08']);
       expect(imported.table.questions).toMatchObject([
         { kind: 'calendar', proposed: 'lunar-hijri' },
       ]);
@@ -124,10 +119,7 @@ describe('columns', () => {
 
   test('of Solar Hijri dates with months in words are dates', async () => {
     const imported = await importText('تاریخ,شهر\n۱۷ خرداد ۱۳۹۶,تهران\n۳۱ شهریور ۱۳۹۷,اهواز\n');
-    expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
-      '2017-06-07',
-      '2018-09-22',
-    ]);
+    expect(daysOf(imported)).toEqual(['2017-06-07', '2018-09-22']);
     expect(imported.table.questions).toMatchObject([{ kind: 'calendar' }]);
   });
 

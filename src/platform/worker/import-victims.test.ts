@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
-import { rowsOf, toldOf } from './import-lines.ts';
+import { killedOf, toldOf } from './import-lines.ts';
 import { fileOf, importText, planOf } from './import-text.ts';
 
 async function askedOf(text: string): Promise<readonly ImportQuestion[]> {
@@ -41,7 +41,7 @@ describe('rows that are people', () => {
     const imported = await importText(VICTIMS, byEvent);
     expect(imported.report.counts).toMatchObject({ read: 5, placed: 2, rejected: 3 });
     expect(toldOf(imported)).toContain('3 row-duplicate rejected');
-    expect(rowsOf(imported).map((row) => row.split(' | ')[3])).toEqual(['?', '?']);
+    expect(killedOf(imported)).toEqual(['?', '?']);
   });
 
   test('have no event to be read by where no id is that of one day and place', async () => {
