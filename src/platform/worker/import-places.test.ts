@@ -274,6 +274,11 @@ describe('a hemisphere in the name of a column', () => {
     expect(Number(told ?? 0)).toBe(place.split('-').length - 1);
   });
 
+  test('is the sign of degrees, minutes and seconds', async () => {
+    const imported = await importText(sheet('Lat (S)', 'Long (W)', "4°42'36,74 04 12"));
+    expect(placesOf(imported)).toEqual(['-4.71,-74.07']);
+  });
+
   test('says nothing of numbers with a sign or a letter, and can be taken back', async () => {
     const signed = await importText(sheet('Latitude (N)', 'Longitude (W)', '4.71,-74.07'));
     expect(placesOf(signed)).toEqual(['4.71,-74.07']);

@@ -89,7 +89,7 @@ function createDegreesReader(
 
 /** A number with a sign or a letter of its own says more than the name of its column. */
 function addSide(text: string, side: string): string {
-  return /^\s*\+?[\d.,]+\s*°?\s*$/.test(text) ? `${text} ${side}` : text;
+  return /^\s*\+?\p{Nd}\P{L}*$/u.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
