@@ -303,6 +303,22 @@ test.each([
   expect(placesOf(imported)).toEqual(['48.85,2.35']);
 });
 
+test.each(['lat: 48,85; lon: 2,35', 'lat: 33.87 S, lon: 151.2 E', 'lat=48.85&lon=1234.5'])(
+  'a cell with names of coordinates is no place where a part of it would be left out: %s',
+  async (cell) => {
+    const imported = await importText(
+      `date,title,location\n2015-01-02,A,"${cell}"\n2015-01-03,B,"lat: 1.5, lon: 2.5"\n`,
+      (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((column, i) =>
+          i === 2 ? { ...column, field: 'position' } : column,
+        ),
+      }),
+    );
+    expect(placesOf(imported)).toEqual(['?', '1.50,2.50']);
+  },
+);
+
 test('columns of metres on a grid are told of', async () => {
   const { table } = await importText('date,title,Easting,Northing\n2015-01-02,A,448251,5411932\n');
   expect(table.warnings).toContainEqual(

@@ -104,7 +104,8 @@ export function parsePair(
   return null;
 }
 
-const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,17})?)["']?`;
+/** Alone: with no decimal comma, power of ten or letter of a hemisphere behind it. */
+const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,40}|(?![.,]?\\d)))["']?\\s*(?=[,;&|}]|$|["']?l)`;
 const LATITUDE_NAMED = new RegExp(`\\blat(?:itude)?${QUOTED}`, 'i');
 const LONGITUDE_NAMED = new RegExp(`\\b(?:lon|lng|long|longitude)${QUOTED}`, 'i');
 const MAX_NAMED_LENGTH = 1000;
