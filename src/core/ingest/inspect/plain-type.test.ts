@@ -121,6 +121,7 @@ test.each([
   'fim de maio de 2015',
   'evening of 13 November 2015',
   'den 5. Mai 2015',
+  'H12015',
 ])('leaves %j, which is a date, to its grammar', (cell) => {
   expect(typeOfCell(cell)).toBe('date');
   expect(plainTypeOf(cell, false).type).toBe(PLAIN.doubtful);

@@ -155,8 +155,9 @@ export class PlainTyper {
 
   private isLetterAndDigits(start: number): boolean {
     const { bytes } = this.reader;
-    // Q12015 is a quarter of a year.
-    if (((bytes[start] as number) & LETTER_MASK) === 17) return false;
+    // H12015 is half a year, and Q12015 a quarter.
+    const letter = (bytes[start] as number) & LETTER_MASK;
+    if (letter === 8 || letter === 17) return false;
     const at = this.readDigits(start + 1);
     return at > start + 1 && this.reader.endsAt(start, at);
   }
