@@ -170,11 +170,11 @@ export interface Mapping {
   readonly delimiter: string | null;
   /** Only text. */
   readonly encoding: EncodingId | null;
-  /** Rows before the header row, which are left out; blank lines at the very beginning do not count. */
+  /** Rows before the header row, of which the last may tell columns of one name apart; blank lines at the very beginning do not count. */
   readonly preambleRows: number;
   /** `false`: the first row is data already, and columns are called `column-1`, … */
   readonly hasHeader: boolean;
-  /** Second header rows, such as HXL tags, which are left out. */
+  /** Second header rows, such as HXL tags, which only may tell columns of one name apart. */
   readonly tagRows: number;
   /** One for each column of the file, in its order. */
   readonly columns: readonly ColumnMapping[];
