@@ -319,9 +319,13 @@ test.each(['lat: 48,85; lon: 2,35', 'lat: 33.87 S, lon: 151.2 E', 'lat=48.85&lon
   },
 );
 
-test('columns of metres on a grid are told of', async () => {
-  const { table } = await importText('date,title,Easting,Northing\n2015-01-02,A,448251,5411932\n');
-  expect(table.warnings).toContainEqual(
-    expect.objectContaining({ code: 'coordinate-grid', field: 'Easting' }),
-  );
+test('columns of metres on a grid are told of, unless another column says the place', async () => {
+  const warningsOf = async (text: string) =>
+    (await importText(text)).table.warnings.map(({ code, field }) => `${code} ${field}`);
+  const metres = 'date,title,Easting,Northing\n2015-01-02,A,448251,5411932\n';
+  expect(await warningsOf(metres)).toContain('coordinate-grid Easting');
+  const points = metres
+    .replace('Northing\n', 'Northing,wkt\n')
+    .replace('32\n', '32,POINT(2.3 48.8)\n');
+  expect(await warningsOf(points)).not.toContain('coordinate-grid Easting');
 });

@@ -1,6 +1,6 @@
 /** What the user of a home-made sheet should know of it before it is loaded. */
 import type { Finding } from '../../model/finding.ts';
-import type { ColumnMapping } from '../../model/mapping.ts';
+import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
 import { isGridReference } from '../grammar/map-link.ts';
 import { findBareDegrees, rankDateName } from './column-words.ts';
@@ -43,8 +43,10 @@ export function warnOfSheet({ columns, header, table, file }: Sheet): readonly F
   ];
 }
 
+const PLACED: ReadonlySet<FieldId> = new Set(['latitude', 'position', 'geometry']);
+
 function hasPlace(columns: readonly ColumnMapping[]): boolean {
-  return columns.some(({ field }) => field === 'latitude' || field === 'position');
+  return columns.some(({ field }) => PLACED.has(field));
 }
 
 /** A column of references to a grid, by its name or its first cells; −1 for none. */
