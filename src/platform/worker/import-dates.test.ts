@@ -43,6 +43,20 @@ describe('a date beside a year, a month and a day', () => {
     expect(daysOf(imported)).toEqual(['2015-07-03']);
   });
 
+  test('is of the calendar that is chosen, and its year beside it is no other', async () => {
+    const text = 'year,place,date\n1396,Ayn,1396/03/17\n1396,Bor,\n';
+    const read = async (calendar: 'solar-hijri' | 'unsettled') => {
+      const imported = await importText(text, (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((column, i) => (i === 2 ? { ...column, calendar } : column)),
+      }));
+      expect(toldOf(imported).join()).not.toContain('date-parts-differ');
+      return daysOf(imported);
+    };
+    expect(await read('unsettled')).toEqual(['?', '?']);
+    expect(await read('solar-hijri')).toEqual(['2017-06-07', '?']);
+  });
+
   test('is found by a word of its name, if it lies in that year', async () => {
     const { table, ...imported } = await importText(
       'caso,hecho_fecha,fecha carga,año,mes\n1,3/4/2015,5/1/2019,2015,4\n2,21/6/2015,5/1/2019,2015,6\n',

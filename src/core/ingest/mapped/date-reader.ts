@@ -82,7 +82,14 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   if (columns.datingId !== NO_COLUMN) return createIdReader(columns);
   const column = columns.first('date');
   const read = createCellReader(columns, column);
-  const readParts = createPartsReader(columns);
+  const readAnyParts = createPartsReader(columns);
+  // Beside dates of another calendar, a year such as 1396 is of that as well.
+  const isOther = columns.of(column).calendar !== undefined;
+  const readParts = (row: RowReader) => {
+    const parts = readAnyParts(row);
+    const isEarly = isOther && !('code' in parts) && parts.startDay < FIRST_GREGORIAN_DAY;
+    return isEarly ? ({ code: 'date-unreadable', column } as const) : parts;
+  };
   const isDouble = column !== NO_COLUMN && columns.has('year');
   return (row) => {
     const text = row.raw(column);
