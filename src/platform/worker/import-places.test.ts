@@ -296,6 +296,7 @@ test.each([
   ['{"lat": 48.85, "lng": 2.35}'],
   ["{'longitude': '2.35', 'latitude': '48.85', 'human_address': '{\"city\": \"Ayn\"}'}"],
   ['lat=48.85&lon=2.35'],
+  ['Lat: 48.85° Long: 2.35°'],
 ])('both coordinates of one cell, each with its name: %s', async (cell) => {
   const imported = await importText(
     `date,title,location\n2015-01-02,A,"${cell.replaceAll('"', '""')}"\n`,

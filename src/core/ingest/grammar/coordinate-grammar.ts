@@ -105,7 +105,7 @@ export function parsePair(
 }
 
 /** Alone: with no decimal comma, power of ten or letter of a hemisphere behind it. */
-const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,40}|(?![.,]?\\d)))["']?\\s*(?=[,;&|}]|$|["']?l)`;
+const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,40}|(?![.,]?\\d)))["']?\\s*°?\\s*(?=[,;&|}]|$|["']?l)`;
 const LATITUDE_NAMED = new RegExp(`\\blat(?:itude)?${QUOTED}`, 'i');
 const LONGITUDE_NAMED = new RegExp(`\\b(?:lon|lng|long|longitude)${QUOTED}`, 'i');
 const MAX_NAMED_LENGTH = 1000;
