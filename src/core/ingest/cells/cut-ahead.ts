@@ -1,5 +1,4 @@
 /** Reading and cutting in a second thread, a few pieces ahead of the one that takes the cells. */
-import { isHashedInPieces } from '../fingerprint.ts';
 import type { CellBlock } from './cell-block.ts';
 import type { CutReply, CutRequest, CutterThread, StartCutter } from './cutter-thread.ts';
 import type { CutJob, CutPiece, SeenColumn } from './piece-cutter.ts';
@@ -110,13 +109,6 @@ export class CutAhead {
   /** What the other thread has seen, once all is cut. Throws `CutterLost`. */
   async readSeen(): Promise<readonly SeenColumn[]> {
     return (await this.request('tell', [])) as readonly SeenColumn[];
-  }
-
-  /** What `computeFingerprint` gives for the file. The thread works it out while what it has cut is looked at, and is let go of then. Rejects with `CutterLost`. `null` of files that would have to be there once more to be hashed. */
-  readFingerprint(): Promise<string> | null {
-    if (!isHashedInPieces(this.blob.size)) return null;
-    const fingerprint = this.request('hash', []) as Promise<string>;
-    return fingerprint.finally(() => this.end());
   }
 
   /** Lets go of the thread, however far it is. */

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem, Remark } from '../../model/finding.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
-import { fingerprintOf } from '../fingerprint.ts';
 import { readCsvRows, type TableShape } from '../formats/csv.ts';
 import { ColumnVotes } from '../inspect/column-votes.ts';
 import { gatherVotes } from '../inspect/gather-table.ts';
 import { PlainVoter } from '../inspect/plain-voter.ts';
 import type { CellReader } from './cell-reader.ts';
 import { type CellTable, cellsOf, cellText } from './cell-table.ts';
-import { type CutBeside, CutterLost } from './cut-ahead.ts';
+import type { CutBeside } from './cut-ahead.ts';
 import { type CutterThread, serveCutting } from './cutter-thread.ts';
 import { readCellTable } from './read-cell-table.ts';
 
@@ -302,20 +301,6 @@ describe('a table of cells', () => {
       expect(thread.replies()).toBeGreaterThan(0);
       await expect.poll(thread.endCount).toBe(1);
     }
-  });
-
-  test('has the other thread work out the fingerprint, and learns when that one is lost', async () => {
-    const bytes = encoder.encode(`a,b\n${`1,${'x'.repeat(1e6)}\n`.repeat(68)}`);
-    const read = async (thread: ReturnType<typeof createThread>) => {
-      const beside = { blob: new Blob([bytes]), start: thread.start, leastBytes: 1 };
-      const source = { name: 'x', sizeBytes: null, pieces: cut(bytes, [2e6]), beside };
-      return (await readCellTable(source, PLAIN, () => false)).fingerprint;
-    };
-    const thread = createThread();
-    expect(await read(thread)).toBe(await fingerprintOf(bytes));
-    await expect.poll(thread.endCount).toBe(1);
-    const last = { at: thread.replies() - 1 };
-    await expect(read(createThread(last))).rejects.toThrow(CutterLost);
   });
 
   test('waits for no thread that does not start', async () => {
