@@ -123,10 +123,13 @@ interface Loss {
   readonly at?: number;
   /** Whether the thread says so itself, and serves on. */
   readonly isTold?: boolean;
+  /** Whether nobody learns of it. */
+  readonly isHanging?: boolean;
 }
 
 /** A cutter behind a port, as another thread is. */
-function createThread({ at: lostAt = Number.POSITIVE_INFINITY, isTold = false }: Loss = {}) {
+function createThread({ at: lostAt = Number.POSITIVE_INFINITY, ...loss }: Loss = {}) {
+  const { isTold = false, isHanging = false } = loss;
   let replies = 0;
   let endCount = 0;
   const start = async (): Promise<CutterThread> => {
@@ -136,6 +139,7 @@ function createThread({ at: lostAt = Number.POSITIVE_INFINITY, isTold = false }:
       port2.postMessage = (...message: unknown[]) => {
         const number = replies++;
         if (isTold && number === lostAt) post(null);
+        else if (isHanging && number >= lostAt) return;
         else if (!isTold && number >= lostAt) lose();
         else (post as (...message: unknown[]) => void)(...message);
       };
@@ -312,6 +316,19 @@ describe('a table of cells', () => {
       expect(
         await readTable(bytes, PLAIN, { ...way, beside: { blob, start, leastBytes: 1 } }),
       ).toEqual(whole);
+  });
+
+  test('goes on by itself when the other thread gives no answer any longer', async () => {
+    const bytes = encoder.encode(`a,b\n${'1,2\n'.repeat(40_000)}`);
+    const way = { sizes: [70_000, 8_000], from: 39_900 };
+    const whole = await readTable(bytes, PLAIN, way);
+    const limits = { leastBytes: 1, pieceBytes: 1 << 15, mostWaitMs: 100 };
+    for (const at of [0, 2]) {
+      const thread = createThread({ at, isHanging: true });
+      const beside = { blob: new Blob([bytes]), start: thread.start, ...limits };
+      expect(await readTable(bytes, PLAIN, { ...way, beside })).toEqual(whole);
+      expect(thread.replies()).toBeGreaterThan(at);
+    }
   });
 
   test('holds a column of texts that hardly repeat as well as one that does', async () => {
