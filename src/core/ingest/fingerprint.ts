@@ -23,20 +23,8 @@ export async function computeFingerprint(
 
 /** What `computeFingerprint` gives for one file of these bytes. */
 export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return fingerprintFrom(async (from, to) => bytes.subarray(from, to), bytes.length);
-}
-
-/** Reads some of the bytes of a file; what it gave before is no longer needed. */
-export type ReadBytes = (from: number, to: number) => Promise<BufferSource>;
-
-/** The same, of so many bytes that are read as they are needed. */
-export function fingerprintFrom(read: ReadBytes, sizeBytes: number): Promise<string> {
-  return hashPieces(read, { sizeBytes, ...CUT });
-}
-
-/** Whether no more than 8 MiB of so many bytes are needed at once. */
-export function isHashedInPieces(sizeBytes: number): boolean {
-  return sizeBytes > MOST_WHOLE_BYTES;
+  const read = async (from: number, to: number) => bytes.subarray(from, to);
+  return hashPieces(read, { sizeBytes: bytes.length, ...CUT });
 }
 
 /** How bytes are cut that are too many to be hashed as a whole. */
@@ -48,7 +36,7 @@ interface Cut {
 const CUT: Cut = { mostWholeBytes: MOST_WHOLE_BYTES, pieceBytes: PIECE_BYTES };
 
 async function hashPieces(
-  read: ReadBytes,
+  read: (from: number, to: number) => Promise<BufferSource>,
   { sizeBytes, mostWholeBytes, pieceBytes }: Cut & { readonly sizeBytes: number },
 ): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
@@ -64,7 +52,7 @@ async function hashPieces(
 /** What kind of checksum a source's fingerprint is, for people who want to make it again. */
 export function nameFingerprint({ files }: Pick<DatasetSource, 'files'>): string {
   const sizeBytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
-  return isHashedInPieces(sizeBytes) ? 'SHA-256 of the SHA-256s of each 8 MiB' : 'SHA-256';
+  return sizeBytes > MOST_WHOLE_BYTES ? 'SHA-256 of the SHA-256s of each 8 MiB' : 'SHA-256';
 }
 
 function toHex(digest: ArrayBuffer): string {

@@ -7,6 +7,7 @@ import { openText, testManifest } from '../read-text.ts';
 import { Damage, Excess } from './fields.ts';
 import { type AtlasHeader, checksumOf, PREFIX_BYTES, type TextSections } from './layout.ts';
 import { readAtlas } from './read-atlas.ts';
+import type { ByteTexts } from './section-reader.ts';
 import { TextColumn } from './text-column.ts';
 import { writeAtlas } from './write-atlas.ts';
 
@@ -88,6 +89,31 @@ test('a file that is opened and written again is the same, byte for byte', async
       expect(await write(readAtlas(bytes).columns())).toEqual(bytes);
     }),
   );
+});
+
+test('texts that no row has get into no other file', async () => {
+  const titles = ['A', 'B', 'HIDDEN', 'HIDDEN'].map(
+    (title, i) => `i${i},${title},2015${','.repeat(14)}`,
+  );
+  const columns = readAtlas(await write(await columnsOf(titles))).columns();
+  const withTitles = (change: (titles: ByteTexts) => object) => ({
+    ...columns,
+    texts: columns.texts.map(({ id, values }) =>
+      id === 'title'
+        ? { id, values: { ...values, ...change(values as ByteTexts) } }
+        : { id, values },
+    ),
+  });
+  const isHidden = async (changed: Columns) =>
+    !new TextDecoder('latin1').decode(await write(changed)).includes('HIDDEN');
+  expect(await isHidden(columns)).toBe(false);
+  const first = { at: () => 'A', write: () => -1 };
+  expect(await isHidden(withTitles(({ codes }) => ({ codes: codes?.fill(1), ...first })))).toBe(
+    true,
+  );
+  const bytes = new TextEncoder().encode('ABHIDDEN');
+  const ends = Uint32Array.of(0, 1, 2, 2);
+  expect(await isHidden(withTitles(() => ({ bytes, ends, codes: null, ...first })))).toBe(true);
 });
 
 test('some of the rows are read again as they were', async () => {

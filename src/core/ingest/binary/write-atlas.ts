@@ -7,7 +7,7 @@ import { UNDATED_DAY } from '../../model/time.ts';
 import { beginWriting, type Writing } from '../write/writing.ts';
 import { type AtlasHeader, type Kind, type Section, SOURCES, type TextSections } from './layout.ts';
 import { OtherColumns } from './other-columns.ts';
-import { isByteTexts, type NumberArray } from './section-reader.ts';
+import { type ByteTexts, isByteTexts, type NumberArray } from './section-reader.ts';
 import { Sections } from './sections.ts';
 import { addNarrow, TextColumn } from './text-column.ts';
 
@@ -83,9 +83,9 @@ class AtlasWriting {
     return this.add(kind, this.pick(values));
   }
 
-  /** All texts of a file like this are written as they stand in it. */
+  /** All texts of a file like this are written as they stand in it, unless it holds some that nobody sees. */
   async addTexts(texts: RowTexts): Promise<Omit<TextSections, 'id'>> {
-    if (!isByteTexts(texts) || texts.length !== this.rows.length)
+    if (!isByteTexts(texts) || texts.length !== this.rows.length || !areAllUsed(texts))
       return (await this.gather(texts)).finish(this.sections);
     const { bytes, ends, codes } = texts;
     await this.writing.done(this.rows.length);
@@ -153,6 +153,16 @@ function countRows(rows: Uint32Array, isCounted: (row: number) => boolean): numb
   let count = 0;
   for (const row of rows) if (isCounted(row)) count++;
   return count;
+}
+
+/** Whether every byte is of a text that a row has. */
+function areAllUsed({ bytes, ends, codes }: ByteTexts): boolean {
+  if (bytes.length !== (ends.at(-1) ?? 0)) return false;
+  if (codes === null) return true;
+  const used = new Uint8Array(ends.length);
+  if (ends[0] === 0) used[0] = 1;
+  for (let row = 0; row < codes.length; row++) used[codes[row] as number] = 1;
+  return !used.includes(0);
 }
 
 /** The sources of each row as JSON, empty for none. */

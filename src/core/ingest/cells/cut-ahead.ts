@@ -1,5 +1,4 @@
 /** Reading and cutting in a second thread, a few pieces ahead of the one that takes the cells. */
-import { isHashedInPieces } from '../fingerprint.ts';
 import type { CellBlock } from './cell-block.ts';
 import type { CutReply, CutRequest, CutterThread, StartCutter } from './cutter-thread.ts';
 import type { CutJob, CutPiece, SeenColumn } from './piece-cutter.ts';
@@ -11,13 +10,16 @@ const PIECE_BYTES = 1 << 20;
 const LEAST_BYTES = 1 << 24;
 /** Columns that the other thread watches: so many that both have about as much to do. */
 const MOST_WATCHED = 6;
+/** How long the other thread may take for an answer, far more than it needs: one that hangs says nothing. */
+const MOST_WAIT_MS = 30_000;
 
-/** A file, and how to start a thread that cuts it. `leastBytes` of the file and `pieceBytes`, those that are cut at once, are told only by tests, whose files are small. */
+/** A file, and how to start a thread that cuts it. `leastBytes` of the file, `pieceBytes`, those that are cut at once, and `mostWaitMs` for an answer are told only by tests, whose files and patience are small. */
 export interface CutBeside {
   readonly blob: Blob;
   readonly start: StartCutter;
   readonly leastBytes?: number;
   readonly pieceBytes?: number;
+  readonly mostWaitMs?: number;
 }
 
 /** `start`: where it begins in the file. `watched`: columns of which the other thread has seen all cells in the blocks. */
@@ -37,6 +39,7 @@ export class CutAhead {
   private readonly startThread: StartCutter;
   private readonly leastBytes: number;
   private readonly pieceBytes: number;
+  private readonly mostWaitMs: number;
   private thread: CutterThread | null = null;
   private isAsked = false;
   private isOver = false;
@@ -47,11 +50,12 @@ export class CutAhead {
   private readonly spare: CellBlock[] = [];
   private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
 
-  constructor({ blob, start, leastBytes = LEAST_BYTES, pieceBytes = PIECE_BYTES }: CutBeside) {
+  constructor({ blob, start, ...limits }: CutBeside) {
     this.blob = blob;
     this.startThread = start;
-    this.leastBytes = leastBytes;
-    this.pieceBytes = pieceBytes;
+    this.leastBytes = limits.leastBytes ?? LEAST_BYTES;
+    this.pieceBytes = limits.pieceBytes ?? PIECE_BYTES;
+    this.mostWaitMs = limits.mostWaitMs ?? MOST_WAIT_MS;
   }
 
   /** Asks for a thread, once, if the file is worth it. Nobody waits for it. */
@@ -80,9 +84,9 @@ export class CutAhead {
     }
     this.askedTo = place.at;
     thread.port.onmessage = ({ data }: MessageEvent<CutReply>) =>
-      data === null ? this.lose() : this.answers.shift()?.(data);
-    thread.port.onmessageerror = () => this.lose();
-    void thread.lost.then(() => this.lose());
+      data === null ? this.end() : this.answers.shift()?.(data);
+    thread.port.onmessageerror = () => this.end();
+    void thread.lost.then(() => this.end());
     return true;
   }
 
@@ -112,16 +116,10 @@ export class CutAhead {
     return (await this.request('tell', [])) as readonly SeenColumn[];
   }
 
-  /** What `computeFingerprint` gives for the file. The thread works it out while what it has cut is looked at, and is let go of then. Rejects with `CutterLost`. `null` of files that would have to be there once more to be hashed. */
-  readFingerprint(): Promise<string> | null {
-    if (!isHashedInPieces(this.blob.size)) return null;
-    const fingerprint = this.request('hash', []) as Promise<string>;
-    return fingerprint.finally(() => this.end());
-  }
-
-  /** Lets go of the thread, however far it is. */
+  /** Lets go of the thread, however far it is; what it was asked for is lost. */
   end(): void {
     this.isOver = true;
+    for (const answer of this.answers.splice(0)) answer(null);
     if (this.thread === null) return;
     this.post('end', []);
     this.thread.port.close();
@@ -150,8 +148,12 @@ export class CutAhead {
 
   private request(request: CutRequest, memory: ArrayBuffer[]): Promise<NonNullable<CutReply>> {
     return new Promise((resolve, reject) => {
-      const settle = (reply: CutReply) =>
-        reply === null ? reject(new CutterLost()) : resolve(reply);
+      const timer = setTimeout(() => this.end(), this.mostWaitMs);
+      const settle = (reply: CutReply) => {
+        clearTimeout(timer);
+        if (reply === null) reject(new CutterLost());
+        else resolve(reply);
+      };
       if (this.isOver) settle(null);
       else this.answers.push(settle);
       this.post(request, memory);
@@ -160,10 +162,5 @@ export class CutAhead {
 
   private post(request: CutRequest, memory: ArrayBuffer[]): void {
     this.thread?.port.postMessage(request, memory);
-  }
-
-  private lose(): void {
-    for (const answer of this.answers.splice(0)) answer(null);
-    this.end();
   }
 }

@@ -1,5 +1,4 @@
 /** A second thread that reads a file and cuts it, and what is said to it. */
-import { fingerprintFrom } from '../fingerprint.ts';
 import { piecesOf } from './byte-store.ts';
 import type { CreateWatch } from './cell-column.ts';
 import {
@@ -19,34 +18,24 @@ export interface CutterThread {
 /** Rejects where no thread can be started. */
 export type StartCutter = () => Promise<CutterThread>;
 
-/** `tell`: what was seen of the columns that were watched. `hash`: the fingerprint of the file. */
-export type CutRequest =
-  | { readonly job: CutJob }
-  | { readonly next: NextPiece }
-  | 'tell'
-  | 'hash'
-  | 'end';
+/** `tell`: what was seen of the columns that were watched. */
+export type CutRequest = { readonly job: CutJob } | { readonly next: NextPiece } | 'tell' | 'end';
 /** `null`: it can't go on. */
-export type CutReply = CutPiece | readonly SeenColumn[] | string | null;
+export type CutReply = CutPiece | readonly SeenColumn[] | null;
 
-/** Cuts what it is told to at a port, and calls `onEnd` when nothing more will come: when it is told so, or has told the fingerprint, since whoever asked for it has no time to say so. */
+/** Cuts what it is told to at a port, and calls `onEnd` when nothing more will come. */
 export function serveCutting(port: MessagePort, createWatch: CreateWatch, onEnd: () => void): void {
   const server = new CutServer(createWatch);
   let served: Promise<unknown> = Promise.resolve();
-  const end = () => {
-    port.close();
-    onEnd();
-  };
   port.onmessage = ({ data }: MessageEvent<CutRequest>) => {
-    if (data === 'end') end();
-    else if (typeof data === 'object' && 'job' in data) server.begin(data.job);
+    if (data === 'end') {
+      port.close();
+      onEnd();
+    } else if (typeof data === 'object' && 'job' in data) server.begin(data.job);
     else {
       // A file that can't be read, and memory that is too small for two threads, are for the other one to find out.
       const reply = served.then(() => server.answer(data)).catch(() => null);
-      served = reply.then((each) => {
-        port.postMessage(each, memoryOf(each));
-        if (data === 'hash') end();
-      });
+      served = reply.then((each) => port.postMessage(each, memoryOf(each)));
     }
   };
 }
@@ -69,40 +58,19 @@ class CutServer {
     this.readTo = job.at;
   }
 
-  async answer(request: { readonly next: NextPiece } | 'tell' | 'hash'): Promise<CutReply> {
-    const { cutter, job } = this;
+  async answer(request: { readonly next: NextPiece } | 'tell'): Promise<CutReply> {
+    const { cutter } = this;
     if (request === 'tell') return cutter?.tellSeen() ?? null;
-    if (request === 'hash') {
-      this.cutter = null;
-      this.pieces = null;
-      return job === null ? null : hashFile(job);
-    }
     const piece = await this.pieces?.next();
     if (cutter === null || piece?.value === undefined) return null;
     this.readTo += piece.value.length;
-    return cutter.cut(piece.value, this.readTo === job?.blob.size, request.next);
+    return cutter.cut(piece.value, this.readTo === this.job?.blob.size, request.next);
   }
-}
-
-/** Pieces of one size, and one room to put them together in, leave less memory to be collected than reading as much as is hashed at once. */
-function hashFile({ blob, pieceBytes }: CutJob): Promise<string> {
-  let room = new Uint8Array(0);
-  const read = async (from: number, to: number) => {
-    const part = blob.slice(from, to);
-    if (room.length < part.size) room = new Uint8Array(part.size);
-    let length = 0;
-    for await (const piece of piecesOf(part, 0, pieceBytes)) {
-      room.set(piece, length);
-      length += piece.length;
-    }
-    return room.subarray(0, length);
-  };
-  return fingerprintFrom(read, blob.size);
 }
 
 /** What is handed over, not copied. */
 function memoryOf(reply: CutReply): ArrayBuffer[] {
-  if (reply === null || typeof reply === 'string') return [];
+  if (reply === null) return [];
   if ('bytes' in reply)
     return [reply.bytes.buffer, ...reply.blocks.map(({ starts }) => starts.buffer)];
   return reply.flatMap(([, { degrees }]) => (degrees === null ? [] : [degrees.buffer]));

@@ -35,8 +35,7 @@ export async function openCellTable(
     const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
     const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
     // Worked out by another thread while the cells are looked at.
-    const own = () => fingerprintOf(bytes);
-    const fingerprint = isWhole ? (cells.fingerprint?.catch(own) ?? own()) : null;
+    const fingerprint = isWhole ? fingerprintOf(bytes) : null;
     return { ...cells, fileBytes: file.blob.size, fingerprint };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

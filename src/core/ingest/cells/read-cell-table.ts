@@ -28,11 +28,6 @@ export interface CellSource extends ColumnOptions {
   readonly beside?: CutBeside | undefined;
 }
 
-/** `fingerprint`: that of the file, if another thread works it out; rejects when that one is lost. */
-export interface ReadTable extends CellTable {
-  readonly fingerprint: Promise<string> | null;
-}
-
 /** Called after each piece; `true` ends the reading. */
 export type OnRows = (readBytes: number, rows: number) => boolean;
 
@@ -44,7 +39,7 @@ export async function readCellTable(
   source: CellSource,
   shape: TableShape,
   onRows: OnRows,
-): Promise<ReadTable> {
+): Promise<CellTable> {
   const draft = new TableDraft(source, shape);
   try {
     for await (const _ of draft.take(source.pieces)) {
@@ -95,7 +90,6 @@ class TableDraft {
   private isLastBlank = false;
   /** Whether another thread has cut the file to its end, and has told what it has seen. */
   private isCutBeside = false;
-  private fingerprint: Promise<string> | null = null;
 
   constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
     this.options = options;
@@ -127,16 +121,16 @@ class TableDraft {
     if (!this.isCutBeside) yield* this.take(piecesOf(ahead.blob, store.length));
   }
 
-  /** Lets go of the other thread, unless it has something left to do. */
+  /** Lets go of the other thread. */
   end(): void {
-    if (this.fingerprint === null) this.ahead?.end();
+    this.ahead?.end();
   }
 
   cancel(): void {
     this.problem ??= createProblem('cancelled', this.name);
   }
 
-  finish(): ReadTable {
+  finish(): CellTable {
     if (this.problem === null && !this.isCutBeside) this.scan(true);
     if (this.problem === null && this.isCutOff()) this.dropLastRow();
     if (this.cutter === null) this.tellOdd(0);
@@ -153,7 +147,6 @@ class TableDraft {
       oddRows: this.oddRows,
       remarks: this.remarks,
       problem: this.problem,
-      fingerprint: this.fingerprint,
       reader: this.reader ?? new CellReader(this.store.bytes, this.delimiter),
       byteCount: this.store.length,
       unescape: this.isOwnSpreadsheet ? unescapeOwn : keep,
@@ -186,8 +179,6 @@ class TableDraft {
       }
       this.learn(await ahead.readSeen());
       this.isCutBeside = true;
-      this.fingerprint = ahead.readFingerprint();
-      this.fingerprint?.catch(() => undefined);
     } catch (error) {
       if (!(error instanceof CutterLost)) throw error;
     }

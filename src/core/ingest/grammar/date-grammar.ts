@@ -234,28 +234,29 @@ function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
   if (bare !== text) {
     // "From May 2015" says no end.
     const single = TWO_DAYS.test(bare) ? parseSingle(bare, order) : null;
-    const stated = single ?? parseTwo(bare, AND_WORDS, order);
+    const stated = single ?? parseTwo(bareOf(bare), AND_WORDS, order);
     const range = stated ?? parseInterval(bare, order);
     // "Night of" one day is beside it.
     return range !== null && range.endDay > range.startDay + 1 ? range : null;
   }
-  const follows = parseTwo(text, AND_WORDS, order, true);
+  const whole = bareOf(text);
+  const follows = parseTwo(whole, AND_WORDS, order, true);
   return (
     follows ??
-    parseTwo(text, TO_WORDS, order) ??
-    parseTwo(text, /\//, order) ??
-    parseTwo(text, /-/, order)
+    parseTwo(whole, TO_WORDS, order) ??
+    parseTwo(whole, /\//, order) ??
+    parseTwo(whole, /-/, order)
   );
 }
 
-/** Two dates and what is between them. */
+/** Two dates and what is between them, of a text that `bareOf` gave. */
 function parseTwo(
   text: string,
   separator: RegExp,
   order: OrderOfDigits,
   isAdjacent = false,
 ): DayRange | null {
-  const [from, to, more] = bareOf(text).split(separator);
+  const [from, to, more] = text.split(separator);
   if (from === undefined || to === undefined || more !== undefined) return null;
   const end = parseSingle(to.trim(), order);
   const start = parseSingle(from.trim(), order) ?? parseFirst(from.trim(), to);
