@@ -81,6 +81,7 @@ for (const { width, height } of [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
   { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ]) {
   test.describe(`${width} × ${height}`, () => {

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Assets, ExportRequest, Importer, TilePainter } from '../core/model/ports.ts';
 import { startSessionOn } from '../session/session-on-text.ts';
+import { Notice } from '../ui/kit/Notice.tsx';
 import { SessionContext } from '../ui/use-session.ts';
 import { ExportDesk } from './ExportDesk.tsx';
 
@@ -15,7 +16,7 @@ const painter: TilePainter = {
 };
 
 /** The desk behind its button, on an importer whose files are done when the test says so. */
-async function showDesk() {
+async function showDesk(before: ReactNode = null) {
   const session = await startSessionOn('id,title,date\none,First,2015-01-09\n');
   const requests: ExportRequest[] = [];
   let finish = () => {};
@@ -39,6 +40,7 @@ async function showDesk() {
     const [isOpen, setIsOpen] = useState(false);
     return (
       <>
+        {before}
         <button type="button" onClick={() => setIsOpen(true)}>
           Export…
         </button>
@@ -133,4 +135,19 @@ test('a file that is being made behind a closed menu is said, and leads back to 
   finish();
   await expect.element(page.getByRole('status')).toHaveTextContent(/^Saved /);
   await expect.element(page.getByRole('button', { name: 'Dismiss' })).toHaveFocus();
+});
+
+test('focus goes to what says how the file is, and to no other notice', async () => {
+  const other = (
+    <Notice dismiss="Read" onDismiss={() => undefined}>
+      Another file is open.
+    </Notice>
+  );
+  const { begin } = await showDesk(other);
+  await begin('CSV');
+  await closeMenu();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect.element(cancel()).toBeVisible();
+  await closeMenu();
+  await expect.element(page.getByRole('button', { name: 'Show' })).toHaveFocus();
 });

@@ -136,7 +136,7 @@ function usePopover(onClose: () => void) {
 
 /** For who came from what has gone since: what says how the file is, or else the page's own tools. */
 function findHome(): HTMLElement | null {
-  return document.querySelector('[data-quiet] button, header button:enabled');
+  return document.querySelector('[data-quiet="true"] button, header button:enabled');
 }
 
 const STEPS: Readonly<Record<string, (now: number, count: number) => number>> = {

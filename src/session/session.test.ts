@@ -88,6 +88,10 @@ function createAddressBar(start = '') {
   return {
     address,
     entries,
+    paste(hash: string) {
+      entries.push(hash);
+      listener(hash);
+    },
     back() {
       entries.pop();
       listener(entries.at(-1) ?? '');
@@ -239,7 +243,8 @@ describe('the address', () => {
     session.change(toggleTerm('city', 'Paris'));
     expect(bar.entries).toHaveLength(3);
     bar.back();
-    expect(session.store.getState().view).toMatchObject({ range: june, sets: {} });
+    expect(session.store.getState().view.range).toEqual(june);
+    expect(session.store.getState().view.sets).toEqual({});
     bar.back();
     expect(session.store.getState().view.range).toBeNull();
   });
@@ -263,18 +268,22 @@ describe('the address', () => {
 describe('a first dataset with a view to start with', () => {
   const camera = { longitude: 1, latitude: 2, zoom: 3 };
   const startSets = { city: ['Paris'] };
-  async function openAfter(hash: string, before: (other: Session) => void): Promise<Session> {
+  async function openAfter(
+    hash: string,
+    before: (other: Session, bar: ReturnType<typeof createAddressBar>) => void,
+  ): Promise<Session> {
     const started = { ...manifest, preset: 'gtd', startSets } as const;
+    const ownBar = createAddressBar(hash);
     const other = createSession({
       engine: {
         ...slow.engine,
         open: async () => ({ ok: true, dataset: { ...dataset, manifest: started } }),
       },
-      address: createAddressBar(hash).address,
+      address: ownBar.address,
       preferences,
       loadSource: async () => source,
     });
-    before(other);
+    before(other, ownBar);
     await other.start();
     await answerAll();
     return other;
@@ -287,7 +296,14 @@ describe('a first dataset with a view to start with', () => {
 
   it('leaves a link its own view', async () => {
     const other = await openAfter('v=1&map=1,2,3', () => undefined);
-    expect(other.store.getState().view).toMatchObject({ sets: {}, camera });
+    const { sets, camera: seen } = other.store.getState().view;
+    expect({ sets, seen }).toEqual({ sets: {}, seen: camera });
+  });
+
+  it('leaves a link its own view that comes while the data is on its way', async () => {
+    const other = await openAfter('', (_, { paste }) => paste('v=1&map=1,2,3'));
+    const { sets, camera: seen } = other.store.getState().view;
+    expect({ sets, seen }).toEqual({ sets: {}, seen: camera });
   });
 });
 

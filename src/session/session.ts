@@ -115,7 +115,7 @@ export function createSession({
   );
   let history: History = createHistory(store.getState().view);
   /** A map moved before there is data writes an address too, which is no link, and stays where it is. */
-  const isLinked = address.read() !== '';
+  let isLinked = address.read() !== '';
   /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
@@ -152,10 +152,9 @@ export function createSession({
 
   function frame(): QueryFrame | null {
     const { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod } = get();
-    const isOnScreen = screen.has;
-    return dataset === null || isReopening
-      ? null
-      : { dataset, mapBounds, mapFrame, rowOffset, rowCount, listedPeriod, isOnScreen };
+    if (dataset === null || isReopening) return null;
+    const rows = { rowOffset, rowCount, listedPeriod };
+    return { dataset, mapBounds, mapFrame, ...rows, isOnScreen: screen.has };
   }
 
   function ask(gestureMs: number | null = null, view: View = viewNow()): void {
@@ -254,6 +253,7 @@ export function createSession({
 
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
+    isLinked = hash !== '';
     set({ ignored, linkedData: findLinkData(hash) });
     history = commit(history, view);
     enter(view);

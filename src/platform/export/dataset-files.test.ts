@@ -36,19 +36,25 @@ async function reopen(written: readonly DatasetFile[]) {
   return { dataset: result.dataset, incidents: await readAll(engine, result.dataset) };
 }
 
-describe('files of a dataset', () => {
-  test('give the same incidents, reports, claims and context when they are opened', async () => {
-    const { dataset, incidents } = await openEmbedded();
-    const { manifest, context } = dataset;
-    const part = {
+/** Writes incidents with what their dataset says of itself, and opens them again. */
+function goRound({ manifest, context }: Dataset, incidents: readonly Incident[]) {
+  return reopen(
+    writeDatasetFiles({
       manifest,
       incidents,
       context,
-      placeDetail: 'recorded' as const,
+      placeDetail: 'recorded',
       note: '',
       leftOutCount: 0,
-    };
-    const again = await reopen(writeDatasetFiles(part));
+    }),
+  );
+}
+
+describe('files of a dataset', () => {
+  test('give the same incidents, reports, claims and context when they are opened', async () => {
+    const { dataset, incidents } = await openEmbedded();
+    const { manifest } = dataset;
+    const again = await goRound(dataset, incidents);
     expect(again.incidents).toEqual(incidents);
     expect(again.dataset.context).toEqual(dataset.context);
     expect(again.dataset.manifest).toEqual({ ...manifest, files: again.dataset.manifest.files });
@@ -70,17 +76,7 @@ describe('files of a dataset', () => {
         },
       },
     }));
-    const { manifest, context } = dataset;
-    const again = await reopen(
-      writeDatasetFiles({
-        manifest,
-        incidents: strange,
-        context,
-        placeDetail: 'recorded',
-        note: '',
-        leftOutCount: 0,
-      }),
-    );
+    const again = await goRound(dataset, strange);
     expect(again.incidents).toEqual(strange);
     expect(again.dataset.categories.find(({ id }) => id === 'region')?.values).toEqual(
       expect.arrayContaining(['North', 'West']),
@@ -94,17 +90,7 @@ describe('files of a dataset', () => {
       Object.entries(values).map(([value, name]) => ({ name, value }));
     const cells = [kept({ a: 'kept', b: 'title', c: 'kept' }), kept({ d: 'kept' })];
     const strange = incidents.map((incident, i) => ({ ...incident, others: cells[i % 2] ?? [] }));
-    const { manifest, context } = dataset;
-    const again = await reopen(
-      writeDatasetFiles({
-        manifest,
-        incidents: strange,
-        context,
-        placeDetail: 'recorded',
-        note: '',
-        leftOutCount: 0,
-      }),
-    );
+    const again = await goRound(dataset, strange);
     expect(again.incidents.map(({ others }) => others)).toEqual(
       strange.map(({ others }) => others),
     );

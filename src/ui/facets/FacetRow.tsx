@@ -1,9 +1,10 @@
 import { type KeyboardEvent, memo, useMemo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
-import { formatCount, formatDifference } from '../../i18n/numbers.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { StateSource } from '../../session/waiting-state.ts';
+import { Difference } from '../kit/Difference.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -151,7 +152,7 @@ function Compared({
     <span className={styles.compared}>
       <span>{formatCount(count, language)}</span>
       <span>{formatCount(compared, language)}</span>
-      <b>{formatDifference(compared - count, language)}</b>
+      <Difference by={compared - count} />
     </span>
   );
 }

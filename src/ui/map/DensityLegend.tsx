@@ -3,6 +3,7 @@ import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
+import { CountedWords } from './CountedWords.tsx';
 import styles from './DensityLegend.module.css';
 
 export interface DensityLegendProps {
@@ -13,14 +14,10 @@ export interface DensityLegendProps {
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
 }
 
-/** Stands for the count in its sentence. */
-const COUNT = '\0';
-
 /** What the colours of cells count, that they are no risk, and what is left out. */
 export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
-  const [before, after] = density.leftOut(COUNT).split(COUNT);
   return (
     <div className={styles.legend}>
       <Scale kind={kind} />
@@ -28,9 +25,7 @@ export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLeg
       {coarse !== null && (
         <div className={styles.coarse}>
           <p>
-            {before}
-            {coarse}
-            {after}
+            <CountedWords words={density.leftOut}>{coarse}</CountedWords>
           </p>
           <label className={styles.choice}>
             <input

@@ -2,12 +2,10 @@ import type { SessionState } from '../../session/state.ts';
 import { Button } from '../kit/Button.tsx';
 import { useMessages } from '../kit/use-messages.ts';
 import { useSessionState } from '../use-session.ts';
+import { CountedWords } from './CountedWords.tsx';
 import { LiveCount } from './LiveCount.tsx';
 import type { OpenList } from './MapList.tsx';
 import styles from './MapPanel.module.css';
-
-/** Stands for the count among its words. */
-const COUNT = '\0';
 
 /** How many shown incidents have no place on the map; opens and closes their list. */
 export function UnplacedTray({
@@ -22,7 +20,6 @@ export function UnplacedTray({
   const most = useSessionState(({ dataset }) => dataset?.counts.unplaced ?? 0);
   if (isEmpty) return null;
   const isOpen = list?.kind === 'unplaced';
-  const [before, after] = map.unplaced(COUNT).split(COUNT);
   return (
     <Button
       className={styles.tray}
@@ -31,9 +28,9 @@ export function UnplacedTray({
       onClick={() => onList(isOpen ? null : { kind: 'unplaced' })}
     >
       <span>
-        {before}
-        <LiveCount countIn={countUnplaced} most={most} />
-        {after}
+        <CountedWords words={map.unplaced}>
+          <LiveCount countIn={countUnplaced} most={most} />
+        </CountedWords>
       </span>
     </Button>
   );

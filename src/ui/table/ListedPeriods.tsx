@@ -1,7 +1,8 @@
 import { compareMessagesOf } from '../../i18n/compare-messages.ts';
-import { formatCount, formatDifference } from '../../i18n/numbers.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { Button } from '../kit/Button.tsx';
+import { Difference } from '../kit/Difference.tsx';
 import { Toolbar } from '../kit/Toolbar.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
@@ -36,7 +37,7 @@ export function ListedPeriods() {
         </Button>
       ))}
       <p className={styles.difference}>
-        {words.difference} <b>{formatDifference(b - a, language)}</b>
+        {words.difference} <Difference by={b - a} />
       </p>
     </Toolbar>
   );
