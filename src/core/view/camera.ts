@@ -80,7 +80,7 @@ function distanceInPx(
   a: Omit<Camera, 'zoom'>,
   b: Omit<Camera, 'zoom'>,
   zoom: number,
-): { readonly x: number; y: number } {
+): { readonly x: number; readonly y: number } {
   const worldPx = 256 * 2 ** zoom;
   const [ax, ay] = toMercator([a.longitude, a.latitude]);
   const [bx, by] = toMercator([b.longitude, b.latitude]);
