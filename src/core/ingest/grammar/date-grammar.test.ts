@@ -170,6 +170,7 @@ test.each([
   ['13 November 2015[1]', '2015-11-13/2015-11-13', 'date-worded'],
   ['2015-11-13?', '2015-11-13/2015-11-13', 'date-worded'],
   ['November 13, 2015 (evening)', '2015-11-13/2015-11-13', 'date-worded'],
+  ['November 13, 2015 ("evening"; local)', '2015-11-13/2015-11-13', 'date-worded'],
   ['night of 13 November 2015', '2015-11-13/2015-11-13', 'date-worded'],
   ['2016 (exact date unknown)', '2016-01-01/2016-12-31', 'date-worded'],
   ['early May 2015', '2015-05-01/2015-05-31', 'date-widened'],
@@ -223,6 +224,12 @@ test.each([
 ])('%s is read as %s, repaired: %s', (text, range, repair) => {
   expect(read(text, 'day-first')).toBe(range);
   expect(readDate(text, 'day-first')?.repair).toBe(repair);
+});
+
+test.each([...'"“”„;!%@#_<>={}|'])('a text with %s is no date, except in brackets', (sign) => {
+  for (const text of [`5 May 2015${sign}`, `${sign}2015`, `2015${sign}05${sign}02`])
+    expect(readDate(text, 'day-first')).toBeNull();
+  expect(readDate(`5 May 2015 (${sign})`, 'day-first')?.repair).toBe('date-worded');
 });
 
 test('a day that is not known is none of a month where months come first', () => {

@@ -17,6 +17,8 @@ import { monthOf } from './month-names.ts';
 import { parseWinter, parseYearPart } from './year-parts.ts';
 
 const MAX_LENGTH = 64;
+/** No date has one of these, but for what stands in brackets behind it: most sentences and sources are known by them, long before all ways to write a date were tried. */
+const NO_SIGN_OF_DATES = /^[^([]*["“”„;!%@#_<>={}|]/;
 /** A year alone, or with month and day behind it. */
 const A_YEAR = /(?<!\d)\d{4}(?:\d{4})?(?!\d)/;
 
@@ -105,7 +107,7 @@ export interface ReadDate {
 export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (text.length > MAX_LENGTH * 2) return null;
   const trimmed = foldDigits(text).trim();
-  if (trimmed.length > MAX_LENGTH) return null;
+  if (trimmed.length > MAX_LENGTH || NO_SIGN_OF_DATES.test(trimmed)) return null;
   // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
   const hasYear = A_YEAR.test(trimmed);
   const range = /\d{4}/.test(trimmed)
