@@ -176,6 +176,8 @@ export interface Mapping {
   readonly hasHeader: boolean;
   /** Second header rows, such as HXL tags, which only may tell columns of one name apart. */
   readonly tagRows: number;
+  /** Columns whose names are parts of the group that stands above them, as "civ" is below "Killed"; absent: none. */
+  readonly groupedColumns?: readonly number[];
   /** One for each column of the file, in its order. */
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */
