@@ -9,6 +9,7 @@ import { createCategoryReaders } from './mapped/category-readers.ts';
 import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
+import { createPersonReader } from './mapped/person-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
 import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
@@ -27,6 +28,7 @@ const KEPT: ReadonlySet<FieldId> = new Set([
   'killedPart',
   'woundedPart',
   'perpetratorsWounded',
+  'personOutcome',
   'related',
   'actor',
 ]);
@@ -52,6 +54,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
     }
     if (!columns.has('id')) tell('id-missing', 'notice');
+    if (mapping.duplicates === 'fold')
+      findings.add({ code: 'people-counted', effect: 'notice', row: 0, field: '', value: '' });
     if (isPlaced && !columns.has('placePrecision')) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
@@ -99,13 +103,17 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       const id = row.cell(idColumn);
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
-    isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    isRepeatedLeftOut: mapping.duplicates !== 'keep',
+    isRepeatedFolded: mapping.duplicates === 'fold',
     titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
     textColumn: createTextColumns(columns),
     categories: createCategoryReaders(columns, header),
-    figure: createFigureReader(columns),
+    figure:
+      mapping.duplicates === 'fold'
+        ? createPersonReader(columns, createFigureReader(columns))
+        : createFigureReader(columns),
     campaign: createCampaignReader(columns),
     sources: createSourceReader(columns),
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),

@@ -50,6 +50,8 @@ export const FINDING_CODES = [
   'tag-row-skipped',
   'header-missing',
   'row-duplicate',
+  'row-folded',
+  'people-counted',
   'date-order-assumed',
   'date-range-reversed',
   'date-century-assumed',

@@ -129,6 +129,8 @@ export type ImportQuestion =
       readonly idColumn: number | null;
       /** Columns that say of the person what is not true of the whole event, and what they were taken as: a name as title, how many died. */
       readonly personColumns: readonly { readonly column: number; readonly field: FieldId }[];
+      /** The column that says whether each was killed or wounded, and what it was taken as; without one all were killed. */
+      readonly outcomeColumn: { readonly column: number; readonly field: FieldId } | null;
     }
   | {
       readonly kind: 'no-header';

@@ -46,6 +46,10 @@ export const findings = {
     'tag-row-skipped': 'A second row of column names is left out',
     'header-missing': 'There is no row of column names',
     'row-duplicate': 'An earlier row has the same id; left out, as chosen',
+    'row-folded':
+      'An earlier row is of the same event; this one is counted in that incident, as chosen',
+    'people-counted':
+      'Rows are people: those of one event are one incident, and their number is the lowest figure of it',
     'date-order-assumed': 'Day and month could stand either way',
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',

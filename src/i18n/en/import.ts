@@ -196,6 +196,10 @@ export const importing = {
     eachRow: 'Read each row as one incident: counts will count victims',
     byEvent: (column: string) =>
       `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
+    countPeople: (column: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed`,
+    countOutcomes: (column: string, outcome: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed or wounded, by “${outcome}”`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
     swappedLists:
@@ -348,6 +352,7 @@ export const fields = {
   campaignPerpetratorsKilled: 'Campaign, attackers killed',
   campaignPerpetratorsKilledLow: 'Campaign, attackers killed, lowest',
   campaignPerpetratorsKilledHigh: 'Campaign, attackers killed, highest',
+  personOutcome: 'Killed or wounded, of a person',
   related: 'Related incidents',
   sourcePublisher: 'Source, publisher',
   sourceTitle: 'Source, title',

@@ -159,28 +159,41 @@ test('rows that look like victims are read row by row, or one for each event, wi
         { column: 1, field: 'title' },
         { column: 4, field: 'killed' },
       ],
+      outcomeColumn: { column: 2, field: 'category' },
     },
-    ['date', 'name', 'age', 'event_id', 'dead'],
-    ['date', 'title', 'other', 'other', 'killed'],
+    ['date', 'name', 'fate', 'event_id', 'dead'],
+    ['date', 'title', 'category', 'other', 'killed'],
   );
   const question = page.getByRole('group', { name: 'Does each row stand for a person?' });
-  await expect.element(question.getByText(/“name”, “age”, and 3 rows have/)).toBeVisible();
+  await expect.element(question.getByText(/“name”, “fate”, and 3 rows have/)).toBeVisible();
   await expect.element(question.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
-  await question.getByRole('radio', { name: /one incident for each “event_id”/ }).click();
+  await question.getByRole('radio', { name: /one incident for each “event_id”:/ }).click();
   expect(answer()).toMatchObject({
     duplicates: 'keep-first',
-    fields: ['date', 'other', 'other', 'id', 'other'],
+    fields: ['date', 'other', 'category', 'id', 'other'],
+  });
+  await question.getByRole('radio', { name: /count its rows: .*by “fate”/ }).click();
+  expect(answer()).toMatchObject({
+    duplicates: 'fold',
+    fields: ['date', 'other', 'personOutcome', 'id', 'killed'],
   });
   await question.getByRole('radio', { name: /^Read each row/ }).click();
   expect(answer()).toMatchObject({
     duplicates: 'keep',
-    fields: ['date', 'title', 'other', 'id', 'killed'],
+    fields: ['date', 'title', 'category', 'id', 'killed'],
   });
 });
 
 test('rows that look like victims without a column of events have one reading, which says why', async () => {
   await ask(
-    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 1, idColumn: null, personColumns: [] },
+    {
+      kind: 'rows-are-victims',
+      columns: [1, 2],
+      sharedRows: 1,
+      idColumn: null,
+      personColumns: [],
+      outcomeColumn: null,
+    },
     ['date', 'name', 'age'],
     ['date', 'title', 'other'],
   );

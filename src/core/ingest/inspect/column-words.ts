@@ -1,4 +1,5 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
+import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { ATTACKERS, HIGH } from './figure-words.ts';
@@ -70,6 +71,7 @@ const OTHER_PERSON = wordSet('gunman offender auteur autor reporter author user 
 const NOT_PERSON = wordSet(
   'place location city site event incident attack file group country region type range',
 );
+const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 const EVENT = wordSet(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
 );
@@ -199,6 +201,12 @@ export function personWordsOf(name: string): {
     words: isOther ? [] : [...new Set(kinds)],
     isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
   };
+}
+
+/** Whether a column says what became of somebody. */
+export function isOutcomeName(name: string): boolean {
+  const words = wordsOf(name);
+  return has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */
