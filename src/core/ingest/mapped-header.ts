@@ -11,7 +11,6 @@ import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPersonReader } from './mapped/person-reader.ts';
 import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
-import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
@@ -71,13 +70,6 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
       const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
-    }
-    for (const axis of ['latitude', 'longitude'] as const) {
-      const field = header[columns.first(axis)] ?? '';
-      const isRead = columns.sideOf(columns.first(axis)) !== '';
-      const isStated = columns.has(`${axis}Hemisphere`) || sideOfName(field) === '';
-      const effect = isRead ? 'repaired' : 'undone';
-      if (!isStated) findings.add({ code: 'hemisphere-named', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
   };

@@ -57,8 +57,16 @@ export async function preview(
   const rows = Array.from({ length: count }, (_, row) => cellsOf(cells, row));
   const named = nameColumns(cells.header);
   const hasId = mapping.columns.some(({ field }) => field === 'id');
+  const isAxis = (name: string) =>
+    plan.columns.some(
+      (column, i) =>
+        column.name === name && /^(?:lat|long)itude$/.test(mapping.columns[i]?.field ?? ''),
+    );
   const warnings = plan.warnings.filter(
-    ({ code }) => KEPT_WARNINGS.has(code) || (code === 'id-rounded' && !hasId),
+    ({ code, field }) =>
+      KEPT_WARNINGS.has(code) ||
+      (code === 'id-rounded' && !hasId) ||
+      (code === 'hemisphere-named' && isAxis(field)),
   );
   const isGeneric = mapping.preset === 'generic';
   const composed = isGeneric ? composeTitleColumns(mapping.columns) : [];

@@ -282,6 +282,16 @@ describe('a hemisphere in the name of a column', () => {
   test('says nothing of numbers with a sign or a letter, and can be taken back', async () => {
     const signed = await importText(sheet('Latitude (N)', 'Longitude (W)', '4.71,-74.07'));
     expect(placesOf(signed)).toEqual(['4.71,-74.07']);
+    expect(toldOf(signed).join()).not.toContain('hemisphere');
+    expect(signed.table.warnings.map(({ code }) => code)).not.toContain('hemisphere-named');
+    const mixed = await importText(
+      `${sheet('Latitude (N)', 'Longitude (W)')}2015-01-03,B,4.71,-74.07\n2015-01-04,C,51.5,0\n`,
+    );
+    expect(placesOf(mixed)).toEqual(['4.71,-74.07', '4.71,-74.07', '51.50,0.00']);
+    expect(toldOf(mixed)).toContain('1 hemisphere-named repaired');
+    expect(mixed.table.warnings).toContainEqual(
+      expect.objectContaining({ code: 'hemisphere-named', field: 'Longitude (W)' }),
+    );
     const undone = [{ code: 'hemisphere-named', row: 0, field: '' }] as const;
     const back = await importText(sheet('Latitude (N)', 'Longitude (W)'), (mapping) => ({
       ...mapping,

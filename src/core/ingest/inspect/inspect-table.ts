@@ -320,14 +320,14 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, table, file } = this;
+    const { header, votes, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }

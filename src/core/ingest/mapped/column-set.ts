@@ -44,9 +44,9 @@ export class ColumnSet {
     return this.mapping.columns[column] ?? PLAIN_COLUMN;
   }
 
-  /** The letter of the hemisphere that the name of a column of degrees says of its numbers; empty for none, and once that was taken back. */
+  /** The letter of the hemisphere that the name of a column of degrees says of its numbers; empty for none. */
   sideOf(column: number): '' | 'S' | 'W' {
-    return this.isKindUndone('hemisphere-named') ? '' : sideOfName(this.header[column] ?? '');
+    return sideOfName(this.header[column] ?? '');
   }
 
   decimal(column: number): DecimalSign {

@@ -16,6 +16,7 @@ import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
+import { lacksSide } from './side-of-name.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
 
@@ -78,18 +79,18 @@ function createDegreesReader(
   const read = createTextReader(columns, column);
   if (letterColumn === NO_COLUMN) {
     const side = columns.sideOf(column);
-    return side === '' ? read : (row) => addSide(read(row), side);
+    if (side === '') return read;
+    return (row) => {
+      const text = read(row);
+      const isMeant = lacksSide(text) && columns.repairs(row, 'hemisphere-named', column);
+      return isMeant ? `${text} ${side}` : text;
+    };
   }
   const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
     const text = read(row);
     return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
-}
-
-/** A number with a sign or a letter of its own says more than the name of its column. */
-function addSide(text: string, side: string): string {
-  return /^\s*\+?\p{Nd}\P{L}*$/u.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
