@@ -78,6 +78,7 @@ export const FINDING_CODES = [
   'list-skipped',
   'date-parts-differ',
   'coordinate-grid',
+  'coordinate-several',
   'hemisphere-named',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

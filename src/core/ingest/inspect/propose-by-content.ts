@@ -255,7 +255,9 @@ function findMapLinks({ columns, votes }: Sheet): number {
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
 function looksPlaced({ distinct }: ColumnVotes): boolean {
   const texts = [...distinct];
-  const placed = texts.filter((text) => /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT/iu.test(text));
+  const placed = texts.filter((text) =>
+    /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT|^\w{8}\+/iu.test(text),
+  );
   return placed.length >= texts.length / 2;
 }
 

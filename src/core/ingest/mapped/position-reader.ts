@@ -12,8 +12,9 @@ import {
   parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
-import { parseMapLink } from '../grammar/map-link.ts';
+import { parseMapLinks } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 import { lacksSide } from './side-of-name.ts';
@@ -125,9 +126,13 @@ function readCell(columns: ColumnSet): Way | null {
   const read = createTextReader(columns, column);
   return (row) => {
     const text = read(row);
+    const links = parseMapLinks(text);
+    if (links.length > 1 && !links.every((link) => isNear(link, links[0] as Pair)))
+      row.tell('coordinate-several', column);
     const pair =
       parseGeometry(text) ??
-      parseMapLink(text) ??
+      links[0] ??
+      parsePlusCode(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
@@ -135,6 +140,15 @@ function readCell(columns: ColumnSet): Way | null {
     if (!isOdd || pair === null || pair === 'not-a-point') return judged;
     return turnRound(columns, row, { pair, column }) ?? judged;
   };
+}
+
+/** Degrees within which several links mean one place. */
+const SAME_DEGREES = 0.01;
+
+function isNear(one: Pair, other: Pair): boolean {
+  const { latitude, longitude } = one;
+  const apart = Math.abs(latitude - other.latitude) + Math.abs(longitude - other.longitude);
+  return apart < SAME_DEGREES;
 }
 
 function readGeometry(columns: ColumnSet): Way | null {
