@@ -38,7 +38,12 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     const header = nameColumns(fileHeader);
     const columns = new ColumnSet(mapping, header);
     const { datingId } = columns;
-    const isDated = columns.has('date') || columns.has('year') || datingId !== NO_COLUMN;
+    const { assumedYear } = columns;
+    const isDated =
+      columns.has('date') ||
+      columns.has('year') ||
+      datingId !== NO_COLUMN ||
+      assumedYear !== undefined;
     const isPlaced = hasPlace(columns);
     if (!isDated && !isPlaced && !columns.has('title'))
       return missColumns(file, ['date', 'latitude', 'longitude'], header);
@@ -51,6 +56,11 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     if (datingId !== NO_COLUMN) {
       const field = header[datingId] ?? '';
       findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
+    }
+    if (assumedYear !== undefined) {
+      const field = header[columns.first('dayAndMonth')] ?? '';
+      const value = String(assumedYear);
+      findings.add({ code: 'date-year-assumed', effect: 'notice', row: 0, field, value });
     }
     if (!columns.has('id')) tell('id-missing', 'notice');
     if (mapping.duplicates === 'fold')

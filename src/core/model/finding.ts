@@ -55,6 +55,7 @@ export const FINDING_CODES = [
   'date-order-assumed',
   'date-range-reversed',
   'date-century-assumed',
+  'date-year-assumed',
   'date-widened',
   'date-worded',
   'date-lunar',

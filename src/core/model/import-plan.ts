@@ -86,6 +86,7 @@ export interface SwapExample {
  * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
  *
  * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages, or far ahead, or of another calendar; answer by `columns[column].calendar` ·
+ * `year-of-dates`: no date says its year; answer by `assumedYear` ·
  * `several-figures`: more than one column may be it, or one of whose name nobody knows whom it counts; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
  * `rows-are-victims`: answer by `duplicates` and by which column is the id ·
@@ -103,6 +104,14 @@ export type ImportQuestion =
       readonly column: number;
       readonly proposed: OtherCalendar;
       readonly examples: readonly CalendarExample[];
+    }
+  | {
+      readonly kind: 'year-of-dates';
+      readonly column: number;
+      /** The year that the sheet, the lines above it or the file names; `null` for none. */
+      readonly proposed: number | null;
+      /** The first dates. */
+      readonly examples: readonly string[];
     }
   | {
       readonly kind: 'several-figures';

@@ -193,6 +193,8 @@ export interface Mapping {
   readonly isDatedById?: boolean;
   /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
   readonly isOEast?: boolean;
+  /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */
+  readonly assumedYear?: number;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

@@ -54,6 +54,7 @@ export const findings = {
     'date-order-assumed': 'Day and month could stand either way',
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
+    'date-year-assumed': 'No date of a column says its year; this one is taken for all of them',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
     'date-worded':
       'Words, a bracket or a question mark stand beside a date; the date alone is taken',

@@ -164,6 +164,12 @@ export const importing = {
     buddhist: 'Buddhist era (Thailand): 543 years less',
     gregorian: 'Gregorian, as they stand',
     otherCalendar: 'Another one: the dates count as not known',
+    year: (column: string) => `Which year do the dates in “${column}” belong to?`,
+    yearWhy: (examples: string) => `They say no year: ${examples}`,
+    yearStated: (year: string) =>
+      `${year}, which stands in the name of the file or sheet, or above the table`,
+    yearUnknown: 'Not known; the dates count as not known',
+    yearField: 'Another year',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
       wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,

@@ -148,6 +148,25 @@ test('years of a calendar that is not read are not known, unless they are of our
   expect(answer().columns?.[0]?.calendar).toBeUndefined();
 });
 
+test('the year of dates that say none is the one that the file names, another, or not known', async () => {
+  const answer = await ask(
+    { kind: 'year-of-dates', column: 0, proposed: 2015, examples: ['Nov 13', '14 Nov'] },
+    ['when', 'place'],
+    ['dayAndMonth', 'place'],
+  );
+  const question = page.getByRole('group', {
+    name: 'Which year do the dates in “when” belong to?',
+  });
+  await expect.element(question.getByText(/“Nov 13”, “14 Nov”/)).toBeVisible();
+  await question.getByRole('radio', { name: /^2015/ }).click();
+  expect(answer().assumedYear).toBe(2015);
+  await question.getByRole('spinbutton', { name: 'Another year' }).fill('2017');
+  expect(answer().assumedYear).toBe(2017);
+  await expect.element(question.getByRole('radio', { name: /^2015/ })).not.toBeChecked();
+  await question.getByRole('radio', { name: /^Not known/ }).click();
+  expect(answer().assumedYear).toBeUndefined();
+});
+
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
   const answer = await ask(
     {

@@ -15,6 +15,7 @@ import styles from './Questions.module.css';
 import { SeveralFigures } from './SeveralFigures.tsx';
 import { useImportMessages } from './use-importing.ts';
 import { VictimRows } from './VictimRows.tsx';
+import { YearOfDates } from './YearOfDates.tsx';
 
 /** What only the reader of the file can know, each asked once, with rows of the file itself. */
 export function Questions({
@@ -36,6 +37,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <DateOrder question={question} {...props} />;
     case 'calendar':
       return <Calendar question={question} {...props} />;
+    case 'year-of-dates':
+      return <YearOfDates question={question} {...props} />;
     case 'several-figures':
       return <SeveralFigures question={question} {...props} />;
     case 'swapped-coordinates':

@@ -93,6 +93,11 @@ export function findHeader(rows: Rows): HeaderShape {
   };
 }
 
+/** What stands above the table. */
+export function joinPreamble(rows: Rows, { preambleRows }: HeaderShape): string {
+  return rows.slice(0, preambleRows).flat().join(' ');
+}
+
 /** Columns under a word for the killed or the wounded whose own names say of whom alone. */
 function findGrouped(above: readonly string[], names: readonly string[]): readonly number[] {
   const isOfPeople = fillRight(above, names.length).map((group) => isFigureGroup(group));

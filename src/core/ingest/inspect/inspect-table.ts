@@ -20,7 +20,7 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendars } from './calendar-question.ts';
@@ -37,6 +37,7 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { askOrder, isOrderOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
@@ -44,6 +45,7 @@ import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
+import { askYear, findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -57,6 +59,8 @@ export interface InspectOptions {
   readonly startCutter?: StartCutter | undefined;
   /** Its rows, where they are at hand. */
   readonly batches?: AsyncIterable<RowBatch> | undefined;
+  /** The lines above the table, where they are at hand. */
+  readonly preamble?: string | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -88,7 +92,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, preamble, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -106,7 +110,7 @@ async function inspectCells(
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { cells, preset });
+  const gathering = new Gathering(file.name, choice, { cells, preset, preamble });
   return { ...gathering.finish(remembered), cells };
 }
 
@@ -117,6 +121,7 @@ const MOST_TITLE_LETTERS = 120;
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
+  private readonly statedYear: number | null;
   private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
@@ -129,11 +134,18 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    { cells, preset }: { readonly cells: CellTable; readonly preset: PresetId | undefined },
+    {
+      cells,
+      preset,
+      preamble = '',
+    }: Pick<InspectOptions, 'preset' | 'preamble'> & {
+      readonly cells: CellTable;
+    },
   ) {
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
+    this.statedYear = findStatedYear([choice.part ?? '', preamble, file]);
     this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
@@ -169,6 +181,8 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      ...(findYearless(columns) >= 0 &&
+        this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
@@ -342,9 +356,11 @@ class Gathering {
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       const calendar = calendars.get(column);
       if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
-      if (own === undefined || !isDateField(field) || !isOpen(own, known)) return [];
+      if (own === undefined || !isDateField(field) || !isOrderOpen(own, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', own)];
     });
+    const yearless = findYearless(columns);
+    if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
     questions.push(...this.ownQuestions);
     const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
     if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
@@ -376,21 +392,4 @@ function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
 
 function isDateField(field: FieldId): boolean {
   return field === 'date' || field === 'dateEnd';
-}
-
-/** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
-function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
-  const { order } = votes;
-  const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
-  return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
-}
-
-function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
-  const examples = votes.ambiguous.map(({ row, text }) => ({
-    row,
-    text,
-    dayFirst: parseAnyDate(text, 'day-first'),
-    monthFirst: parseAnyDate(text, 'month-first'),
-  }));
-  return { kind: 'date-order', column, proposed, examples };
 }

@@ -82,6 +82,12 @@ export class ColumnSet {
     return this.mapping.isDatedById === true && !isDated ? this.first('id') : NO_COLUMN;
   }
 
+  /** The year of days and months, where no column says one. */
+  get assumedYear(): number | undefined {
+    const isStated = this.has('date') || this.has('year') || !this.has('dayAndMonth');
+    return isStated ? undefined : this.mapping.assumedYear;
+  }
+
   /** The table of codes of a column, `null` for none. */
   codes(column: number): Codes | null {
     return CODE_TABLES.get(this.of(column).codes ?? '') ?? null;
