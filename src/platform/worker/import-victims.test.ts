@@ -95,6 +95,9 @@ describe('rows that are people', () => {
     ['fate', 'died|wounded|unharmed|killed|hurt', { column: 8 }],
     ['status', 'verified|doubtful|verified|verified|doubtful', null],
     ['unit', 'k|i|w|k|d', null],
+    ['status of case', 'dead|dead|open|dead|open', null],
+    ['shooter status', 'dead|dead|wounded|dead|killed', null],
+    ['victim status', 'Killed|Unharmed|Injured|Killed; Arrested|Alive', { column: 8 }],
   ])('say what became of them in a column of such words: %s', async (name, words, found) => {
     const terms = words.split('|');
     const text = VICTIMS.replace('gender', `gender,${name}`).replaceAll(

@@ -2,7 +2,7 @@
 import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { ATTACKERS, HIGH } from './figure-words.ts';
+import { ANYONE, ATTACKERS, HIGH } from './figure-words.ts';
 import { has, wordSet, wordsOf } from './name-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
@@ -203,10 +203,12 @@ export function personWordsOf(name: string): {
   };
 }
 
-/** Whether a column says what became of somebody. */
+/** Whether a column says what became of somebody, and of nobody but victims. */
 export function isOutcomeName(name: string): boolean {
   const words = wordsOf(name);
-  return has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
+  const isHurt = (word: string) => KILLED.has(word) || WOUNDED.has(word);
+  const isOutcome = has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
+  return isOutcome && words.every((word) => OUTCOME.has(word) || ANYONE.has(word) || isHurt(word));
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

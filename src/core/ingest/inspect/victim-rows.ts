@@ -74,7 +74,8 @@ function findOutcome({ columns, header, votes }: Sheet): Victims['outcomeColumn'
     );
     const isEnough = told.length > 0 && told.length >= terms.length * LEAST_OUTCOMES;
     const isAny = isNamed ? told.length > 0 : isEnough;
-    return (field === 'other' || field === 'category') && terms.length <= MOST_TERMS && isAny;
+    const isFree = field === 'other' || field === 'category';
+    return isFree && !personWordsOf(name).isOfOther && terms.length <= MOST_TERMS && isAny;
   });
   const field = columns[column]?.field;
   return field === undefined ? null : { column, field };
