@@ -102,6 +102,7 @@ export const FORMAT_IDS = [
   'csv',
   'geojson',
   'geojson-lines',
+  'topojson',
   'json',
   'xlsx',
   'parquet',
