@@ -90,7 +90,8 @@ export interface SwapExample {
  * `several-figures`: more than one column may be it, or one of whose name nobody knows whom it counts; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
  * `rows-are-victims`: answer by `duplicates` and by which column is the id ·
- * `no-header`: the first row looks like data; answer by `hasHeader` · `duplicates`: answer by `duplicates`.
+ * `no-header`: the first row looks like data; answer by `hasHeader` ·
+ * `second-header`: the row below the names may be names too; answer by `tagRows` · `duplicates`: answer by `duplicates`.
  */
 export type ImportQuestion =
   | {
@@ -145,6 +146,11 @@ export type ImportQuestion =
       readonly kind: 'no-header';
       readonly proposed: boolean;
       readonly firstRow: readonly string[];
+    }
+  | {
+      readonly kind: 'second-header';
+      /** The row below the names, which is left out as one of names too. */
+      readonly row: readonly string[];
     }
   | {
       readonly kind: 'duplicates';

@@ -219,6 +219,9 @@ export const importing = {
     headerWhy: 'It does not look like names of columns:',
     isHeader: 'It holds names of columns',
     isData: 'It is data',
+    second: 'Is the row below the column names a row of data?',
+    secondWhy: 'It has words where the rows below have numbers or dates, and is left out:',
+    isSecond: 'It names the columns again, or their units',
     duplicates: (count: string, isOne: boolean) =>
       isOne ? '1 row has the id of an earlier row' : `${count} rows have the id of an earlier row`,
     duplicatesWhy: (ids: string) => `For instance: ${ids}`,

@@ -118,7 +118,10 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
   const { file: number, name, sizeBytes } = plan;
-  return describeTable(table, { file: number, name, sizeBytes }, plan.ticket);
+  // The row that is asked about is no row of the table, or its first.
+  const second = plan.questions.filter(({ kind }) => kind === 'second-header' && isSameHeader);
+  const asked = { ...table, questions: [...second, ...table.questions] };
+  return describeTable(asked, { file: number, name, sizeBytes }, plan.ticket);
 }
 
 /** What becomes of the first rows, by the very path that `open` takes. */

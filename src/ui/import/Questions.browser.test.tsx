@@ -167,6 +167,20 @@ test('the year of dates that say none is the one that the file names, another, o
   expect(answer().assumedYear).toBeUndefined();
 });
 
+test('a row below the names is one of names until the user says that it is data', async () => {
+  const answer = await ask(
+    { kind: 'second-header', row: ['Qachon', '', 'Son'] },
+    ['date', 'title', 'killed'],
+    ['date', 'title', 'killed'],
+  );
+  const question = page.getByRole('group', { name: /^Is the row below the column names/ });
+  await expect.element(question.getByText(/Qachon · Son/)).toBeVisible();
+  await question.getByRole('radio', { name: /^It names the columns again/ }).click();
+  expect(answer().tagRows).toBe(1);
+  await question.getByRole('radio', { name: 'It is data' }).click();
+  expect(answer().tagRows).toBe(0);
+});
+
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
   const answer = await ask(
     {

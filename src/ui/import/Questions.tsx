@@ -47,6 +47,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <VictimRows question={question} {...props} />;
     case 'no-header':
       return <Header question={question} {...props} />;
+    case 'second-header':
+      return <SecondHeader question={question} {...props} />;
     case 'duplicates':
       return <Duplicates question={question} {...props} />;
   }
@@ -229,6 +231,23 @@ function Header({ question, plan, onMapping }: QuestionProps<'no-header'>) {
         { id: 'header', label: questions.isHeader },
       ]}
       onChoose={(id) => onMapping({ ...plan.mapping, hasHeader: id === 'header' })}
+    />
+  );
+}
+
+function SecondHeader({ question, plan, onMapping }: QuestionProps<'second-header'>) {
+  const { questions } = useImportMessages().importing;
+  const cells = question.row.map(plainText).filter((cell) => cell.trim() !== '');
+  return (
+    <Question
+      title={questions.second}
+      why={`${questions.secondWhy} ${cells.join(' · ')}`}
+      value={plan.mapping.tagRows > 0 ? 'header' : 'data'}
+      choices={[
+        { id: 'header', label: questions.isSecond },
+        { id: 'data', label: questions.isData },
+      ]}
+      onChoose={(id) => onMapping({ ...plan.mapping, tagRows: id === 'header' ? 1 : 0 })}
     />
   );
 }

@@ -14,6 +14,17 @@ const MOST_LOOKED = 200;
 /** Rows below the names by which a second row of them is known. */
 const MOST_BELOW = 20;
 const LEAST_OVER_DATA = 2;
+/** A longer cell is a sentence. */
+const MOST_NAME_LETTERS = 60;
+/** What people write where a number, a date or a place is not quite known. */
+const VAGUE =
+  /^(?:several|many|some|few|a few|various|numerous|multiple|dozens?|scores|hundreds|thousands|none|nobody|no one|not |no |unclear|unspecified|disputed|morning|noon|afternoon|evening|night|midnight|dawn|dusk|spring|summer|autumn|winter|early|mid|late|near|outside|varios|plusieurs|mehrere|einige|несколько|عدة|چند)/i;
+/** What a row of units and kinds says of columns. */
+const UNITS = new Set(
+  'text string number numeric integer int float double decimal boolean bool datetime yyyy yyyy_mm_dd dd_mm_yyyy mm_dd_yyyy hh_mm degrees degree deg dd wgs84 metres meters m km people persons count category categorical units unit free_text'.split(
+    ' ',
+  ),
+);
 const HXL_TAG = /^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/i;
 
 type Rows = readonly (readonly string[])[];
@@ -93,9 +104,29 @@ export function findHeader(rows: Rows): HeaderShape {
   };
 }
 
-/** What stands above the table. */
-export function joinPreamble(rows: Rows, { preambleRows }: HeaderShape): string {
-  return rows.slice(0, preambleRows).flat().join(' ');
+/** What stands around the names of columns. `second`: a row below them that may be names as well, or the first one of data; `null` where there is none, or no doubt. */
+export interface Surroundings {
+  readonly preamble: string;
+  readonly second: readonly string[] | null;
+}
+
+export function lookAround(rows: Rows, { preambleRows, tagRows }: HeaderShape): Surroundings {
+  const [header = [], second = []] = rows.slice(preambleRows);
+  const isDoubtful = tagRows > 0 && !isSurelySecond(header, second);
+  return {
+    preamble: rows.slice(0, preambleRows).flat().join(' '),
+    second: isDoubtful ? second : null,
+  };
+}
+
+/** Whether a row below the names tells columns apart, stands below blank names, or has words for columns or units itself. */
+function isSurelySecond(header: readonly string[], row: readonly string[]): boolean {
+  const isBelowBlank = row.some(
+    (cell, column) => cell.trim() !== '' && header[column]?.trim() === '',
+  );
+  const named = row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name) || UNITS.has(name));
+  // One may be an answer as well as a name.
+  return isTagRow(row) || tellsApart(header, row) || isBelowBlank || named.length > 1;
 }
 
 /** Columns under a word for the killed or the wounded whose own names say of whom alone. */
@@ -128,8 +159,10 @@ function isWordsOverData(row: readonly string[], below: Rows): boolean {
     const cells = below
       .map((each) => each[column]?.trim() ?? '')
       .filter((each) => !isNotKnown(each));
-    if (cells.includes(cell)) return false;
-    if (cells.length > 0 && cells.every(isData)) overData++;
+    if (cells.includes(cell) || cell.length > MOST_NAME_LETTERS) return false;
+    if (cells.length === 0 || !cells.every(isData)) continue;
+    if (VAGUE.test(cell)) return false;
+    overData++;
   }
   return overData >= LEAST_OVER_DATA;
 }

@@ -5,7 +5,7 @@ import { blobOf, type FilePart } from '../formats/file-parts.ts';
 import { type SheetPiece, shapeRows } from '../formats/shape-rows.ts';
 import { SHEET_SIGN, type TableChoice, tellRefusal } from '../formats/table-rows.ts';
 import { LateMerges, OpenWorkbook } from '../formats/xlsx.ts';
-import { findHeader, joinPreamble } from './find-shape.ts';
+import { findHeader, lookAround } from './find-shape.ts';
 import { type InspectOptions, inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 
@@ -64,7 +64,7 @@ async function inspectSheet(
     return isOneOfMany ? null : createProblem('file-empty', name);
   }
   const shape = findHeader(rows.slice(0, HEAD_ROWS));
-  const preamble = joinPreamble(rows, shape);
+  const around = lookAround(rows, shape);
   const choice: TableChoice = {
     ...shape,
     delimiter: null,
@@ -73,7 +73,7 @@ async function inspectSheet(
     encoding: null,
   };
   const batches = tellRefusal(shapeRows(resume(head, pieces), choice));
-  return inspectTable({ name, blob: file.blob }, choice, { ...options, batches, preamble });
+  return inspectTable({ name, blob: file.blob }, choice, { ...options, batches, around });
 }
 
 /** What was read already, and then the rest. */

@@ -28,6 +28,7 @@ import { ColumnVotes } from './column-votes.ts';
 import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
+import type { Surroundings } from './find-shape.ts';
 import {
   gatherCounter,
   gatherRepeated,
@@ -59,8 +60,8 @@ export interface InspectOptions {
   readonly startCutter?: StartCutter | undefined;
   /** Its rows, where they are at hand. */
   readonly batches?: AsyncIterable<RowBatch> | undefined;
-  /** The lines above the table, where they are at hand. */
-  readonly preamble?: string | undefined;
+  /** The lines above the table, and one below its names, where they are at hand. */
+  readonly around?: Surroundings | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -92,7 +93,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, batches, preamble, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, around, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -110,7 +111,7 @@ async function inspectCells(
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { cells, preset, preamble });
+  const gathering = new Gathering(file.name, choice, { cells, preset, around });
   return { ...gathering.finish(remembered), cells };
 }
 
@@ -122,6 +123,7 @@ class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
   private readonly statedYear: number | null;
+  private readonly second: readonly string[] | null;
   private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
@@ -137,15 +139,14 @@ class Gathering {
     {
       cells,
       preset,
-      preamble = '',
-    }: Pick<InspectOptions, 'preset' | 'preamble'> & {
-      readonly cells: CellTable;
-    },
+      around,
+    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
-    this.statedYear = findStatedYear([choice.part ?? '', preamble, file]);
+    this.statedYear = findStatedYear([choice.part ?? '', around?.preamble ?? '', file]);
+    this.second = around?.second ?? null;
     this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
@@ -372,6 +373,7 @@ class Gathering {
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
     const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
     if (victims !== null) questions.push(victims);
