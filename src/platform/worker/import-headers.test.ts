@@ -71,6 +71,14 @@ describe('columns of parts under one name', () => {
     expect(rowsOf(imported)).toEqual(['2015-01-01 | A | ? | ? | ?', '2015-01-02 | B | ? | ? | ?']);
   });
 
+  test('stand beside names that only the upper line has', async () => {
+    const imported = await importText(
+      'date,title,Killed,,notes\n,,civ,mil\n2015-01-01,A,5,0,x\n2015-01-02,B,7,1,y\n',
+    );
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES.slice(0, 2), 'notes']);
+    expect(imported.report.counts).toMatchObject({ read: 2 });
+  });
+
   test('the whole among them is taken', async () => {
     const imported = await importText(
       ',,Killed,,\ndate,title,civ,mil,total\n2015-01-01,A,5,0,5\n2015-01-02,B,7,1,8\n',

@@ -95,6 +95,9 @@ export function findHeader(rows: Rows): HeaderShape {
   const hasHeader = !looksLikeData(header);
   const [second = [], ...data] = rows.slice(preambleRows + 1, preambleRows + 1 + MOST_BELOW);
   const isSecond = isTagRow(second) || tellsApart(header, second) || isWordsOverData(second, data);
+  const parts = hasHeader && isSecond ? findParts(header, second) : [];
+  if (parts.length > 0)
+    return { preambleRows: preambleRows + 1, hasHeader, tagRows: 0, groupedColumns: parts };
   const groupedColumns = findGrouped(rows[preambleRows - 1] ?? [], header);
   return {
     preambleRows,
@@ -127,6 +130,23 @@ function isSurelySecond(header: readonly string[], row: readonly string[]): bool
   const named = row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name) || UNITS.has(name));
   // One may be an answer as well as a name.
   return isTagRow(row) || tellsApart(header, row) || isBelowBlank || named.length > 1;
+}
+
+/** Columns below a name that stands over several, of which the next row alone has one each: "Killed" over "civ" and "mil". None where that row says more than the names, as units and names in another language do. */
+function findParts(names: readonly string[], below: readonly string[]): readonly number[] {
+  const groups = fillRight(names, names.length);
+  const own = names.map((_, column) => below[column]?.trim() ?? '');
+  const isBlank = (column: number) => names[column]?.trim() === '';
+  const isOfGroup = names.map((_, column) => {
+    const isFirst = !isBlank(column) && isBlank(column + 1) && own[column + 1] !== '';
+    return (isFirst || (isBlank(column) && groups[column] !== '')) && own[column] !== '';
+  });
+  const isElsewhere = names.some(
+    (name, column) => !isOfGroup[column] && own[column] !== '' && own[column] !== name.trim(),
+  );
+  return isElsewhere || isTagRow(below)
+    ? []
+    : isOfGroup.flatMap((isPart, column) => (isPart ? [column] : []));
 }
 
 /** Columns under a word for the killed or the wounded whose own names say of whom alone. */
