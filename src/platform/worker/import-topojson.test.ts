@@ -61,6 +61,14 @@ describe('a topology', () => {
     expect(placesOf(await importFile(write({ ...plain, objects })))).toEqual(['48.85,2.35']);
   });
 
+  test('of countries alone is no list of incidents', async () => {
+    const { countries } = TOPOLOGY.objects;
+    expect(await problemOf(write({ ...TOPOLOGY, objects: { countries } }))).toMatchObject({
+      code: 'no-incidents',
+      detail: 'TopoJSON: no points',
+    });
+  });
+
   test.each([
     ['cut short', JSON.stringify(TOPOLOGY).slice(0, -40)],
     ['without objects', '{"type":"Topology","objects":[],"arcs":[]}'],

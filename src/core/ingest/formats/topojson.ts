@@ -18,7 +18,7 @@ interface Layer {
   readonly shapes: readonly JsonObject[];
 }
 
-/** Reads the shapes of all layers that have points, or of all where none has; layers left out are told as `list-skipped`. Batches as of `readJsonRows`. */
+/** Reads the shapes of all layers that have points; layers left out are told as `list-skipped`. Batches as of `readJsonRows`. Throws a `Refusal` where no layer has a point: a map of countries is no list of incidents. */
 export async function* readTopologyRows(
   part: FilePart,
   isThorough: boolean,
@@ -26,7 +26,9 @@ export async function* readTopologyRows(
   const topology = await parse(part);
   const layers = listLayers(topology);
   const isTaken = (layer: Layer) => layer.shapes.some(({ type }) => type === 'Point');
-  const taken = layers.some(isTaken) ? layers.filter(isTaken) : layers;
+  const taken = layers.filter(isTaken);
+  if (taken.length === 0)
+    throw new Refusal(createProblem('no-incidents', part.name, { detail: 'TopoJSON: no points' }));
   const place = createPlacer(topology.transform);
   const lines = taken.flatMap(({ shapes }) =>
     shapes.map((shape) => `${JSON.stringify(toFeature(shape, place))}\n`),

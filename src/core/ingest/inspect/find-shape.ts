@@ -128,8 +128,9 @@ function isSurelySecond(header: readonly string[], row: readonly string[]): bool
     (cell, column) => cell.trim() !== '' && header[column]?.trim() === '',
   );
   const named = row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name) || UNITS.has(name));
-  // One may be an answer as well as a name.
-  return isTagRow(row) || tellsApart(header, row) || isBelowBlank || named.length > 1;
+  const tags = row.filter((cell) => HXL_TAG.test(cell.trim()));
+  const isNamed = named.length + tags.length >= LEAST_KNOWN;
+  return tellsApart(header, row) || isBelowBlank || isNamed || isTagRow(row);
 }
 
 /** Columns below a name that stands over several, of which the next row alone has one each: "Killed" over "civ" and "mil". None where that row says more than the names, as units and names in another language do. */
@@ -226,6 +227,7 @@ function isTagRow(row: readonly string[]): boolean {
 
 const KNOWN_NAMES = new Set(GENERIC_PRESET.rows.flatMap(({ headers }) => headers));
 const CODE_PAGES = ['windows-1251', 'windows-1256', 'windows-1255'] as const;
+/** One may be an answer as well as a name. */
 const LEAST_KNOWN = 2;
 
 /** The code page by which the first lines name columns as people do, in letters that UTF-8 does not give; UTF-8 where none does. */
