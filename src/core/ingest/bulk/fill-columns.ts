@@ -113,7 +113,7 @@ class Filling implements BulkRows {
     this.table.degrees.clear();
     yield;
     const taken = this.takeRows();
-    if (this.readers.isRepeatedFolded === true)
+    if (this.readers.repeated === 'row-folded')
       this.folded = foldRows(taken, this.row, this.readers.statedId);
     yield;
     this.addWords(taken);

@@ -87,10 +87,9 @@ export class ColumnsBuilder {
     const position = readers.position(row);
     const when = readers.when(row);
     const title = readers.statedTitle(row);
-    const isRepeated =
-      readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
+    const { repeated } = readers;
+    const isRepeated = repeated && this.texts.rowIds.isRepeated(readers.statedId(row));
     if (isRepeated || ('code' in position && 'code' in when && title === '')) {
-      const repeated = readers.isRepeatedFolded === true ? 'row-folded' : 'row-duplicate';
       this.reject(row, isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
       return;
     }
