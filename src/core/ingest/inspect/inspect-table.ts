@@ -20,14 +20,15 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, findCalendar } from './calendar-question.ts';
+import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
+import type { Surroundings } from './find-shape.ts';
 import {
   gatherCounter,
   gatherRepeated,
@@ -37,6 +38,7 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { askOrder, isOrderOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
 import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
@@ -44,6 +46,7 @@ import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
+import { askYear, findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -57,6 +60,8 @@ export interface InspectOptions {
   readonly startCutter?: StartCutter | undefined;
   /** Its rows, where they are at hand. */
   readonly batches?: AsyncIterable<RowBatch> | undefined;
+  /** The lines above the table, and one below its names, where they are at hand. */
+  readonly around?: Surroundings | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -88,7 +93,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, around, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -106,7 +111,7 @@ async function inspectCells(
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { cells, preset });
+  const gathering = new Gathering(file.name, choice, { cells, preset, around });
   return { ...gathering.finish(remembered), cells };
 }
 
@@ -117,6 +122,8 @@ const MOST_TITLE_LETTERS = 120;
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
+  private readonly statedYear: number | null;
+  private readonly second: readonly string[] | null;
   private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
@@ -129,11 +136,17 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    { cells, preset }: { readonly cells: CellTable; readonly preset: PresetId | undefined },
+    {
+      cells,
+      preset,
+      around,
+    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
+    this.statedYear = findStatedYear([choice.part ?? '', around?.preamble ?? '', file]);
+    this.second = around?.second ?? null;
     this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
@@ -169,6 +182,8 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      ...(findYearless(columns) >= 0 &&
+        this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
@@ -276,6 +291,7 @@ class Gathering {
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
+    const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {
       const settled = settleColumn(column, votes[i], order);
       const own = votes[i];
@@ -285,9 +301,8 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isDate = isDateField(column.field) && own !== undefined;
-      const calendar = isDate ? findCalendar(own, header) : null;
-      return calendar === null ? guessed : { ...guessed, calendar };
+      const calendar = calendars.get(i);
+      return calendar === undefined ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -320,29 +335,33 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, table, file } = this;
+    const { header, votes, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
 
   private listQuestions(mapping: Mapping, swap: SwapVotes): readonly ImportQuestion[] {
     const orderOfFile = this.orderOfFile();
-    const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
-      const votes = this.votes[column];
+    const { columns } = mapping;
+    const { header, votes, table } = this;
+    const calendars = findCalendars({ columns, header, votes, table });
+    const questions: ImportQuestion[] = columns.flatMap(({ field, dateOrder }, column) => {
+      const own = votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes === undefined || !isDateField(field)) return [];
-      const calendar = findCalendar(votes, this.header);
-      if (calendar !== null) return [askCalendar(column, this.table, calendar)];
-      if (!isOpen(votes, known)) return [];
-      return [askOrder(column, dateOrder ?? 'day-first', votes)];
+      const calendar = calendars.get(column);
+      if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
+      if (own === undefined || !isDateField(field) || !isOrderOpen(own, known)) return [];
+      return [askOrder(column, dateOrder ?? 'day-first', own)];
     });
+    const yearless = findYearless(columns);
+    if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
     questions.push(...this.ownQuestions);
     const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
     if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
@@ -354,9 +373,8 @@ class Gathering {
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
-    const { columns } = mapping;
-    const { header, votes, table } = this;
     const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
     if (victims !== null) questions.push(victims);
     const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
@@ -376,21 +394,4 @@ function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
 
 function isDateField(field: FieldId): boolean {
   return field === 'date' || field === 'dateEnd';
-}
-
-/** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
-function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
-  const { order } = votes;
-  const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
-  return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
-}
-
-function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
-  const examples = votes.ambiguous.map(({ row, text }) => ({
-    row,
-    text,
-    dayFirst: parseAnyDate(text, 'day-first'),
-    monthFirst: parseAnyDate(text, 'month-first'),
-  }));
-  return { kind: 'date-order', column, proposed, examples };
 }

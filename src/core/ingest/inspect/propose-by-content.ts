@@ -50,7 +50,8 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes, []) !== null) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes.distinct, []) !== null)
+    return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -86,7 +87,7 @@ export function proposeByContent(sheet: Sheet): void {
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
-  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
+  if (!has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
   if (!has(sheet, 'sourceUrl'))
@@ -175,7 +176,14 @@ function takeDateOfYear(sheet: Sheet): void {
 
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
 function takeDayAndMonth(sheet: Sheet): void {
-  const column = find(sheet, (own, at) => isDayAndMonth(own, sheet.header[at] ?? ''));
+  // Without a year beside it, only under a name for dates.
+  const isNamed = (at: number) =>
+    has(sheet, 'year') ||
+    (isDateName(sheet.header[at] ?? '') && rankDateName(sheet.header[at] ?? '') === 3);
+  const column = find(
+    sheet,
+    (own, at) => own.filled > 0 && isNamed(at) && isDayAndMonth(own, sheet.header[at] ?? ''),
+  );
   if (column < 0) return;
   const texts = [...(sheet.votes[column]?.distinct ?? [])];
   const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
@@ -254,7 +262,9 @@ function findMapLinks({ columns, votes }: Sheet): number {
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
 function looksPlaced({ distinct }: ColumnVotes): boolean {
   const texts = [...distinct];
-  const placed = texts.filter((text) => /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT/iu.test(text));
+  const placed = texts.filter((text) =>
+    /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT|^\w{8}\+/iu.test(text),
+  );
   return placed.length >= texts.length / 2;
 }
 
