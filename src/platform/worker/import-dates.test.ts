@@ -91,3 +91,21 @@ describe('a clock', () => {
     },
   );
 });
+
+describe('of several dates', () => {
+  test('that of the event counts before those of a person, blanks behind full stops or not', async () => {
+    const imported = await importText(
+      'jméno;datum narození;datum úmrtí;datum incidentu;místo\nAyn;2. 1. 1934;24. 8. 1968;21. 8. 1968;Bor\nCel;27. 7. 1921;21. 8. 1968;3. 9. 1968;Dun\n',
+    );
+    expect(daysOf(imported)).toEqual(['1968-08-21', '1968-09-03']);
+    expect(imported.table.questions.map(({ kind }) => kind)).not.toContain('date-order');
+  });
+
+  test('that of a birth is none', async () => {
+    const imported = await importText(
+      'datum rođenja,lat,lon\n2.1.1934,48.1,17.1\n27.7.1921,49.2,16.6\n',
+    );
+    expect(fieldsOf(imported.table)['datum rođenja']).toBe('other');
+    expect(daysOf(imported)).toEqual(['?', '?']);
+  });
+});

@@ -38,7 +38,11 @@ const YEAR = wordSet('year yr jahr année año anno سال سنة שנה год 
 const MONTH = wordSet('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = wordSet('day tag jour día giorno روز يوم יום день gün');
 const NEVER = wordSet(
-  'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
+  [
+    'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
+    'narození narodenia rojstva rođenja рођења раждане народження születési születés nașterii naștere γέννησης födelsedatum född fødselsdato født syntymäaika syntynyt lahir',
+    'الميلاد الولادة تولد לידה پیدائش जन्म 生年月日 出生日期 생년월일',
+  ].join(' '),
 );
 const PERSON = wordSet(
   'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
@@ -71,7 +75,11 @@ const NOT_PERSON = wordSet(
   'place location city site event incident attack file group country region type range',
 );
 const EVENT = wordSet(
-  'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
+  [
+    'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
+    'incidentu události útoku udalosti incydentu zdarzenia ataku zamachu napada esemény támadás incidentului hændelsen hendelsen händelsen tapahtuman',
+    'incidencia suceso hecho ataque atentado attentat attaque attacco attentato події происшествия теракта нападения инцидента الحادث الحادثة الهجوم حادثه حمله האירוע הפיגוע olayın saldırı kejadian',
+  ].join(' '),
 );
 /** What an event may be called in the name of a column of names. */
 const KIND_OF_EVENT = wordSet(
@@ -167,12 +175,13 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** How well a column of dates suits: 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
-export function rankDateName(name: string): 0 | 1 | 2 | 3 {
+/** How well a column of dates suits: 4 of an event in so many words, 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
+export function rankDateName(name: string): 0 | 1 | 2 | 3 | 4 {
   const words = wordsOf(name);
   if (has(words, NEVER)) return 0;
   if (has(words, LATER)) return 1;
-  return has(words, TOLD) ? 2 : 3;
+  if (has(words, TOLD)) return 2;
+  return has(words, EVENT) ? 4 : 3;
 }
 
 /** Whether a name ends as names of ids do. */

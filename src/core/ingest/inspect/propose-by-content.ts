@@ -140,7 +140,7 @@ function takeDate(sheet: Sheet): void {
   const isNamed = (own: ColumnVotes, at: number) =>
     isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [3, 2, 1]) {
+  for (const least of [4, 3, 2, 1]) {
     const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
     const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
     give(sheet, named, 'date', 'name');
@@ -150,7 +150,7 @@ function takeDate(sheet: Sheet): void {
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) >= 3 && isCompactDay(own)),
       'date',
       'content',
     );
@@ -164,7 +164,7 @@ function takeDateOfYear(sheet: Sheet): void {
   const year = sheet.columns.findIndex(({ field }) => field === 'year');
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
   const isDated = (own: ColumnVotes, at: number) =>
-    rank(at) === 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
+    rank(at) >= 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
   give(
     sheet,
     find(sheet, (own, at) => isDated(own, at) && sheet.isOfYear(at, year)),
