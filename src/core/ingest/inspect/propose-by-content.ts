@@ -21,7 +21,7 @@ import {
   isPositionName,
   rankDateName,
 } from './column-words.ts';
-import type { Proposal } from './propose-columns.ts';
+import { find, give, has, isFree, type Sheet } from './sheet-fields.ts';
 
 const MOST_CATEGORY_TERMS = 30;
 const LEAST_REPEATS = 3;
@@ -57,16 +57,6 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
 }
 
-/** Columns of a sheet while fields are given to them. */
-interface Sheet extends Proposal {
-  readonly header: readonly string[];
-  readonly votes: readonly ColumnVotes[];
-  /** Whether every row has another text in a column, and none is blank. */
-  readonly isDistinct: (column: number) => boolean;
-  /** Whether nearly all dates of a column lie in the year that another column states. */
-  readonly isOfYear: (date: number, year: number) => boolean;
-}
-
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
 export function proposeByContent(sheet: Sheet): void {
   const { columns, reasons, header, votes } = sheet;
@@ -89,6 +79,7 @@ export function proposeByContent(sheet: Sheet): void {
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
+  if (!has(sheet, 'sourceUrl')) turnToAddresses(sheet);
   if (!has(sheet, 'sourceUrl'))
     give(
       sheet,
@@ -114,24 +105,12 @@ export function proposeByContent(sheet: Sheet): void {
   ignoreCounter(columns, reasons, { header, votes });
 }
 
-function has({ columns }: Sheet, field: FieldId): boolean {
-  return columns.some((each) => each.field === field);
-}
-
-function isFree({ columns }: Sheet, column: number): boolean {
-  return columns[column]?.field === 'other';
-}
-
-/** The first column that nothing has taken, and that fits. */
-function find(sheet: Sheet, fits: (votes: ColumnVotes, column: number) => boolean): number {
-  return sheet.votes.findIndex((own, column) => isFree(sheet, column) && fits(own, column));
-}
-
-function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReason): void {
-  if (column < 0) return;
-  const sourceNumber = field === 'sourceUrl' ? 1 : null;
-  sheet.columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
-  sheet.reasons[column] = reason;
+/** A column called "Source" may hold addresses, which say more than those of a column without its name. */
+function turnToAddresses({ columns, votes }: Sheet): void {
+  const at = columns.findIndex(
+    ({ field }, column) => field === 'sourcePublisher' && votes[column]?.isMostly('link'),
+  );
+  if (at >= 0) columns[at] = { ...PLAIN_COLUMN, field: 'sourceUrl', sourceNumber: 1 };
 }
 
 /** Dates of what happened rather than of when it was written down: by words in names, then by cells; digits such as 20150418 only if there is nothing else. */
