@@ -112,6 +112,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     hints: {
       plainPosition: findPlainPosition(columns),
       plainDate: findPlainDate(columns),
+      dateColumn: columns.first(columns.has('date') ? 'date' : 'year'),
       linkColumns: columns.all('sourceUrl'),
       ownRows: new Set(mapping.undone?.map(({ row }) => row)),
     },
@@ -137,6 +138,7 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
+  if (columns.of(columns.first('year')).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

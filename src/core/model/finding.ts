@@ -58,6 +58,7 @@ export const FINDING_CODES = [
   'date-lunar',
   'date-reported',
   'calendar-assumed',
+  'date-far',
   'coordinates-swapped',
   'number-approximate',
   'number-rounded',

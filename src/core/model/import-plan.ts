@@ -58,12 +58,13 @@ export interface DateExample {
   readonly monthFirst: DayRange | null;
 }
 
-/** A real cell of the file, by three calendars. */
+/** A real cell of the file, or year, month and day of three, by four calendars. */
 export interface CalendarExample {
   readonly row: number;
   readonly text: string;
   readonly solarHijri: DayRange | null;
   readonly lunarHijri: DayRange | null;
+  readonly buddhist: DayRange | null;
   readonly gregorian: DayRange | null;
 }
 
@@ -84,7 +85,7 @@ export interface SwapExample {
 /**
  * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
  *
- * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages or of another calendar; answer by `columns[column].calendar` ·
+ * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages, or far ahead, or of another calendar; answer by `columns[column].calendar` ·
  * `several-figures`: more than one column may be it, or one of whose name nobody knows whom it counts; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
  * `rows-are-victims`: answer by `duplicates` and by which column is the id ·

@@ -120,8 +120,8 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
-/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. `unsettled`: one of the two, and only the user knows which; until then its dates are not known. */
-export type OtherCalendar = 'solar-hijri' | 'lunar-hijri' | 'unsettled';
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, that of lunar months, that of Thailand. `unsettled`: another one, and only the user knows which; until then its dates are not known. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri' | 'buddhist' | 'unsettled';
 
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {
@@ -130,7 +130,7 @@ export interface ColumnMapping {
   readonly sourceNumber: number | null;
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
-  /** Only dates; absent: Gregorian. */
+  /** Only dates, and years of dates in three columns; absent: Gregorian. */
   readonly calendar?: OtherCalendar;
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
@@ -176,6 +176,8 @@ export interface Mapping {
   readonly hasHeader: boolean;
   /** Second header rows, such as HXL tags, which only may tell columns of one name apart. */
   readonly tagRows: number;
+  /** Columns whose names are parts of the group that stands above them, as "civ" is below "Killed"; absent: none. */
+  readonly groupedColumns?: readonly number[];
   /** One for each column of the file, in its order. */
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */

@@ -60,6 +60,8 @@ export const findings = {
       'A row looks like the column names of another table; rows below it may be read as something else',
     'calendar-assumed':
       'A date of another calendar than the rest of its column; read by the Gregorian one',
+    'date-far':
+      'The date lies in the Middle Ages or far ahead, unlike others of the file; it may be of another calendar, and is read as it stands',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',
     'number-approximate': 'A number is stated with words or as a range; the number is taken',
     'number-rounded': 'A number of people has a fraction; rounded',

@@ -155,11 +155,15 @@ export const importing = {
     inFile: 'In the file',
     noSense: 'not a date',
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
-    calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages, or far ahead.',
+    calendarFar:
+      'As they stand, these dates lie far ahead. The calendar that they may be of is not read here; Hebrew years, for instance, are like that.',
     calendarUnsettled: 'Until you choose, they count as not known.',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
     lunarHijri: 'Lunar Hijri (Islamic), to about a day',
+    buddhist: 'Buddhist era (Thailand): 543 years less',
     gregorian: 'Gregorian, as they stand',
+    otherCalendar: 'Another one: the dates count as not known',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
       wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,

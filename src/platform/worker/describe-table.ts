@@ -94,7 +94,12 @@ function isOtherTable(before: Mapping, after: Mapping): boolean {
 
 async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan> {
   const { preset, format, part, delimiter, encoding, preambleRows, hasHeader, tagRows } = mapping;
-  const choice = { format, part, delimiter, encoding, preambleRows, hasHeader, tagRows };
+  const { groupedColumns } = mapping;
+  const isSameHeader = preambleRows === plan.mapping.preambleRows;
+  const choice = {
+    ...{ format, part, delimiter, encoding, preambleRows, hasHeader, tagRows },
+    ...(isSameHeader && groupedColumns !== undefined && { groupedColumns }),
+  };
   const isSamePreset = preset === plan.mapping.preset;
   const table = await inspectTable(file, choice, {
     remembered: [],

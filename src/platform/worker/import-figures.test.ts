@@ -189,6 +189,42 @@ describe('the only column, which counts some of them by its name', () => {
   });
 });
 
+describe('injuries of which people die', () => {
+  test.each([
+    ['Fatal injuries', 'killed'],
+    ['fatally injured', 'killed'],
+    ['FatalInjuries', 'killed'],
+    ['Injuries (fatal)', 'killed'],
+    ['mortally wounded', 'killed'],
+    ['tödlich Verletzte', 'killed'],
+    ['blessés mortels', 'killed'],
+    ['Fatal victims', 'killed'],
+    ['Non-fatal injuries', 'wounded'],
+    ['nonfatal injuries', 'wounded'],
+    ['Injuries (non-fatal)', 'wounded'],
+    ['nicht tödlich Verletzte', 'wounded'],
+  ])('%s are %s', async (name, field) => {
+    const { table } = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
+    expect(fieldsOf(table)).toMatchObject({ [name]: field });
+    expect(table.questions).toEqual([]);
+  });
+
+  test('stand beside those of which nobody did', async () => {
+    const imported = await importText(
+      'date,title,Fatal injuries,Non-fatal injuries\n2015-01-01,A,3,5\n2015-01-02,B,0,\n',
+    );
+    expect(figuresOf(imported)).toEqual(['3 5', '0 ?']);
+  });
+
+  test.each(['Fatal and non-fatal injuries', 'Fatal (Y/N)', 'near-fatal shootings'])(
+    'are neither of both together: %s',
+    async (name) => {
+      const { table } = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
+      expect(fieldsOf(table)).toMatchObject({ [name]: 'other' });
+    },
+  );
+});
+
 describe('a name says whom a figure counts', () => {
   test.each([
     [

@@ -50,6 +50,53 @@ describe('columns of one name', () => {
   });
 });
 
+describe('columns of parts under one name', () => {
+  const DATA = '2015-01-01,A,5,0,1,2\n2015-01-02,B,7,1,3,\n';
+  const NAMES = ['Killed (civ)', 'Killed (mil)', 'Injured (civ)', 'Injured (mil)'];
+
+  test.each([
+    ['above theirs', ',,Killed,,Injured,\ndate,title,civ,mil,civ,mil'],
+    ['above theirs, beside the other names', 'date,title,Killed,,Injured,\n,,civ,mil,civ,mil'],
+    [
+      'above theirs, the other names in both rows',
+      'date,title,Killed,,Injured,\ndate,title,civ,mil,civ,mil',
+    ],
+  ])('are parts of it, and asked about: %s', async (_, header) => {
+    const imported = await importText(`${header}\n${DATA}`);
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES]);
+    expect(imported.table.questions).toMatchObject([
+      { kind: 'several-figures', field: 'killed', columns: [2, 3], proposed: null },
+      { kind: 'several-figures', field: 'wounded', columns: [4, 5], proposed: null },
+    ]);
+    expect(rowsOf(imported)).toEqual(['2015-01-01 | A | ? | ? | ?', '2015-01-02 | B | ? | ? | ?']);
+  });
+
+  test('the whole among them is taken', async () => {
+    const imported = await importText(
+      ',,Killed,,\ndate,title,civ,mil,total\n2015-01-01,A,5,0,5\n2015-01-02,B,7,1,8\n',
+    );
+    expect(imported.table.questions).toEqual([]);
+    expect(rowsOf(imported)[1]).toBe('2015-01-02 | B | ? | 8 | ?');
+  });
+
+  test('are none that say nothing of people', async () => {
+    const imported = await importText(
+      ',,Killed,,\ndate,title,civ,mil,source\n2015-01-01,A,5,0,x\n2015-01-02,B,7,1,y\n',
+    );
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES.slice(0, 2), 'source']);
+  });
+
+  test('are named again as they stand, once another line is said to hold the names', async () => {
+    const { engine, plan } = await importText(`,,Killed,\ndate,title,civ,mil\n2015-01-01,A,5,0\n`);
+    const [table] = plan.tables;
+    if (table === undefined) throw new Error('no table');
+    const file = fileOf(`,,Killed,\ndate,title,civ,mil\n2015-01-01,A,5,0\n`);
+    const anew = await engine.preview(file, table, { ...table.mapping, preambleRows: 0 });
+    expect(anew.mapping.groupedColumns).toBeUndefined();
+    expect(anew.columns.map(({ name }) => name)).toContain('Killed');
+  });
+});
+
 describe('a second row below the names is none of incidents', () => {
   test.each([
     ['of names in another language', 'تاريخ,عنوان,عرض,طول,قتلى'],

@@ -106,6 +106,7 @@ test('years of two calendars are of none until the user says which', async () =>
           text: '1396/03/17',
           solarHijri: day(17_324),
           lunarHijri: day(2268),
+          buddhist: null,
           gregorian: null,
         },
       ],
@@ -118,6 +119,33 @@ test('years of two calendars are of none until the user says which', async () =>
     expect((choice as HTMLInputElement).checked).toBe(false);
   await question.getByRole('radio', { name: /^Solar/ }).click();
   expect(answer().columns?.[0]).toMatchObject({ calendar: 'solar-hijri' });
+});
+
+test('years of a calendar that is not read are not known, unless they are of ours', async () => {
+  const answer = await ask(
+    {
+      kind: 'calendar',
+      column: 0,
+      proposed: 'unsettled',
+      examples: [
+        {
+          row: 1,
+          text: '5776/3/1',
+          solarHijri: null,
+          lunarHijri: null,
+          buddhist: null,
+          gregorian: { startDay: 1_390_000, endDay: 1_390_001 },
+        },
+      ],
+    },
+    ['year', 'place'],
+    ['year', 'place'],
+  );
+  const question = page.getByRole('group', { name: /^Which calendar/ });
+  expect(question.getByRole('radio').elements()).toHaveLength(2);
+  await expect.element(question.getByRole('radio', { name: /^Another one/ })).toBeChecked();
+  await question.getByRole('radio', { name: /^Gregorian/ }).click();
+  expect(answer().columns?.[0]?.calendar).toBeUndefined();
 });
 
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {

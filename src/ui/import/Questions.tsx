@@ -99,36 +99,42 @@ function DateOrder({ question, plan, onMapping }: QuestionProps<'date-order'>) {
   );
 }
 
+const CALENDARS = [
+  ['solar-hijri', 'solarHijri'],
+  ['lunar-hijri', 'lunarHijri'],
+  ['buddhist', 'buddhist'],
+  ['gregorian', 'gregorian'],
+] as const;
+
 function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
   const { importing: said } = useImportMessages();
   const language = useLanguage();
   const { questions } = said;
   const { mapping } = plan;
-  const name = plainText(plan.columns[question.column]?.name ?? '');
-  const calendar: OtherCalendar | 'gregorian' =
-    mapping.columns[question.column]?.calendar ?? 'gregorian';
+  const { column: asked, examples, proposed } = question;
+  const name = plainText(plan.columns[asked]?.name ?? '');
+  const calendar: OtherCalendar | 'gregorian' = mapping.columns[asked]?.calendar ?? 'gregorian';
   const word = (range: DayRange | null) =>
     range === null ? questions.noSense : formatDays(range, language);
+  const read = CALENDARS.filter(
+    ([id, key]) => id === 'gregorian' || examples.some((example) => example[key] !== null),
+  );
+  const isUnread = read.length === 1;
+  const why = isUnread ? questions.calendarFar : questions.calendarWhy;
   return (
     <Question
       title={questions.calendar(name)}
-      why={
-        question.proposed === 'unsettled'
-          ? `${questions.calendarWhy} ${questions.calendarUnsettled}`
-          : questions.calendarWhy
-      }
+      why={proposed === 'unsettled' && !isUnread ? `${why} ${questions.calendarUnsettled}` : why}
       value={calendar}
       choices={[
-        { id: 'solar-hijri', label: questions.solarHijri },
-        { id: 'lunar-hijri', label: questions.lunarHijri },
-        { id: 'gregorian', label: questions.gregorian },
+        ...read.map(([id, key]) => ({ id, label: questions[key] })),
+        ...(isUnread ? [{ id: 'unsettled', label: questions.otherCalendar } as const] : []),
       ]}
       onChoose={(id) =>
         onMapping({
           ...mapping,
           columns: mapping.columns.map(({ calendar: old, ...column }, i) => {
-            if (i !== question.column)
-              return old === undefined ? column : { ...column, calendar: old };
+            if (i !== asked) return old === undefined ? column : { ...column, calendar: old };
             return id === 'gregorian' ? column : { ...column, calendar: id };
           }),
         })
@@ -139,21 +145,25 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
           <tr>
             <th scope="col">{said.sampleRow}</th>
             <th scope="col">{questions.inFile}</th>
-            <th scope="col">{questions.solarHijri}</th>
-            <th scope="col">{questions.lunarHijri}</th>
-            <th scope="col">{questions.gregorian}</th>
+            {read.map(([id, key]) => (
+              <th key={id} scope="col">
+                {questions[key]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {question.examples.map(({ row, text, solarHijri, lunarHijri, gregorian }) => (
-            <tr key={row}>
-              <th scope="row">{formatCount(row, language)}</th>
+          {examples.map((example) => (
+            <tr key={example.row}>
+              <th scope="row">{formatCount(example.row, language)}</th>
               <td>
-                <bdi>{plainText(text)}</bdi>
+                <bdi>{plainText(example.text)}</bdi>
               </td>
-              <td data-chosen={calendar === 'solar-hijri'}>{word(solarHijri)}</td>
-              <td data-chosen={calendar === 'lunar-hijri'}>{word(lunarHijri)}</td>
-              <td data-chosen={calendar === 'gregorian'}>{word(gregorian)}</td>
+              {read.map(([id, key]) => (
+                <td key={id} data-chosen={calendar === id}>
+                  {word(example[key])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -60,6 +60,8 @@ export interface BulkHints {
   readonly plainPosition: { readonly latitude: number; readonly longitude: number } | null;
   /** The columns that make the date alone wherever they are plain; `null` where others have a say. */
   readonly plainDate: PlainDate | null;
+  /** The column that a finding on a date is about. */
+  readonly dateColumn: number;
   /** The columns of sources of which something may be told; all others are only read when they are shown. */
   readonly linkColumns: readonly number[];
   /** Data rows, from 1, that may be read otherwise than others that say the same. */

@@ -1,7 +1,7 @@
-/** The names of columns out of the rows before the data: where two columns have one name, a line of groups above it or a second line below tells them apart. */
+/** The names of columns out of the rows before the data: where two columns have one name, or some have none or half of one, a line of groups above it or a second line below tells them apart. */
 import type { Mapping } from '../../model/mapping.ts';
 
-type HeaderShape = Pick<Mapping, 'preambleRows' | 'hasHeader' | 'tagRows'>;
+type HeaderShape = Pick<Mapping, 'preambleRows' | 'hasHeader' | 'tagRows' | 'groupedColumns'>;
 
 /** Takes the rows before the data one after the other. */
 export class HeaderRows {
@@ -10,12 +10,14 @@ export class HeaderRows {
   /** How many rows stand before the data. */
   readonly count: number;
   private readonly preambleRows: number;
+  private readonly grouped: readonly number[];
   private above: readonly string[] = [];
   /** How many of them were taken. */
   taken = 0;
 
-  constructor({ preambleRows, hasHeader, tagRows }: HeaderShape) {
+  constructor({ preambleRows, hasHeader, tagRows, groupedColumns = [] }: HeaderShape) {
     this.preambleRows = preambleRows;
+    this.grouped = groupedColumns;
     this.count = preambleRows + (hasHeader ? 1 + tagRows : 0);
   }
 
@@ -26,13 +28,49 @@ export class HeaderRows {
   take(row: readonly string[]): void {
     const at = this.taken++;
     if (at < this.preambleRows) this.above = row;
-    else if (this.names === null) this.names = tellApart(row, fillRight(this.above, row.length));
-    else this.names = tellApart(this.names, row);
+    else if (this.names === null) {
+      const groups = fillRight(this.above, row.length);
+      this.names = tellApart(joinGroups(row, groups, this.grouped), groups);
+    } else this.names = tellApart(splitGroups(this.names, row), row);
   }
 }
 
+const qualify = (group: string, name: string) => `${group.trim()} (${name.trim()})`;
+
+function joinGroups(
+  names: readonly string[],
+  groups: readonly string[],
+  grouped: readonly number[],
+): readonly string[] {
+  if (grouped.length === 0) return names;
+  return names.map((name, column) =>
+    grouped.includes(column) ? qualify(groups[column] ?? '', name) : name,
+  );
+}
+
+/** A name over several columns, of which only the line below has one each, is that of a group: "Killed" over "civ" and "mil". */
+function splitGroups(names: readonly string[], below: readonly string[]): readonly string[] {
+  const groups = fillRight(names, names.length);
+  const own = names.map((_, column) => below[column]?.trim() ?? '');
+  const isBlank = (column: number) => names[column]?.trim() === '';
+  const isOfGroup = names.map((_, column) => {
+    const isFirst = !isBlank(column) && isBlank(column + 1) && own[column + 1] !== '';
+    return isFirst || (isBlank(column) && groups[column] !== '');
+  });
+  // Names in another language, units and tags stand below all of them.
+  const isElsewhere = names.some(
+    (name, column) => !isOfGroup[column] && own[column] !== '' && own[column] !== name.trim(),
+  );
+  if (isElsewhere) return names;
+  return names.map((name, column) => {
+    const part = own[column] ?? '';
+    const isTold = isOfGroup[column] && part !== '' && !part.startsWith('#');
+    return isTold ? qualify(groups[column] ?? '', part) : name;
+  });
+}
+
 /** A group is written once, over the first of its columns. */
-function fillRight(row: readonly string[], length: number): readonly string[] {
+export function fillRight(row: readonly string[], length: number): readonly string[] {
   let group = '';
   return Array.from({ length }, (_, column) => {
     const own = row[column]?.trim() ?? '';
@@ -52,6 +90,6 @@ function tellApart(names: readonly string[], others: readonly string[]): readonl
     const told = alike.map((each) => others[each]?.trim() ?? '');
     const own = others[column]?.trim() ?? '';
     const isTold = alike.length > 1 && new Set(told).size === alike.length;
-    return isTold && own !== '' && !own.startsWith('#') ? `${name.trim()} (${own})` : name;
+    return isTold && own !== '' && !own.startsWith('#') ? qualify(name, own) : name;
   });
 }

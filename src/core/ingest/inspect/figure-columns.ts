@@ -25,7 +25,21 @@ interface Sheet extends Proposal {
 
 /** Takes the one column, for the whole unless its name says whom alone it counts, or the one that is the whole of the others by its name or by its sums; asks about others. Never adds up by itself. */
 export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
+  freeOthers(sheet);
   return (['killed', 'wounded'] as const).flatMap((field) => proposeFigure(sheet, field));
+}
+
+/** "Injuries (fatal)" were taken for wounded without what stands in brackets. */
+function freeOthers({ columns, reasons, header }: Sheet): void {
+  for (const [field, other] of [
+    ['wounded', 'killed'],
+    ['killed', 'wounded'],
+  ] as const)
+    for (const [at, name] of header.entries()) {
+      if (columns[at]?.field !== field || figureNameOf(name, other) === null) continue;
+      columns[at] = PLAIN_COLUMN;
+      reasons[at] = 'none';
+    }
 }
 
 const FIELDS = {

@@ -1,10 +1,12 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import type { EncodingId } from '../../model/mapping.ts';
 import { CsvScanner } from '../formats/csv-scanner.ts';
+import { fillRight } from '../formats/header-rows.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
+import { isFigureGroup, isPartName } from './figure-names.ts';
 
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
@@ -68,6 +70,7 @@ export interface HeaderShape {
   readonly preambleRows: number;
   readonly hasHeader: boolean;
   readonly tagRows: number;
+  readonly groupedColumns?: readonly number[];
 }
 
 /** What stands before the first row that is as wide as the table, whether that row names columns, and whether tags follow it. */
@@ -81,7 +84,21 @@ export function findHeader(rows: Rows): HeaderShape {
   const hasHeader = !looksLikeData(header);
   const [second = [], ...data] = rows.slice(preambleRows + 1, preambleRows + 1 + MOST_BELOW);
   const isSecond = isTagRow(second) || tellsApart(header, second) || isWordsOverData(second, data);
-  return { preambleRows, hasHeader, tagRows: hasHeader && isSecond ? 1 : 0 };
+  const groupedColumns = findGrouped(rows[preambleRows - 1] ?? [], header);
+  return {
+    preambleRows,
+    hasHeader,
+    tagRows: hasHeader && isSecond ? 1 : 0,
+    ...(hasHeader && groupedColumns.length > 0 && { groupedColumns }),
+  };
+}
+
+/** Columns under a word for the killed or the wounded whose own names say of whom alone. */
+function findGrouped(above: readonly string[], names: readonly string[]): readonly number[] {
+  const isOfPeople = fillRight(above, names.length).map((group) => isFigureGroup(group));
+  return names.flatMap((name, column) =>
+    isOfPeople[column] === true && isPartName(name) ? [column] : [],
+  );
 }
 
 /** Whether a row only says whose the columns of one name are: civilians, police. */

@@ -23,7 +23,7 @@ import type { TableChoice } from '../formats/table-rows.ts';
 import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, findCalendar } from './calendar-question.ts';
+import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
@@ -276,6 +276,7 @@ class Gathering {
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
+    const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {
       const settled = settleColumn(column, votes[i], order);
       const own = votes[i];
@@ -285,9 +286,8 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isDate = isDateField(column.field) && own !== undefined;
-      const calendar = isDate ? findCalendar(own, header) : null;
-      return calendar === null ? guessed : { ...guessed, calendar };
+      const calendar = calendars.get(i);
+      return calendar === undefined ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -334,14 +334,16 @@ class Gathering {
 
   private listQuestions(mapping: Mapping, swap: SwapVotes): readonly ImportQuestion[] {
     const orderOfFile = this.orderOfFile();
-    const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
-      const votes = this.votes[column];
+    const { columns } = mapping;
+    const { header, votes, table } = this;
+    const calendars = findCalendars({ columns, header, votes, table });
+    const questions: ImportQuestion[] = columns.flatMap(({ field, dateOrder }, column) => {
+      const own = votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes === undefined || !isDateField(field)) return [];
-      const calendar = findCalendar(votes, this.header);
-      if (calendar !== null) return [askCalendar(column, this.table, calendar)];
-      if (!isOpen(votes, known)) return [];
-      return [askOrder(column, dateOrder ?? 'day-first', votes)];
+      const calendar = calendars.get(column);
+      if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
+      if (own === undefined || !isDateField(field) || !isOpen(own, known)) return [];
+      return [askOrder(column, dateOrder ?? 'day-first', own)];
     });
     questions.push(...this.ownQuestions);
     const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
@@ -355,8 +357,6 @@ class Gathering {
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
     const isGeneric = this.preset.facts.id === 'generic';
-    const { columns } = mapping;
-    const { header, votes, table } = this;
     const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
     if (victims !== null) questions.push(victims);
     const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');

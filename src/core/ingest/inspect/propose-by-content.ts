@@ -50,7 +50,8 @@ function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes, []) !== null) return false;
+  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes.distinct, []) !== null)
+    return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   const isDate = field === 'date' || field === 'dateEnd';
