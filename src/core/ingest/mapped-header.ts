@@ -9,11 +9,16 @@ import { createCategoryReaders } from './mapped/category-readers.ts';
 import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
-import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
+import {
+  createPositionReader,
+  createPrecisionReader,
+  hasPrecision,
+} from './mapped/position-reader.ts';
 import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
+import { WEEK_FROM_DAY } from './presets/code-tables.ts';
 
 /** Columns whose cells say more than what is made of them: they are kept beside it. */
 const KEPT: ReadonlySet<FieldId> = new Set([
@@ -52,7 +57,7 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
     }
     if (!columns.has('id')) tell('id-missing', 'notice');
-    if (isPlaced && !columns.has('placePrecision')) {
+    if (isPlaced && !hasPrecision(columns)) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
     }
@@ -137,6 +142,7 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (columns.of(date).codes === WEEK_FROM_DAY) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
   if (columns.of(columns.first('year')).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];

@@ -74,6 +74,7 @@ export const FINDING_CODES = [
   'coordinate-parts',
   'header-again',
   'list-skipped',
+  'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
   'hemisphere-named',

@@ -42,6 +42,7 @@ import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
+import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { askVictims } from './victim-rows.ts';
 
@@ -320,7 +321,7 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, table, file } = this;
+    const { header, table, file, votes } = this;
     const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
@@ -328,6 +329,7 @@ class Gathering {
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
       ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }

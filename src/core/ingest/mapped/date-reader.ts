@@ -11,6 +11,7 @@ import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { WEEK_FROM_DAY } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
 import { joinParts, readPart } from './date-parts.ts';
 
@@ -25,7 +26,9 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
 
 /** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens a single day to the calendar week, month or year that it lies in; a span is as wide as it says. */
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
-  const readStart = createStartReader(columns);
+  const isWeekly = columns.of(columns.first('date')).codes === WEEK_FROM_DAY;
+  const readDay = createStartReader(columns);
+  const readStart = isWeekly ? (row: RowReader) => toWeek(readDay(row)) : readDay;
   const endColumn = columns.first('dateEnd');
   const readEnd = createCellReader(columns, endColumn);
   const precision = columns.first('datePrecision');
@@ -51,6 +54,12 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
       return { startDay: start.startDay, endDay: Math.max(start.endDay, end.endDay) };
     return columns.repairs(row, 'date-range-reversed', endColumn) ? start : UNDONE;
   }
+}
+
+/** The seven days from a day on; anything wider, or nothing, as it is. */
+function toWeek(start: DayRange | Miss): DayRange | Miss {
+  if ('code' in start || start.endDay > start.startDay + 1) return start;
+  return { ...start, endDay: start.startDay + 7 };
 }
 
 /** Reads the cells of one column, each text once. */

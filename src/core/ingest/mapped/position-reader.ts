@@ -15,6 +15,7 @@ import {
 import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { CENTROID_OF_REGION } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
@@ -183,11 +184,23 @@ const PRECISION_WORDS: ReadonlyMap<string, PlacePrecision> = new Map([
   ['state', 'region'],
 ]);
 
+/** Whether a file says how exact its places are: by a column, or by the name of those of its coordinates. */
+export function hasPrecision(columns: ColumnSet): boolean {
+  return columns.has('placePrecision') || isOfCentroids(columns);
+}
+
+function isOfCentroids(columns: ColumnSet): boolean {
+  return columns.of(columns.first('latitude')).codes === CENTROID_OF_REGION;
+}
+
 /** Reads how exactly a placed row is known. What the file does not say counts as a town. */
 export function createPrecisionReader(columns: ColumnSet): (row: RowReader) => PlacePrecision {
   const column = columns.first('placePrecision');
   const codes = columns.codes(column);
-  if (column === NO_COLUMN) return () => ASSUMED_PRECISION;
+  if (column === NO_COLUMN) {
+    const precision = isOfCentroids(columns) ? 'region' : ASSUMED_PRECISION;
+    return () => precision;
+  }
   return (row) => {
     const text = row.raw(column);
     const stated = foldCode(text);

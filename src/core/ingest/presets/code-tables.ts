@@ -182,6 +182,11 @@ const toCodes = (table: CodeTable, otherwise: Codes['otherwise'] = null): Codes 
   otherwise,
 });
 
+/** Of a date: the first day of a week, which is its seven days. */
+export const WEEK_FROM_DAY = 'week-from-day';
+/** Of coordinates: they are the middle of a region, and no place in it. */
+export const CENTROID_OF_REGION = 'centroid-of-region';
+
 const YES_OR_NO: CodeTable = { 1: 'yes', 0: 'no', yes: 'yes', no: 'no', true: 'yes', false: 'no' };
 
 /** By the name under which a mapping holds them. Codes are compared trimmed, in lower case, without a fraction of zeros. */
