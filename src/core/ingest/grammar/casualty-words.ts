@@ -1,6 +1,8 @@
 /** Words for the killed and the wounded, in names of columns and behind numbers, a line a language. */
+import { writingsOf } from './fold-marks.ts';
+
 const list = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.join(' ').split(' '));
+  new Set(lines.join(' ').split(' ').flatMap(writingsOf));
 
 /** In lower case. */
 export const KILLED = list(

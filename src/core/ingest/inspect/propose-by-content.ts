@@ -108,10 +108,9 @@ export function proposeByContent(sheet: Sheet): void {
 
 /** A column called "Source" may hold addresses, which say more than those of a column without its name. */
 function turnToAddresses({ columns, votes }: Sheet): void {
-  const at = columns.findIndex(
-    ({ field }, column) => field === 'sourcePublisher' && votes[column]?.isMostly('link'),
-  );
-  if (at >= 0) columns[at] = { ...PLAIN_COLUMN, field: 'sourceUrl', sourceNumber: 1 };
+  for (const [column, { field, sourceNumber }] of columns.entries())
+    if (field === 'sourcePublisher' && votes[column]?.isMostly('link'))
+      columns[column] = { ...PLAIN_COLUMN, field: 'sourceUrl', sourceNumber };
 }
 
 /** Dates of what happened rather than of when it was written down: by words in names, then by cells; digits such as 20150418 only if there is nothing else. */

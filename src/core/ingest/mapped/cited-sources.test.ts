@@ -22,6 +22,7 @@ test.each([
   ],
   ['a name before it', 'An agency: https://a.test/1', ['An agency|https://a.test/1']],
   ['an anchor', '<a href="https://a.test/1">The report</a>', ['The report|https://a.test/1']],
+  ['the rest of an anchor', 'https://a.test/1">21</a></p>', ['|https://a.test/1']],
   ['in brackets', 'Report (https://a.test/1)', ['Report|https://a.test/1']],
   ['brackets of its own', 'https://a.test/Ayn_(town)', ['|https://a.test/Ayn_(town)']],
   [

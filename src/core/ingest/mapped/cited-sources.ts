@@ -15,7 +15,8 @@ const TITLES = ['title', 'name', 'headline', 'source_name', 'publisher', 'source
 /** Whether a cell may hold more than one bare address. Cheap: called for every source. */
 export function mayCite(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first === 0x5b || first === 0x7b || text.indexOf('http', 1) > 0;
+  const isRecord = first === 0x5b || first === 0x7b;
+  return isRecord || text.indexOf('http', 1) > 0 || text.includes('<');
 }
 
 /** In their order; empty for a cell that holds no address and no record. */
