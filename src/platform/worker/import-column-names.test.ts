@@ -60,3 +60,46 @@ describe('with a number behind them', () => {
     ]);
   });
 });
+
+describe('the place of a sheet that has no column called so', () => {
+  test.each([
+    ['English', 'Location of death,Place of birth,Date'],
+    ['Czech', 'místo incidentu,místo narození,datum'],
+    ['Russian', 'Место теракта,Место рождения,Дата'],
+    ['Hebrew', 'מקום הפיגוע,מקום מגורים,תאריך'],
+  ])('is known by a word of its name: %s', async (_, header) => {
+    const { table, headlines } = await importText(
+      `${header},lat,lon\nAyn,Cel,2015-11-14,48.86,2.37\nBor,Dun,2015-11-15,50.85,4.35\n`,
+    );
+    expect(Object.values(fieldsOf(table)).slice(0, 2)).toEqual(['place', 'other']);
+    expect(headlines.map(({ title }) => title)).toEqual(['Ayn', 'Bor']);
+  });
+});
+
+describe('a column against its name', () => {
+  test('injuries that are severe or slight count nobody, and are a filter', async () => {
+    const rows = ['severe', 'slight', '', 'slight', 'severe', 'severe', 'slight'];
+    const { table, report } = await importText(
+      `date,lat,lon,injuries\n${rows.map((each) => `2015-11-14,48.86,2.37,${each}\n`).join('')}`,
+    );
+    expect(fieldsOf(table)).toMatchObject({ injuries: 'category' });
+    expect(report.groups.map(({ code }) => code)).not.toContain('number-unreadable');
+  });
+
+  test('words between numbers are still a figure', async () => {
+    const { table } = await importText(
+      'date,lat,lon,injuries\n2015-11-14,48.86,2.37,at least 5\n2015-11-15,48.86,2.37,several\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ injuries: 'wounded' });
+  });
+});
+
+describe('the title of a sheet without one', () => {
+  test('is no column of numbers, of credits, of one word, nor one that few rows fill', async () => {
+    const { table } = await importText(
+      'date,lat,lon,rating,photo credit,kind,remark on it,what it was\n2015-11-14,48.86,2.37,79,An agency of some name,fire,,Fire at a mill\n2015-11-15,48.86,2.37,nominal,Another agency of a name,fire,,Fire in a yard\n2015-11-16,48.86,2.37,80,A third agency,fire,Reported late by two readers,Smoke\n',
+    );
+    const { titleColumns } = table.mapping;
+    expect(titleColumns.map((column) => table.columns[column]?.name)).toEqual(['what it was']);
+  });
+});

@@ -25,7 +25,7 @@ import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import {
@@ -44,6 +44,7 @@ import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
 import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
+import { findTitleColumn } from './title-column.ts';
 import { askVictims } from './victim-rows.ts';
 
 const MOST_SAMPLES = 5;
@@ -110,10 +111,6 @@ async function inspectCells(
   const gathering = new Gathering(file.name, choice, { cells, preset });
   return { ...gathering.finish(remembered), cells };
 }
-
-/** Columns whose words may be a title. */
-const TOLD: ReadonlySet<FieldId> = new Set(['other', 'summary']);
-const MOST_TITLE_LETTERS = 120;
 
 class Gathering {
   private readonly file: string;
@@ -249,15 +246,9 @@ class Gathering {
   private composeTitle(columns: readonly ColumnMapping[]): readonly number[] {
     const composed = composeTitleColumns(columns);
     if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
-    const lengths = columns.map(({ field }, column) => {
-      const votes = this.votes[column];
-      const isTold = TOLD.has(field) && !isPersonName(this.header[column] ?? '');
-      const length = isTold && votes?.type() === 'text' ? votes.textLength() : 0;
-      // A whole report is no title.
-      return length > MOST_TITLE_LETTERS ? 0 : length;
-    });
-    const longest = Math.max(0, ...lengths);
-    return longest === 0 ? [] : [lengths.indexOf(longest)];
+    const { header, votes, table } = this;
+    const column = findTitleColumn({ columns, header, votes, rowCount: table.rowCount });
+    return column === NO_COLUMN ? [] : [column];
   }
 
   private settle(kept: Mapping | undefined): {

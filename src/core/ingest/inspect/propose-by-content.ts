@@ -1,12 +1,11 @@
 /** What columns of home-made sheets are taken as besides by their names: by the words in these, and by what their cells are. */
-import type { CellType, MappingReason } from '../../model/import-plan.ts';
+import type { MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
-import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
+import { parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
-import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
@@ -21,42 +20,12 @@ import {
   isPositionName,
   rankDateName,
 } from './column-words.ts';
+import { isContradicted, LEAST_SHARE } from './contradictions.ts';
+import { isPlaceName } from './place-words.ts';
 import { find, give, has, isFree, type Sheet } from './sheet-fields.ts';
 
 const MOST_CATEGORY_TERMS = 30;
 const LEAST_REPEATS = 3;
-
-const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
-const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
-  date: ['date', ...NUMBERS],
-  dateEnd: ['date', ...NUMBERS],
-  latitude: NUMBERS,
-  longitude: NUMBERS,
-  position: ['position'],
-  geometry: ['position', 'text'],
-  year: NUMBERS,
-  timeLocal: ['time'],
-  day: NUMBERS,
-  sourceUrl: ['link', 'text'],
-  place: ['text', ...NUMBERS, 'date', 'time', 'link'],
-};
-/** Fields whose numbers would be codes that nobody can read. */
-const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', 'city']);
-/** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
-const LEAST_SHARE = 0.1;
-
-function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
-  // A column called "Incident" may say when it was.
-  if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
-  const types = TYPES_OF_FIELD[field];
-  if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes.distinct, []) !== null)
-    return false;
-  if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
-  if (votes.share(...types) < LEAST_SHARE) return true;
-  const isDate = field === 'date' || field === 'dateEnd';
-  return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
-}
 
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
 export function proposeByContent(sheet: Sheet): void {
@@ -80,6 +49,13 @@ export function proposeByContent(sheet: Sheet): void {
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
+  if (!(['place', 'city', 'municipality'] as const).some((field) => has(sheet, field)))
+    give(
+      sheet,
+      find(sheet, (own, at) => own.type() === 'text' && isPlaceName(header[at] ?? '')),
+      'place',
+      'name',
+    );
   if (!has(sheet, 'sourceUrl')) turnToAddresses(sheet);
   if (!has(sheet, 'sourceUrl'))
     give(
@@ -339,21 +315,4 @@ export function ignoreCounter(
 /** Whether the first column has no name, or one that programs give. */
 export function isUnnamed(header: readonly string[]): boolean {
   return /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
-}
-
-/** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */
-function looksLikeDegrees({ distinct }: ColumnVotes): boolean {
-  const samples = [...distinct];
-  const read = samples.filter(
-    (text) => (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma')) !== null,
-  );
-  return read.length >= samples.length * LEAST_SHARE;
-}
-
-/** Whether numbers can be dates: days of a spreadsheet, seconds, 20150418. */
-function looksDated(votes: ColumnVotes): boolean {
-  if (!votes.isMostly(...NUMBERS, 'date')) return false;
-  const samples = [...votes.distinct];
-  const dated = samples.filter((text) => parseAnyDate(text, null) !== null);
-  return dated.length >= samples.length * LEAST_SHARE;
 }
