@@ -31,9 +31,15 @@ describe('without their marks', () => {
     expect(rowsOf(await importFile(file))).toEqual(SAID);
   });
 
-  test('short words are others: a gun is no day', async () => {
-    const { table } = await importText('date,lat,lon,gun\n2015-11-14,48.86,2.37,1\n');
-    expect(fieldsOf(table)).toMatchObject({ gun: 'other' });
+  test('some are other words: a gun is no day, and a region may be of the world', async () => {
+    const { table } = await importText(
+      'date,lat,lon,gun,région,region\n2015-11-14,48.86,2.37,1,Ayn,Europe\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({
+      gun: 'other',
+      région: 'municipality',
+      region: 'other',
+    });
   });
 });
 
@@ -84,6 +90,13 @@ describe('a column against its name', () => {
     );
     expect(fieldsOf(table)).toMatchObject({ injuries: 'category' });
     expect(report.groups.map(({ code }) => code)).not.toContain('number-unreadable');
+  });
+
+  test('numbers for a kind of event are codes that nobody can read', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Incident type,Weapon\n2015-11-14,48.86,2.37,3,1\n2015-11-15,48.86,2.37,4,1\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ 'Incident type': 'other', Weapon: 'other' });
   });
 
   test('words between numbers are still a figure', async () => {

@@ -19,16 +19,16 @@ export function foldMarks(text: string): string {
   return bare.replaceAll(/[ıłøđßς]/g, (letter) => WHOLE[letter] ?? letter);
 }
 
-/** Short words that English has too: `gün` is a day, and a gun is none. */
-const SHORT = /^[a-z]{1,4}$/;
+/** Words that English has too: `gün` is a day, and a gun is none; `région` is part of a country, and a region may be of the world. */
+const OTHER = /^(?:[a-z]{1,4}|region)$/;
 
 /** Whether a word without its accents may be another. */
-export function isShort(bare: string): boolean {
-  return SHORT.test(bare);
+export function mayBeOther(bare: string): boolean {
+  return OTHER.test(bare);
 }
 
 /** A word, and as it is without accents where that is no other word. */
 export function writingsOf(word: string): readonly string[] {
   const bare = foldMarks(word);
-  return bare === word || isShort(bare) ? [word] : [word, bare];
+  return bare === word || mayBeOther(bare) ? [word] : [word, bare];
 }

@@ -22,7 +22,18 @@ const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = 
   place: ['text', ...NUMBERS, 'date', 'time', 'link'],
 };
 /** Fields whose numbers would be codes that nobody can read. */
-const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', 'city']);
+const WORDS: ReadonlySet<FieldId> = new Set([
+  'title',
+  'place',
+  'municipality',
+  'city',
+  'attackType',
+  'eventType',
+  'weapon',
+  'target',
+  'group',
+  'actor',
+]);
 /** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
 export const LEAST_SHARE = 0.1;
 const FIGURE = /^(?:killed|wounded|perpetrators)/;

@@ -1,5 +1,5 @@
 /** The names of a layout, and how else people write them: in one word, without accents, with a number behind. */
-import { foldMarks, isShort } from '../grammar/fold-marks.ts';
+import { foldMarks, mayBeOther } from '../grammar/fold-marks.ts';
 import type { PresetRow } from '../presets/import-preset.ts';
 import { bareHeader } from './bare-header.ts';
 
@@ -35,6 +35,6 @@ export class KnownNames {
   private lookUp(name: string): string | null {
     if (this.names.has(name)) return name;
     const squashed = squash(name);
-    return isShort(squashed) ? null : (this.bySquashed.get(squashed) ?? null);
+    return mayBeOther(squashed) ? null : (this.bySquashed.get(squashed) ?? null);
   }
 }
