@@ -296,6 +296,28 @@ describe('JSON', () => {
     expect(formatIsoDay(headlines[0]?.when?.startDay ?? 0)).toBe('2022-02-24');
   });
 
+  test('TimeMap filters, lists of keys and values, are a filter for each key', async () => {
+    const areas = ['Home', 'School', 'Home', 'Shop', 'Home', 'School', 'Shop', 'School', 'Shop'];
+    const events = areas.map((area, i) => ({
+      id: String(i),
+      description: 'D',
+      date: '02/03/2022',
+      location: 'Hill',
+      latitude: '50.1',
+      longitude: '30.2',
+      sources: [],
+      filters: [
+        { key: 'Area', value: area },
+        { key: 'Weapon', value: 'Shell' },
+        { key: 'Weapon', value: i % 2 === 0 ? 'Mine' : 'Drone' },
+      ],
+    }));
+    const { table, headlines } = await importFile(fileOf(JSON.stringify(events)));
+    expect(table.preset.id).toBe('timemap');
+    expect(headlines[0]?.terms).toMatchObject({ area: ['Home'], weapon: [''] });
+    expect(headlines[0]?.terms['weapon~2']).toEqual(['Shell', 'Mine']);
+  });
+
   test.each([
     ['[1,', 'file-truncated'],
     ['[{"date":"2015"}', 'file-truncated'],

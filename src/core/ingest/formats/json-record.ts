@@ -13,7 +13,7 @@ function quoteLongNumbers(json: string): string {
 
 export type Cells = Map<string, string>;
 
-/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, anything deeper its JSON. Numbers keep their digits. */
+/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. */
 export function readRecord(json: string): Cells | null {
   let value: unknown;
   try {
@@ -62,7 +62,35 @@ function flatten(value: JsonObject, prefix: string, cells: Cells): void {
     const isShallow = prefix.split('.').length < MAX_NESTED_NAMES;
     if (isObject(member) && isPoint(member)) cells.set(name, writeGeometry(member));
     else if (isObject(member) && isShallow) flatten(member, name, cells);
+    else if (isListOfPairs(member)) addPairs(member, value, name, cells);
     else cells.set(name, writeCell(member));
+  }
+}
+
+type Pair = { readonly key: string; readonly value: unknown };
+
+/** A list of nothing but `{ "key": …, "value": … }` is what other programs write for members of their users' making. */
+function isListOfPairs(value: unknown): value is readonly Pair[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (each) =>
+      isObject(each) &&
+      Object.keys(each).length === 2 &&
+      typeof each.key === 'string' &&
+      'value' in each &&
+      typeof each.value !== 'object',
+  );
+}
+
+/** Each under its own key, unless a member is called so; what stands under one key is joined. */
+function addPairs(pairs: readonly Pair[], owner: JsonObject, name: string, cells: Cells): void {
+  // The name of the list tells which program wrote it.
+  cells.set(name, '');
+  for (const { key, value } of pairs) {
+    const own = key === '' || key in owner || name.includes('.') ? `${name}.${key}` : key;
+    const known = cells.get(own);
+    const text = writeScalar(value);
+    cells.set(own, known === undefined || known === '' ? text : `${known}; ${text}`);
   }
 }
 

@@ -38,7 +38,12 @@ import {
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { PlainVoter } from './plain-voter.ts';
-import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
+import {
+  ignoreCounter,
+  isUnnamed,
+  proposeByContent,
+  takeCategories,
+} from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
@@ -267,6 +272,9 @@ class Gathering {
       proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+    // What is a filter is each project's own.
+    if (this.preset.facts.id === 'timemap')
+      takeCategories(proposal.columns, proposal.reasons, votes);
     const order = this.orderOfFile();
     const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {

@@ -285,7 +285,7 @@ function takePair(sheet: Sheet): void {
 }
 
 /** Columns of few, often repeated words become filters of their own. */
-function takeCategories(
+export function takeCategories(
   columns: ColumnMapping[],
   reasons: MappingReason[],
   votes: readonly ColumnVotes[],
@@ -293,7 +293,8 @@ function takeCategories(
   columns.forEach(({ field }, column) => {
     const own = votes[column];
     if (field !== 'other' || own?.type() !== 'text') return;
-    const terms = own.distinct.size;
+    // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
+    const terms = new Set([...own.distinct].flatMap((text) => text.split('; '))).size;
     if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;
     columns[column] = { ...PLAIN_COLUMN, field: 'category' };
     reasons[column] = 'content';
