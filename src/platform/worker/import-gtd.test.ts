@@ -327,3 +327,14 @@ test('the export of the web search has names of its own', async () => {
     figures: { killed: { low: 0, best: null, high: 3 } },
   });
 });
+
+test('a copy that numbers countries names them, and leaves a number that is not in the book', async () => {
+  const { headlines } = await importText(
+    'iyear,imonth,iday,country,attacktype1,gname\n2015,3,1,160,2,A group\n2015,3,2,603,2,A group\n2015,3,3,9999,2,A group\n',
+  );
+  expect(headlines.map(({ terms }) => terms.territory)).toEqual([
+    ['Philippines'],
+    ['United Kingdom'],
+    ['9999'],
+  ]);
+});
