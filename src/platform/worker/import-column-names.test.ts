@@ -116,3 +116,22 @@ describe('the title of a sheet without one', () => {
     expect(titleColumns.map((column) => table.columns[column]?.name)).toEqual(['what it was']);
   });
 });
+
+describe('a column of precision', () => {
+  test('may say it in phrases', async () => {
+    const { headlines, report } = await importText(
+      'date,lat,lon,Geo Precision\n2015-11-14,48.86,2.37,(2) 25 km precision \n2015-11-15,48.86,2.37,(6) Country\n2015-11-16,48.86,2.37,kept back\n',
+    );
+    expect(headlines.map(({ placePrecision }) => placePrecision)).toEqual([
+      'district',
+      'country',
+      'town',
+    ]);
+    expect(report.groups.find(({ code }) => code === 'term-unknown')?.count).toBe(1);
+  });
+
+  test('that says yes or no says nothing of it', async () => {
+    const { table } = await importText('date,lat,lon,Precision\n2015-11-14,48.86,2.37,Oui\n');
+    expect(fieldsOf(table)).toMatchObject({ Precision: 'other' });
+  });
+});

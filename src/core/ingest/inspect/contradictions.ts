@@ -4,6 +4,8 @@ import type { FieldId } from '../../model/mapping.ts';
 import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { isNotKnown, parseCount } from '../grammar/number-grammar.ts';
+import { foldCode } from '../mapped/column-set.ts';
+import { precisionOf } from '../mapped/precision-words.ts';
 import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 
@@ -43,6 +45,7 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   // A column called "Incident" may say when it was.
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   if (FIGURE.test(field)) return !looksCounted(votes);
+  if (field === 'placePrecision') return !looksPrecise(votes);
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
   if ((field === 'date' || field === 'dateEnd') && findCalendar(votes.distinct, []) !== null)
@@ -68,6 +71,12 @@ function looksDated(votes: ColumnVotes): boolean {
   const samples = [...votes.distinct];
   const dated = samples.filter((text) => parseAnyDate(text, null) !== null);
   return dated.length >= samples.length * LEAST_SHARE;
+}
+
+/** Whether a term says how exact a place is: "Precision" may be yes or no. */
+function looksPrecise({ distinct }: ColumnVotes): boolean {
+  const terms = [...distinct].map(foldCode).filter((text) => !isNotKnown(text));
+  return terms.length === 0 || terms.some((text) => precisionOf(text) !== undefined);
 }
 
 /** Whether texts can be numbers of people: "Injuries" may be severe or slight. */
