@@ -18,7 +18,6 @@ import { sideOfName } from './mapped/side-of-name.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
-import { WEEK_FROM_DAY } from './presets/code-tables.ts';
 
 /** Columns whose cells say more than what is made of them: they are kept beside it. */
 const KEPT: ReadonlySet<FieldId> = new Set([
@@ -142,7 +141,7 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
-  if (columns.of(date).codes === WEEK_FROM_DAY) return null;
+  if (columns.of(date).codes !== null) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
   if (columns.of(columns.first('year')).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];

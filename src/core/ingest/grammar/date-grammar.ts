@@ -137,8 +137,21 @@ function expandYear(text: string): string | null {
   const bare = bareOf(text);
   const match = SHORT_YEAR_LAST.exec(bare) ?? SHORT_NAMED.exec(bare);
   const year = match?.at(-1) ?? '';
-  if (match === null) return null;
-  return `${match[1]}${Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19'}${year}`;
+  return match === null ? null : `${match[1]}${centuryOf(year)}${year}`;
+}
+
+function centuryOf(year: string): string {
+  return Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19';
+}
+
+const SHORT_HYPHENED = /^(\d{1,2}-\d{1,2}-)(\d{2})$/;
+
+/** Reads 31-12-97, where it is known that the year is last; every other date as `readDate`. */
+export function readShortDate(text: string, order: DateOrder): ReadDate | null {
+  const match = text.length > MAX_LENGTH ? null : SHORT_HYPHENED.exec(foldDigits(text).trim());
+  if (match === null) return readDate(text, order);
+  const range = parseSingle(`${match[1]}${centuryOf(match[2] ?? '')}${match[2]}`, order);
+  return range === null ? null : { range, repair: 'date-century-assumed' };
 }
 
 /** A date without the time of day behind it and the weekday before it; any other text as it is. */

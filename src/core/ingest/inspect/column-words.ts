@@ -87,6 +87,11 @@ const KIND_OF_EVENT = wordSet(
 );
 const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
 const LITTLE = wordSet('of the de del la le du des der di da do');
+const KEY = wordSet('id ids key keys skey uid uuid guid hash');
+const FIRST = wordSet(
+  'start starts started begin begins beginning first from début debut inicio beginn anfang von inizio',
+);
+const LAST = wordSet('end ends ended ending finish last to until fin final ende bis fine');
 const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
 
 /** A name without words of some kinds, by which columns of one thing are alike. */
@@ -133,6 +138,16 @@ export function isLongitudeFirst(name: string): boolean {
     words.findIndex((word) => axis.has(word)),
   ) as [number, number];
   return longitude >= 0 && latitude > longitude;
+}
+
+/** The column whose name differs from that of a first day in the word for it only; −1 for none. */
+export function findEnd(names: readonly string[], start: number): number {
+  const bare = names.map(wordsOf);
+  const own = bare[start] ?? [];
+  if (!has(own, FIRST)) return -1;
+  return bare.findIndex(
+    (words) => has(words, LAST) && without(words, LAST) === without(own, FIRST),
+  );
 }
 
 /** Columns of the degrees alone of coordinates whose minutes stand in other columns. */
@@ -188,6 +203,12 @@ export function rankDateName(name: string): 0 | 1 | 2 | 3 | 4 {
 export function isIdName(name: string): boolean {
   const words = wordsOf(name);
   return ID.has(words.at(-1) ?? '') || /^(?:#|№)$|.#$/.test(name.trim());
+}
+
+/** Whether a column holds keys: of rows, of files, of other tables. */
+export function isKeyName(name: string): boolean {
+  const words = wordsOf(name);
+  return KEY.has(words.at(-1) ?? '');
 }
 
 /** Whether a column names people, or may. */

@@ -8,6 +8,7 @@ import { foldCode } from '../mapped/column-set.ts';
 import { precisionOf } from '../mapped/precision-words.ts';
 import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
+import { areShortNumbers } from './short-dates.ts';
 
 const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
 const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
@@ -48,11 +49,10 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (field === 'placePrecision') return !looksPrecise(votes);
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes.distinct, []) !== null)
-    return false;
+  const isDate = field === 'date' || field === 'dateEnd';
+  if (isDate && (findCalendar(votes.distinct, []) !== null || areShortNumbers(votes))) return false;
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
-  const isDate = field === 'date' || field === 'dateEnd';
   return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
 }
 

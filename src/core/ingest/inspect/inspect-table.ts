@@ -20,7 +20,7 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendars } from './calendar-question.ts';
@@ -37,6 +37,7 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { askOrder, isDateField, isOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -47,6 +48,7 @@ import {
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
+import { findShortDates } from './short-dates.ts';
 import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { findTitleColumn } from './title-column.ts';
@@ -274,7 +276,7 @@ class Gathering {
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     // What is a filter is each project's own.
     if (this.preset.facts.id === 'timemap')
-      takeCategories(proposal.columns, proposal.reasons, votes);
+      takeCategories(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
     const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {
@@ -286,6 +288,9 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
+      const short =
+        own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
+      if (short !== null) return { ...guessed, ...short };
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });
@@ -373,25 +378,4 @@ class Gathering {
 function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
   const told = new Set<string>();
   return remarks.filter(({ code }) => !told.has(code) && told.add(code));
-}
-
-function isDateField(field: FieldId): boolean {
-  return field === 'date' || field === 'dateEnd';
-}
-
-/** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
-function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
-  const { order } = votes;
-  const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
-  return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
-}
-
-function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
-  const examples = votes.ambiguous.map(({ row, text }) => ({
-    row,
-    text,
-    dayFirst: parseAnyDate(text, 'day-first'),
-    monthFirst: parseAnyDate(text, 'month-first'),
-  }));
-  return { kind: 'date-order', column, proposed, examples };
 }

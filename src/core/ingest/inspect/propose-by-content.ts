@@ -11,11 +11,13 @@ import {
   findAxes,
   findBareDegrees,
   findDateParts,
+  findEnd,
   isDateName,
   isDayName,
   isEventTitleName,
   isHemisphereName,
   isIdName,
+  isKeyName,
   isNoName,
   isPositionName,
   rankDateName,
@@ -78,7 +80,7 @@ export function proposeByContent(sheet: Sheet): void {
       'id',
       'name',
     );
-  takeCategories(columns, reasons, votes);
+  takeCategories(columns, reasons, { header, votes });
   ignoreCounter(columns, reasons, { header, votes });
 }
 
@@ -93,14 +95,27 @@ function turnToAddresses({ columns, votes }: Sheet): void {
 function takeDate(sheet: Sheet): void {
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
   const isNamed = (own: ColumnVotes, at: number) =>
-    isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
+    isDateName(sheet.header[at] ?? '') &&
+    !isKeyName(sheet.header[at] ?? '') &&
+    own.filled > 0 &&
+    !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
   for (const least of [4, 3, 2, 1]) {
-    const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
-    const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
-    give(sheet, named, 'date', 'name');
-    if (named < 0) give(sheet, dated, 'date', 'content');
-    if (has(sheet, 'date')) return;
+    const findOf = (fits: (own: ColumnVotes, at: number) => boolean) =>
+      find(sheet, (own, at) => rank(at) >= least && fits(own, at));
+    // Beside a date, whole numbers are its key or its count of something.
+    const [written, named, dated] = [
+      findOf((own, at) => isNamed(own, at) && own.isMostly('date')),
+      findOf(isNamed),
+      findOf((own) => own.isMostly('date')),
+    ];
+    const found = written >= 0 ? written : named;
+    give(sheet, found, 'date', 'name');
+    if (found < 0) give(sheet, dated, 'date', 'content');
+    if (has(sheet, 'date')) {
+      takeEnd(sheet);
+      return;
+    }
   }
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
@@ -112,6 +127,15 @@ function takeDate(sheet: Sheet): void {
   else
     for (const [i, field] of (['year', 'month', 'day'] as const).entries())
       give(sheet, parts[i] as number, field, 'name');
+}
+
+/** The last day, under the same name as the first but for a word. */
+function takeEnd(sheet: Sheet): void {
+  if (has(sheet, 'dateEnd')) return;
+  const start = sheet.columns.findIndex(({ field }) => field === 'date');
+  const end = findEnd(sheet.header, start);
+  const isDate = sheet.votes[end]?.isMostly('date') === true;
+  if (end >= 0 && isDate && isFree(sheet, end)) give(sheet, end, 'dateEnd', 'name');
 }
 
 /** Whole dates beside a year, or a year and a month, of which these are parts. */
@@ -288,11 +312,11 @@ function takePair(sheet: Sheet): void {
 export function takeCategories(
   columns: ColumnMapping[],
   reasons: MappingReason[],
-  votes: readonly ColumnVotes[],
+  { header, votes }: { readonly header: readonly string[]; readonly votes: readonly ColumnVotes[] },
 ): void {
   columns.forEach(({ field }, column) => {
     const own = votes[column];
-    if (field !== 'other' || own?.type() !== 'text') return;
+    if (field !== 'other' || own?.type() !== 'text' || isKeyName(header[column] ?? '')) return;
     // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
     const terms = new Set([...own.distinct].flatMap((text) => text.split('; '))).size;
     if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;

@@ -5,13 +5,19 @@ import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
 import { parseBuddhistDate } from '../grammar/buddhist-era.ts';
 import { civilRange } from '../grammar/civil-range.ts';
-import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import {
+  addYear,
+  type ReadDate,
+  readDate,
+  readDateOfId,
+  readShortDate,
+} from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { WEEK_FROM_DAY } from '../presets/code-tables.ts';
+import { SHORT_YEAR_LAST, WEEK_FROM_DAY } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
 import { joinParts, readPart } from './date-parts.ts';
 
@@ -64,7 +70,9 @@ function toWeek(start: DayRange | Miss): DayRange | Miss {
 
 /** Reads the cells of one column, each text once. */
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
-  const { calendar, dateOrder } = columns.of(column);
+  const { calendar, dateOrder, codes } = columns.of(column);
+  if (codes === SHORT_YEAR_LAST && dateOrder !== null)
+    return remember((text) => readShortDate(text, dateOrder));
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));

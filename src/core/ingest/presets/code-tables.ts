@@ -174,6 +174,8 @@ const toCodes = (table: CodeTable, otherwise: Codes['otherwise'] = null): Codes 
 
 /** Of a date: the first day of a week, which is its seven days. */
 export const WEEK_FROM_DAY = 'week-from-day';
+/** Of dates such as 31-12-97: the year is the last of the three. */
+export const SHORT_YEAR_LAST = 'short-year-last';
 /** Of coordinates: they are the middle of a region, and no place in it. */
 export const CENTROID_OF_REGION = 'centroid-of-region';
 
