@@ -50,9 +50,12 @@ export const FINDING_CODES = [
   'tag-row-skipped',
   'header-missing',
   'row-duplicate',
+  'row-folded',
+  'people-counted',
   'date-order-assumed',
   'date-range-reversed',
   'date-century-assumed',
+  'date-year-assumed',
   'date-widened',
   'date-worded',
   'date-lunar',
@@ -77,6 +80,7 @@ export const FINDING_CODES = [
   'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
+  'coordinate-several',
   'hemisphere-named',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

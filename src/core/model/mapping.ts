@@ -10,6 +10,7 @@ import type { FindingCode } from './finding.ts';
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
  * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole, and one alone is the least there can be ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
+ * `personOutcome`: whether the person that the row is was killed or wounded; only where rows are people ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
  */
@@ -61,6 +62,7 @@ export const FIELD_IDS = [
   'perpetratorsKilledLow',
   'perpetratorsKilledHigh',
   'perpetratorsWounded',
+  'personOutcome',
   'campaign',
   'campaignTitle',
   'campaignKilled',
@@ -100,6 +102,7 @@ export const FORMAT_IDS = [
   'csv',
   'geojson',
   'geojson-lines',
+  'topojson',
   'json',
   'xlsx',
   'parquet',
@@ -148,7 +151,8 @@ export const PLAIN_COLUMN: ColumnMapping = {
 
 /** What to do with rows that state an id which an earlier row has. `keep`: all are kept, the later ones under an id of their own. */
 export const DUPLICATE_RULES = ['keep', 'keep-first'] as const;
-export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+/** `fold`: rows are people, and those of one id are counted in one incident. */
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number] | 'fold';
 
 /** A repair that the user took back: of one cell, or of every cell of the kind where `row` is 0. */
 export interface UndoneRepair {
@@ -190,6 +194,8 @@ export interface Mapping {
   readonly isDatedById?: boolean;
   /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
   readonly isOEast?: boolean;
+  /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */
+  readonly assumedYear?: number;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

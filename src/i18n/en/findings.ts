@@ -24,7 +24,8 @@ export const findings = {
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
-      'A column holds references to a grid (MGRS or UTM), which are not read: no place is made of them; latitude and longitude in degrees are',
+      'A column holds references to a grid (MGRS or UTM) or short plus codes, which are not read: no place is made of them; latitude and longitude in degrees are',
+    'coordinate-several': 'A cell holds links to several places; the first of them is taken',
     'hemisphere-named':
       'The name of a column says south or west; its numbers without a sign are read so',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
@@ -46,9 +47,14 @@ export const findings = {
     'tag-row-skipped': 'A second row of column names is left out',
     'header-missing': 'There is no row of column names',
     'row-duplicate': 'An earlier row has the same id; left out, as chosen',
+    'row-folded':
+      'An earlier row is of the same event; this one is counted in that incident, as chosen',
+    'people-counted':
+      'Rows are people: those of one event are one incident, and their number is the lowest figure of it',
     'date-order-assumed': 'Day and month could stand either way',
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
+    'date-year-assumed': 'No date of a column says its year; this one is taken for all of them',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
     'date-worded':
       'Words, a bracket or a question mark stand beside a date; the date alone is taken',

@@ -15,6 +15,7 @@ import styles from './Questions.module.css';
 import { SeveralFigures } from './SeveralFigures.tsx';
 import { useImportMessages } from './use-importing.ts';
 import { VictimRows } from './VictimRows.tsx';
+import { YearOfDates } from './YearOfDates.tsx';
 
 /** What only the reader of the file can know, each asked once, with rows of the file itself. */
 export function Questions({
@@ -36,6 +37,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <DateOrder question={question} {...props} />;
     case 'calendar':
       return <Calendar question={question} {...props} />;
+    case 'year-of-dates':
+      return <YearOfDates question={question} {...props} />;
     case 'several-figures':
       return <SeveralFigures question={question} {...props} />;
     case 'swapped-coordinates':
@@ -44,6 +47,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <VictimRows question={question} {...props} />;
     case 'no-header':
       return <Header question={question} {...props} />;
+    case 'second-header':
+      return <SecondHeader question={question} {...props} />;
     case 'duplicates':
       return <Duplicates question={question} {...props} />;
   }
@@ -226,6 +231,23 @@ function Header({ question, plan, onMapping }: QuestionProps<'no-header'>) {
         { id: 'header', label: questions.isHeader },
       ]}
       onChoose={(id) => onMapping({ ...plan.mapping, hasHeader: id === 'header' })}
+    />
+  );
+}
+
+function SecondHeader({ question, plan, onMapping }: QuestionProps<'second-header'>) {
+  const { questions } = useImportMessages().importing;
+  const cells = question.row.map(plainText).filter((cell) => cell.trim() !== '');
+  return (
+    <Question
+      title={questions.second}
+      why={`${questions.secondWhy} ${cells.join(' · ')}`}
+      value={plan.mapping.tagRows > 0 ? 'header' : 'data'}
+      choices={[
+        { id: 'header', label: questions.isSecond },
+        { id: 'data', label: questions.isData },
+      ]}
+      onChoose={(id) => onMapping({ ...plan.mapping, tagRows: id === 'header' ? 1 : 0 })}
     />
   );
 }

@@ -41,8 +41,8 @@ export function fillIds(filling: IdFilling): TakenRows {
       const stated = readers.statedId(row.goTo(number));
       const isRepeated = readers.isRepeatedLeftOut && rowIds.isRepeated(stated);
       if (isRepeated || isRejected) {
-        const reason = isRepeated ? 'row-duplicate' : readers.nameRejected?.(row);
-        row.reject(reason ?? 'row-empty');
+        const repeated = readers.isRepeatedFolded === true ? 'row-folded' : 'row-duplicate';
+        row.reject(isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
         rejected.push(number);
         continue;
       }

@@ -90,7 +90,8 @@ export class ColumnsBuilder {
     const isRepeated =
       readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
     if (isRepeated || ('code' in position && 'code' in when && title === '')) {
-      this.reject(row, isRepeated ? 'row-duplicate' : (readers.nameRejected?.(row) ?? 'row-empty'));
+      const repeated = readers.isRepeatedFolded === true ? 'row-folded' : 'row-duplicate';
+      this.reject(row, isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
       return;
     }
     row.tellLength();

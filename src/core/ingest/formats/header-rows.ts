@@ -29,43 +29,24 @@ export class HeaderRows {
     const at = this.taken++;
     if (at < this.preambleRows) this.above = row;
     else if (this.names === null) {
-      const groups = fillRight(this.above, row.length);
-      this.names = tellApart(joinGroups(row, groups, this.grouped), groups);
-    } else this.names = tellApart(splitGroups(this.names, row), row);
+      const names = joinGroups(row, this.above, this.grouped);
+      this.names = tellApart(names, fillRight(this.above, row.length));
+    } else this.names = tellApart(this.names, row);
   }
 }
 
 const qualify = (group: string, name: string) => `${group.trim()} (${name.trim()})`;
 
+/** Columns without a name of their own have the one above. */
 function joinGroups(
   names: readonly string[],
-  groups: readonly string[],
+  above: readonly string[],
   grouped: readonly number[],
 ): readonly string[] {
   if (grouped.length === 0) return names;
-  return names.map((name, column) =>
-    grouped.includes(column) ? qualify(groups[column] ?? '', name) : name,
-  );
-}
-
-/** A name over several columns, of which only the line below has one each, is that of a group: "Killed" over "civ" and "mil". */
-function splitGroups(names: readonly string[], below: readonly string[]): readonly string[] {
-  const groups = fillRight(names, names.length);
-  const own = names.map((_, column) => below[column]?.trim() ?? '');
-  const isBlank = (column: number) => names[column]?.trim() === '';
-  const isOfGroup = names.map((_, column) => {
-    const isFirst = !isBlank(column) && isBlank(column + 1) && own[column + 1] !== '';
-    return isFirst || (isBlank(column) && groups[column] !== '');
-  });
-  // Names in another language, units and tags stand below all of them.
-  const isElsewhere = names.some(
-    (name, column) => !isOfGroup[column] && own[column] !== '' && own[column] !== name.trim(),
-  );
-  if (isElsewhere) return names;
-  return names.map((name, column) => {
-    const part = own[column] ?? '';
-    const isTold = isOfGroup[column] && part !== '' && !part.startsWith('#');
-    return isTold ? qualify(groups[column] ?? '', part) : name;
+  return fillRight(above, Math.max(above.length, names.length)).map((group, column) => {
+    const name = names[column] ?? '';
+    return grouped.includes(column) ? qualify(group, name) : name || (above[column] ?? '');
   });
 }
 

@@ -1,7 +1,8 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
+import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { ATTACKERS, HIGH } from './figure-words.ts';
+import { ANYONE, ATTACKERS, HIGH } from './figure-words.ts';
 import { has, wordSet, wordsOf } from './name-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
@@ -74,6 +75,7 @@ const OTHER_PERSON = wordSet('gunman offender auteur autor reporter author user 
 const NOT_PERSON = wordSet(
   'place location city site event incident attack file group country region type range',
 );
+const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 const EVENT = wordSet(
   [
     'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
@@ -229,6 +231,14 @@ export function personWordsOf(name: string): {
     words: isOther ? [] : [...new Set(kinds)],
     isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
   };
+}
+
+/** Whether a column says what became of somebody, and of nobody but victims. */
+export function isOutcomeName(name: string): boolean {
+  const words = wordsOf(name);
+  const isHurt = (word: string) => KILLED.has(word) || WOUNDED.has(word);
+  const isOutcome = has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
+  return isOutcome && words.every((word) => OUTCOME.has(word) || ANYONE.has(word) || isHurt(word));
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

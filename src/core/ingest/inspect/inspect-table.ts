@@ -28,6 +28,7 @@ import { ColumnVotes } from './column-votes.ts';
 import { isLongitudeFirst, isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
+import type { Surroundings } from './find-shape.ts';
 import {
   gatherCounter,
   gatherRepeated,
@@ -37,7 +38,7 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
-import { askOrder, isDateField, isOpen } from './order-question.ts';
+import { askOrder, isDateField, isOrderOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -53,6 +54,7 @@ import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
 import { findTitleColumn } from './title-column.ts';
 import { askVictims } from './victim-rows.ts';
+import { askYear, findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -66,6 +68,8 @@ export interface InspectOptions {
   readonly startCutter?: StartCutter | undefined;
   /** Its rows, where they are at hand. */
   readonly batches?: AsyncIterable<RowBatch> | undefined;
+  /** The lines above the table, and one below its names, where they are at hand. */
+  readonly around?: Surroundings | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -97,7 +101,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, around, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -115,13 +119,15 @@ async function inspectCells(
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { cells, preset });
+  const gathering = new Gathering(file.name, choice, { cells, preset, around });
   return { ...gathering.finish(remembered), cells };
 }
 
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
+  private readonly statedYear: number | null;
+  private readonly second: readonly string[] | null;
   private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
@@ -134,11 +140,17 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    { cells, preset }: { readonly cells: CellTable; readonly preset: PresetId | undefined },
+    {
+      cells,
+      preset,
+      around,
+    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
+    this.statedYear = findStatedYear([choice.part ?? '', around?.preamble ?? '', file]);
+    this.second = around?.second ?? null;
     this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
@@ -174,6 +186,8 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      ...(findYearless(columns) >= 0 &&
+        this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
@@ -325,14 +339,14 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, table, file, votes } = this;
+    const { header, votes, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
@@ -348,9 +362,11 @@ class Gathering {
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
       const calendar = calendars.get(column);
       if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
-      if (own === undefined || !isDateField(field) || !isOpen(own, known)) return [];
+      if (own === undefined || !isDateField(field) || !isOrderOpen(own, known)) return [];
       return [askOrder(column, dateOrder ?? 'day-first', own)];
     });
+    const yearless = findYearless(columns);
+    if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
     questions.push(...this.ownQuestions);
     const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
     if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
@@ -362,6 +378,7 @@ class Gathering {
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
     const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
     if (victims !== null) questions.push(victims);

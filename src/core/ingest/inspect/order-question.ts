@@ -1,4 +1,4 @@
-/** Whether day and month of a column of dates could stand either way, and how that is asked. */
+/** Which number of a date of digits is the day, where no row of a column tells. */
 import type { ImportQuestion } from '../../model/import-plan.ts';
 import type { DateOrder, FieldId } from '../../model/mapping.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
@@ -10,13 +10,13 @@ export function isDateField(field: FieldId): boolean {
 }
 
 /** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
-export function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
+export function isOrderOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
   const { order } = votes;
   const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
   return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
 }
 
-/** With rows of the file, read both ways. */
+/** Asks with the first dates that have two readings. */
 export function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
   const examples = votes.ambiguous.map(({ row, text }) => ({
     row,

@@ -48,7 +48,7 @@ export function proposeByContent(sheet: Sheet): void {
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
-  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
+  if (!has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
   if (!(['place', 'city', 'municipality'] as const).some((field) => has(sheet, field)))
@@ -154,7 +154,14 @@ function takeDateOfYear(sheet: Sheet): void {
 
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
 function takeDayAndMonth(sheet: Sheet): void {
-  const column = find(sheet, (own, at) => isDayAndMonth(own, sheet.header[at] ?? ''));
+  // Without a year beside it, only under a name for dates.
+  const isNamed = (at: number) =>
+    has(sheet, 'year') ||
+    (isDateName(sheet.header[at] ?? '') && rankDateName(sheet.header[at] ?? '') === 3);
+  const column = find(
+    sheet,
+    (own, at) => own.filled > 0 && isNamed(at) && isDayAndMonth(own, sheet.header[at] ?? ''),
+  );
   if (column < 0) return;
   const texts = [...(sheet.votes[column]?.distinct ?? [])];
   const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
@@ -233,7 +240,9 @@ function findMapLinks({ columns, votes }: Sheet): number {
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
 function looksPlaced({ distinct }: ColumnVotes): boolean {
   const texts = [...distinct];
-  const placed = texts.filter((text) => /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT/iu.test(text));
+  const placed = texts.filter((text) =>
+    /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT|^\w{8}\+/iu.test(text),
+  );
   return placed.length >= texts.length / 2;
 }
 

@@ -194,16 +194,20 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
+  const { assumedYear } = columns;
   return (row) => {
-    const year = read(row.raw(yearColumn));
+    const year = assumedYear ?? read(row.raw(yearColumn));
     const month = readMonth(row.raw(monthColumn));
     const day = read(row.raw(dayColumn));
+    if (assumedYear !== undefined && isNotKnown(row.cell(restColumn)))
+      return { code: 'date-missing', column: restColumn };
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     if (year === null) return { code: 'date-unreadable', column: yearColumn };
     const rest = row.cell(restColumn);
     if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
       const whole = readWhole(addYear(rest, String(year)) ?? '');
       if (whole !== null) return tell(columns, row, whole, restColumn);
+      if (assumedYear !== undefined) return { code: 'date-unreadable', column: restColumn };
       row.tell('date-unreadable', restColumn);
     }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };

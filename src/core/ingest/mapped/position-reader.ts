@@ -12,12 +12,14 @@ import {
   parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
-import { parseMapLink } from '../grammar/map-link.ts';
+import { parseMapLinks } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CENTROID_OF_REGION } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 import { precisionOf } from './precision-words.ts';
+import { lacksSide } from './side-of-name.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
 
@@ -80,18 +82,18 @@ function createDegreesReader(
   const read = createTextReader(columns, column);
   if (letterColumn === NO_COLUMN) {
     const side = columns.sideOf(column);
-    return side === '' ? read : (row) => addSide(read(row), side);
+    if (side === '') return read;
+    return (row) => {
+      const text = read(row);
+      const isMeant = lacksSide(text) && columns.repairs(row, 'hemisphere-named', column);
+      return isMeant ? `${text} ${side}` : text;
+    };
   }
   const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
     const text = read(row);
     return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
-}
-
-/** A number with a sign or a letter of its own says more than the name of its column. */
-function addSide(text: string, side: string): string {
-  return /^\s*\+?\p{Nd}\P{L}*$/u.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
@@ -126,9 +128,13 @@ function readCell(columns: ColumnSet): Way | null {
   const read = createTextReader(columns, column);
   return (row) => {
     const text = read(row);
+    const links = parseMapLinks(text);
+    if (links.length > 1 && !links.every((link) => isNear(link, links[0] as Pair)))
+      row.tell('coordinate-several', column);
     const pair =
       parseGeometry(text) ??
-      parseMapLink(text) ??
+      links[0] ??
+      parsePlusCode(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
@@ -136,6 +142,15 @@ function readCell(columns: ColumnSet): Way | null {
     if (!isOdd || pair === null || pair === 'not-a-point') return judged;
     return turnRound(columns, row, { pair, column }) ?? judged;
   };
+}
+
+/** Degrees within which several links mean one place. */
+const SAME_DEGREES = 0.01;
+
+function isNear(one: Pair, other: Pair): boolean {
+  const { latitude, longitude } = one;
+  const apart = Math.abs(latitude - other.latitude) + Math.abs(longitude - other.longitude);
+  return apart < SAME_DEGREES;
 }
 
 function readGeometry(columns: ColumnSet): Way | null {
