@@ -25,8 +25,32 @@ export function readRecord(json: string): Cells | null {
   const cells: Cells = new Map();
   if (value.type === 'Feature' && ('geometry' in value || 'properties' in value))
     readFeature(value, cells);
-  else flatten(value, '', cells);
+  else {
+    flatten(value, '', cells);
+    unwrap(value, cells);
+  }
   return cells;
+}
+
+/** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of GeoJSON that was cut up. */
+const WRAPPERS = ['attributes', 'fields', 'properties'];
+
+/** What is in a wrapper goes by its own name, unless the record has that; a point of ArcGIS is one if it is in degrees. */
+function unwrap(record: JsonObject, cells: Cells): void {
+  for (const wrapper of WRAPPERS) {
+    if (!isObject(record[wrapper])) continue;
+    for (const [name, text] of [...cells]) {
+      const own = name.startsWith(`${wrapper}.`) ? name.slice(wrapper.length + 1) : name;
+      if (own === name || cells.has(own)) continue;
+      cells.delete(name);
+      cells.set(own, text);
+    }
+  }
+  const { geometry } = record;
+  if (!isObject(geometry) || typeof geometry.x !== 'number' || typeof geometry.y !== 'number')
+    return;
+  if (Math.abs(geometry.x) > 180 || Math.abs(geometry.y) > 90 || cells.has('geometry')) return;
+  cells.set('geometry', `POINT (${geometry.x} ${geometry.y})`);
 }
 
 function readFeature(feature: JsonObject, cells: Cells): void {
