@@ -135,3 +135,43 @@ describe('a column of precision', () => {
     expect(fieldsOf(table)).toMatchObject({ Precision: 'other' });
   });
 });
+
+describe('what happened, and with what', () => {
+  test('are known by words of names', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Event Description,Damage description,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,Knife,Long\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({
+      'Event Description': 'summary',
+      'Damage description': 'other',
+      'Weapon Carried/Used': 'weapon',
+      'Weapon details': 'other',
+    });
+  });
+
+  test('short descriptions are terms', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Event description\n2015-11-14,48.86,2.37,Fire\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ 'Event description': 'other' });
+  });
+});
+
+test('an ending in brackets belongs to its word, a side in capitals does not', async () => {
+  const { table } = await importText(
+    'Date,Latitude(S),Longitude(E),Tué(s),Blessé(e)s\n20/04/2022 - 19h05,48.86,2.37,1,2\n',
+  );
+  expect(fieldsOf(table)).toMatchObject({
+    Date: 'date',
+    'Latitude(S)': 'latitude',
+    'Tué(s)': 'killed',
+    'Blessé(e)s': 'wounded',
+  });
+});
+
+test('ids that many rows lack are left for those that all have', async () => {
+  const { headlines } = await importText(
+    'id,recordid,date,lat,lon\n,r1,2015-11-14,48.86,2.37\n7,r2,2015-11-15,48.86,2.37\n',
+  );
+  expect(headlines.map(({ id }) => id)).toEqual(['r1', 'r2']);
+});

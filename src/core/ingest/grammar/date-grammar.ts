@@ -35,7 +35,7 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
-  /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?=\s*[ap]\.?m)|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?(?:\s*\([^()]{1,40}\))?|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?)?$/i;
+  /[T\s,]+(?:(?:at|um|à|alle|klo|kl\.?|om|[-–—@|])\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?=\s*[ap]\.?m)|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?(?:\s*\([^()]{1,40}\))?|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?)?$/i;
 /** As networks and Unix write it: the year behind the time. */
 const YEAR_BEHIND_TIME =
   /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;

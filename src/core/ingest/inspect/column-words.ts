@@ -12,7 +12,7 @@ const POSITION = wordSet(
 );
 /** Words of dates on which something was told, and not of what happened. */
 const TOLD = wordSet(
-  'published publication post posted report reported announced publicación publicado publié veröffentlicht pubblicazione',
+  'published publication post posted report reported announced signalement meldung gemeldet notificación segnalazione zgłoszenia сообщения publicación publicado publié veröffentlicht pubblicazione',
 );
 /** Words of dates on which it was written down. */
 const LATER = wordSet(
@@ -94,7 +94,9 @@ const FIRST = wordSet(
   'start starts started begin begins beginning first from début debut inicio beginn anfang von inizio',
 );
 const LAST = wordSet('end ends ended ending finish last to until fin final ende bis fine');
-const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
+const ID = wordSet(
+  'recordid eventid incidentid objectid caseid reportid id ids code key uid uuid guid ref reference number no nr num',
+);
 
 /** A name without words of some kinds, by which columns of one thing are alike. */
 function without(words: readonly string[], ...unwanted: readonly ReadonlySet<string>[]): string {

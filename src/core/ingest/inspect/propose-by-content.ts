@@ -25,6 +25,7 @@ import {
 import { isContradicted, LEAST_SHARE } from './contradictions.ts';
 import { isPlaceName } from './place-words.ts';
 import { find, give, has, isFree, type Sheet } from './sheet-fields.ts';
+import { takeWords } from './told-words.ts';
 
 const MOST_CATEGORY_TERMS = 30;
 const LEAST_REPEATS = 3;
@@ -66,6 +67,7 @@ export function proposeByContent(sheet: Sheet): void {
       'sourceUrl',
       'content',
     );
+  takeWords(sheet);
   if (!has(sheet, 'title'))
     give(
       sheet,
@@ -73,6 +75,7 @@ export function proposeByContent(sheet: Sheet): void {
       'title',
       'name',
     );
+  leavePoorId(sheet);
   if (!has(sheet, 'id'))
     give(
       sheet,
@@ -286,6 +289,17 @@ function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: n
   if (!isIdName(header[column] ?? '')) return false;
   const type = votes.type();
   return (type === 'whole-number' || type === 'text') && isDistinct(column);
+}
+
+/** Ids that many rows lack are left for some that every row has. */
+function leavePoorId(sheet: Sheet): void {
+  const { columns, reasons, votes } = sheet;
+  const at = columns.findIndex(({ field }) => field === 'id');
+  const own = votes[at];
+  if (own === undefined || own.votes().blank < own.filled * LEAST_SHARE) return;
+  if (find(sheet, (each, column) => isIdColumn(sheet, each, column)) < 0) return;
+  columns[at] = PLAIN_COLUMN;
+  reasons[at] = 'none';
 }
 
 /** One coordinate without the other says nothing, and would keep a column of both from being found. */
