@@ -28,7 +28,7 @@ const NOWHERE: Positions = {
 };
 const NEVER: Days = {
   startDay: new Int32Array(0),
-  endDay: new Int32Array(0),
+  dayCount: null,
   undated: new Misses(0),
 };
 
@@ -165,9 +165,8 @@ class Filling implements BulkRows {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    const fileRows = new Uint32Array(count);
-    for (let i = 0; i < count; i++) fileRows[i] = (rows?.[i] ?? i) + 1;
-    builder.fileRow.pushAll(fileRows);
+    if (rows === null) builder.fileRow.pushRun(1, count);
+    else builder.fileRow.pushAll(rows.map((row) => row + 1));
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;
@@ -177,9 +176,9 @@ class Filling implements BulkRows {
 
   private addDays({ rows, count }: Taken): void {
     const { builder, told } = this;
-    const { startDay, endDay, undated } = this.days;
+    const { startDay, dayCount, undated } = this.days;
     told.beginPass();
-    builder.dates.pushAll(pick(startDay, rows), pick(endDay, rows));
+    builder.dates.pushAll(pick(startDay, rows), dayCount && pick(dayCount, rows));
     if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
