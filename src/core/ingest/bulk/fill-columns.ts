@@ -199,7 +199,9 @@ class Filling implements BulkRows {
     const read = (row: RowReader) => PLACE_PRECISIONS.indexOf(readers.precision(row));
     const memo = new NumberMemo(this.row, read, told);
     const precisions = new Uint8Array(count);
-    for (let i = 0; i < count; i++) {
+    const constant = unplaced.isEmpty && count > 0 ? memo.constant(rows?.[0] ?? 0) : null;
+    if (constant !== null) precisions.fill(constant);
+    for (let i = 0; i < count && constant === null; i++) {
       const row = rows === null ? i : (rows[i] as number);
       if (!unplaced.has(row)) precisions[i] = memo.at(row);
       else {
@@ -239,9 +241,16 @@ class Filling implements BulkRows {
       return;
     }
     const memos = PLACE_PRECISIONS.map(create);
+    // By precision, the one number of all rows that have it, where there is one.
+    const constants: (number | null)[] = [];
     const numbers = new Uint32Array(count);
-    for (let i = 0; i < count; i++)
-      numbers[i] = (memos[precisions[i] as number] as NumberMemo).at(rows?.[i] ?? i);
+    for (let i = 0; i < count; i++) {
+      const precision = precisions[i] as number;
+      const ofPrecision = memos[precision] as NumberMemo;
+      const row = rows?.[i] ?? i;
+      if (constants[precision] === undefined) constants[precision] = ofPrecision.constant(row);
+      numbers[i] = constants[precision] ?? ofPrecision.at(row);
+    }
     builder.pushAll({ places: numbers, table: null, length: count });
   }
 
