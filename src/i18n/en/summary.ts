@@ -31,7 +31,7 @@ export const summary = {
   disagreeing: (count: string) => `${count} with reports that disagree`,
   coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
-  rejected: (count: string) => `${count} rows could not be read`,
+  rejected: (count: string) => `${count} ${count === '1' ? 'row' : 'rows'} could not be read`,
   more: 'Show all',
   less: 'Show less',
   totals: 'How totals count',
