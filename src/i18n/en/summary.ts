@@ -24,8 +24,8 @@ export const summary = {
   onlyKnown: (figure: string) => `${figure}: only where known`,
   orUnknown: (text: string) => `${text}, or not known`,
   clear: (part: string) => `Clear ${part}`,
-  killed: (best: string, span: string | null, unknown: number) =>
-    `${best} killed${span === null ? '' : ` (${span})`}${unknown === 0 ? '' : `, ${unknown} not known`}`,
+  killed: (best: string, span: string | null, unknown: string) =>
+    `${best} killed${span === null ? '' : ` (${span})`}${unknown === '0' ? '' : `, ${unknown} not known`}`,
   killedUnknown: 'killed: not known',
   unplaced: (count: string) => `${count} not on the map`,
   disagreeing: (count: string) => `${count} with reports that disagree`,
