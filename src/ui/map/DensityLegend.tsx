@@ -8,14 +8,16 @@ import styles from './DensityLegend.module.css';
 
 export interface DensityLegendProps {
   readonly kind: DensityKind;
-  /** How many of the placed are placed by a town or coarser; `null` for none. */
+  /** The finest precision that is left out. */
+  readonly from: 'town' | 'district';
+  /** How many of the placed are placed so or coarser; `null` for none. */
   readonly coarse: ReactNode;
   readonly isCoarseIn: boolean;
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
 }
 
 /** What the colours of cells count, that they are no risk, and what is left out. */
-export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
+export function DensityLegend({ kind, from, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
   return (
@@ -25,7 +27,7 @@ export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLeg
       {coarse !== null && (
         <div className={styles.coarse}>
           <p>
-            <CountedWords words={density.leftOut}>{coarse}</CountedWords>
+            <CountedWords words={density.leftOut[from]}>{coarse}</CountedWords>
           </p>
           <label className={styles.choice}>
             <input
