@@ -10,7 +10,11 @@ import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
 import { createPersonReader } from './mapped/person-reader.ts';
-import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
+import {
+  createPositionReader,
+  createPrecisionReader,
+  hasPrecision,
+} from './mapped/position-reader.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
@@ -67,7 +71,7 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     if (!columns.has('id')) tell('id-missing', 'notice');
     if (mapping.duplicates === 'fold')
       findings.add({ code: 'people-counted', effect: 'notice', row: 0, field: '', value: '' });
-    if (isPlaced && !columns.has('placePrecision')) {
+    if (isPlaced && !hasPrecision(columns)) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
     }
@@ -148,6 +152,7 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (columns.of(date).codes !== null) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
   if (columns.of(columns.first('year')).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];

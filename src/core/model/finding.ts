@@ -77,6 +77,7 @@ export const FINDING_CODES = [
   'coordinate-parts',
   'header-again',
   'list-skipped',
+  'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
   'coordinate-several',

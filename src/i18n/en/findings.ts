@@ -83,6 +83,8 @@ export const findings = {
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':
       'Rows of this table stand in another one of the same file too; read together they would count twice',
+    'rows-are-sums':
+      'A column counts several events in one row: each row is shown as one incident, and its figures are those of all its events together',
     'list-skipped': 'The file holds another list of records, which is left out',
     'date-parts-differ':
       'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it or its century is another',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { FieldId, Mapping } from '../../core/model/mapping.ts';
-import { figuresOf, toldOf } from './import-lines.ts';
+import { figuresOf, killedOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importText, planOf } from './import-text.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
@@ -363,4 +363,12 @@ describe('a name says whom a figure counts', () => {
     const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`;
     expect(figuresOf(await importText(text))).toEqual(['3 ?', '0 ?']);
   });
+});
+
+test('all of some, whose parts are told twice over, are no sum, and the least of all', async () => {
+  const imported = await importText(
+    'date,lat,lon,Aid Workers Killed,National Aid Workers Killed,Female Aid Workers Killed,Male Aid Workers Killed\n2015-11-14,48.86,2.37,3,2,1,2\n2015-11-15,48.86,2.37,1,1,0,1\n',
+  );
+  expect(imported.table.questions).toEqual([]);
+  expect(killedOf(imported)).toEqual(['3//', '1//']);
 });

@@ -1,15 +1,17 @@
 /** Words for the killed and the wounded, in names of columns, behind numbers and of persons, a line a language. */
+import { writingsOf } from './fold-marks.ts';
+
 const list = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.join(' ').split(' '));
+  new Set(lines.join(' ').split(' ').flatMap(writingsOf));
 
 /** In lower case. */
 export const KILLED = list(
-  'killed kills death deaths fatalities fatality dead died slain murdered martyrs nkill kia',
+  'killed kills death deaths fatalities fatality dead died slain murdered homicides murders martyrs nkill kia',
   'tote toten toter todesopfer getötet getötete',
   'morts mort tués tué décès décédés tuées',
-  'muerto muerta muertos muertas muertes mortales fatales fallecido fallecidos fallecidas asesinados asesinadas',
+  'muerto muerta muertos muertas muertes mortales fatales fallecido fallecidos fallecidas asesinados asesinadas homicidios asesinatos',
   'morti uccisi',
-  'morto mortos mortas mortes óbitos fatais',
+  'morto mortos mortas mortes óbitos fatais homicídios',
   'doden dodelijk gedood',
   'zabici zabitych śmiertelne śmiertelnych zginęło',
   'döda dödade døde drept dræbte',

@@ -25,7 +25,7 @@ import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import type { Surroundings } from './find-shape.ts';
@@ -38,13 +38,21 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
-import { askOrder, isOrderOpen } from './order-question.ts';
+import { askOrder, isDateField, isOrderOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
-import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
+import {
+  ignoreCounter,
+  isUnnamed,
+  proposeByContent,
+  takeCategories,
+} from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
+import { findShortDates } from './short-dates.ts';
+import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
+import { findTitleColumn } from './title-column.ts';
 import { askVictims } from './victim-rows.ts';
 import { askYear, findStatedYear, findYearless } from './year-question.ts';
 
@@ -114,10 +122,6 @@ async function inspectCells(
   const gathering = new Gathering(file.name, choice, { cells, preset, around });
   return { ...gathering.finish(remembered), cells };
 }
-
-/** Columns whose words may be a title. */
-const TOLD: ReadonlySet<FieldId> = new Set(['other', 'summary']);
-const MOST_TITLE_LETTERS = 120;
 
 class Gathering {
   private readonly file: string;
@@ -263,15 +267,9 @@ class Gathering {
   private composeTitle(columns: readonly ColumnMapping[]): readonly number[] {
     const composed = composeTitleColumns(columns);
     if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
-    const lengths = columns.map(({ field }, column) => {
-      const votes = this.votes[column];
-      const isTold = TOLD.has(field) && !isPersonName(this.header[column] ?? '');
-      const length = isTold && votes?.type() === 'text' ? votes.textLength() : 0;
-      // A whole report is no title.
-      return length > MOST_TITLE_LETTERS ? 0 : length;
-    });
-    const longest = Math.max(0, ...lengths);
-    return longest === 0 ? [] : [lengths.indexOf(longest)];
+    const { header, votes, table } = this;
+    const column = findTitleColumn({ columns, header, votes, rowCount: table.rowCount });
+    return column === NO_COLUMN ? [] : [column];
   }
 
   private settle(kept: Mapping | undefined): {
@@ -279,7 +277,10 @@ class Gathering {
     reasons: readonly MappingReason[];
   } {
     if (kept !== undefined)
-      return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
+      return {
+        columns: kept.columns,
+        reasons: kept.columns.map((): MappingReason => 'remembered'),
+      };
     const { proposal, header, votes, table } = this;
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
@@ -290,6 +291,9 @@ class Gathering {
       proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+    // What is a filter is each project's own.
+    if (this.preset.facts.id === 'timemap')
+      takeCategories(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
     const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {
@@ -301,6 +305,9 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
+      const short =
+        own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
+      if (short !== null) return { ...guessed, ...short };
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });
@@ -343,6 +350,7 @@ class Gathering {
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
       ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
+      ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
@@ -390,8 +398,4 @@ class Gathering {
 function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
   const told = new Set<string>();
   return remarks.filter(({ code }) => !told.has(code) && told.add(code));
-}
-
-function isDateField(field: FieldId): boolean {
-  return field === 'date' || field === 'dateEnd';
 }

@@ -1,8 +1,13 @@
 /** Which number of a date of digits is the day, where no row of a column tells. */
 import type { ImportQuestion } from '../../model/import-plan.ts';
-import type { DateOrder } from '../../model/mapping.ts';
+import type { DateOrder, FieldId } from '../../model/mapping.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
+
+/** Whether a field holds whole dates. */
+export function isDateField(field: FieldId): boolean {
+  return field === 'date' || field === 'dateEnd';
+}
 
 /** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
 export function isOrderOpen(votes: ColumnVotes, known: DateOrder | null): boolean {

@@ -5,12 +5,19 @@ import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
 import { parseBuddhistDate } from '../grammar/buddhist-era.ts';
 import { civilRange } from '../grammar/civil-range.ts';
-import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import {
+  addYear,
+  type ReadDate,
+  readDate,
+  readDateOfId,
+  readShortDate,
+} from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { SHORT_YEAR_LAST, WEEK_FROM_DAY } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
 import { joinParts, readPart } from './date-parts.ts';
 
@@ -25,7 +32,9 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
 
 /** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens a single day to the calendar week, month or year that it lies in; a span is as wide as it says. */
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
-  const readStart = createStartReader(columns);
+  const isWeekly = columns.of(columns.first('date')).codes === WEEK_FROM_DAY;
+  const readDay = createStartReader(columns);
+  const readStart = isWeekly ? (row: RowReader) => toWeek(readDay(row)) : readDay;
   const endColumn = columns.first('dateEnd');
   const readEnd = createCellReader(columns, endColumn);
   const precision = columns.first('datePrecision');
@@ -53,9 +62,17 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
   }
 }
 
+/** The seven days from a day on; anything wider, or nothing, as it is. */
+function toWeek(start: DayRange | Miss): DayRange | Miss {
+  if ('code' in start || start.endDay > start.startDay + 1) return start;
+  return { ...start, endDay: start.startDay + 7 };
+}
+
 /** Reads the cells of one column, each text once. */
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
-  const { calendar, dateOrder } = columns.of(column);
+  const { calendar, dateOrder, codes } = columns.of(column);
+  if (codes === SHORT_YEAR_LAST && dateOrder !== null)
+    return remember((text) => readShortDate(text, dateOrder));
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));

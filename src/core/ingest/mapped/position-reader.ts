@@ -1,6 +1,6 @@
 /** Where a stranger's row happened: two columns, one cell, or a geometry. */
 import type { FindingCode } from '../../model/finding.ts';
-import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
+import type { PlacePrecision, Position } from '../../model/place.ts';
 import { ASSUMED_PRECISION } from '../columns/plain-readers.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
@@ -16,7 +16,9 @@ import { parseMapLinks } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { CENTROID_OF_REGION } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
+import { precisionOf } from './precision-words.ts';
 import { lacksSide } from './side-of-name.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
@@ -182,31 +184,27 @@ function judge(pair: Pair, latitudeColumn: number, longitudeColumn: number): Pos
   return [longitude, latitude];
 }
 
-/** Words for precisions in files of others, our own among them. */
-const PRECISION_WORDS: ReadonlyMap<string, PlacePrecision> = new Map([
-  ...PLACE_PRECISIONS.map((term) => [term, term] as const),
-  ['exact', 'site'],
-  ['exact site', 'site'],
-  ['address', 'site'],
-  ['building', 'site'],
-  ['vicinity', 'street'],
-  ['neighborhood', 'neighbourhood'],
-  ['city', 'town'],
-  ['village', 'town'],
-  ['locality', 'town'],
-  ['province', 'region'],
-  ['state', 'region'],
-]);
+/** Whether a file says how exact its places are: by a column, or by the name of those of its coordinates. */
+export function hasPrecision(columns: ColumnSet): boolean {
+  return columns.has('placePrecision') || isOfCentroids(columns);
+}
+
+function isOfCentroids(columns: ColumnSet): boolean {
+  return columns.of(columns.first('latitude')).codes === CENTROID_OF_REGION;
+}
 
 /** Reads how exactly a placed row is known. What the file does not say counts as a town. */
 export function createPrecisionReader(columns: ColumnSet): (row: RowReader) => PlacePrecision {
   const column = columns.first('placePrecision');
   const codes = columns.codes(column);
-  if (column === NO_COLUMN) return () => ASSUMED_PRECISION;
+  if (column === NO_COLUMN) {
+    const precision = isOfCentroids(columns) ? 'region' : ASSUMED_PRECISION;
+    return () => precision;
+  }
   return (row) => {
     const text = row.raw(column);
     const stated = foldCode(text);
-    const known = PRECISION_WORDS.get(codes?.terms.get(stated) ?? stated);
+    const known = precisionOf(codes?.terms.get(stated) ?? stated);
     if (known !== undefined && known !== 'none') return known;
     if (known === undefined && !isNotKnown(stated)) row.tell('term-unknown', column);
     row.tell('precision-assumed', column, { value: ASSUMED_PRECISION });
