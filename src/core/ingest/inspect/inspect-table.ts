@@ -140,12 +140,9 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    {
-      cells,
-      preset,
-      around,
-    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
+    given: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
+    const { cells, preset, around } = given;
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
