@@ -20,6 +20,7 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
+import { hasNames } from '../formats/unnamed-layouts.ts';
 import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
@@ -345,7 +346,7 @@ class Gathering {
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
-      ...(hasHeader ? [] : [whole('header-missing', '')]),
+      ...(hasHeader || hasNames(this.header) ? [] : [whole('header-missing', '')]),
       ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
@@ -376,7 +377,7 @@ class Gathering {
         examples: swap.asked,
         ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
       });
-    if (!this.choice.hasHeader)
+    if (!this.choice.hasHeader && !hasNames(this.header))
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
     if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
