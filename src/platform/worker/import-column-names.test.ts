@@ -139,11 +139,12 @@ describe('a column of precision', () => {
 describe('what happened, and with what', () => {
   test('are known by words of names', async () => {
     const { table } = await importText(
-      'date,lat,lon,Event Description,Damage description,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,Knife,Long\n',
+      'date,lat,lon,Event Description,Damage description,summary_url,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,see the page that is called after it in the file of all the pages,Knife,Long\n',
     );
     expect(fieldsOf(table)).toMatchObject({
       'Event Description': 'summary',
       'Damage description': 'other',
+      summary_url: 'other',
       'Weapon Carried/Used': 'weapon',
       'Weapon details': 'other',
     });
