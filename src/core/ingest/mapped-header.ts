@@ -36,6 +36,8 @@ const KEPT: ReadonlySet<FieldId> = new Set([
   'actor',
 ]);
 
+const REPEATED = { keep: null, 'keep-first': 'row-duplicate', fold: 'row-folded' } as const;
+
 /** Readers by a mapping. `columns-missing` if it names neither a date nor a place, so that every row would be rejected. */
 export function createHeaderReader(mapping: Mapping): ReadHeader {
   return (fileHeader, file, findings) => {
@@ -109,8 +111,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       const id = row.cell(idColumn);
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
-    isRepeatedLeftOut: mapping.duplicates !== 'keep',
-    isRepeatedFolded: mapping.duplicates === 'fold',
+    repeated: REPEATED[mapping.duplicates],
     titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),

@@ -24,8 +24,8 @@ export const CELL_TYPES = [
 ] as const;
 export type CellType = (typeof CELL_TYPES)[number];
 
-/** Why a column is taken as what it is. `chosen`: by the user, now or before. `none`: no word for it was found, so it is kept as it is. */
-export type MappingReason = 'preset' | 'name' | 'content' | 'chosen' | 'none';
+/** Why a column is taken as what it is. `chosen`: by the user just now. `remembered`: a file with the same header was read so before. `none`: no word for it was found, so it is kept as it is. */
+export type MappingReason = 'preset' | 'name' | 'content' | 'chosen' | 'remembered' | 'none';
 
 export interface ColumnPlan {
   /** Position in the file, from 0; also its place in `mapping.columns`. */

@@ -1,7 +1,7 @@
 const MISFIT_OF: Readonly<Record<string, string>> = {
   date: 'a date',
-  'whole-number': 'a number',
-  'decimal-number': 'a number',
+  'whole-number': 'a plain number',
+  'decimal-number': 'a plain number',
   position: 'a position',
   time: 'a time of day',
   link: 'a link',
@@ -42,6 +42,7 @@ export const importing = {
   load: 'Load',
   back: 'Choose another file',
   bytes: {
+    single: (count: string) => `${count} bytes`,
     kilo: (count: string) => `${count} KB`,
     mega: (count: string) => `${count} MB`,
   },
@@ -56,7 +57,7 @@ export const importing = {
     ':': 'colon',
   } as Readonly<Record<string, string>>,
   encodings: {
-    'utf-8': 'UTF-8',
+    'utf-8': 'UTF-8, else Windows-1252',
     'windows-1252': 'Windows-1252 (Western)',
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16, big-endian',
@@ -96,6 +97,7 @@ export const importing = {
   tables: 'Tables in these files',
   tablesNote: 'Ticked tables become parts of one dataset.',
   show: (name: string) => `Show how ${name} is read`,
+  questionCount: (count: string, isOne: boolean) => `${count} ${isOne ? 'question' : 'questions'}`,
   skipped: (file: string, why: string) => `Left out: ${file}. ${why}`,
   columns: 'Columns',
   columnsUsed: (used: string, all: string) =>
@@ -114,6 +116,7 @@ export const importing = {
     name: 'by its name',
     content: 'by what it holds',
     chosen: 'as you chose',
+    remembered: 'as it was read last time',
     none: 'no word for it',
   } as Readonly<Record<string, string>>,
   types: {
@@ -279,6 +282,7 @@ export const importing = {
     redoRow: (row: string, column: string) => `Repair row ${row}, ${column} again`,
     redoAll: (count: string) => `Repair all ${count} again`,
     readingAgain: 'Reading the file again…',
+    isReadAgain: 'The file was read again.',
     change: 'Change how it is read…',
     changeMissing: 'The file is no longer at hand. Open it again.',
     duplicates: (count: string, isOne: boolean) =>

@@ -29,7 +29,7 @@ const NOWHERE: Positions = {
 };
 const NEVER: Days = {
   startDay: new Int32Array(0),
-  endDay: new Int32Array(0),
+  dayCount: null,
   undated: new Misses(0),
 };
 
@@ -113,7 +113,7 @@ class Filling implements BulkRows {
     this.table.degrees.clear();
     yield;
     const taken = this.takeRows();
-    if (this.readers.isRepeatedFolded === true)
+    if (this.readers.repeated === 'row-folded')
       this.folded = foldRows(taken, this.row, this.readers.statedId);
     yield;
     this.addWords(taken);
@@ -170,9 +170,8 @@ class Filling implements BulkRows {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    const fileRows = new Uint32Array(count);
-    for (let i = 0; i < count; i++) fileRows[i] = (rows?.[i] ?? i) + 1;
-    builder.fileRow.pushAll(fileRows);
+    if (rows === null) builder.fileRow.pushRun(1, count);
+    else builder.fileRow.pushAll(rows.map((row) => row + 1));
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;
@@ -182,9 +181,9 @@ class Filling implements BulkRows {
 
   private addDays({ rows, count }: Taken): void {
     const { builder, told } = this;
-    const { startDay, endDay, undated } = this.days;
+    const { startDay, dayCount, undated } = this.days;
     told.beginPass();
-    builder.dates.pushAll(pick(startDay, rows), pick(endDay, rows));
+    builder.dates.pushAll(pick(startDay, rows), dayCount && pick(dayCount, rows));
     if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
@@ -205,7 +204,9 @@ class Filling implements BulkRows {
     const read = (row: RowReader) => PLACE_PRECISIONS.indexOf(readers.precision(row));
     const memo = new NumberMemo(this.row, read, told);
     const precisions = new Uint8Array(count);
-    for (let i = 0; i < count; i++) {
+    const constant = unplaced.isEmpty && count > 0 ? memo.constant(rows?.[0] ?? 0) : null;
+    if (constant !== null) precisions.fill(constant);
+    for (let i = 0; i < count && constant === null; i++) {
       const row = rows === null ? i : (rows[i] as number);
       if (!unplaced.has(row)) precisions[i] = memo.at(row);
       else {
@@ -254,9 +255,16 @@ class Filling implements BulkRows {
       return;
     }
     const memos = PLACE_PRECISIONS.map(create);
+    // By precision, the one number of all rows that have it, where there is one.
+    const constants: (number | null)[] = [];
     const numbers = new Uint32Array(count);
-    for (let i = 0; i < count; i++)
-      numbers[i] = (memos[precisions[i] as number] as NumberMemo).at(rows?.[i] ?? i);
+    for (let i = 0; i < count; i++) {
+      const precision = precisions[i] as number;
+      const ofPrecision = memos[precision] as NumberMemo;
+      const row = rows?.[i] ?? i;
+      if (constants[precision] === undefined) constants[precision] = ofPrecision.constant(row);
+      numbers[i] = constants[precision] ?? ofPrecision.at(row);
+    }
     builder.pushAll({ places: numbers, table: null, length: count });
   }
 

@@ -8,10 +8,10 @@ import { Misses } from './misses.ts';
 import { createDayReader } from './plain-days.ts';
 import { NumberMemo } from './row-memo.ts';
 
-/** By row of the table; both are `UNDATED_DAY` where there is no date. */
+/** By row of the table: the first day, `UNDATED_DAY` where there is no date, and how many there are, `null` if it is one in every row. */
 export interface Days {
   readonly startDay: Int32Array;
-  readonly endDay: Int32Array;
+  readonly dayCount: Int32Array | null;
   readonly undated: Misses;
 }
 
@@ -19,7 +19,7 @@ export interface Days {
 export function fillDays({ table, readers, row: current, told }: BulkRows): Days {
   const { rowCount } = table;
   const startDay = new Int32Array(rowCount);
-  const endDay = new Int32Array(rowCount);
+  let dayCount: Int32Array | null = null;
   const undated = new Misses(rowCount);
   const found: (DayRange | Miss)[] = [];
   const read = (row: RowReader) => found.push(readers.when(row)) - 1;
@@ -29,21 +29,19 @@ export function fillDays({ table, readers, row: current, told }: BulkRows): Days
     const day = plain(row);
     if (day !== UNDATED_DAY) {
       startDay[row] = day;
-      endDay[row] = day + 1;
       continue;
     }
     const when = found[memo.at(row)] as DayRange | Miss;
-    if ('code' in when) {
-      undated.add(row, when);
-      startDay[row] = UNDATED_DAY;
-      endDay[row] = UNDATED_DAY;
-    } else {
-      startDay[row] = when.startDay;
-      endDay[row] = when.endDay;
-    }
+    const isUndated = 'code' in when;
+    if (isUndated) undated.add(row, when);
+    const count = isUndated ? 0 : when.endDay - when.startDay;
+    startDay[row] = isUndated ? UNDATED_DAY : when.startDay;
+    if (count === 1) continue;
+    dayCount ??= new Int32Array(rowCount).fill(1);
+    dayCount[row] = count;
   }
   tellFar({ table, readers, row: current, told }, startDay);
-  return { startDay, endDay, undated };
+  return { startDay, dayCount, undated };
 }
 
 const [EARLY_START, EARLY_END, FAR_START, FAR_END] = [1250, 1500, 2300, 7000].map((year) =>

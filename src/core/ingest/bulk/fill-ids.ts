@@ -39,10 +39,10 @@ export function fillIds(filling: IdFilling): TakenRows {
     const isNew = !isRejected && plain(number);
     if (!isNew) {
       const stated = readers.statedId(row.goTo(number));
-      const isRepeated = readers.isRepeatedLeftOut && rowIds.isRepeated(stated);
+      const isRepeated = readers.repeated !== null && rowIds.isRepeated(stated);
       if (isRepeated || isRejected) {
-        const repeated = readers.isRepeatedFolded === true ? 'row-folded' : 'row-duplicate';
-        row.reject(isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
+        const reason = isRepeated ? readers.repeated : readers.nameRejected?.(row);
+        row.reject(reason ?? 'row-empty');
         rejected.push(number);
         continue;
       }

@@ -32,10 +32,8 @@ export interface RowReaders {
   readonly idColumn: number;
   /** The id that a row states, empty for none. */
   readonly statedId: (row: RowReader) => string;
-  /** Whether a row whose id an earlier one has is left out. */
-  readonly isRepeatedLeftOut: boolean;
-  /** Whether such a row is one person more of the incident of the earlier one. */
-  readonly isRepeatedFolded?: boolean;
+  /** Why a row whose id an earlier one has is left out; `null`: it is kept. `row-folded`: it is one person more of the earlier one's incident. */
+  readonly repeated: 'row-duplicate' | 'row-folded' | null;
   /** The column of titles; one that says something is its row's title, without the blanks around it. */
   readonly titleColumn: number;
   /** The title that the row states, empty for none. */

@@ -109,14 +109,18 @@ export interface ReadDate {
 export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (text.length > MAX_LENGTH * 2) return null;
   const trimmed = foldDigits(text).trim();
-  if (trimmed.length > MAX_LENGTH || NO_SIGN_OF_DATES.test(trimmed)) return null;
+  if (trimmed.length > MAX_LENGTH) return null;
+  const iso = parseIsoDate(trimmed);
+  if (iso !== null) return { range: iso, repair: null };
+  if (NO_SIGN_OF_DATES.test(trimmed)) return null;
   // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
   const hasYear = A_YEAR.test(trimmed);
+  const bare = bareOf(trimmed);
   const range = /\d{4}/.test(trimmed)
-    ? (parseSingle(trimmed, order) ?? (hasYear ? parseInterval(trimmed, order) : null))
+    ? (parseBare(bare, order) ?? (hasYear ? parseInterval(trimmed, order, bare) : null))
     : null;
   if (range !== null) return { range, repair: null };
-  const expanded = expandYear(trimmed);
+  const expanded = expandYear(bare);
   const short = expanded === null ? null : parseSingle(expanded, order);
   if (short !== null) return { range: short, repair: 'date-century-assumed' };
   if (!hasYear) return null;
@@ -132,9 +136,8 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   return worded === null ? null : { range: worded, repair: 'date-worded' };
 }
 
-/** The same date with a year of four digits, `null` where it has no year of two. */
-function expandYear(text: string): string | null {
-  const bare = bareOf(text);
+/** The same date with a year of four digits, `null` where it has no year of two; of a text that `bareOf` gave. */
+function expandYear(bare: string): string | null {
   const match = SHORT_YEAR_LAST.exec(bare) ?? SHORT_NAMED.exec(bare);
   const year = match?.at(-1) ?? '';
   return match === null ? null : `${match[1]}${centuryOf(year)}${year}`;
@@ -165,9 +168,11 @@ export function bareOf(text: string): string {
 }
 
 function parseSingle(text: string, order: OrderOfDigits): DayRange | null {
-  const iso = parseIsoDate(text);
-  if (iso !== null) return iso;
-  const bare = bareOf(text);
+  return parseIsoDate(text) ?? parseBare(bareOf(text), order);
+}
+
+/** Of a text that `bareOf` gave. */
+function parseBare(bare: string, order: OrderOfDigits): DayRange | null {
   return parseDigits(bare, order) ?? parseNamed(bare) ?? parseYearPart(bare);
 }
 
@@ -244,7 +249,11 @@ function parseNamed(text: string): DayRange | null {
   return month === null ? null : named(month[2], month[1], '0');
 }
 
-function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
+function parseInterval(
+  text: string,
+  order: OrderOfDigits,
+  whole: string = bareOf(text),
+): DayRange | null {
   const years = YEAR_SPAN.exec(text);
   if (years !== null) return parseYears(years[1] ?? '', years[2] ?? '');
   const bare = text.replace(BEFORE_SPAN, '');
@@ -256,7 +265,6 @@ function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
     // "Night of" one day is beside it.
     return range !== null && range.endDay > range.startDay + 1 ? range : null;
   }
-  const whole = bareOf(text);
   const follows = parseTwo(whole, AND_WORDS, order, true);
   return (
     follows ??
@@ -329,7 +337,7 @@ export function orderEvidence(text: string): DateOrder | 'either' | null {
   const folded = foldDigits(text).trim();
   if (!/^\d{1,2}\s?[-/.]/.test(folded)) return null;
   const bare = folded.replace(TIME_AFTER_DATE, '');
-  const match = YEAR_LAST.exec(expandYear(bare) ?? bare);
+  const match = YEAR_LAST.exec(expandYear(bareOf(bare)) ?? bare);
   if (match === null) return null;
   const dayFirst = parseYearLast(match, 'day-first');
   const monthFirst = parseYearLast(match, 'month-first');

@@ -278,7 +278,10 @@ class Gathering {
     reasons: readonly MappingReason[];
   } {
     if (kept !== undefined)
-      return { columns: kept.columns, reasons: kept.columns.map((): MappingReason => 'chosen') };
+      return {
+        columns: kept.columns,
+        reasons: kept.columns.map((): MappingReason => 'remembered'),
+      };
     const { proposal, header, votes, table } = this;
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
