@@ -1,5 +1,5 @@
 /** One table read through once: votes of every cell, and out of them a mapping, questions and warnings. */
-import { createProblem, type Finding, type Problem, type Remark } from '../../model/finding.ts';
+import { createProblem, type Finding, type Problem } from '../../model/finding.ts';
 import type {
   ColumnPlan,
   ImportFile,
@@ -49,7 +49,7 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { warnOfSheet } from './sheet-warnings.ts';
+import { firstOfEach, warnOfSheet } from './sheet-warnings.ts';
 import { findShortDates } from './short-dates.ts';
 import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
@@ -393,10 +393,4 @@ class Gathering {
       questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
-}
-
-/** The first remark of each kind: the report has them all. */
-function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
-  const told = new Set<string>();
-  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }
