@@ -51,3 +51,9 @@ test('TimeMap filters, lists of keys and values, are a filter for each key', asy
   expect(headlines[0]?.terms).toMatchObject({ area: ['Home'], weapon: [''] });
   expect(headlines[0]?.terms['weapon~2']).toEqual(['Shell', 'Mine']);
 });
+
+test('one record with a list of a known name far within is one record', async () => {
+  const record = { id: 'a', date: '2015-11-14', place: 'Ayn', told: { events: [{ text: 'A' }] } };
+  const imported = await importFile(fileOf(JSON.stringify(record), 'file.json'));
+  expect(imported.headlines.map(({ id, title }) => `${id} ${title}`)).toEqual(['a Ayn']);
+});
