@@ -3,7 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
-import { type Cells, readRecord } from './json-record.ts';
+import { type Cells, readRecords as readCells } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
@@ -197,7 +197,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       const records: (Cells | null)[] = [];
       const { fileOffset } = window;
       const done = splitter.split(window.view(), window.hasEnd, (bytes) =>
-        records.push(readRecord(decodeCell(bytes).text)),
+        records.push(...readCells(decodeCell(bytes).text)),
       );
       window.discard(done);
       completeRows += records.length;
