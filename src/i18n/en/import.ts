@@ -15,7 +15,7 @@ export const importing = {
   drop: 'Drop files here',
   dropNote: 'Several files become one dataset.',
   formats:
-    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
+    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED, GDELT and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
     `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell, and no more than this computer’s memory holds.`,
   sheetLimit: (size: string) => `Excel: up to ${size} a sheet, unpacked.`,

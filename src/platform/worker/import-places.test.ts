@@ -366,3 +366,11 @@ test('columns of metres on a grid are told of, unless another column says the pl
     .replace('32\n', '32,POINT(2.3 48.8)\n');
   expect(await warningsOf(points)).not.toContain('coordinate-grid Easting');
 });
+
+test('coordinates that are shaken a little about 0, 0 are as little known', async () => {
+  const { headlines, report } = await importText(
+    'title,date,latitude,longitude\nA,2015-11-14,-0.000137,0.000403\nB,2015-11-15,0.002,0.0004\n',
+  );
+  expect(headlines.map(({ position }) => position)).toEqual([null, [0.0004, 0.002]]);
+  expect(report.groups.find(({ code }) => code === 'coordinate-zero')?.count).toBe(1);
+});

@@ -5,6 +5,7 @@ import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { HeaderRows } from '../formats/header-rows.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
+import { nameUnnamed } from '../formats/unnamed-layouts.ts';
 import { ByteStore, piecesOf } from './byte-store.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
 import { CellColumn, type ColumnOptions } from './cell-column.ts';
@@ -257,7 +258,7 @@ class TableDraft {
       const cells = (this.reader as CellReader).rowAt(this.at, length);
       const row = cells.map(({ text }) => text);
       if (isData) {
-        this.header = row.map(() => '');
+        this.header = nameUnnamed(row);
         break;
       }
       headerRows.take(row);

@@ -1,5 +1,5 @@
 /** One table read through once: votes of every cell, and out of them a mapping, questions and warnings. */
-import { createProblem, type Finding, type Problem, type Remark } from '../../model/finding.ts';
+import { createProblem, type Finding, type Problem } from '../../model/finding.ts';
 import type {
   ColumnPlan,
   ImportFile,
@@ -19,6 +19,7 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
+import { hasNames } from '../formats/unnamed-layouts.ts';
 import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
@@ -41,7 +42,7 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { warnOfSheet } from './sheet-warnings.ts';
+import { firstOfEach, warnOfSheet } from './sheet-warnings.ts';
 import { findShortDates } from './short-dates.ts';
 import { warnOfSums } from './summed-rows.ts';
 import { askSwap, gatherSwap, isLikelySwapped } from './swap-question.ts';
@@ -307,7 +308,7 @@ class Gathering {
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
-      ...(hasHeader ? [] : [whole('header-missing', '')]),
+      ...(hasHeader || hasNames(this.header) ? [] : [whole('header-missing', '')]),
       ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
@@ -332,7 +333,7 @@ class Gathering {
     questions.push(...this.ownQuestions);
     const swapped = askSwap({ columns, header, choice: this.choice }, swap, mapping.isSwapped);
     if (swapped !== null) questions.push(swapped);
-    if (!this.choice.hasHeader)
+    if (!this.choice.hasHeader && !hasNames(this.header))
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
     if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
@@ -345,10 +346,4 @@ class Gathering {
       questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
-}
-
-/** The first remark of each kind: the report has them all. */
-function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
-  const told = new Set<string>();
-  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }

@@ -356,6 +356,8 @@ export function takeCategories(
   columns.forEach(({ field }, column) => {
     const own = votes[column];
     if (field !== 'other' || own?.type() !== 'text' || isKeyName(header[column] ?? '')) return;
+    // Records within records are no words.
+    if ([...own.distinct].some((text) => /^\[?\{"/.test(text))) return;
     // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
     const terms = new Set([...own.distinct].flatMap((text) => text.split('; '))).size;
     if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;
