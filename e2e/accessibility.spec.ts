@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { expect, type Page, test } from './driver.ts';
+import { deskOf } from './import-desk.ts';
 
 async function findings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -8,6 +10,19 @@ async function findings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
+}
+
+/** How many colours stand in the middle of a control: letters have edges. */
+async function countColours(page: Page, control: Locator): Promise<number> {
+  const picture = (await control.screenshot()).toString('base64');
+  return page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const row = context?.getImageData(12, bitmap.height / 2, bitmap.width - 24, 1).data;
+    return new Set(new Uint32Array(row?.buffer ?? new ArrayBuffer(0))).size;
+  }, picture);
 }
 
 const STATES = [
@@ -70,6 +85,18 @@ test.describe('forced colours', () => {
   test('keep the app whole', async ({ atlas, page }) => {
     await atlas.open();
     expect(await findings(page)).toEqual([]);
+  });
+
+  test('show the letters of the button that goes on', async ({ atlas, page }) => {
+    await atlas.open();
+    await page.getByRole('button', { name: 'Open data…', exact: true }).click();
+    const { dialog, load } = deskOf(page);
+    await dialog.getByLabel('Data file').setInputFiles({
+      name: 'a.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('title,date\nA,2015-01-02\n'),
+    });
+    expect(await countColours(page, load)).toBeGreaterThan(2);
   });
 });
 

@@ -74,16 +74,23 @@ test('takes a repair of one cell back, then all of its kind, and keeps the filte
   await repaired.click();
   await desk.report.getByRole('button', { name: 'Undo the repair of row 1, killed' }).click();
   await expect(repaired).toContainText('2');
+  // The hand is on the next row, and hears that it is done.
+  await expect(
+    desk.report.getByRole('button', { name: /^Undo the repair of row/ }).first(),
+  ).toBeFocused();
+  await expect(desk.report.getByText('The file was read again.')).toBeVisible();
   await expect(app.value('City', 'Baghdad')).toBeChecked();
   await app.shows(2);
   const undone = desk.report.getByRole('button', { name: /stated with words.*taken back/ });
   await undone.click();
   await desk.report.getByRole('button', { name: 'Repair row 1, killed again' }).click();
   await expect(undone).toHaveCount(0);
-  await repaired.click();
+  await expect(repaired).toBeFocused();
+  await expect(repaired).toHaveAttribute('aria-expanded', 'true');
   await desk.report.getByRole('button', { name: 'Undo all 3' }).click();
   await expect(repaired).toHaveCount(0);
   await expect(undone).toContainText('3');
+  await expect(undone).toBeFocused();
   // It is kept with the file.
   await page.reload();
   await atlas.settled();
@@ -113,11 +120,14 @@ test('adds up columns of killed only when told to, and reads rows that are peopl
   );
   const people = desk.dialog.getByRole('group', { name: 'Does each row stand for a person?' });
   await expect(people.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
-  await people.getByRole('radio', { name: /one incident for each “event_id”/ }).check();
+  await people
+    .getByRole('radio', { name: /^Read one incident for each “event_id”, and count/ })
+    .check();
   await expect(
     desk.dialog.getByText('Of all 3 rows: 2 placed, 0 unplaced, 1 rejected.'),
   ).toBeVisible();
   await desk.load.click();
   await app.shows(2);
   await accounts(desk.report, { read: 3, placed: 2, unplaced: 0, rejected: 1 });
+  await expect(app.row('Hill')).toContainText('at least 2');
 });

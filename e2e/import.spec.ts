@@ -49,6 +49,7 @@ test('opens a file that was chosen, and accounts for every row @single', async (
   await app.shows(4);
   await expect(desk.report).toHaveAttribute('data-file', 'invented.csv');
   await accounts(desk.report, { read: 5, placed: 3, unplaced: 1, rejected: 1 });
+  await expect(app.summary).toContainText('1 row could not be read');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('invented.csv');
   await expect(page.getByRole('button', { name: /^Baghdad/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Brussels/ })).toHaveCount(0);
@@ -107,6 +108,7 @@ test('asks once which number is the day, with rows read both ways', async ({ app
   // Asked once: the same header brings the same answer.
   await desk.choose(csv('title,when,latitude,longitude', 'C,07/08/2015,33.3,44.4'));
   await expect(desk.dialog.getByLabel('Order in when')).toHaveValue('month-first');
+  await expect(desk.dialog.getByText('dates, as it was read last time')).toBeVisible();
 });
 
 test('notices swapped coordinates, and takes the repair back when told so', async ({
@@ -214,7 +216,9 @@ test('is there again after a reload, and gone after "Clear everything"', async (
   expect(page.url()).not.toContain('kept');
   await page.getByRole('button', { name: 'Open data…', exact: true }).click();
   await desk.dialog.getByRole('button', { name: 'Clear everything' }).click();
-  await desk.dialog.getByRole('button', { name: 'Yes, clear everything' }).click();
+  const sure = desk.dialog.getByRole('button', { name: 'Yes, clear everything' });
+  await expect(sure).toBeFocused();
+  await sure.click();
   await app.shows(record.length);
   const left = await page.evaluate(async () => ({
     keys: Object.keys(localStorage).filter((key) => key.startsWith('incident-atlas')),

@@ -123,6 +123,7 @@ test('draws symbols by force while they are few enough to draw, and says when th
   await serveSynthetic(page, made);
   await atlas.open('#v=1&mode=symbols');
   await expect(app.map.getByText(/too many/i)).toBeVisible();
+  await expect(app.map.getByText('The map draws none of these incidents.')).toBeAttached();
   await expect(app.map).toHaveAttribute('data-marks', '0');
   await app.type('2005-03-01', '2006-06-30');
   await expect(app.map.getByText(/too many/i)).toBeHidden();

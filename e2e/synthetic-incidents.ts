@@ -6,7 +6,7 @@ import { serve } from '../scripts/serve.mjs';
 export interface Synthetic {
   readonly csv: string;
   readonly count: number;
-  /** Rows placed by a town or coarser. */
+  /** Rows placed by a region. */
   readonly coarse: number;
 }
 
@@ -42,7 +42,7 @@ export function makeIncidents(count: number): Synthetic {
         city,
         (latitude + spread()).toFixed(4),
         (longitude + spread() * 1.5).toFixed(4),
-        isCoarse ? 'town' : 'site',
+        isCoarse ? 'region' : 'site',
         TYPES[Math.floor(random() * TYPES.length)],
         Math.floor(random() ** 4 * 30),
       ].join(','),

@@ -10,7 +10,7 @@ export const CELLS: CellsRequest = {
   bounds: { west: -180, south: -85, east: 180, north: 85 },
   columns: 256,
   rows: 160,
-  isExactOnly: false,
+  leftOutFrom: null,
   isFallback: false,
 };
 /** The facets of the reference measurements. */

@@ -37,19 +37,20 @@ export function KeptData({
 
   return (
     <div className={styles.group}>
+      <p role="alert">{hasFailed ? said.clearFailed : isAsking && said.clearSure}</p>
       <div className={styles.buttons}>
         {!isOwn && <Button onClick={() => void goBack()}>{said.backToFive}</Button>}
-        {isAsking ? (
-          <>
-            <span>{said.clearSure}</span>
-            <Button onClick={() => void clearAll()}>{said.clearDo}</Button>
-          </>
-        ) : (
-          <Button onClick={() => setIsAsking(true)}>{said.clearEverything}</Button>
-        )}
+        {/* One button, so that focus stays on it; the second click of a double click is no answer. */}
+        <Button
+          onClick={({ detail }) => {
+            if (!isAsking) setIsAsking(true);
+            else if (detail < 2) void clearAll();
+          }}
+        >
+          {isAsking ? said.clearDo : said.clearEverything}
+        </Button>
       </div>
       <p className={styles.note}>{said.clearNote}</p>
-      <p role="alert">{hasFailed && said.clearFailed}</p>
     </div>
   );
 }

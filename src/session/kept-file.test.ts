@@ -98,6 +98,13 @@ describe('a file that was kept at the last visit', () => {
     expect(session.store.getState()).toMatchObject({ problem: null, isKeptFileStuck: true });
   });
 
+  it('is spoken of no more once another file is open', async () => {
+    const { session } = startWith(3);
+    await session.start();
+    await session.open(sourceOf('other'));
+    expect(session.store.getState().isKeptFileStuck).toBe(false);
+  });
+
   it('stays closed on the way back to the app’s own data', async () => {
     const { session, opened } = startWith(0);
     await session.start({ isKeptLeft: true });

@@ -215,7 +215,7 @@ export function createSession({
     const view = { ...startView(dataset)(takeView()), camera: before ? null : get().view.camera };
     history = createHistory(view);
     address.replace(encodeView(view));
-    set({ view, canUndo: false, canRedo: false });
+    set({ view, canUndo: false, canRedo: false, isKeptFileStuck: false });
   }
 
   /** Whether the file that is kept is open now. Counts its tries, so that a file that brings the page down is not opened for ever. */

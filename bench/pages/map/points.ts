@@ -29,7 +29,7 @@ export interface Points {
 /** Rows outside of the map's grid are drawn by nobody. */
 export function makeUpPoints(rowCount: number): Points {
   const columns = makeUpColumns({ rowCount, isPlain: true });
-  const cells = askCells(layCells(FRAME), { isExactOnly: false, isFallback: false });
+  const cells = askCells(layCells(FRAME), { leftOutFrom: null, isFallback: false });
   const cell = new Uint32Array(rowCount);
   locateCells(columns, cells, cell);
   const rows = Uint32Array.from({ length: rowCount }, (_, row) => row).filter(

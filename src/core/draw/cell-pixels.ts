@@ -34,12 +34,13 @@ export interface CellPixels {
 }
 
 /** A look is how a cell is painted: 0 for clear, else one more than its step. */
-const LOOKS = Uint8Array.from({ length: (DENSITY_STEPS.at(-1) as number) + 1 }, (_, count) =>
-  count === 0 ? 0 : stepOf(count) + 1,
+const STEPS = DENSITY_STEPS.density;
+const LOOKS = Uint8Array.from({ length: (STEPS.at(-1) as number) + 1 }, (_, count) =>
+  count === 0 ? 0 : stepOf(count, 'density') + 1,
 );
 const MOST_COUNT = LOOKS.length - 1;
 /** By look: 1 for those that have an edge. */
-const IS_FAINT = Uint8Array.from({ length: DENSITY_STEPS.length + 1 }, (_, look) =>
+const IS_FAINT = Uint8Array.from({ length: STEPS.length + 1 }, (_, look) =>
   look > 0 && look <= FAINT_STEPS ? 1 : 0,
 );
 

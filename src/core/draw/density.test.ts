@@ -32,11 +32,18 @@ function tone(columns: number, counts: readonly number[]): string[] {
 
 describe('a step of colour', () => {
   it('begins at its least count, and the last has no end', () => {
-    for (const [step, least] of DENSITY_STEPS.entries()) {
-      expect(stepOf(least)).toBe(step);
-      if (step > 0) expect(stepOf(least - 1)).toBe(step - 1);
+    for (const kind of ['density', 'grid'] as const) {
+      for (const [step, least] of DENSITY_STEPS[kind].entries()) {
+        expect(stepOf(least, kind)).toBe(step);
+        if (step > 0) expect(stepOf(least - 1, kind)).toBe(step - 1);
+      }
+      expect(stepOf(10_000_000, kind)).toBe(5);
     }
-    expect(stepOf(10_000_000)).toBe(DENSITY_STEPS.length - 1);
+  });
+
+  it('tells squares of a million incidents from each other', () => {
+    const counts = [115, 1_100, 55_000];
+    expect(new Set(counts.map((count) => stepOf(count, 'grid'))).size).toBe(3);
   });
 });
 

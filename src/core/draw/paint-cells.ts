@@ -16,7 +16,7 @@ export function paintCells(
 ): void {
   canvas.save();
   for (const cell of cells) {
-    const step = stepOf(cell.count);
+    const step = stepOf(cell.count, 'grid');
     const box = [
       cell.leftPx + GAP_PX / 2,
       cell.topPx + GAP_PX / 2,

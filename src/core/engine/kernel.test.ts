@@ -160,7 +160,7 @@ function wantedOf(columns: Columns, range: fc.Arbitrary<DayRange>): fc.Arbitrary
           bounds: fc.constantFrom(wanted, world),
           columns: size,
           rows: size,
-          isExactOnly: fc.boolean(),
+          leftOutFrom: fc.constantFrom(null, 'town' as const, 'district' as const),
           isFallback: fc.boolean(),
         }),
       ),

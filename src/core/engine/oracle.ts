@@ -19,7 +19,7 @@ import {
 } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
 import type { Filters, Period } from '../model/filter.ts';
-import { isWithin, toMercator } from '../model/place.ts';
+import { isWithin, PLACE_PRECISIONS, type PlacePrecision, toMercator } from '../model/place.ts';
 import type {
   CellsRequest,
   LanesRequest,
@@ -123,7 +123,10 @@ function sumUp(columns: Columns, shown: readonly PlainRow[]): PeriodTotals {
     shown: shown.length,
     placed: placed.length,
     unplaced: shown.length - placed.length,
-    coarse: shown.filter(({ isCoarse }) => isCoarse).length,
+    coarse: placed.filter(({ precision }) => precisionsFrom('town').includes(precision)).length,
+    coarserThanTown: placed.filter(({ precision }) =>
+      precisionsFrom('district').includes(precision),
+    ).length,
     disagreeing: shown.filter(({ terms }) => terms('accounts').includes('disagree')).length,
     figures: Object.fromEntries(
       FIGURE_IDS.map((id) => [id, sumFigure(columns, shown, id)]),
@@ -268,16 +271,21 @@ function classify(all: readonly PlainRow[], rows: readonly PlainRow[], id: Figur
   return { id, edges: Int32Array.from(edges), counts: Uint32Array.from(counts), unknownCount };
 }
 
+function precisionsFrom(finest: PlacePrecision): readonly PlacePrecision[] {
+  return PLACE_PRECISIONS.slice(PLACE_PRECISIONS.indexOf(finest));
+}
+
 function grid(
   rows: readonly PlainRow[],
-  { bounds, columns, rows: lines, isExactOnly }: CellsRequest,
+  { bounds, columns, rows: lines, leftOutFrom }: CellsRequest,
 ): Uint32Array {
   const counts = new Uint32Array(columns * lines);
   const [west, north] = toMercator([bounds.west, bounds.north]);
   const [east, south] = toMercator([bounds.east, bounds.south]);
   const width = bounds.west > bounds.east ? east + 1 - west : east - west;
-  for (const { position, isCoarse } of rows) {
-    if (position === null || (isExactOnly && isCoarse) || !isWithin(position, bounds)) continue;
+  const leftOut = leftOutFrom === null ? [] : precisionsFrom(leftOutFrom);
+  for (const { position, precision } of rows) {
+    if (position === null || leftOut.includes(precision) || !isWithin(position, bounds)) continue;
     const [x, y] = toMercator(position);
     const fromWest = bounds.west > bounds.east && x < west ? x + 1 - west : x - west;
     const place = (share: number, count: number) =>

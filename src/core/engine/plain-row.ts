@@ -1,7 +1,7 @@
 /** An incident as the engine's oracle sees it. */
 import { type CompleteFigure, completeFigure, type FigureId } from '../model/casualties.ts';
 import type { Columns } from '../model/columns.ts';
-import { isPointLike, PLACE_PRECISIONS, type Position } from '../model/place.ts';
+import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../model/place.ts';
 import { type DayRange, UNDATED_DAY } from '../model/time.ts';
 import { fold } from './filter/fold.ts';
 
@@ -12,7 +12,7 @@ export interface PlainRow {
   readonly title: string;
   readonly when: DayRange | null;
   readonly position: Position | null;
-  readonly isCoarse: boolean;
+  readonly precision: PlacePrecision;
   readonly terms: (category: string) => readonly string[];
   readonly figure: (id: FigureId) => CompleteFigure | null;
   readonly searched: string;
@@ -48,8 +48,7 @@ export function plainRow(columns: Columns, row: number): PlainRow {
     title: text('title'),
     when: startDay === UNDATED_DAY ? null : { startDay, endDay: columns.endDay[row] as number },
     position: isPlaced ? [longitude, columns.latitude[row] as number] : null,
-    isCoarse:
-      isPlaced && !isPointLike(PLACE_PRECISIONS[columns.placePrecision[row] as number] ?? 'none'),
+    precision: PLACE_PRECISIONS[columns.placePrecision[row] as number] ?? 'none',
     terms,
     figure(id) {
       const column = columns.figures.find((figure) => figure.id === id);

@@ -11,6 +11,8 @@ export interface PeriodTotals {
   readonly unplaced: number;
   /** Placed incidents whose place is a town or coarser. */
   readonly coarse: number;
+  /** Of these, those of a district or coarser. */
+  readonly coarserThanTown: number;
   /** Incidents whose reports disagree with the record. */
   readonly disagreeing: number;
   readonly figures: Readonly<Record<FigureId, FigureTotal>>;

@@ -2,7 +2,7 @@
 import type { BinUnit } from './calendar.ts';
 import type { FigureId } from './casualties.ts';
 import type { DateRule, Filters, Period } from './filter.ts';
-import type { Bounds } from './place.ts';
+import type { Bounds, PlacePrecision } from './place.ts';
 import type { DayRange } from './time.ts';
 
 /** What a bar's height or a symbol's area stands for. */
@@ -37,8 +37,8 @@ export interface CellsRequest {
   readonly bounds: Bounds;
   readonly columns: number;
   readonly rows: number;
-  /** Leaves out incidents placed by a town or coarser: a cell would claim a place that nobody stated. */
-  readonly isExactOnly: boolean;
+  /** The finest place precision that is left out, and all coarser ones with it: a cell would claim a place that nobody stated. `null` leaves none out. */
+  readonly leftOutFrom: PlacePrecision | null;
   /** Wanted only in the place of marks: if no period has too many marks, no cells come. */
   readonly isFallback: boolean;
 }

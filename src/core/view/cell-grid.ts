@@ -82,10 +82,18 @@ export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGri
   };
 }
 
+/** The closest zoom at which a town is no wider on the map than a square that can be pointed at, 24 px. */
+const CLOSEST_TOWN_ZOOM = 9;
+
+/** The finest precision that no cell can stand for: where a town is smaller than a square, its middle is as good as any place in it; the middle of a district or a country never is. */
+export function leftOutFrom({ zoom }: MapFrame): 'town' | 'district' {
+  return zoom > CLOSEST_TOWN_ZOOM ? 'town' : 'district';
+}
+
 /** The question that fills a grid. */
 export function askCells(
   { bounds, columns, rows }: CellGrid,
-  choice: Pick<CellsRequest, 'isExactOnly' | 'isFallback'>,
+  choice: Pick<CellsRequest, 'leftOutFrom' | 'isFallback'>,
 ): CellsRequest {
   return { bounds, columns, rows, ...choice };
 }

@@ -6,7 +6,7 @@ import type { Filters } from '../model/filter.ts';
 import type { Bounds } from '../model/place.ts';
 import type { Query, TimelineRequest, Wanted } from '../model/query.ts';
 import type { DayRange } from '../model/time.ts';
-import { askCells, layCells, type MapFrame } from './cell-grid.ts';
+import { askCells, layCells, leftOutFrom, type MapFrame } from './cell-grid.ts';
 import type { View } from './view.ts';
 
 /** Most symbols in view; above it the map draws density, unless it is told to draw symbols. */
@@ -132,7 +132,10 @@ function wantedOfMap(
     cells:
       mode === 'symbols'
         ? null
-        : askCells(grid, { isExactOnly: !coarse, isFallback: mode === 'auto' }),
+        : askCells(grid, {
+            leftOutFrom: coarse ? null : leftOutFrom(mapFrame),
+            isFallback: mode === 'auto',
+          }),
   };
 }
 

@@ -30,7 +30,7 @@ export interface Encoding {
   readonly size: Measure;
   readonly colour: ColourCategory;
   readonly mode: MapMode;
-  /** Density and grid also count incidents placed by a town or coarser, each at the middle of its area. */
+  /** Density and grid also count incidents whose places are wider than a cell, each at the middle of its area. See `leftOutFrom`. */
   readonly coarse: boolean;
 }
 

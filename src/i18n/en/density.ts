@@ -5,7 +5,10 @@ export const density = {
   note: 'Reports per cell, not risk: they follow population and reporting.',
   step: (least: string, most: string) =>
     most === '' ? `${least} and more` : `${least} to ${most}`,
-  leftOut: (count: string) => `Placed by town or coarser: ${count}`,
+  leftOut: {
+    town: (count: string) => `Placed by town or coarser: ${count}`,
+    district: (count: string) => `Placed by district or coarser: ${count}`,
+  },
   includeCoarse: 'Count them too',
   coarseNote: {
     out: 'Left out: a cell would claim a place that nobody stated.',

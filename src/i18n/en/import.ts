@@ -1,7 +1,7 @@
 const MISFIT_OF: Readonly<Record<string, string>> = {
   date: 'a date',
-  'whole-number': 'a number',
-  'decimal-number': 'a number',
+  'whole-number': 'a plain number',
+  'decimal-number': 'a plain number',
   position: 'a position',
   time: 'a time of day',
   link: 'a link',
@@ -15,7 +15,7 @@ export const importing = {
   drop: 'Drop files here',
   dropNote: 'Several files become one dataset.',
   formats:
-    'CSV and other delimited text, Excel (XLSX), GeoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
+    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
     `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell, and no more than this computer’s memory holds.`,
   sheetLimit: (size: string) => `Excel: up to ${size} a sheet, unpacked.`,
@@ -42,6 +42,7 @@ export const importing = {
   load: 'Load',
   back: 'Choose another file',
   bytes: {
+    single: (count: string) => `${count} bytes`,
     kilo: (count: string) => `${count} KB`,
     mega: (count: string) => `${count} MB`,
   },
@@ -56,7 +57,7 @@ export const importing = {
     ':': 'colon',
   } as Readonly<Record<string, string>>,
   encodings: {
-    'utf-8': 'UTF-8',
+    'utf-8': 'UTF-8, else Windows-1252',
     'windows-1252': 'Windows-1252 (Western)',
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16, big-endian',
@@ -96,6 +97,7 @@ export const importing = {
   tables: 'Tables in these files',
   tablesNote: 'Ticked tables become parts of one dataset.',
   show: (name: string) => `Show how ${name} is read`,
+  questionCount: (count: string, isOne: boolean) => `${count} ${isOne ? 'question' : 'questions'}`,
   skipped: (file: string, why: string) => `Left out: ${file}. ${why}`,
   columns: 'Columns',
   columnsUsed: (used: string, all: string) =>
@@ -114,6 +116,7 @@ export const importing = {
     name: 'by its name',
     content: 'by what it holds',
     chosen: 'as you chose',
+    remembered: 'as it was read last time',
     none: 'no word for it',
   } as Readonly<Record<string, string>>,
   types: {
@@ -155,11 +158,21 @@ export const importing = {
     inFile: 'In the file',
     noSense: 'not a date',
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
-    calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages, or far ahead.',
+    calendarFar:
+      'As they stand, these dates lie far ahead. The calendar that they may be of is not read here; Hebrew years, for instance, are like that.',
     calendarUnsettled: 'Until you choose, they count as not known.',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
     lunarHijri: 'Lunar Hijri (Islamic), to about a day',
+    buddhist: 'Buddhist era (Thailand): 543 years less',
     gregorian: 'Gregorian, as they stand',
+    otherCalendar: 'Another one: the dates count as not known',
+    year: (column: string) => `Which year do the dates in “${column}” belong to?`,
+    yearWhy: (examples: string) => `They say no year: ${examples}`,
+    yearStated: (year: string) =>
+      `${year}, which stands in the name of the file or sheet, or above the table`,
+    yearUnknown: 'Not known; the dates count as not known',
+    yearField: 'Another year',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
       wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,
@@ -192,6 +205,10 @@ export const importing = {
     eachRow: 'Read each row as one incident: counts will count victims',
     byEvent: (column: string) =>
       `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
+    countPeople: (column: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed`,
+    countOutcomes: (column: string, outcome: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed or wounded, by “${outcome}”`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
     swappedLists:
@@ -205,6 +222,9 @@ export const importing = {
     headerWhy: 'It does not look like names of columns:',
     isHeader: 'It holds names of columns',
     isData: 'It is data',
+    second: 'Is the row below the column names a row of data?',
+    secondWhy: 'It has words where the rows below have numbers or dates, and is left out:',
+    isSecond: 'It names the columns again, or their units',
     duplicates: (count: string, isOne: boolean) =>
       isOne ? '1 row has the id of an earlier row' : `${count} rows have the id of an earlier row`,
     duplicatesWhy: (ids: string) => `For instance: ${ids}`,
@@ -262,6 +282,7 @@ export const importing = {
     redoRow: (row: string, column: string) => `Repair row ${row}, ${column} again`,
     redoAll: (count: string) => `Repair all ${count} again`,
     readingAgain: 'Reading the file again…',
+    isReadAgain: 'The file was read again.',
     change: 'Change how it is read…',
     changeMissing: 'The file is no longer at hand. Open it again.',
     duplicates: (count: string, isOne: boolean) =>
@@ -344,6 +365,7 @@ export const fields = {
   campaignPerpetratorsKilled: 'Campaign, attackers killed',
   campaignPerpetratorsKilledLow: 'Campaign, attackers killed, lowest',
   campaignPerpetratorsKilledHigh: 'Campaign, attackers killed, highest',
+  personOutcome: 'Killed or wounded, of a person',
   related: 'Related incidents',
   sourcePublisher: 'Source, publisher',
   sourceTitle: 'Source, title',

@@ -34,6 +34,7 @@ export const map = {
   /** Said when the map begins to draw otherwise. */
   drawn: {
     symbols: 'The map draws each incident.',
+    nothing: 'The map draws none of these incidents.',
     density: 'The map counts incidents by cell: density.',
     grid: 'The map counts incidents by square: grid.',
   },

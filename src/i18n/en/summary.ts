@@ -24,14 +24,14 @@ export const summary = {
   onlyKnown: (figure: string) => `${figure}: only where known`,
   orUnknown: (text: string) => `${text}, or not known`,
   clear: (part: string) => `Clear ${part}`,
-  killed: (best: string, span: string | null, unknown: number) =>
-    `${best} killed${span === null ? '' : ` (${span})`}${unknown === 0 ? '' : `, ${unknown} not known`}`,
+  killed: (best: string, span: string | null, unknown: string) =>
+    `${best} killed${span === null ? '' : ` (${span})`}${unknown === '0' ? '' : `, ${unknown} not known`}`,
   killedUnknown: 'killed: not known',
   unplaced: (count: string) => `${count} not on the map`,
   disagreeing: (count: string) => `${count} with reports that disagree`,
   coarse: (coarse: string, placed: string) => `${coarse} of ${placed} placed by town or coarser`,
   undated: (count: string) => `${count} without a date left out`,
-  rejected: (count: string) => `${count} rows could not be read`,
+  rejected: (count: string) => `${count} ${count === '1' ? 'row' : 'rows'} could not be read`,
   more: 'Show all',
   less: 'Show less',
   totals: 'How totals count',

@@ -94,7 +94,7 @@ const everything: Query = {
       bounds: { west: -180, south: -85, east: 180, north: 85 },
       columns: 2,
       rows: 1,
-      isExactOnly: false,
+      leftOutFrom: null,
       isFallback: false,
     },
     page: {
@@ -221,6 +221,7 @@ export function describeEngine(name: string, createEngine: () => Engine): void {
             placed: 3,
             unplaced: 1,
             coarse: 1,
+            coarserThanTown: 0,
             disagreeing: 0,
             figures: {
               killed: { low: 19, best: 19, high: 19, unknownCount: 2, campaignCount: 0 },

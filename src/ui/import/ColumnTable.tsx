@@ -18,10 +18,18 @@ export function ColumnTable({
   const { importing: said } = useImportMessages();
   const language = useLanguage();
   // As it was at first, so that a column does not run away from the hand that changes it.
-  const [isUsedAtFirst] = useState(() => plan.columns.map((column) => isUsed(plan, column)));
-  const [isOpen, setIsOpen] = useState(false);
-  const used = plan.columns.filter((column) => isUsedAtFirst[column.column] === true);
-  const rest = plan.columns.filter((column) => isUsedAtFirst[column.column] !== true);
+  const [first, setFirst] = useState(() => lookAt(plan));
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  if (first.header !== headerOf(plan)) setFirst(lookAt(plan));
+  else if (first.layout !== plan.preset.id) {
+    const { used, ...now } = lookAt(plan);
+    setFirst({ ...now, used: new Set([...used, ...first.used]) });
+  }
+  const used = plan.columns.filter(({ column }) => first.used.has(column));
+  const rest = plan.columns.filter(({ column }) => !first.used.has(column));
+  // Where nothing was understood, there is nothing else to look at.
+  const isOpen = isUnfolded || used.length === 0;
+  if (plan.columns.length === 0) return null;
   const count = (number: number) => formatCount(number, language);
   const rows = (columns: readonly ColumnPlan[]) =>
     columns.map((column) => (
@@ -50,12 +58,12 @@ export function ColumnTable({
         <tbody>{rows(used)}</tbody>
         {isOpen && <tbody>{rows(rest)}</tbody>}
       </table>
-      {rest.length > 0 && (
+      {rest.length > 0 && used.length > 0 && (
         <button
           type="button"
           className={styles.link}
           aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setIsUnfolded(!isOpen)}
         >
           {said.moreColumns(count(rest.length), rest.length === 1)}
         </button>
@@ -72,6 +80,20 @@ export function ColumnTable({
       )}
     </section>
   );
+}
+
+/** Which table this is. */
+function headerOf({ file, name, columns }: TablePlan): string {
+  return JSON.stringify([file, name, columns.map((column) => column.name)]);
+}
+
+function lookAt(plan: TablePlan) {
+  const used = plan.columns.filter((column) => isUsed(plan, column));
+  return {
+    header: headerOf(plan),
+    layout: plan.preset.id,
+    used: new Set(used.map(({ column }) => column)),
+  };
 }
 
 function isUsed({ mapping }: TablePlan, { column }: ColumnPlan): boolean {

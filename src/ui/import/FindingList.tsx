@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -21,8 +21,16 @@ export function FindingList({
   const { importing, findings } = useImportMessages();
   const said = importing.report;
   const language = useLanguage();
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Kind | null>(null);
   const { groups } = report;
+  const list = useRef<HTMLUListElement>(null);
+  const keepFocus = useCallback(function focusKind() {
+    if (document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  }, []);
+  // A button that has done its work may be gone with its row, or its whole kind.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report has other rows
+  useEffect(keepFocus, [report]);
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   if (groups.length === 0) return <p>{said.noFindings}</p>;
 
@@ -42,24 +50,36 @@ export function FindingList({
           {said.save}
         </button>
       </h3>
-      <ul>
+      <ul ref={list}>
         {groups.map((group) => {
-          const key = `${group.code} ${group.effect}`;
-          const isOpen = opened === key;
+          const { code, effect } = group;
+          const isOpen = opened !== null && isSame(group, follow(opened, groups));
           return (
-            <li key={key} className={styles.group}>
+            <li key={`${code} ${effect}`} className={styles.group}>
               <GroupButton
                 group={group}
                 isOpen={isOpen}
-                onOpen={() => setOpened(isOpen ? null : key)}
+                onOpen={() => setOpened(isOpen ? null : { code, effect })}
               />
-              {isOpen && <FindingRows key={group.count} group={group} />}
+              {isOpen && <FindingRows group={group} onRows={keepFocus} />}
             </li>
           );
         })}
       </ul>
     </div>
   );
+}
+
+type Kind = Pick<FindingGroup, 'code' | 'effect'>;
+
+function isSame(a: Kind, b: Kind): boolean {
+  return a.code === b.code && a.effect === b.effect;
+}
+
+/** Repairs that are all taken back, or all made again, are of another kind than before. */
+function follow(kind: Kind, groups: readonly FindingGroup[]): Kind {
+  const isThere = groups.some((group) => isSame(group, kind));
+  return isThere ? kind : (groups.find(({ code }) => code === kind.code) ?? kind);
 }
 
 function GroupButton({

@@ -14,7 +14,14 @@ const SHOWN_AT_ONCE = 50;
 const MOST_SHOWN = 2000;
 
 /** The rows of one kind of finding: row, column, value, and a way to the incident that was made of it. */
-export function FindingRows({ group }: { readonly group: FindingGroup }) {
+export function FindingRows({
+  group,
+  onRows,
+}: {
+  readonly group: FindingGroup;
+  /** Other rows are shown than before. */
+  readonly onRows: () => void;
+}) {
   const session = useSession();
   const { importing } = useImportMessages();
   const said = importing.report;
@@ -22,6 +29,7 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
   const [list, setList] = useState<readonly Finding[]>(group.examples);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const { code, effect, count } = group;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a repair that is taken back is another kind's
   useEffect(
     function readRows() {
       let isShown = true;
@@ -32,8 +40,10 @@ export function FindingRows({ group }: { readonly group: FindingGroup }) {
         isShown = false;
       };
     },
-    [session, code, effect, shown],
+    [session, code, effect, shown, count],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told whenever the rows are others
+  useEffect(onRows, [list]);
   const isRepair = effect === 'repaired' || effect === 'undone';
   return (
     <div className={styles.rows}>

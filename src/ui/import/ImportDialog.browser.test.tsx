@@ -147,6 +147,39 @@ test('a column can become something else; one without a meaning waits below, a s
   expect(document.querySelector('img')).toBeNull();
 });
 
+test('of several tables the one with a question is shown first, and each says how many it has', async () => {
+  const plain = { ...examplePlan, name: 'plain.csv', questions: [] };
+  await openMapping(inspectsAs({ ok: true, plan: { tables: [plain, examplePlan], skipped: [] } }));
+  await expect.element(page.getByText('1 question')).toBeVisible();
+  await expect.element(page.getByRole('group', { name: /Which number is the day/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Show how plain.csv is read' }).click();
+  expect(page.getByRole('group', { name: /Which number is the day/ }).elements()).toEqual([]);
+});
+
+test('each table, and each layout it is read by, has its own columns above and below', async () => {
+  const { mapping, columns } = examplePlan;
+  const swapped = {
+    ...examplePlan,
+    name: 'other.csv',
+    mapping: { ...mapping, columns: [...mapping.columns].reverse() },
+  };
+  await openMapping(
+    inspectsAs({ ok: true, plan: { tables: [examplePlan, swapped], skipped: [] } }),
+  );
+  await expect.element(page.getByLabelText('event_date becomes')).toBeVisible();
+  await page.getByRole('button', { name: 'Show how other.csv is read' }).click();
+  await expect.element(page.getByLabelText(`${columns[2]?.name} becomes`)).toBeVisible();
+  expect(page.getByLabelText('event_date becomes').elements()).toEqual([]);
+});
+
+test('where no column was understood, all are shown at once', async () => {
+  const { mapping } = examplePlan;
+  const columns = mapping.columns.map((column) => ({ ...column, field: 'other' as const }));
+  const plan = { ...examplePlan, mapping: { ...mapping, columns } };
+  await openMapping(inspectsAs({ ok: true, plan: { tables: [plan], skipped: [] } }));
+  await expect.element(page.getByLabelText('event_date becomes')).toBeVisible();
+});
+
 test('Esc cancels what is under way', async () => {
   const { importing, onClose } = await openMapping();
   await userEvent.keyboard('{Escape}');

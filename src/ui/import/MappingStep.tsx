@@ -25,7 +25,8 @@ export function MappingStep({
   readonly onCancel: () => void;
 }) {
   const tables = useImportState((state) => state.tables);
-  const [shown, setShown] = useState(0);
+  // A question that nobody sees is answered by nobody.
+  const [shown, setShown] = useState(() => Math.max(0, tables.findIndex(isAsked)));
   const draft = tables[Math.min(shown, tables.length - 1)];
   if (draft === undefined) return null;
   return (
@@ -35,6 +36,10 @@ export function MappingStep({
       <Foot hasTables={tables.some(({ isIncluded }) => isIncluded)} {...{ onLoad, onCancel }} />
     </>
   );
+}
+
+function isAsked({ isIncluded, plan }: TableDraft): boolean {
+  return isIncluded && plan.questions.length > 0;
 }
 
 function Table({ draft: { plan }, index }: { readonly draft: TableDraft; readonly index: number }) {

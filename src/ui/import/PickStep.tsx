@@ -122,12 +122,15 @@ function AddressField({
   const [address, setAddress] = useState('');
   const [failure, setFailure] = useState('');
   const hint = useId();
+  const form = useRef<HTMLFormElement>(null);
 
   async function fetchAndInspect(): Promise<void> {
+    const asked = form.current;
     try {
       setFailure('');
       const file = await fetchFile(address.trim());
-      await importing.inspect([file]);
+      // Whoever has closed the dialog meanwhile, or chosen another file, wants this one no more.
+      if (asked?.isConnected) await importing.inspect([file]);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
     }
@@ -135,6 +138,7 @@ function AddressField({
 
   return (
     <form
+      ref={form}
       className={styles.way}
       onSubmit={(event) => {
         event.preventDefault();

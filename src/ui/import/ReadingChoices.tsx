@@ -19,6 +19,8 @@ interface ReadingProps {
 export function ReadingChoices({ plan, onMapping }: ReadingProps) {
   const { importing: said } = useImportMessages();
   const { mapping, layouts } = plan;
+  // A file of our own form is read in one way.
+  if (layouts.length === 0) return null;
   const change = (part: Partial<Mapping>) => onMapping({ ...mapping, ...part });
   return (
     <div className={styles.reading}>

@@ -19,15 +19,18 @@ export function RepairAllButton({
   const isTrying = useImportState((state) => state.isTrying);
   if (effect !== 'repaired' && effect !== 'undone') return null;
   const isRepaired = effect === 'repaired';
-  const all = formatCount(count, language);
+  const number = formatCount(count, language);
   return (
     <button
       type="button"
       className={styles.link}
-      disabled={isTrying}
-      onClick={() => void importing.undoRepair({ code, file: '', row: 0, field: '' }, isRepaired)}
+      aria-disabled={isTrying}
+      onClick={() => {
+        const all = { code, file: '', row: 0, field: '' };
+        if (!isTrying) void importing.undoRepair(all, isRepaired);
+      }}
     >
-      {isRepaired ? said.undoAll(all) : said.redoAll(all)}
+      {isRepaired ? said.undoAll(number) : said.redoAll(number)}
     </button>
   );
 }
@@ -51,9 +54,11 @@ export function RepairButton({ finding }: { readonly finding: Finding }) {
     <button
       type="button"
       className={styles.link}
-      disabled={isTrying}
+      aria-disabled={isTrying}
       aria-label={isRepaired ? said.undoRow(...place) : said.redoRow(...place)}
-      onClick={() => void importing.undoRepair(choice, isRepaired)}
+      onClick={() => {
+        if (!isTrying) void importing.undoRepair(choice, isRepaired);
+      }}
     >
       {isRepaired ? said.undo : said.redo}
     </button>

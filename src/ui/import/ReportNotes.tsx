@@ -24,6 +24,7 @@ export function ReportNotes({
   const said = importing.report;
   const [isMissing, setIsMissing] = useState(false);
   const { report, changes, kept } = last;
+  const [first] = useState(last);
   const startSets = useSessionState(({ dataset }) => dataset?.manifest.startSets);
   const repairs = report.groups.some(({ effect }) => effect === 'repaired' || effect === 'undone');
   const isTrying = useImportState((state) => state.isTrying);
@@ -38,7 +39,14 @@ export function ReportNotes({
         <Button onClick={() => void onChange().then((isOpen) => setIsMissing(!isOpen))}>
           {said.change}
         </Button>
-        <span role="status"> {isTrying ? said.readingAgain : isMissing && said.changeMissing}</span>
+        <span role="status">
+          {' '}
+          {isTrying
+            ? said.readingAgain
+            : isMissing
+              ? said.changeMissing
+              : last !== first && said.isReadAgain}
+        </span>
       </p>
       {kept !== 'off' && (
         <p className={kept === 'kept' ? styles.note : styles.warn}>{said[kept]}</p>

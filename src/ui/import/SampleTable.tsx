@@ -13,6 +13,7 @@ import { useImportMessages } from './use-importing.ts';
 /** The first five rows as they will be read under the present mapping. */
 export function SampleTable({ plan }: { readonly plan: TablePlan }) {
   const { importing: said } = useImportMessages();
+  if (plan.samples.length === 0) return null;
   return (
     <section aria-label={said.samples} className={styles.samples}>
       <h3 className={styles.title}>{said.samples}</h3>
@@ -40,7 +41,11 @@ export function SampleTable({ plan }: { readonly plan: TablePlan }) {
 function Sample({ sample: { row, headline, findings } }: { readonly sample: SampleRow }) {
   const { importing: said, findings: words } = useImportMessages();
   const language = useLanguage();
-  const number = <th scope="row">{formatCount(row, language)}</th>;
+  const number = (
+    <th scope="row" data-name={said.sampleRow}>
+      {formatCount(row, language)}
+    </th>
+  );
   const remarks = findings.map(({ code }) => words.codes[code] ?? code).join('. ');
   if (headline === null)
     return (
@@ -77,7 +82,7 @@ function Cells({
       <td>
         <PlainText text={title} />
       </td>
-      <td>
+      <td data-name={said.samplePlace}>
         {position === null ? said.noPlace : wordPosition(position, language)}
         {position !== null && (
           <small className={styles.note}>
@@ -86,10 +91,10 @@ function Cells({
           </small>
         )}
       </td>
-      <td>
+      <td data-name={said.sampleType}>
         <bdi>{attackTypes.join(', ')}</bdi>
       </td>
-      <td>{wordFigure(figures.killed, messages, language).main}</td>
+      <td data-name={said.sampleKilled}>{wordFigure(figures.killed, messages, language).main}</td>
     </>
   );
 }

@@ -16,7 +16,9 @@ export function TableFacts({ plan }: { readonly plan: TablePlan }) {
   const facts = [
     wordBytes(plan.sizeBytes, said, language),
     said.rows(formatCount(rowCount, language), rowCount === 1),
-    said.columnCount(formatCount(columns.length, language), columns.length === 1),
+    columns.length === 0
+      ? null
+      : said.columnCount(formatCount(columns.length, language), columns.length === 1),
     preset.id === 'generic' ? null : said.looksLike(plainText(preset.label)),
   ].filter((fact) => fact !== null);
   return (

@@ -1,4 +1,5 @@
 import { errorMessagesOf } from '../../i18n/error-messages.ts';
+import { formatCount } from '../../i18n/numbers.ts';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './MappingStep.module.css';
@@ -14,7 +15,8 @@ export function TableList({
 }) {
   const importing = useImporting();
   const { importing: said } = useImportMessages();
-  const { problems } = errorMessagesOf(useLanguage());
+  const language = useLanguage();
+  const { problems } = errorMessagesOf(language);
   const tables = useImportState((state) => state.tables);
   const skipped = useImportState((state) => state.skipped);
   return (
@@ -47,6 +49,14 @@ export function TableList({
               >
                 {said.columns}
               </button>
+              {isIncluded && plan.questions.length > 0 && (
+                <span className={styles.warn}>
+                  {said.questionCount(
+                    formatCount(plan.questions.length, language),
+                    plan.questions.length === 1,
+                  )}
+                </span>
+              )}
             </div>
           ))}
         </fieldset>

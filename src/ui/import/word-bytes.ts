@@ -2,13 +2,15 @@ import { formatCount } from '../../i18n/numbers.ts';
 
 interface ByteWords {
   readonly bytes: {
+    readonly single: (count: string) => string;
     readonly kilo: (count: string) => string;
     readonly mega: (count: string) => string;
   };
 }
 
-/** "48.2 KB" or "3.1 MB", by thousands. */
+/** "312 bytes", "48.2 KB" or "3.1 MB", by thousands. */
 export function wordBytes(bytes: number, { bytes: said }: ByteWords, language: string): string {
+  if (bytes < 1e3) return said.single(formatCount(bytes, language));
   return bytes < 1e6
     ? said.kilo(formatCount(bytes / 1e3, language))
     : said.mega(formatCount(bytes < 1e7 ? bytes / 1e6 : Math.round(bytes / 1e6), language));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Headline } from '../../core/model/incident.ts';
-import { isPointLike, PLACE_PRECISIONS, type PlacePrecision } from '../../core/model/place.ts';
+import { PLACE_PRECISIONS } from '../../core/model/place.ts';
 import type { View } from '../../core/view/view.ts';
 import type { Session } from '../../session/session.ts';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -65,14 +65,18 @@ function usePage({ cell, view, listShown, countShown }: CellListProps, first: nu
 }
 
 /** The view that lists just what the cell counts. */
-function viewOfCell(view: View, { bounds }: OpenCell): View {
+function viewOfCell(view: View, { bounds, leftOutFrom }: OpenCell): View {
   const inCell = {
     ...view,
     isOnlyInView: false,
     areas: [{ kind: 'box' as const, name: '', bounds }],
   };
-  if (view.encoding.coarse) return inCell;
-  const chosen = view.sets.placePrecision ?? PLACE_PRECISIONS;
-  const points = chosen.filter((term) => isPointLike(term as PlacePrecision));
-  return { ...inCell, sets: { ...view.sets, placePrecision: points } };
+  if (leftOutFrom === null) return inCell;
+  const counted: readonly string[] = PLACE_PRECISIONS.slice(
+    0,
+    PLACE_PRECISIONS.indexOf(leftOutFrom),
+  );
+  const chosen = view.sets.placePrecision ?? counted;
+  const placePrecision = chosen.filter((term) => counted.includes(term));
+  return { ...inCell, sets: { ...view.sets, placePrecision } };
 }

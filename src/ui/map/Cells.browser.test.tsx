@@ -98,6 +98,14 @@ describe('counts by cell', () => {
     await expect.element(page.getByRole('listitem', { name: '30 to 99' })).toBeVisible();
   });
 
+  test('count towns from so far that a town is no wider than a square, and their list has them', async () => {
+    await show('v=1&map=2.35,48.85,9&mode=grid');
+    await counts(128);
+    expect(page.getByText(/town or coarser/).elements()).toEqual([]);
+    await marks().click({ position: MIDDLE });
+    await expect.element(page.getByRole('dialog', { name: '128 incidents' })).toBeVisible();
+  });
+
   test('follow the filters and the map', async () => {
     const session = await show(DENSITY);
     await counts(123);

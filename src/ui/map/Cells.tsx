@@ -46,6 +46,7 @@ export function Cells({
       kind: 'cell',
       key: cell.key,
       bounds: boundsOfCells(shown.picture, cell.columns, cell.rows),
+      leftOutFrom: shown.leftOutFrom,
       side: middle > shown.frame.widthPx / 2 ? 'left' : 'right',
     });
   }

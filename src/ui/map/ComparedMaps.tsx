@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback } from 'react';
-import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
+import { DENSITY_STEPS, type DensityKind } from '../../core/draw/density-step.ts';
 import { glyphOfSlot } from '../../core/draw/glyph.ts';
 import { perThirtyDays } from '../../core/engine/rate/rate-ratio.ts';
 import type { Headline } from '../../core/model/incident.ts';
@@ -32,7 +32,7 @@ export function ComparedMaps({
 }) {
   const { map } = useMessages();
   const shown = useShownIncidents(1);
-  const isDensity = useCellsKind(1) !== null;
+  const cells = useCellsKind(1);
   const listB = useCallback<OnList>((list) => onList(list && { ...list, isOfB: true }), [onList]);
   return (
     <div className={styles.pair}>
@@ -46,7 +46,7 @@ export function ComparedMaps({
         {second(map.ofPeriod('B'), shown, listB)}
         <div className={styles.foot}>
           <PeriodHead period={1} />
-          <ComparedLegend isDensity={isDensity} />
+          <ComparedLegend cells={cells} />
         </div>
       </div>
     </div>
@@ -84,7 +84,7 @@ function PeriodHead({ period }: { readonly period: 0 | 1 }) {
 }
 
 /** What marks or colours mean, once more beside the second map, and that they mean the same in both. */
-function ComparedLegend({ isDensity }: { readonly isDensity: boolean }) {
+function ComparedLegend({ cells }: { readonly cells: DensityKind | null }) {
   const messages = useMessages();
   const language = useLanguage();
   const { maps } = compareMessagesOf(language);
@@ -94,8 +94,8 @@ function ComparedLegend({ isDensity }: { readonly isDensity: boolean }) {
   return (
     <div className={styles.legend} data-furniture>
       <ul className={styles.lines} aria-label={maps.legend}>
-        {isDensity
-          ? DENSITY_STEPS.map((least, step) => (
+        {cells !== null
+          ? DENSITY_STEPS[cells].map((least, step) => (
               <li key={least}>
                 <span
                   className={styles.colour}

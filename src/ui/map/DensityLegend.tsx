@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { DENSITY_STEPS } from '../../core/draw/density-step.ts';
+import { DENSITY_STEPS, type DensityKind } from '../../core/draw/density-step.ts';
 import { densityMessagesOf } from '../../i18n/density-messages.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { useLanguage } from '../kit/use-messages.ts';
@@ -7,15 +7,17 @@ import { CountedWords } from './CountedWords.tsx';
 import styles from './DensityLegend.module.css';
 
 export interface DensityLegendProps {
-  readonly kind: 'density' | 'grid';
-  /** How many of the placed are placed by a town or coarser; `null` for none. */
+  readonly kind: DensityKind;
+  /** The finest precision that is left out. */
+  readonly from: 'town' | 'district';
+  /** How many of the placed are placed so or coarser; `null` for none. */
   readonly coarse: ReactNode;
   readonly isCoarseIn: boolean;
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
 }
 
 /** What the colours of cells count, that they are no risk, and what is left out. */
-export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
+export function DensityLegend({ kind, from, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
   return (
@@ -25,7 +27,7 @@ export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLeg
       {coarse !== null && (
         <div className={styles.coarse}>
           <p>
-            <CountedWords words={density.leftOut}>{coarse}</CountedWords>
+            <CountedWords words={density.leftOut[from]}>{coarse}</CountedWords>
           </p>
           <label className={styles.choice}>
             <input
@@ -42,16 +44,18 @@ export function DensityLegend({ kind, coarse, isCoarseIn, onCoarse }: DensityLeg
   );
 }
 
-const Scale = memo(function Scale({ kind }: { readonly kind: 'density' | 'grid' }) {
+const Scale = memo(function Scale({ kind }: { readonly kind: DensityKind }) {
   const language = useLanguage();
   const density = densityMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
+  const short = new Intl.NumberFormat(language, { notation: 'compact' });
+  const steps = DENSITY_STEPS[kind];
   return (
     <>
       <p className={styles.title}>{density.scale[kind]}</p>
       <ol className={styles.scale}>
-        {DENSITY_STEPS.map((least, step) => {
-          const next = DENSITY_STEPS[step + 1];
+        {steps.map((least, step) => {
+          const next = steps[step + 1];
           return (
             <li
               key={least}
@@ -63,7 +67,7 @@ const Scale = memo(function Scale({ kind }: { readonly kind: 'density' | 'grid' 
                 style={{ background: `var(--density-${step + 1})` }}
               />
               <span aria-hidden="true">
-                {count(least)}
+                {short.format(least)}
                 {next === undefined && '+'}
               </span>
             </li>

@@ -104,7 +104,7 @@ export function MapPanel({
   const isComparing = useSessionState((state) => state.view.comparison !== null);
   const pictureOf: PictureOf = (period, shown, onList = setList) => ({
     shown: drawn === null ? shown : pointed,
-    drawn: drawn ?? 'symbols',
+    drawn: drawn ?? (areTooMany ? 'nothing' : 'symbols'),
     look,
     padding,
     spots,
@@ -206,7 +206,7 @@ function ignore(): void {}
 interface PictureProps {
   readonly name?: string;
   readonly shown: readonly Headline[] | null;
-  readonly drawn: 'symbols' | ShownCells['kind'];
+  readonly drawn: 'symbols' | 'nothing' | ShownCells['kind'];
   readonly look: MapLook;
   readonly padding: typeof DESK_PADDING;
   readonly spots: SpotsOf;

@@ -1,5 +1,6 @@
 import type { CellPicture } from '../../core/draw/paint-density.ts';
-import { type CellGrid, layCells, type MapFrame } from '../../core/view/cell-grid.ts';
+import type { CellsRequest } from '../../core/model/query.ts';
+import { type CellGrid, layCells, leftOutFrom, type MapFrame } from '../../core/view/cell-grid.ts';
 import type { Answered } from '../../session/state.ts';
 import { useSessionState } from '../use-session.ts';
 
@@ -7,6 +8,8 @@ import { useSessionState } from '../use-session.ts';
 export interface ShownCells {
   readonly kind: 'density' | 'grid';
   readonly frame: MapFrame;
+  /** See `CellsRequest`. */
+  readonly leftOutFrom: CellsRequest['leftOutFrom'];
   readonly picture: CellGrid & CellPicture;
   /** Incidents in the cells that are in view. */
   readonly inView: number;
@@ -45,7 +48,13 @@ export function showCells(
   if (counts === undefined) return null;
   const grid = layCells(frame);
   const kind = view.encoding.mode === 'grid' ? 'grid' : 'density';
-  return { kind, frame, picture: { ...grid, counts }, inView: countInView(grid, counts) };
+  return {
+    kind,
+    frame,
+    leftOutFrom: view.encoding.coarse ? null : leftOutFrom(frame),
+    picture: { ...grid, counts },
+    inView: countInView(grid, counts),
+  };
 }
 
 function countInView({ columns, viewColumns, viewRows }: CellGrid, counts: Uint32Array): number {

@@ -8,7 +8,7 @@ export function useDensityPalette(): DensityPalette {
 
 export function readDensityPalette(token: ReadToken, fontFamily: string): DensityPalette {
   return {
-    steps: DENSITY_STEPS.map((_, step) =>
+    steps: DENSITY_STEPS.density.map((_, step) =>
       token(`density-${step + 1}`, `color-mix(in srgb, CanvasText ${10 + step * 18}%, Canvas)`),
     ),
     edge: token('control', 'CanvasText'),

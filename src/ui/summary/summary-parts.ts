@@ -123,5 +123,6 @@ function describeKilled(total: FigureTotal, shown: number, { messages, language 
   const isNothingKnown = total.unknownCount === shown && total.campaignCount === 0;
   if (isNothingKnown) return summary.killedUnknown;
   const span = total.low === total.high ? null : formatSpan(total.low, total.high, language);
-  return summary.killed(formatCount(total.best, language), span, total.unknownCount);
+  const unknown = formatCount(total.unknownCount, language);
+  return summary.killed(formatCount(total.best, language), span, unknown);
 }

@@ -20,7 +20,7 @@ function count(bounds: Bounds, columnCount: number, rowCount: number): number[] 
     bounds,
     columns: columnCount,
     rows: rowCount,
-    isExactOnly: false,
+    leftOutFrom: null,
     isFallback: false,
   };
   locateCells(columns, request, cells);
@@ -53,7 +53,7 @@ it('finds the same lines for many incidents at once as for few', () => {
     bounds: { west: -10, east: 40, south: -60, north: 90 },
     columns: 3,
     rows: 160,
-    isExactOnly: false,
+    leftOutFrom: null,
     isFallback: false,
   };
   const few = columnsOf(

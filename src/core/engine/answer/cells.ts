@@ -1,6 +1,6 @@
 /** In which cell of a grid over the map each incident lies. */
 import type { Columns } from '../../model/columns.ts';
-import { FIRST_COARSE, fromMercator, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
+import { fromMercator, PLACE_PRECISIONS, toMercator } from '../../model/place.ts';
 import type { CellsRequest } from '../../model/query.ts';
 
 /** The box of a grid on the unit square. */
@@ -37,9 +37,10 @@ export const CELLS_OUTSIDE = 1;
  */
 export function locateCells(columns: Columns, request: CellsRequest, cells: Uint32Array): number {
   const { rowCount, longitude, latitude, placePrecision } = columns;
-  const { bounds, columns: columnCount, rows: lineCount, isExactOnly } = request;
+  const { bounds, columns: columnCount, rows: lineCount, leftOutFrom } = request;
   const end = columnCount * lineCount;
-  const firstLeftOut = isExactOnly ? FIRST_COARSE : PLACE_PRECISIONS.length;
+  const firstLeftOut =
+    leftOutFrom === null ? PLACE_PRECISIONS.length : PLACE_PRECISIONS.indexOf(leftOutFrom);
   const frame = frameOf(request);
   const project = (north: number) =>
     cellOf((toMercator([0, north])[1] - frame.north) / frame.height, lineCount);

@@ -41,13 +41,15 @@ describe('totals', () => {
     });
   });
 
-  it('count as coarse what is placed no finer than a town', () => {
+  it('count as coarse what is placed no finer than a town, and of it what is coarser', () => {
     const totals = totalsOf([
       { position: [4.35, 50.85], placePrecision: 'town' },
       { position: [4.35, 50.85], placePrecision: 'neighbourhood' },
+      { position: [4.35, 50.85], placePrecision: 'country' },
       {},
     ]);
-    expect(totals).toMatchObject({ shown: 3, placed: 2, unplaced: 1, coarse: 1 });
+    const coarse = { coarse: 2, coarserThanTown: 1 };
+    expect(totals).toMatchObject({ shown: 4, placed: 3, unplaced: 1, ...coarse });
   });
 
   it('count those whose reports disagree, none where there are no reports', () => {

@@ -8,21 +8,26 @@ import type { FacetLayout } from '../tally/facet-layout.ts';
 import type { Tally } from '../tally/tally.ts';
 import type { CampaignFigure } from './campaign-figures.ts';
 
-/** All, placed, unplaced, placed no finer than a town, and those of whose reports at least one differs from the record. `base` is that of the layout's places. */
+/** All, placed, unplaced, placed no finer than a town or a district, and those of whose reports at least one differs from the record. `base` is that of the layout's places. */
 export function readPlaces(
   { counts }: Tally,
   base: number,
-): Pick<PeriodTotals, 'shown' | 'placed' | 'unplaced' | 'coarse' | 'disagreeing'> {
+): Pick<
+  PeriodTotals,
+  'shown' | 'placed' | 'unplaced' | 'coarse' | 'coarserThanTown' | 'disagreeing'
+> {
   const agreeing = (place: number) => counts[base + place] as number;
   const differing = (place: number) => counts[base + place + PLACE_DISAGREES] as number;
   const all = (place: number) => agreeing(place) + differing(place);
-  const { unplaced, point, coarse } = PLACE_CLASSES;
+  const { unplaced, point, town, coarser } = PLACE_CLASSES;
+  const coarse = all(town) + all(coarser);
   return {
-    shown: all(unplaced) + all(point) + all(coarse),
-    placed: all(point) + all(coarse),
+    shown: all(unplaced) + all(point) + coarse,
+    placed: all(point) + coarse,
     unplaced: all(unplaced),
-    coarse: all(coarse),
-    disagreeing: differing(unplaced) + differing(point) + differing(coarse),
+    coarse,
+    coarserThanTown: all(coarser),
+    disagreeing: differing(unplaced) + differing(point) + differing(town) + differing(coarser),
   };
 }
 

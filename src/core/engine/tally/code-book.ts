@@ -13,10 +13,10 @@ import { type Field, type FieldDemand, packFields } from './field.ts';
 import { type CategoryCodes, planCategory } from './pack-category.ts';
 import { type FigureCodes, planFigure } from './pack-figure.ts';
 
-/** Where a row is: not placed, placed as a point, or coarser; with `PLACE_DISAGREES` added when its reports differ from the record. */
-export const PLACE_CLASSES = { unplaced: 0, point: 1, coarse: 2 } as const;
-export const PLACE_DISAGREES = 3;
-const PLACE_CODES = 6;
+/** Where a row is: not placed, placed as a point, by a town, or coarser; with `PLACE_DISAGREES` added when its reports differ from the record. */
+export const PLACE_CLASSES = { unplaced: 0, point: 1, town: 2, coarser: 3 } as const;
+export const PLACE_DISAGREES = 4;
+const PLACE_CODES = 8;
 
 export interface CodeBook {
   readonly rowCount: number;
@@ -59,8 +59,9 @@ export function createCodeBook(columns: Columns, lookup: ColumnLookup): CodeBook
 }
 
 function planPlace({ longitude, placePrecision }: Columns, lookup: ColumnLookup): FieldDemand {
+  const { point, town, coarser } = PLACE_CLASSES;
   const classes = Uint8Array.from(PLACE_PRECISIONS, (precision) =>
-    isPointLike(precision) ? PLACE_CLASSES.point : PLACE_CLASSES.coarse,
+    isPointLike(precision) ? point : precision === 'town' ? town : coarser,
   );
   const accounts = lookup.category(ACCOUNTS);
   const disagree = accounts === null ? -1 : accounts.values.indexOf(DISAGREE);

@@ -58,7 +58,7 @@ export function createCounters(columns: Columns, book: CodeBook, mask: FailMask)
   };
 }
 
-function keyOf({ bounds, columns, rows, isExactOnly }: CellsRequest): string {
+function keyOf({ bounds, columns, rows, leftOutFrom }: CellsRequest): string {
   const { west, south, east, north } = bounds;
-  return `${west} ${south} ${east} ${north} ${columns} ${rows} ${isExactOnly}`;
+  return `${west} ${south} ${east} ${north} ${columns} ${rows} ${leftOutFrom}`;
 }

@@ -15,6 +15,7 @@ import { FigureList } from './figure-list.ts';
 import { type Days, fillDays } from './fill-days.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { fillPositions, type Positions } from './fill-positions.ts';
+import { foldRows, joinTerms, sumFigures } from './fold-rows.ts';
 import { LateRows } from './late-rows.ts';
 import { Misses } from './misses.ts';
 import { NumberMemo, RowMemo } from './row-memo.ts';
@@ -73,6 +74,8 @@ class Filling implements BulkRows {
   readonly row: TableRow;
   private positions: Positions = NOWHERE;
   private days: Days = NEVER;
+  /** By row, the place of its incident, where rows are people; `null` where they are none. */
+  private folded: Int32Array | null = null;
 
   constructor({ builder, table, readers, told }: FillingParts) {
     this.builder = builder;
@@ -110,6 +113,8 @@ class Filling implements BulkRows {
     this.table.degrees.clear();
     yield;
     const taken = this.takeRows();
+    if (this.readers.repeated === 'row-folded')
+      this.folded = foldRows(taken, this.row, this.readers.statedId);
     yield;
     this.addWords(taken);
     yield;
@@ -231,6 +236,15 @@ class Filling implements BulkRows {
       return new NumberMemo(this.row, readNumber, told);
     };
     const memo = create('none');
+    if (this.folded !== null && !isOfPrecision) {
+      const terms = joinTerms(this.folded, count, (at) => read(this.row.goTo(at), 'none'));
+      for (const [i, joined] of terms.entries()) {
+        const unknown = builder.add(joined);
+        if (unknown !== '')
+          this.row.goTo(rows?.[i] ?? i).tell('term-unknown', column, { value: unknown });
+      }
+      return;
+    }
     const constant = isOfPrecision || count === 0 ? null : memo.constant(rows?.[0] ?? 0);
     if (constant !== null) {
       builder.pushMany(constant, count);
@@ -266,6 +280,11 @@ class Filling implements BulkRows {
     const figures = new FigureList();
     const read = (row: RowReader) => figures.numberOf(readers.figure(row, builder.id));
     const memo = new NumberMemo(this.row, read, told);
+    if (this.folded !== null) {
+      const figureOf = (at: number) => figures.list[memo.at(at)] as Figure;
+      for (const sum of sumFigures(this.folded, count, figureOf)) builder.add(sum);
+      return;
+    }
     const constant = count === 0 ? null : memo.constant(rows?.[0] ?? 0);
     if (constant !== null) builder.addMany(figures.list[constant] as Figure, count);
     else builder.addAll(memo.list(rows, count), figures.list);

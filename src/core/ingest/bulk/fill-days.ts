@@ -1,7 +1,8 @@
 /** When all rows of a table happened. */
-import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
+import { type DayRange, toDay, UNDATED_DAY } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
+import { NO_COLUMN } from '../match-headers.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { Misses } from './misses.ts';
 import { createDayReader } from './plain-days.ts';
@@ -39,5 +40,28 @@ export function fillDays({ table, readers, row: current, told }: BulkRows): Days
     dayCount ??= new Int32Array(rowCount).fill(1);
     dayCount[row] = count;
   }
+  tellFar({ table, readers, row: current, told }, startDay);
   return { startDay, dayCount, undated };
+}
+
+const [EARLY_START, EARLY_END, FAR_START, FAR_END] = [1250, 1500, 2300, 7000].map((year) =>
+  toDay({ year, month: 1, day: 1 }),
+) as [number, number, number, number];
+/** Of so many the user knows: they were asked about. */
+const MOST_FAR = 0.9;
+
+/** Tells days that other calendars would put in the present, where most days of the file are not so. */
+function tellFar({ readers, row, told }: BulkRows, startDay: Int32Array): void {
+  const column = readers.hints?.dateColumn ?? NO_COLUMN;
+  if (column === NO_COLUMN) return;
+  const far: number[] = [];
+  let datedCount = 0;
+  for (let at = 0; at < startDay.length; at++) {
+    const day = startDay[at] as number;
+    if (day !== UNDATED_DAY) datedCount++;
+    if (day < EARLY_END ? day >= EARLY_START : day >= FAR_START && day < FAR_END) far.push(at);
+  }
+  if (far.length === 0 || far.length >= datedCount * MOST_FAR) return;
+  told.beginPass();
+  for (const at of far) row.goTo(at).tell('date-far', column, { effect: 'notice' });
 }

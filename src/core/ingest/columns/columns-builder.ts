@@ -85,10 +85,10 @@ export class ColumnsBuilder {
     const position = readers.position(row);
     const when = readers.when(row);
     const title = readers.statedTitle(row);
-    const isRepeated =
-      readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
+    const { repeated } = readers;
+    const isRepeated = repeated && this.texts.rowIds.isRepeated(readers.statedId(row));
     if (isRepeated || ('code' in position && 'code' in when && title === '')) {
-      this.reject(row, isRepeated ? 'row-duplicate' : (readers.nameRejected?.(row) ?? 'row-empty'));
+      this.reject(row, isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
       return;
     }
     row.tellLength();

@@ -33,8 +33,10 @@ export const PLAIN = {
 } as const;
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
-/** Beginnings of words that are dates or signs of nothing known. */
-const MEANT = [...NOT_KNOWN, ...FIRST_WORDS, ...MONTH_STARTS.split(' ')];
+/** Words that stand before coordinates. */
+const PLACE_WORDS = 'lat lon lng gps coo'.split(' ');
+/** Beginnings of words that are dates, places or signs of nothing known. */
+const MEANT = [...NOT_KNOWN, ...FIRST_WORDS, ...MONTH_STARTS.split(' '), ...PLACE_WORDS];
 /** Beginnings of geometries and links. */
 const FOREIGN = 'htt sri poi mul lin pol geo'.split(' ');
 const IS_MEANT = 1;
