@@ -113,6 +113,7 @@ class TableDraft {
   async *take(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<void, void> {
     const { ahead, store } = this;
     let isHandedOver = false;
+    ahead?.start();
     for await (const piece of pieces) {
       if (this.keep(piece)) this.scan(false);
       yield;
@@ -166,7 +167,6 @@ class TableDraft {
 
   private handOver(ahead: CutAhead): boolean {
     const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
-    ahead.start();
     if (cutter === null) return false;
     return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
   }
