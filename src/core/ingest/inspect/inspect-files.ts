@@ -11,6 +11,7 @@ import { findEncoding, findFormat, type Head, readHead } from './find-format.ts'
 import { cutRows, findDelimiter, findHeader, guessCodePage } from './find-shape.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
+import { readReceipt } from './read-receipt.ts';
 
 export interface InspectedFile {
   readonly file: number;
@@ -92,7 +93,9 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
             encoding: format === 'parquet' || format === 'atlas' ? null : findEncoding(head),
           };
     const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
-    return [{ name: part.name, result }];
+    const stated = readReceipt(head.bytes);
+    const isStated = stated !== null && !('code' in result);
+    return [{ name: part.name, result: isStated ? { ...result, stated } : result }];
   } catch (error) {
     return [{ name: part.name, result: describeError(error, part.name) }];
   }
