@@ -120,11 +120,14 @@ test('adds up columns of killed only when told to, and reads rows that are peopl
   );
   const people = desk.dialog.getByRole('group', { name: 'Does each row stand for a person?' });
   await expect(people.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
-  await people.getByRole('radio', { name: /one incident for each “event_id”/ }).check();
+  await people
+    .getByRole('radio', { name: /^Read one incident for each “event_id”, and count/ })
+    .check();
   await expect(
     desk.dialog.getByText('Of all 3 rows: 2 placed, 0 unplaced, 1 rejected.'),
   ).toBeVisible();
   await desk.load.click();
   await app.shows(2);
   await accounts(desk.report, { read: 3, placed: 2, unplaced: 0, rejected: 1 });
+  await expect(app.row('Hill')).toContainText('at least 2');
 });

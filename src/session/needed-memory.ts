@@ -32,6 +32,8 @@ const WEIGHTS: Readonly<Record<FormatId, Weight>> = {
   json: RECORDS,
   'geojson-lines': RECORDS,
   geojson: RECORDS,
+  // Read as a whole, and written as lines.
+  topojson: { ...RECORDS, mostRubbish: 300e6, rubbishShare: 3 },
   // Bytes are packed, and cells become texts on the way.
   parquet: { ...PLAIN, aCell: 34, aByte: 5 },
   xlsx: { aRow: 280, aCell: 26, aByte: 4, mostRubbish: 260e6, rubbishShare: 3 },

@@ -2,7 +2,7 @@
 import type { CategoryColumn, Statements } from '../model/columns.ts';
 import { ACCOUNT_STATES, ACCOUNTS, type Account, type AccountState } from '../model/report.ts';
 import { CategoryBuilder } from './columns/category-builder.ts';
-import { RowOrder } from './columns/row-order.ts';
+import { keepOrder } from './columns/row-order.ts';
 
 /** What matters of some reports: all of one source, or of several (`null`). */
 interface Summary {
@@ -23,8 +23,7 @@ export function buildAccountStates(
     const summaries = [summarise(ofRow.get(row) ?? []), campaigns.get(index) ?? null];
     category.add(stateOf(summaries.filter((summary) => summary !== null)));
   });
-  const order = Uint32Array.from(campaign, (_, row) => row);
-  return category.build(new RowOrder(order));
+  return category.build(keepOrder(campaign.length));
 }
 
 function summarise(accounts: readonly Account[]): Summary | null {

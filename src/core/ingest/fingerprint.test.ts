@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../model/dataset.ts';
-import { computeFingerprint } from './fingerprint.ts';
+import { computeFingerprint, GrowingFingerprint } from './fingerprint.ts';
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
   const hash = createHash('sha256');
@@ -44,4 +44,17 @@ test('of a long file no more than a piece is read at once', async () => {
     Blob.prototype.arrayBuffer = original;
   });
   expect(sizes.slice(0, 3)).toEqual([4, 4, 2]);
+});
+
+test('while a file comes in it is the same as afterwards', async () => {
+  const bytes = new TextEncoder().encode('abcdefghij');
+  const later = bytes.slice();
+  for (const mostWholeBytes of [CUT.mostWholeBytes, 64]) {
+    const cut = { ...CUT, mostWholeBytes };
+    const growing = new GrowingFingerprint(bytes.length, cut);
+    for (const length of [1, 4, 5]) growing.see(bytes, length);
+    growing.see(later, later.length);
+    const files = filesOf(new Blob([bytes]));
+    expect(await growing.finish()).toBe(await computeFingerprint({ files }, cut));
+  }
 });

@@ -18,13 +18,38 @@ export async function computeFingerprint(
   const inOrder = FILE_ROLES.flatMap((role) => files.filter((file) => file.role === role));
   const whole = new Blob(inOrder.map(({ blob }) => blob));
   const read = (from: number, to: number) => whole.slice(from, to).arrayBuffer();
-  return hashPieces(read, { sizeBytes: whole.size, mostWholeBytes, pieceBytes });
+  const hasher = new PieceHasher(read, { sizeBytes: whole.size, mostWholeBytes, pieceBytes });
+  hasher.see(whole.size);
+  return hasher.finish();
 }
 
 /** What `computeFingerprint` gives for one file of these bytes. */
 export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const read = async (from: number, to: number) => bytes.subarray(from, to);
-  return hashPieces(read, { sizeBytes: bytes.length, ...CUT });
+  const growing = new GrowingFingerprint(bytes.length);
+  growing.see(bytes, bytes.length);
+  return growing.finish();
+}
+
+/** What `computeFingerprint` gives for one file of `sizeBytes`, worked out while it comes in: when the last of it is there, little is left to be waited for. */
+export class GrowingFingerprint {
+  private readonly hasher: PieceHasher;
+  private bytes = new Uint8Array(0);
+
+  constructor(sizeBytes: number, { mostWholeBytes, pieceBytes }: Cut = CUT) {
+    const read = async (from: number, to: number) => this.bytes.subarray(from, to);
+    this.hasher = new PieceHasher(read, { sizeBytes, mostWholeBytes, pieceBytes });
+  }
+
+  /** The first `length` of these bytes are the file's; they may stand elsewhere than before. */
+  see(bytes: Uint8Array<ArrayBuffer>, length: number): void {
+    this.bytes = bytes;
+    this.hasher.see(length);
+  }
+
+  /** Once all bytes were seen. */
+  finish(): Promise<string> {
+    return this.hasher.finish();
+  }
 }
 
 /** How bytes are cut that are too many to be hashed as a whole. */
@@ -35,18 +60,52 @@ interface Cut {
 
 const CUT: Cut = { mostWholeBytes: MOST_WHOLE_BYTES, pieceBytes: PIECE_BYTES };
 
-async function hashPieces(
-  read: (from: number, to: number) => Promise<BufferSource>,
-  { sizeBytes, mostWholeBytes, pieceBytes }: Cut & { readonly sizeBytes: number },
-): Promise<string> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-  if (subtle === undefined) return '';
-  if (sizeBytes <= mostWholeBytes)
-    return toHex(await subtle.digest('SHA-256', await read(0, sizeBytes)));
-  const digests: ArrayBuffer[] = [];
-  for (let at = 0; at < sizeBytes; at += pieceBytes)
-    digests.push(await subtle.digest('SHA-256', await read(at, at + pieceBytes)));
-  return toHex(await subtle.digest('SHA-256', await new Blob(digests).arrayBuffer()));
+/** Hashes one piece after the other, since each is copied for it. */
+class PieceHasher {
+  private readonly read: (from: number, to: number) => Promise<BufferSource>;
+  private readonly sizeBytes: number;
+  private readonly pieceBytes: number;
+  private readonly digests: Promise<ArrayBuffer>[] = [];
+  private begunBytes = 0;
+
+  constructor(
+    read: PieceHasher['read'],
+    { sizeBytes, mostWholeBytes, pieceBytes }: Cut & { readonly sizeBytes: number },
+  ) {
+    this.read = read;
+    this.sizeBytes = sizeBytes;
+    this.pieceBytes = sizeBytes <= mostWholeBytes ? sizeBytes : pieceBytes;
+  }
+
+  /** So many bytes can be read. */
+  see(length: number): void {
+    while (this.begunBytes < this.sizeBytes) {
+      const from = this.begunBytes;
+      const to = Math.min(this.sizeBytes, from + this.pieceBytes);
+      if (to > length) return;
+      const digest = Promise.resolve(this.digests.at(-1)).then(() => this.hash(from, to));
+      // Whoever asks for all of them learns of it.
+      digest.catch(() => undefined);
+      this.digests.push(digest);
+      this.begunBytes = to;
+    }
+  }
+
+  async finish(): Promise<string> {
+    const { subtle } = globalThis.crypto ?? {};
+    if (subtle === undefined) return '';
+    const [first, ...others] = await Promise.all(this.digests);
+    if (first === undefined) return toHex(await this.hash(0, 0));
+    if (others.length === 0) return toHex(first);
+    const all = await new Blob([first, ...others]).arrayBuffer();
+    return toHex(await subtle.digest('SHA-256', all));
+  }
+
+  private async hash(from: number, to: number): Promise<ArrayBuffer> {
+    const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+    const bytes = await this.read(from, to);
+    return subtle === undefined ? new ArrayBuffer(0) : subtle.digest('SHA-256', bytes);
+  }
 }
 
 /** What kind of checksum a source's fingerprint is, for people who want to make it again. */

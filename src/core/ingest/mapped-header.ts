@@ -9,8 +9,12 @@ import { createCategoryReaders } from './mapped/category-readers.ts';
 import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
-import { createPositionReader, createPrecisionReader } from './mapped/position-reader.ts';
-import { sideOfName } from './mapped/side-of-name.ts';
+import { createPersonReader } from './mapped/person-reader.ts';
+import {
+  createPositionReader,
+  createPrecisionReader,
+  hasPrecision,
+} from './mapped/position-reader.ts';
 import { createSourceReader } from './mapped/source-list.ts';
 import { createTitleReaders, readNoHeadings } from './mapped/title-reader.ts';
 import { NO_COLUMN, nameColumns } from './match-headers.ts';
@@ -27,9 +31,12 @@ const KEPT: ReadonlySet<FieldId> = new Set([
   'killedPart',
   'woundedPart',
   'perpetratorsWounded',
+  'personOutcome',
   'related',
   'actor',
 ]);
+
+const REPEATED = { keep: null, 'keep-first': 'row-duplicate', fold: 'row-folded' } as const;
 
 /** Readers by a mapping. `columns-missing` if it names neither a date nor a place, so that every row would be rejected. */
 export function createHeaderReader(mapping: Mapping): ReadHeader {
@@ -37,7 +44,12 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
     const header = nameColumns(fileHeader);
     const columns = new ColumnSet(mapping, header);
     const { datingId } = columns;
-    const isDated = columns.has('date') || columns.has('year') || datingId !== NO_COLUMN;
+    const { assumedYear } = columns;
+    const isDated =
+      columns.has('date') ||
+      columns.has('year') ||
+      datingId !== NO_COLUMN ||
+      assumedYear !== undefined;
     const isPlaced = hasPlace(columns);
     if (!isDated && !isPlaced && !columns.has('title'))
       return missColumns(file, ['date', 'latitude', 'longitude'], header);
@@ -51,8 +63,15 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const field = header[datingId] ?? '';
       findings.add({ code: 'date-from-id', effect: 'notice', row: 0, field, value: '' });
     }
+    if (assumedYear !== undefined) {
+      const field = header[columns.first('dayAndMonth')] ?? '';
+      const value = String(assumedYear);
+      findings.add({ code: 'date-year-assumed', effect: 'notice', row: 0, field, value });
+    }
     if (!columns.has('id')) tell('id-missing', 'notice');
-    if (isPlaced && !columns.has('placePrecision')) {
+    if (mapping.duplicates === 'fold')
+      findings.add({ code: 'people-counted', effect: 'notice', row: 0, field: '', value: '' });
+    if (isPlaced && !hasPrecision(columns)) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
     }
@@ -67,13 +86,6 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
       const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
-    }
-    for (const axis of ['latitude', 'longitude'] as const) {
-      const field = header[columns.first(axis)] ?? '';
-      const isRead = columns.sideOf(columns.first(axis)) !== '';
-      const isStated = columns.has(`${axis}Hemisphere`) || sideOfName(field) === '';
-      const effect = isRead ? 'repaired' : 'undone';
-      if (!isStated) findings.add({ code: 'hemisphere-named', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
   };
@@ -99,19 +111,23 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
       const id = row.cell(idColumn);
       return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
     },
-    isRepeatedLeftOut: mapping.duplicates === 'keep-first',
+    repeated: REPEATED[mapping.duplicates],
     titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),
     timeLocalColumn: columns.first('timeLocal'),
     textColumn: createTextColumns(columns),
     categories: createCategoryReaders(columns, header),
-    figure: createFigureReader(columns),
+    figure:
+      mapping.duplicates === 'fold'
+        ? createPersonReader(columns, createFigureReader(columns))
+        : createFigureReader(columns),
     campaign: createCampaignReader(columns),
     sources: createSourceReader(columns),
     others: header.flatMap((_, column) => (isKept(columns, column) ? [column] : [])),
     hints: {
       plainPosition: findPlainPosition(columns),
       plainDate: findPlainDate(columns),
+      dateColumn: columns.first(columns.has('date') ? 'date' : 'year'),
       linkColumns: columns.all('sourceUrl'),
       ownRows: new Set(mapping.undone?.map(({ row }) => row)),
     },
@@ -136,7 +152,9 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
     return null;
   const date = columns.first('date');
   if (columns.of(date).calendar !== undefined) return null;
+  if (columns.of(date).codes !== null) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
+  if (columns.of(columns.first('year')).calendar !== undefined) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

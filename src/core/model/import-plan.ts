@@ -58,12 +58,13 @@ export interface DateExample {
   readonly monthFirst: DayRange | null;
 }
 
-/** A real cell of the file, by three calendars. */
+/** A real cell of the file, or year, month and day of three, by four calendars. */
 export interface CalendarExample {
   readonly row: number;
   readonly text: string;
   readonly solarHijri: DayRange | null;
   readonly lunarHijri: DayRange | null;
+  readonly buddhist: DayRange | null;
   readonly gregorian: DayRange | null;
 }
 
@@ -84,11 +85,13 @@ export interface SwapExample {
 /**
  * What only the user can know. `proposed` is in the mapping already; another answer is another mapping.
  *
- * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages or of another calendar; answer by `columns[column].calendar` ·
+ * `date-order`: no row of the column decides it; answer by `columns[column].dateOrder` · `calendar`: years that are of the Middle Ages, or far ahead, or of another calendar; answer by `columns[column].calendar` ·
+ * `year-of-dates`: no date says its year; answer by `assumedYear` ·
  * `several-figures`: more than one column may be it, or one of whose name nobody knows whom it counts; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
  * `rows-are-victims`: answer by `duplicates` and by which column is the id ·
- * `no-header`: the first row looks like data; answer by `hasHeader` · `duplicates`: answer by `duplicates`.
+ * `no-header`: the first row looks like data; answer by `hasHeader` ·
+ * `second-header`: the row below the names may be names too; answer by `tagRows` · `duplicates`: answer by `duplicates`.
  */
 export type ImportQuestion =
   | {
@@ -102,6 +105,14 @@ export type ImportQuestion =
       readonly column: number;
       readonly proposed: OtherCalendar;
       readonly examples: readonly CalendarExample[];
+    }
+  | {
+      readonly kind: 'year-of-dates';
+      readonly column: number;
+      /** The year that the sheet, the lines above it or the file names; `null` for none. */
+      readonly proposed: number | null;
+      /** The first dates. */
+      readonly examples: readonly string[];
     }
   | {
       readonly kind: 'several-figures';
@@ -128,11 +139,18 @@ export type ImportQuestion =
       readonly idColumn: number | null;
       /** Columns that say of the person what is not true of the whole event, and what they were taken as: a name as title, how many died. */
       readonly personColumns: readonly { readonly column: number; readonly field: FieldId }[];
+      /** The column that says whether each was killed or wounded, and what it was taken as; without one all were killed. */
+      readonly outcomeColumn: { readonly column: number; readonly field: FieldId } | null;
     }
   | {
       readonly kind: 'no-header';
       readonly proposed: boolean;
       readonly firstRow: readonly string[];
+    }
+  | {
+      readonly kind: 'second-header';
+      /** The row below the names, which is left out as one of names too. */
+      readonly row: readonly string[];
     }
   | {
       readonly kind: 'duplicates';

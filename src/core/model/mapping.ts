@@ -10,6 +10,7 @@ import type { FindingCode } from './finding.ts';
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
  * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole, and one alone is the least there can be ·
  * `isClaimed`, `isClaimDisputed`, `isGroupUncertain`: yes, no or unknown, which together make a claim status ·
+ * `personOutcome`: whether the person that the row is was killed or wounded; only where rows are people ·
  * `related`: ids of the incidents of the same attack · `category`: a filter of its own, under its own header ·
  * `other`: kept and shown with the incident · `ignored`: not read.
  */
@@ -61,6 +62,7 @@ export const FIELD_IDS = [
   'perpetratorsKilledLow',
   'perpetratorsKilledHigh',
   'perpetratorsWounded',
+  'personOutcome',
   'campaign',
   'campaignTitle',
   'campaignKilled',
@@ -100,6 +102,7 @@ export const FORMAT_IDS = [
   'csv',
   'geojson',
   'geojson-lines',
+  'topojson',
   'json',
   'xlsx',
   'parquet',
@@ -120,8 +123,8 @@ export const ENCODING_IDS = [
 ] as const;
 export type EncodingId = (typeof ENCODING_IDS)[number];
 
-/** Calendars besides the Gregorian one: that of Iran and Afghanistan, and that of lunar months. `unsettled`: one of the two, and only the user knows which; until then its dates are not known. */
-export type OtherCalendar = 'solar-hijri' | 'lunar-hijri' | 'unsettled';
+/** Calendars besides the Gregorian one: that of Iran and Afghanistan, that of lunar months, that of Thailand. `unsettled`: another one, and only the user knows which; until then its dates are not known. */
+export type OtherCalendar = 'solar-hijri' | 'lunar-hijri' | 'buddhist' | 'unsettled';
 
 /** One column, by its position. Parts that do not apply to the field are `null`. */
 export interface ColumnMapping {
@@ -130,7 +133,7 @@ export interface ColumnMapping {
   readonly sourceNumber: number | null;
   /** Only dates whose order their digits do not tell. */
   readonly dateOrder: DateOrder | null;
-  /** Only dates; absent: Gregorian. */
+  /** Only dates, and years of dates in three columns; absent: Gregorian. */
   readonly calendar?: OtherCalendar;
   readonly decimal: DecimalSign | null;
   /** The table of the code book by which its codes are read, such as `gtd-specificity`; a table that is not known reads nothing. */
@@ -148,7 +151,8 @@ export const PLAIN_COLUMN: ColumnMapping = {
 
 /** What to do with rows that state an id which an earlier row has. `keep`: all are kept, the later ones under an id of their own. */
 export const DUPLICATE_RULES = ['keep', 'keep-first'] as const;
-export type DuplicateRule = (typeof DUPLICATE_RULES)[number];
+/** `fold`: rows are people, and those of one id are counted in one incident. */
+export type DuplicateRule = (typeof DUPLICATE_RULES)[number] | 'fold';
 
 /** A repair that the user took back: of one cell, or of every cell of the kind where `row` is 0. */
 export interface UndoneRepair {
@@ -176,6 +180,8 @@ export interface Mapping {
   readonly hasHeader: boolean;
   /** Second header rows, such as HXL tags, which only may tell columns of one name apart. */
   readonly tagRows: number;
+  /** Columns whose names are parts of the group that stands above them, as "civ" is below "Killed"; absent: none. */
+  readonly groupedColumns?: readonly number[];
   /** One for each column of the file, in its order. */
   readonly columns: readonly ColumnMapping[];
   /** Columns whose texts make the title of a row that states none, in this order. */
@@ -188,6 +194,8 @@ export interface Mapping {
   readonly isDatedById?: boolean;
   /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
   readonly isOEast?: boolean;
+  /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */
+  readonly assumedYear?: number;
   readonly duplicates: DuplicateRule;
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];

@@ -24,7 +24,8 @@ export const findings = {
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
-      'A column holds references to a grid (MGRS or UTM), which are not read: no place is made of them; latitude and longitude in degrees are',
+      'A column holds references to a grid (MGRS or UTM) or short plus codes, which are not read: no place is made of them; latitude and longitude in degrees are',
+    'coordinate-several': 'A cell holds links to several places; the first of them is taken',
     'hemisphere-named':
       'The name of a column says south or west; its numbers without a sign are read so',
     'coordinate-zero': 'Coordinates 0, 0 are taken as not known',
@@ -46,9 +47,14 @@ export const findings = {
     'tag-row-skipped': 'A second row of column names is left out',
     'header-missing': 'There is no row of column names',
     'row-duplicate': 'An earlier row has the same id; left out, as chosen',
+    'row-folded':
+      'An earlier row is of the same event; this one is counted in that incident, as chosen',
+    'people-counted':
+      'Rows are people: those of one event are one incident, and their number is the lowest figure of it',
     'date-order-assumed': 'Day and month could stand either way',
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
+    'date-year-assumed': 'No date of a column says its year; this one is taken for all of them',
     'date-widened': 'A part of a month or year is stated; taken as the whole of it',
     'date-worded':
       'Words, a bracket or a question mark stand beside a date; the date alone is taken',
@@ -60,6 +66,8 @@ export const findings = {
       'A row looks like the column names of another table; rows below it may be read as something else',
     'calendar-assumed':
       'A date of another calendar than the rest of its column; read by the Gregorian one',
+    'date-far':
+      'The date lies in the Middle Ages or far ahead, unlike others of the file; it may be of another calendar, and is read as it stands',
     'coordinates-swapped': 'Latitude and longitude were swapped; turned round',
     'number-approximate': 'A number is stated with words or as a range; the number is taken',
     'number-rounded': 'A number of people has a fraction; rounded',
@@ -75,6 +83,8 @@ export const findings = {
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':
       'Rows of this table stand in another one of the same file too; read together they would count twice',
+    'rows-are-sums':
+      'A column counts several events in one row: each row is shown as one incident, and its figures are those of all its events together',
     'list-skipped': 'The file holds another list of records, which is left out',
     'date-parts-differ':
       'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it or its century is another',

@@ -15,7 +15,7 @@ export const importing = {
   drop: 'Drop files here',
   dropNote: 'Several files become one dataset.',
   formats:
-    'CSV and other delimited text, Excel (XLSX), GeoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
+    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
     `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell, and no more than this computer’s memory holds.`,
   sheetLimit: (size: string) => `Excel: up to ${size} a sheet, unpacked.`,
@@ -158,11 +158,21 @@ export const importing = {
     inFile: 'In the file',
     noSense: 'not a date',
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
-    calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages, or far ahead.',
+    calendarFar:
+      'As they stand, these dates lie far ahead. The calendar that they may be of is not read here; Hebrew years, for instance, are like that.',
     calendarUnsettled: 'Until you choose, they count as not known.',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
     lunarHijri: 'Lunar Hijri (Islamic), to about a day',
+    buddhist: 'Buddhist era (Thailand): 543 years less',
     gregorian: 'Gregorian, as they stand',
+    otherCalendar: 'Another one: the dates count as not known',
+    year: (column: string) => `Which year do the dates in “${column}” belong to?`,
+    yearWhy: (examples: string) => `They say no year: ${examples}`,
+    yearStated: (year: string) =>
+      `${year}, which stands in the name of the file or sheet, or above the table`,
+    yearUnknown: 'Not known; the dates count as not known',
+    yearField: 'Another year',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
       wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,
@@ -195,6 +205,10 @@ export const importing = {
     eachRow: 'Read each row as one incident: counts will count victims',
     byEvent: (column: string) =>
       `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
+    countPeople: (column: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed`,
+    countOutcomes: (column: string, outcome: string) =>
+      `Read one incident for each “${column}”, and count its rows: at least so many killed or wounded, by “${outcome}”`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
     swappedLists:
@@ -208,6 +222,9 @@ export const importing = {
     headerWhy: 'It does not look like names of columns:',
     isHeader: 'It holds names of columns',
     isData: 'It is data',
+    second: 'Is the row below the column names a row of data?',
+    secondWhy: 'It has words where the rows below have numbers or dates, and is left out:',
+    isSecond: 'It names the columns again, or their units',
     duplicates: (count: string, isOne: boolean) =>
       isOne ? '1 row has the id of an earlier row' : `${count} rows have the id of an earlier row`,
     duplicatesWhy: (ids: string) => `For instance: ${ids}`,
@@ -348,6 +365,7 @@ export const fields = {
   campaignPerpetratorsKilled: 'Campaign, attackers killed',
   campaignPerpetratorsKilledLow: 'Campaign, attackers killed, lowest',
   campaignPerpetratorsKilledHigh: 'Campaign, attackers killed, highest',
+  personOutcome: 'Killed or wounded, of a person',
   related: 'Related incidents',
   sourcePublisher: 'Source, publisher',
   sourceTitle: 'Source, title',

@@ -58,8 +58,16 @@ export async function preview(
   const rows = Array.from({ length: count }, (_, row) => cellsOf(cells, row));
   const named = nameColumns(cells.header);
   const hasId = mapping.columns.some(({ field }) => field === 'id');
+  const isAxis = (name: string) =>
+    plan.columns.some(
+      (column, i) =>
+        column.name === name && /^(?:lat|long)itude$/.test(mapping.columns[i]?.field ?? ''),
+    );
   const warnings = plan.warnings.filter(
-    ({ code }) => KEPT_WARNINGS.has(code) || (code === 'id-rounded' && !hasId),
+    ({ code, field }) =>
+      KEPT_WARNINGS.has(code) ||
+      (code === 'id-rounded' && !hasId) ||
+      (code === 'hemisphere-named' && isAxis(field)),
   );
   const isGeneric = mapping.preset === 'generic';
   const composed = isGeneric ? composeTitleColumns(mapping.columns) : [];
@@ -95,7 +103,12 @@ function isOtherTable(before: Mapping, after: Mapping): boolean {
 
 async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Promise<TablePlan> {
   const { preset, format, part, delimiter, encoding, preambleRows, hasHeader, tagRows } = mapping;
-  const choice = { format, part, delimiter, encoding, preambleRows, hasHeader, tagRows };
+  const { groupedColumns } = mapping;
+  const isSameHeader = preambleRows === plan.mapping.preambleRows;
+  const choice = {
+    ...{ format, part, delimiter, encoding, preambleRows, hasHeader, tagRows },
+    ...(isSameHeader && groupedColumns !== undefined && { groupedColumns }),
+  };
   const isSamePreset = preset === plan.mapping.preset;
   const table = await inspectTable(file, choice, {
     remembered: [],
@@ -106,11 +119,11 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
   const { file: number, name, sizeBytes, stated } = plan;
-  return describeTable(
-    stated ? { ...table, stated } : table,
-    { file: number, name, sizeBytes },
-    plan.ticket,
-  );
+  // The row that is asked about is no row of the table, or its first.
+  const second = plan.questions.filter(({ kind }) => kind === 'second-header' && isSameHeader);
+  const questions = [...second, ...table.questions];
+  const asked = { ...table, questions, ...(stated ? { stated } : {}) };
+  return describeTable(asked, { file: number, name, sizeBytes }, plan.ticket);
 }
 
 /** What becomes of the first rows, by the very path that `open` takes. */

@@ -1,6 +1,7 @@
 /** Rows here are invented: none is of ACLED. */
 import { describe, expect, test } from 'vitest';
 import { formatIsoDay } from '../../core/model/time.ts';
+import { rowsOf } from './import-lines.ts';
 import { fileOf, importFile, importText } from './import-text.ts';
 
 const CURRENT =
@@ -186,4 +187,41 @@ test('the JSON of the API, whose values are all text, is the same', async () => 
   );
   expect(table.preset.id).toBe('acled');
   expect(headlines[0]).toMatchObject({ id: 'FRE1', position: [20.25, 10.5] });
+});
+
+describe('sums by week and region', () => {
+  const SUMS =
+    'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n24-January-2015,Somewhere,Land,Ayn,Battles,Armed clash,4,7,,Political violence,11,0.75,36\n31-January-2015,Somewhere,Land,Ayn,Protests,Peaceful protest,1,0,,Demonstrations,11,0.75,36\n';
+
+  test('lie in their seven days, somewhere in the region', async () => {
+    const imported = await importText(SUMS);
+    expect(rowsOf(imported)).toEqual([
+      '2015-01-24..2015-01-30 | Armed clash, Ayn, Land | 0.75,36.00 | 7 | ?',
+      '2015-01-31..2015-02-06 | Peaceful protest, Ayn, Land | 0.75,36.00 | 0// | ?',
+    ]);
+    expect(imported.headlines.map(({ placePrecision }) => placePrecision)).toEqual([
+      'region',
+      'region',
+    ]);
+    expect(imported.report.groups.map(({ code }) => code)).not.toContain('precision-assumed');
+  });
+
+  test('are told as what they are', async () => {
+    const { plan } = await importText(SUMS);
+    expect(plan.tables[0]?.warnings).toContainEqual(
+      expect.objectContaining({ code: 'rows-are-sums', field: 'EVENTS' }),
+    );
+  });
+
+  test('of other makers too, but not numbers of events', async () => {
+    const warnings = async (text: string) =>
+      (await importText(text)).table.warnings.map(({ code }) => code);
+    const rows = 'Ayn,2015,3,7\nBor,2015,1,0\n';
+    expect(await warnings(`Admin1,Year,Number of events,Fatalities\n${rows}`)).toContain(
+      'rows-are-sums',
+    );
+    expect(await warnings('Admin1,Year,Event\nAyn,2015,3\nBor,2015,4\n')).not.toContain(
+      'rows-are-sums',
+    );
+  });
 });

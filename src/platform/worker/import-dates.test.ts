@@ -91,3 +91,63 @@ describe('a clock', () => {
     },
   );
 });
+
+describe('of several dates', () => {
+  test('that of the event counts before those of a person, blanks behind full stops or not', async () => {
+    const imported = await importText(
+      'jméno;datum narození;datum úmrtí;datum incidentu;místo\nAyn;2. 1. 1934;24. 8. 1968;21. 8. 1968;Bor\nCel;27. 7. 1921;21. 8. 1968;3. 9. 1968;Dun\n',
+    );
+    expect(daysOf(imported)).toEqual(['1968-08-21', '1968-09-03']);
+    expect(imported.table.questions.map(({ kind }) => kind)).not.toContain('date-order');
+  });
+
+  test('that of a birth is none', async () => {
+    const imported = await importText(
+      'datum rođenja,lat,lon\n2.1.1934,48.1,17.1\n27.7.1921,49.2,16.6\n',
+    );
+    expect(fieldsOf(imported.table)['datum rođenja']).toBe('other');
+    expect(daysOf(imported)).toEqual(['?', '?']);
+  });
+});
+
+describe('three short numbers with hyphens', () => {
+  test('are dates once a row proves the year and another the day', async () => {
+    const imported = await importText(
+      'Date,lat,lon\n05-03-19,48.1,17.1\n31-12-04,48.1,17.1\n02-02-97,48.1,17.1\n',
+    );
+    expect(daysOf(imported)).toEqual(['1997-02-02', '2004-12-31', '2019-03-05']);
+    expect(toldOf(imported)).toEqual(['3 date-century-assumed repaired']);
+  });
+
+  test('are not read while the year may be the first or the last', async () => {
+    const imported = await importText('Date,lat,lon\n05-03-19,48.1,17.1\n25-12-19,48.1,17.1\n');
+    expect(daysOf(imported)).toEqual(['?', '?']);
+    expect(toldOf(imported)).toEqual(['2 date-unreadable undated']);
+  });
+
+  test('are dates where a column of years proves it', async () => {
+    const imported = await importText(
+      'event_date,year,country,event_type,actor1,fatalities\n05-03-19,2019,Land,Riots,A,0\n25-12-18,2018,Land,Riots,A,0\n',
+    );
+    expect(daysOf(imported)).toEqual(['2018-12-25', '2019-03-05']);
+  });
+
+  test('are none under any name', async () => {
+    const { table } = await importText('part,lat,lon\n05-03-19,48.1,17.1\n31-12-97,48.1,17.1\n');
+    expect(fieldsOf(table)).toMatchObject({ part: 'other' });
+  });
+});
+
+test('the key of a date is none, where one is written out', async () => {
+  const imported = await importText(
+    'EventDateSKey,EventDate,lat,lon\n11748,2008-01-02,48.1,17.1\n11749,2008-01-03,48.1,17.1\n',
+  );
+  expect(daysOf(imported)).toEqual(['2008-01-02', '2008-01-03']);
+});
+
+test('the last day bears the name of the first but for a word', async () => {
+  const imported = await importText(
+    'reference_period_start,reference_period_end,lat,lon\n2008-01-01,2008-01-31,48.1,17.1\n',
+  );
+  expect(daysOf(imported)).toEqual(['2008-01-01..2008-01-31']);
+});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { FieldId, Mapping } from '../../core/model/mapping.ts';
-import { figuresOf, toldOf } from './import-lines.ts';
+import { figuresOf, killedOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importText, planOf } from './import-text.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
@@ -189,6 +189,42 @@ describe('the only column, which counts some of them by its name', () => {
   });
 });
 
+describe('injuries of which people die', () => {
+  test.each([
+    ['Fatal injuries', 'killed'],
+    ['fatally injured', 'killed'],
+    ['FatalInjuries', 'killed'],
+    ['Injuries (fatal)', 'killed'],
+    ['mortally wounded', 'killed'],
+    ['tödlich Verletzte', 'killed'],
+    ['blessés mortels', 'killed'],
+    ['Fatal victims', 'killed'],
+    ['Non-fatal injuries', 'wounded'],
+    ['nonfatal injuries', 'wounded'],
+    ['Injuries (non-fatal)', 'wounded'],
+    ['nicht tödlich Verletzte', 'wounded'],
+  ])('%s are %s', async (name, field) => {
+    const { table } = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
+    expect(fieldsOf(table)).toMatchObject({ [name]: field });
+    expect(table.questions).toEqual([]);
+  });
+
+  test('stand beside those of which nobody did', async () => {
+    const imported = await importText(
+      'date,title,Fatal injuries,Non-fatal injuries\n2015-01-01,A,3,5\n2015-01-02,B,0,\n',
+    );
+    expect(figuresOf(imported)).toEqual(['3 5', '0 ?']);
+  });
+
+  test.each(['Fatal and non-fatal injuries', 'Fatal (Y/N)', 'near-fatal shootings'])(
+    'are neither of both together: %s',
+    async (name) => {
+      const { table } = await importText(`date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`);
+      expect(fieldsOf(table)).toMatchObject({ [name]: 'other' });
+    },
+  );
+});
+
 describe('a name says whom a figure counts', () => {
   test.each([
     [
@@ -327,4 +363,12 @@ describe('a name says whom a figure counts', () => {
     const text = `date,title,${name}\n2015-01-01,A,3\n2015-01-02,B,0\n`;
     expect(figuresOf(await importText(text))).toEqual(['3 ?', '0 ?']);
   });
+});
+
+test('all of some, whose parts are told twice over, are no sum, and the least of all', async () => {
+  const imported = await importText(
+    'date,lat,lon,Aid Workers Killed,National Aid Workers Killed,Female Aid Workers Killed,Male Aid Workers Killed\n2015-11-14,48.86,2.37,3,2,1,2\n2015-11-15,48.86,2.37,1,1,0,1\n',
+  );
+  expect(imported.table.questions).toEqual([]);
+  expect(killedOf(imported)).toEqual(['3//', '1//']);
 });

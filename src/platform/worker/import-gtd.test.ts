@@ -308,3 +308,33 @@ test('what programs make of ones and zeros says the same', async () => {
   expect(headlines.map(({ terms }) => terms.outcome)).toEqual([['completed'], ['failed']]);
   expect(report.groups.map(({ code }) => code)).not.toContain('code-unknown');
 });
+
+test('the export of the web search has names of its own', async () => {
+  const { table, headlines } = await importText(
+    'GTD ID,DATE,COUNTRY,CITY,PERPETRATOR 1,GUNCERTAIN 1,PERPETRATOR 2,GUNCERTAIN 2,FATALITIES,INJURED,TARGET TYPE 1,TARGET TYPE 2,REGION,ATTACK TYPE 1,ATTACK TYPE 2,WEAPON TYPE 1,WEAPON TYPE 2\n999901020003,2015-03-01,Freedonia,Hill,A group,1,Another,1,3,0,Police,Airports & Airlines,Nowhere,Armed Assault,Hijacking,Explosives/Bombs/Dynamite,\n',
+  );
+  expect(table.preset.id).toBe('gtd');
+  expect(headlines[0]).toMatchObject({
+    id: '999901020003',
+    title: 'Armed Assault, Hill, Freedonia',
+    terms: {
+      attackType: ['Armed Assault', 'Hijacking'],
+      weapon: ['Explosives'],
+      target: ['Police', 'Airports & Aircraft'],
+      group: ['A group', 'Another'],
+    },
+    // How many of them were attackers is not in this export.
+    figures: { killed: { low: 0, best: null, high: 3 } },
+  });
+});
+
+test('a copy that numbers countries names them, and leaves a number that is not in the book', async () => {
+  const { headlines } = await importText(
+    'iyear,imonth,iday,country,attacktype1,gname\n2015,3,1,160,2,A group\n2015,3,2,603,2,A group\n2015,3,3,9999,2,A group\n',
+  );
+  expect(headlines.map(({ terms }) => terms.territory)).toEqual([
+    ['Philippines'],
+    ['United Kingdom'],
+    ['9999'],
+  ]);
+});

@@ -50,6 +50,61 @@ describe('columns of one name', () => {
   });
 });
 
+describe('columns of parts under one name', () => {
+  const DATA = '2015-01-01,A,5,0,1,2\n2015-01-02,B,7,1,3,\n';
+  const NAMES = ['Killed (civ)', 'Killed (mil)', 'Injured (civ)', 'Injured (mil)'];
+
+  test.each([
+    ['above theirs', ',,Killed,,Injured,\ndate,title,civ,mil,civ,mil'],
+    ['above theirs, beside the other names', 'date,title,Killed,,Injured,\n,,civ,mil,civ,mil'],
+    [
+      'above theirs, the other names in both rows',
+      'date,title,Killed,,Injured,\ndate,title,civ,mil,civ,mil',
+    ],
+  ])('are parts of it, and asked about: %s', async (_, header) => {
+    const imported = await importText(`${header}\n${DATA}`);
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES]);
+    expect(imported.table.questions).toMatchObject([
+      { kind: 'several-figures', field: 'killed', columns: [2, 3], proposed: null },
+      { kind: 'several-figures', field: 'wounded', columns: [4, 5], proposed: null },
+    ]);
+    expect(rowsOf(imported)).toEqual(['2015-01-01 | A | ? | ? | ?', '2015-01-02 | B | ? | ? | ?']);
+  });
+
+  test('stand beside names that only the upper line has', async () => {
+    const imported = await importText(
+      'date,title,Killed,,notes\n,,civ,mil\n2015-01-01,A,5,0,x\n2015-01-02,B,7,1,y\n',
+    );
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES.slice(0, 2), 'notes']);
+    expect(imported.report.counts).toMatchObject({ read: 2 });
+  });
+
+  test('the whole among them is taken', async () => {
+    const imported = await importText(
+      ',,Killed,,\ndate,title,civ,mil,total\n2015-01-01,A,5,0,5\n2015-01-02,B,7,1,8\n',
+    );
+    expect(imported.table.questions).toEqual([]);
+    expect(rowsOf(imported)[1]).toBe('2015-01-02 | B | ? | 8 | ?');
+  });
+
+  test('are none that say nothing of people', async () => {
+    const imported = await importText(
+      ',,Killed,,\ndate,title,civ,mil,source\n2015-01-01,A,5,0,x\n2015-01-02,B,7,1,y\n',
+    );
+    expect(namesOf(imported)).toEqual(['date', 'title', ...NAMES.slice(0, 2), 'source']);
+  });
+
+  test('are named again as they stand, once another line is said to hold the names', async () => {
+    const { engine, plan } = await importText(`,,Killed,\ndate,title,civ,mil\n2015-01-01,A,5,0\n`);
+    const [table] = plan.tables;
+    if (table === undefined) throw new Error('no table');
+    const file = fileOf(`,,Killed,\ndate,title,civ,mil\n2015-01-01,A,5,0\n`);
+    const anew = await engine.preview(file, table, { ...table.mapping, preambleRows: 0 });
+    expect(anew.mapping.groupedColumns).toBeUndefined();
+    expect(anew.columns.map(({ name }) => name)).toContain('Killed');
+  });
+});
+
 describe('a second row below the names is none of incidents', () => {
   test.each([
     ['of names in another language', 'تاريخ,عنوان,عرض,طول,قتلى'],
@@ -66,8 +121,41 @@ describe('a second row below the names is none of incidents', () => {
     expect(imported.table.warnings.map(({ code }) => code)).toContain('tag-row-skipped');
   });
 
+  test('is asked about where nothing in it is a word for columns, and read as data when it is said to be', async () => {
+    const text =
+      'date,title,lat,lon,killed\nQachon,Nomi,Kenglik,Uzunlik,Son\n2015-01-01,A,48.85,2.35,5\n2015-01-02,B,48.86,2.36,\n';
+    const { engine, plan } = await importText(text);
+    const [table] = plan.tables;
+    if (table === undefined) throw new Error('no table');
+    const row = ['Qachon', 'Nomi', 'Kenglik', 'Uzunlik', 'Son'];
+    expect(table.questions).toEqual([{ kind: 'second-header', row }]);
+    const data = await engine.preview(fileOf(text), table, { ...table.mapping, tagRows: 0 });
+    expect(data.rowCount).toBe(3);
+    expect(data.questions).toContainEqual({ kind: 'second-header', row });
+    const back = await engine.preview(fileOf(text), data, { ...data.mapping, tagRows: 1 });
+    expect(back.rowCount).toBe(2);
+    expect(back.questions).toEqual([{ kind: 'second-header', row }]);
+  });
+
+  test.each([
+    'date,title,lat,lon,killed\nتاريخ,عنوان,عرض,طول,قتلى',
+    'date,title,lat,lon,killed\nyyyy-mm-dd,text,degrees,degrees,people',
+    'date,title,lat,lon,killed\n#date,#event,#geo+lat,#geo+lon,#affected',
+  ])('is not asked about where it is known: %s', async (header) => {
+    const imported = await importText(
+      `${header}\n2015-01-01,A,48.85,2.35,5\n2015-01-02,B,48.86,2.36,\n`,
+    );
+    expect(imported.table.questions).toEqual([]);
+    expect(imported.report.counts.read).toBe(2);
+  });
+
   test.each([
     ['that knows little', 'unknown,A,N/A,N/A,several'],
+    ['of words for what is not quite known', 'Late autumn,A,near Ayn,near Bor,dozens'],
+    [
+      'that tells a story',
+      'Long ago,An attack on a market of which nobody knows when it took place nor who did it,far,off,lots',
+    ],
     ['of words alone, one of which comes again', 'long ago,B,far,north,several'],
   ])('but a first row %s is', async (_, first) => {
     const imported = await importText(

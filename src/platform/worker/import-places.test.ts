@@ -247,6 +247,48 @@ describe('links to maps', () => {
   });
 });
 
+describe('a column of both coordinates', () => {
+  test.each([
+    ['lat 48.85, lon 2.35', 'Lat. 50.85, Long. 4.35'],
+    ['GPS: 48.85, 2.35', 'GPS: 50.85, 4.35'],
+    ['48.85 North, 2.35 East', '50.85 North, 4.35 East'],
+    ['"48,85 ; 2,35"', '"50,85 ; 4,35"'],
+    ['SRID=4326;POINT(2.35 48.85)', 'POINT Z (4.35 50.85 3)'],
+    ['8FW4V922+22', '9F26V922+22'],
+  ])('is found by what it holds: %s', async (first, second) => {
+    const quote = (text: string) => (text.startsWith('"') ? text : `"${text}"`);
+    const imported = await importText(
+      `date,title,somewhere\n2015-01-02,A,${quote(first)}\n2015-01-03,B,${quote(second)}\n`,
+    );
+    expect(fieldsOf(imported.table).somewhere).toBe('position');
+    expect(placesOf(imported)).toEqual(['48.85,2.35', '50.85,4.35']);
+  });
+
+  test('may name places that begin with the same letters', async () => {
+    const { table } = await importText(
+      'date,title,somewhere\n2015-01-02,A,London 7/7\n2015-01-03,B,Latakia 2\n2015-01-03,C,GPS tower 4 5\n',
+    );
+    expect(table.columns[2]?.type).toBe('text');
+  });
+
+  test('of links takes the first of several places, and tells it', async () => {
+    const link = (latitude: number) => `https://maps.google.com/?q=${latitude},4.35`;
+    const imported = await importText(
+      `date,title,map\n2015-01-02,A,"${link(50.85)} ; ${link(48.85)}"\n2015-01-03,B,"${link(50.85)}\n${link(50.8501)}"\n`,
+    );
+    expect(placesOf(imported)).toEqual(['50.85,4.35', '50.85,4.35']);
+    expect(toldOf(imported)).toContain('1 coordinate-several notice');
+  });
+});
+
+test('short plus codes are no places without a town, which is told', async () => {
+  const { table, report } = await importText(
+    'date,title,code\n2015-01-02,A,V75V+8Q\n2015-01-03,B,V75V+9R Paris\n',
+  );
+  expect(table.warnings.map(({ code }) => code)).toContain('coordinate-grid');
+  expect(report.counts.unplaced).toBe(2);
+});
+
 test('references to a grid are no places, and the user is told before loading', async () => {
   const { table, report } = await importText(
     'date,title,MGRS\n2015-01-02,A,38S MB 44123 88123\n2015-01-03,B,38SMB4512389123\n',
@@ -282,6 +324,16 @@ describe('a hemisphere in the name of a column', () => {
   test('says nothing of numbers with a sign or a letter, and can be taken back', async () => {
     const signed = await importText(sheet('Latitude (N)', 'Longitude (W)', '4.71,-74.07'));
     expect(placesOf(signed)).toEqual(['4.71,-74.07']);
+    expect(toldOf(signed).join()).not.toContain('hemisphere');
+    expect(signed.table.warnings.map(({ code }) => code)).not.toContain('hemisphere-named');
+    const mixed = await importText(
+      `${sheet('Latitude (N)', 'Longitude (W)')}2015-01-03,B,4.71,-74.07\n2015-01-04,C,51.5,0\n`,
+    );
+    expect(placesOf(mixed)).toEqual(['4.71,-74.07', '4.71,-74.07', '51.50,0.00']);
+    expect(toldOf(mixed)).toContain('1 hemisphere-named repaired');
+    expect(mixed.table.warnings).toContainEqual(
+      expect.objectContaining({ code: 'hemisphere-named', field: 'Longitude (W)' }),
+    );
     const undone = [{ code: 'hemisphere-named', row: 0, field: '' }] as const;
     const back = await importText(sheet('Latitude (N)', 'Longitude (W)'), (mapping) => ({
       ...mapping,
@@ -297,6 +349,8 @@ test.each([
   ["{'longitude': '2.35', 'latitude': '48.85', 'human_address': '{\"city\": \"Ayn\"}'}"],
   ['lat=48.85&lon=2.35'],
   ['Lat: 48.85° Long: 2.35°'],
+  ['lat: 48,85; lon: 2,35'],
+  ['lat: 48.85 N, lon: 2.35 E'],
 ])('both coordinates of one cell, each with its name: %s', async (cell) => {
   const imported = await importText(
     `date,title,location\n2015-01-02,A,"${cell.replaceAll('"', '""')}"\n`,
@@ -304,7 +358,7 @@ test.each([
   expect(placesOf(imported)).toEqual(['48.85,2.35']);
 });
 
-test.each(['lat: 48,85; lon: 2,35', 'lat: 33.87 S, lon: 151.2 E', 'lat=48.85&lon=1234.5'])(
+test.each(['lat: 33.87 E, lon: 151.2 S', 'lat: 48,85; lon: 1234,5', 'lat=48.85&lon=1234.5'])(
   'a cell with names of coordinates is no place where a part of it would be left out: %s',
   async (cell) => {
     const imported = await importText(

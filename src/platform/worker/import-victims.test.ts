@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
-import { killedOf, toldOf } from './import-lines.ts';
+import { figuresOf, killedOf, toldOf } from './import-lines.ts';
 import { fileOf, importText, planOf } from './import-text.ts';
 
 async function askedOf(text: string): Promise<readonly ImportQuestion[]> {
@@ -26,6 +26,7 @@ describe('rows that are people', () => {
         sharedRows: 3,
         idColumn: 0,
         personColumns: [],
+        outcomeColumn: null,
       },
     ]);
   });
@@ -42,6 +43,71 @@ describe('rows that are people', () => {
     expect(imported.report.counts).toMatchObject({ read: 5, placed: 2, rejected: 3 });
     expect(toldOf(imported)).toContain('3 row-duplicate rejected');
     expect(killedOf(imported)).toEqual(['?', '?']);
+  });
+
+  const COUNTED = (mapping: Mapping, outcome?: number): Mapping => ({
+    ...mapping,
+    duplicates: 'fold',
+    columns: mapping.columns.map((column, i) =>
+      i === outcome ? { ...column, field: 'personOutcome' } : column,
+    ),
+  });
+
+  test('are counted in one incident an event, at least so many killed, where that is chosen', async () => {
+    const imported = await importText(VICTIMS, COUNTED);
+    expect(imported.report.counts).toMatchObject({ read: 5, placed: 2, rejected: 3 });
+    expect(killedOf(imported)).toEqual(['2//', '3//']);
+    expect(toldOf(imported)).toEqual(
+      expect.arrayContaining(['3 row-folded rejected', '1 people-counted notice']),
+    );
+  });
+
+  test('say in one incident what they say each', async () => {
+    const { headlines } = await importText(`${VICTIMS}e3,2015-01-11,Fen,,,Flo F.,30,f\n`, COUNTED);
+    const genders = headlines.map(({ terms }) =>
+      Object.values(terms).find(([term]) => /^[fm]$/.test(term ?? '')),
+    );
+    expect(genders).toEqual([['f', 'm'], ['m', 'f'], ['f']]);
+  });
+
+  test('are counted by what became of them', async () => {
+    const fates = ['k', 'i', 'k', 'i', 'i'];
+    const text = VICTIMS.replace(/^.*$/m, '$&,killed_or_injured').replaceAll(
+      /,([fm])$/gm,
+      () => `,m,${fates.shift()}`,
+    );
+    const [question] = await askedOf(text);
+    expect(question).toMatchObject({ outcomeColumn: { column: 8 } });
+    const imported = await importText(text, (mapping) => COUNTED(mapping, 8));
+    expect(figuresOf(imported)).toEqual(['1// 1//', '1// 2//']);
+  });
+
+  test('are counted by the figures that they state, blank ones as nobody', async () => {
+    const counts = ['1', '', '1', '1', '0'];
+    const text = VICTIMS.replace('gender', 'gender,killed').replaceAll(
+      /,([fm])$/gm,
+      () => `,m,${counts.shift()}`,
+    );
+    expect(killedOf(await importText(text, COUNTED))).toEqual(['1//', '2//']);
+  });
+
+  test.each([
+    ['fate', 'died|wounded|unharmed|killed|hurt', { column: 8 }],
+    ['status', 'verified|doubtful|verified|verified|doubtful', null],
+    ['unit', 'k|i|w|k|d', null],
+    ['status of case', 'dead|dead|open|dead|open', null],
+    ['shooter status', 'dead|dead|wounded|dead|killed', null],
+    ['victim status', 'Killed|Unharmed|Injured|Killed; Arrested|Alive', { column: 8 }],
+  ])('say what became of them in a column of such words: %s', async (name, words, found) => {
+    const terms = words.split('|');
+    const text = VICTIMS.replace('gender', `gender,${name}`).replaceAll(
+      /,([fm])$/gm,
+      () => `,m,${terms.shift()}`,
+    );
+    const [question] = await askedOf(text);
+    expect(question?.kind === 'rows-are-victims' && question.outcomeColumn).toEqual(
+      found === null ? null : expect.objectContaining(found),
+    );
   });
 
   test('have no event to be read by where no id is that of one day and place', async () => {

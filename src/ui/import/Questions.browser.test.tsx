@@ -106,6 +106,7 @@ test('years of two calendars are of none until the user says which', async () =>
           text: '1396/03/17',
           solarHijri: day(17_324),
           lunarHijri: day(2268),
+          buddhist: null,
           gregorian: null,
         },
       ],
@@ -120,6 +121,66 @@ test('years of two calendars are of none until the user says which', async () =>
   expect(answer().columns?.[0]).toMatchObject({ calendar: 'solar-hijri' });
 });
 
+test('years of a calendar that is not read are not known, unless they are of ours', async () => {
+  const answer = await ask(
+    {
+      kind: 'calendar',
+      column: 0,
+      proposed: 'unsettled',
+      examples: [
+        {
+          row: 1,
+          text: '5776/3/1',
+          solarHijri: null,
+          lunarHijri: null,
+          buddhist: null,
+          gregorian: { startDay: 1_390_000, endDay: 1_390_001 },
+        },
+      ],
+    },
+    ['year', 'place'],
+    ['year', 'place'],
+  );
+  const question = page.getByRole('group', { name: /^Which calendar/ });
+  expect(question.getByRole('radio').elements()).toHaveLength(2);
+  await expect.element(question.getByRole('radio', { name: /^Another one/ })).toBeChecked();
+  await question.getByRole('radio', { name: /^Gregorian/ }).click();
+  expect(answer().columns?.[0]?.calendar).toBeUndefined();
+});
+
+test('the year of dates that say none is the one that the file names, another, or not known', async () => {
+  const answer = await ask(
+    { kind: 'year-of-dates', column: 0, proposed: 2015, examples: ['Nov 13', '14 Nov'] },
+    ['when', 'place'],
+    ['dayAndMonth', 'place'],
+  );
+  const question = page.getByRole('group', {
+    name: 'Which year do the dates in “when” belong to?',
+  });
+  await expect.element(question.getByText(/“Nov 13”, “14 Nov”/)).toBeVisible();
+  await question.getByRole('radio', { name: /^2015/ }).click();
+  expect(answer().assumedYear).toBe(2015);
+  await question.getByRole('spinbutton', { name: 'Another year' }).fill('2017');
+  expect(answer().assumedYear).toBe(2017);
+  await expect.element(question.getByRole('radio', { name: /^2015/ })).not.toBeChecked();
+  await question.getByRole('radio', { name: /^Not known/ }).click();
+  expect(answer().assumedYear).toBeUndefined();
+});
+
+test('a row below the names is one of names until the user says that it is data', async () => {
+  const answer = await ask(
+    { kind: 'second-header', row: ['Qachon', '', 'Son'] },
+    ['date', 'title', 'killed'],
+    ['date', 'title', 'killed'],
+  );
+  const question = page.getByRole('group', { name: /^Is the row below the column names/ });
+  await expect.element(question.getByText(/Qachon · Son/)).toBeVisible();
+  await question.getByRole('radio', { name: /^It names the columns again/ }).click();
+  expect(answer().tagRows).toBe(1);
+  await question.getByRole('radio', { name: 'It is data' }).click();
+  expect(answer().tagRows).toBe(0);
+});
+
 test('rows that look like victims are read row by row, or one for each event, without a name for title and without how many died', async () => {
   const answer = await ask(
     {
@@ -131,28 +192,41 @@ test('rows that look like victims are read row by row, or one for each event, wi
         { column: 1, field: 'title' },
         { column: 4, field: 'killed' },
       ],
+      outcomeColumn: { column: 2, field: 'category' },
     },
-    ['date', 'name', 'age', 'event_id', 'dead'],
-    ['date', 'title', 'other', 'other', 'killed'],
+    ['date', 'name', 'fate', 'event_id', 'dead'],
+    ['date', 'title', 'category', 'other', 'killed'],
   );
   const question = page.getByRole('group', { name: 'Does each row stand for a person?' });
-  await expect.element(question.getByText(/“name”, “age”, and 3 rows have/)).toBeVisible();
+  await expect.element(question.getByText(/“name”, “fate”, and 3 rows have/)).toBeVisible();
   await expect.element(question.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
-  await question.getByRole('radio', { name: /one incident for each “event_id”/ }).click();
+  await question.getByRole('radio', { name: /one incident for each “event_id”:/ }).click();
   expect(answer()).toMatchObject({
     duplicates: 'keep-first',
-    fields: ['date', 'other', 'other', 'id', 'other'],
+    fields: ['date', 'other', 'category', 'id', 'other'],
+  });
+  await question.getByRole('radio', { name: /count its rows: .*by “fate”/ }).click();
+  expect(answer()).toMatchObject({
+    duplicates: 'fold',
+    fields: ['date', 'other', 'personOutcome', 'id', 'killed'],
   });
   await question.getByRole('radio', { name: /^Read each row/ }).click();
   expect(answer()).toMatchObject({
     duplicates: 'keep',
-    fields: ['date', 'title', 'other', 'id', 'killed'],
+    fields: ['date', 'title', 'category', 'id', 'killed'],
   });
 });
 
 test('rows that look like victims without a column of events have one reading, which says why', async () => {
   await ask(
-    { kind: 'rows-are-victims', columns: [1, 2], sharedRows: 1, idColumn: null, personColumns: [] },
+    {
+      kind: 'rows-are-victims',
+      columns: [1, 2],
+      sharedRows: 1,
+      idColumn: null,
+      personColumns: [],
+      outcomeColumn: null,
+    },
     ['date', 'name', 'age'],
     ['date', 'title', 'other'],
   );

@@ -15,6 +15,7 @@ import styles from './Questions.module.css';
 import { SeveralFigures } from './SeveralFigures.tsx';
 import { useImportMessages } from './use-importing.ts';
 import { VictimRows } from './VictimRows.tsx';
+import { YearOfDates } from './YearOfDates.tsx';
 
 /** What only the reader of the file can know, each asked once, with rows of the file itself. */
 export function Questions({
@@ -36,6 +37,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <DateOrder question={question} {...props} />;
     case 'calendar':
       return <Calendar question={question} {...props} />;
+    case 'year-of-dates':
+      return <YearOfDates question={question} {...props} />;
     case 'several-figures':
       return <SeveralFigures question={question} {...props} />;
     case 'swapped-coordinates':
@@ -44,6 +47,8 @@ function AnyQuestion({ question, ...props }: QuestionProps<ImportQuestion['kind'
       return <VictimRows question={question} {...props} />;
     case 'no-header':
       return <Header question={question} {...props} />;
+    case 'second-header':
+      return <SecondHeader question={question} {...props} />;
     case 'duplicates':
       return <Duplicates question={question} {...props} />;
   }
@@ -99,36 +104,42 @@ function DateOrder({ question, plan, onMapping }: QuestionProps<'date-order'>) {
   );
 }
 
+const CALENDARS = [
+  ['solar-hijri', 'solarHijri'],
+  ['lunar-hijri', 'lunarHijri'],
+  ['buddhist', 'buddhist'],
+  ['gregorian', 'gregorian'],
+] as const;
+
 function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
   const { importing: said } = useImportMessages();
   const language = useLanguage();
   const { questions } = said;
   const { mapping } = plan;
-  const name = plainText(plan.columns[question.column]?.name ?? '');
-  const calendar: OtherCalendar | 'gregorian' =
-    mapping.columns[question.column]?.calendar ?? 'gregorian';
+  const { column: asked, examples, proposed } = question;
+  const name = plainText(plan.columns[asked]?.name ?? '');
+  const calendar: OtherCalendar | 'gregorian' = mapping.columns[asked]?.calendar ?? 'gregorian';
   const word = (range: DayRange | null) =>
     range === null ? questions.noSense : formatDays(range, language);
+  const read = CALENDARS.filter(
+    ([id, key]) => id === 'gregorian' || examples.some((example) => example[key] !== null),
+  );
+  const isUnread = read.length === 1;
+  const why = isUnread ? questions.calendarFar : questions.calendarWhy;
   return (
     <Question
       title={questions.calendar(name)}
-      why={
-        question.proposed === 'unsettled'
-          ? `${questions.calendarWhy} ${questions.calendarUnsettled}`
-          : questions.calendarWhy
-      }
+      why={proposed === 'unsettled' && !isUnread ? `${why} ${questions.calendarUnsettled}` : why}
       value={calendar}
       choices={[
-        { id: 'solar-hijri', label: questions.solarHijri },
-        { id: 'lunar-hijri', label: questions.lunarHijri },
-        { id: 'gregorian', label: questions.gregorian },
+        ...read.map(([id, key]) => ({ id, label: questions[key] })),
+        ...(isUnread ? [{ id: 'unsettled', label: questions.otherCalendar } as const] : []),
       ]}
       onChoose={(id) =>
         onMapping({
           ...mapping,
           columns: mapping.columns.map(({ calendar: old, ...column }, i) => {
-            if (i !== question.column)
-              return old === undefined ? column : { ...column, calendar: old };
+            if (i !== asked) return old === undefined ? column : { ...column, calendar: old };
             return id === 'gregorian' ? column : { ...column, calendar: id };
           }),
         })
@@ -139,21 +150,25 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
           <tr>
             <th scope="col">{said.sampleRow}</th>
             <th scope="col">{questions.inFile}</th>
-            <th scope="col">{questions.solarHijri}</th>
-            <th scope="col">{questions.lunarHijri}</th>
-            <th scope="col">{questions.gregorian}</th>
+            {read.map(([id, key]) => (
+              <th key={id} scope="col">
+                {questions[key]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {question.examples.map(({ row, text, solarHijri, lunarHijri, gregorian }) => (
-            <tr key={row}>
-              <th scope="row">{formatCount(row, language)}</th>
+          {examples.map((example) => (
+            <tr key={example.row}>
+              <th scope="row">{formatCount(example.row, language)}</th>
               <td>
-                <bdi>{plainText(text)}</bdi>
+                <bdi>{plainText(example.text)}</bdi>
               </td>
-              <td data-chosen={calendar === 'solar-hijri'}>{word(solarHijri)}</td>
-              <td data-chosen={calendar === 'lunar-hijri'}>{word(lunarHijri)}</td>
-              <td data-chosen={calendar === 'gregorian'}>{word(gregorian)}</td>
+              {read.map(([id, key]) => (
+                <td key={id} data-chosen={calendar === id}>
+                  {word(example[key])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -216,6 +231,23 @@ function Header({ question, plan, onMapping }: QuestionProps<'no-header'>) {
         { id: 'header', label: questions.isHeader },
       ]}
       onChoose={(id) => onMapping({ ...plan.mapping, hasHeader: id === 'header' })}
+    />
+  );
+}
+
+function SecondHeader({ question, plan, onMapping }: QuestionProps<'second-header'>) {
+  const { questions } = useImportMessages().importing;
+  const cells = question.row.map(plainText).filter((cell) => cell.trim() !== '');
+  return (
+    <Question
+      title={questions.second}
+      why={`${questions.secondWhy} ${cells.join(' · ')}`}
+      value={plan.mapping.tagRows > 0 ? 'header' : 'data'}
+      choices={[
+        { id: 'header', label: questions.isSecond },
+        { id: 'data', label: questions.isData },
+      ]}
+      onChoose={(id) => onMapping({ ...plan.mapping, tagRows: id === 'header' ? 1 : 0 })}
     />
   );
 }

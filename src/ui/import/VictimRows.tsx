@@ -5,42 +5,58 @@ import { useLanguage } from '../kit/use-messages.ts';
 import { Question, type QuestionProps } from './Question.tsx';
 import { useImportMessages } from './use-importing.ts';
 
-/** Rows that are people: each an incident, or the first of each event. */
+type Way = 'row' | 'count' | 'event';
+const RULES = { row: 'keep', count: 'fold', event: 'keep-first' } as const;
+
+/** Rows that are people: each an incident, or those of each event together, counted or not. */
 export function VictimRows({ question, plan, onMapping }: QuestionProps<'rows-are-victims'>) {
   const { questions } = useImportMessages().importing;
   const language = useLanguage();
   const { mapping } = plan;
-  const { columns, sharedRows, idColumn, personColumns } = question;
+  const { columns, sharedRows, idColumn, personColumns, outcomeColumn } = question;
   const nameOf = (column: number) => plainText(plan.columns[column]?.name ?? '');
   const names = columns.map((column) => `“${nameOf(column)}”`).join(', ');
   const why = questions.victimsWhy(names, formatCount(sharedRows, language), sharedRows === 1);
   const isById = idColumn !== null && mapping.columns[idColumn]?.field === 'id';
-  function choose(isByEvent: boolean): Mapping {
+  const way = (['count', 'event'] as const).find((each) => RULES[each] === mapping.duplicates);
+  function choose(chosen: Way): Mapping {
     const become = (old: ColumnMapping, column: number): ColumnMapping => {
       if (column === idColumn) return { ...PLAIN_COLUMN, field: 'id' };
       // An incident of several people bears the name of none of them, nor died one where one row says so.
       const person = personColumns.find((each) => each.column === column);
-      if (person !== undefined) return { ...old, field: isByEvent ? 'other' : person.field };
+      const isKept = chosen === 'row' || (chosen === 'count' && person?.field !== 'title');
+      if (person !== undefined) return { ...old, field: isKept ? person.field : 'other' };
+      if (column === outcomeColumn?.column)
+        return { ...old, field: chosen === 'count' ? 'personOutcome' : outcomeColumn.field };
       return old.field === 'id' ? PLAIN_COLUMN : old;
     };
     return {
       ...mapping,
       columns: mapping.columns.map(become),
-      duplicates: isByEvent ? 'keep-first' : 'keep',
+      duplicates: RULES[chosen],
     };
   }
   return (
     <Question
       title={questions.victims}
       why={idColumn === null ? `${why} ${questions.victimsAlone}` : why}
-      value={isById && mapping.duplicates === 'keep-first' ? 'event' : 'row'}
+      value={isById ? (way ?? 'row') : 'row'}
       choices={[
         { id: 'row', label: questions.eachRow },
         ...(idColumn === null
           ? []
-          : [{ id: 'event', label: questions.byEvent(nameOf(idColumn)) } as const]),
+          : [
+              {
+                id: 'count',
+                label:
+                  outcomeColumn === null
+                    ? questions.countPeople(nameOf(idColumn))
+                    : questions.countOutcomes(nameOf(idColumn), nameOf(outcomeColumn.column)),
+              } as const,
+              { id: 'event', label: questions.byEvent(nameOf(idColumn)) } as const,
+            ]),
       ]}
-      onChoose={(id) => onMapping(choose(id === 'event'))}
+      onChoose={(id) => onMapping(choose(id))}
     />
   );
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Dataset } from '../../core/model/dataset.ts';
 import { clearPart } from '../../core/view/filter-part.ts';
 import type { SessionState } from '../../session/state.ts';
-import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useLive, useSession, useSessionState, writeText } from '../use-session.ts';
 import styles from './SummaryPanel.module.css';
@@ -56,9 +55,7 @@ function Part({ name, isAsked, isClearable, read }: PartShape & { readonly read:
           type="button"
           className={styles.clear}
           onClick={({ timeStamp }) => clearNow(timeStamp)}
-        >
-          <Icon name="close" sizePx={12} />
-        </button>
+        />
       )}
     </li>
   );

@@ -29,7 +29,7 @@ export function Lane({
   if (said === null) return note === null ? null : <div className={styles.laneNote}>{note}</div>;
   const xPx = 'xPx' in said ? said.xPx : scale(said.day);
   return (
-    <Readout xPx={xPx} widthPx={widthPx}>
+    <Readout xPx={xPx} widthPx={widthPx} isDragged={state.dragged !== null}>
       {said.text}
     </Readout>
   );

@@ -5,15 +5,18 @@ import styles from './Plot.module.css';
 export function Readout({
   xPx,
   widthPx,
+  isDragged,
   children,
 }: {
   readonly xPx: number;
   readonly widthPx: number;
+  /** It follows a hand, and says a date or two. */
+  readonly isDragged: boolean;
   readonly children: ReactNode;
 }) {
   const share = Math.max(0, Math.min(1, xPx / widthPx));
   return (
-    <p className={styles.readout}>
+    <p className={styles.readout} data-dragged={isDragged}>
       <span style={{ flexGrow: share }} />
       <bdi>{children}</bdi>
       <span style={{ flexGrow: 1 - share }} />

@@ -24,6 +24,11 @@ export function planCategory(column: CategoryColumn): CategoryPlan {
   const { values, offsets, codes } = column;
   const totals = new Uint32Array(values.length);
   const rowCount = offsets.length - 1;
+  // Of a category of which nothing is known, as strangers' files have several, no row has to be looked at.
+  if (values.length === 1 && codes.length === rowCount) {
+    totals[0] = rowCount;
+    return { demand: { largest: 0, fill: () => {} }, special: () => NONE, totals };
+  }
   // Every row has at least one code, so equal counts mean one each.
   if (codes.length === rowCount) {
     const fill = fillSingle({ codes, totals });

@@ -15,6 +15,7 @@ import { FigureList } from './figure-list.ts';
 import { type Days, fillDays } from './fill-days.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { fillPositions, type Positions } from './fill-positions.ts';
+import { foldRows, joinTerms, sumFigures } from './fold-rows.ts';
 import { LateRows } from './late-rows.ts';
 import { Misses } from './misses.ts';
 import { NumberMemo, RowMemo } from './row-memo.ts';
@@ -28,7 +29,7 @@ const NOWHERE: Positions = {
 };
 const NEVER: Days = {
   startDay: new Int32Array(0),
-  endDay: new Int32Array(0),
+  dayCount: null,
   undated: new Misses(0),
 };
 
@@ -73,6 +74,8 @@ class Filling implements BulkRows {
   readonly row: TableRow;
   private positions: Positions = NOWHERE;
   private days: Days = NEVER;
+  /** By row, the place of its incident, where rows are people; `null` where they are none. */
+  private folded: Int32Array | null = null;
 
   constructor({ builder, table, readers, told }: FillingParts) {
     this.builder = builder;
@@ -110,6 +113,8 @@ class Filling implements BulkRows {
     this.table.degrees.clear();
     yield;
     const taken = this.takeRows();
+    if (this.readers.repeated === 'row-folded')
+      this.folded = foldRows(taken, this.row, this.readers.statedId);
     yield;
     this.addWords(taken);
     yield;
@@ -165,9 +170,8 @@ class Filling implements BulkRows {
     const silent = new TableRow(table, readers, DEAF);
     late.add({ from, count, rows, row: silent, readers, ids });
     builder.skip(table.rowCount, rejectedCount);
-    const fileRows = new Uint32Array(count);
-    for (let i = 0; i < count; i++) fileRows[i] = (rows?.[i] ?? i) + 1;
-    builder.fileRow.pushAll(fileRows);
+    if (rows === null) builder.fileRow.pushRun(1, count);
+    else builder.fileRow.pushAll(rows.map((row) => row + 1));
     builder.filePart.pushMany(builder.part, count);
     told.beginPass();
     const { timeLocalColumn } = readers;
@@ -177,9 +181,9 @@ class Filling implements BulkRows {
 
   private addDays({ rows, count }: Taken): void {
     const { builder, told } = this;
-    const { startDay, endDay, undated } = this.days;
+    const { startDay, dayCount, undated } = this.days;
     told.beginPass();
-    builder.dates.pushAll(pick(startDay, rows), pick(endDay, rows));
+    builder.dates.pushAll(pick(startDay, rows), dayCount && pick(dayCount, rows));
     if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
@@ -200,7 +204,9 @@ class Filling implements BulkRows {
     const read = (row: RowReader) => PLACE_PRECISIONS.indexOf(readers.precision(row));
     const memo = new NumberMemo(this.row, read, told);
     const precisions = new Uint8Array(count);
-    for (let i = 0; i < count; i++) {
+    const constant = unplaced.isEmpty && count > 0 ? memo.constant(rows?.[0] ?? 0) : null;
+    if (constant !== null) precisions.fill(constant);
+    for (let i = 0; i < count && constant === null; i++) {
       const row = rows === null ? i : (rows[i] as number);
       if (!unplaced.has(row)) precisions[i] = memo.at(row);
       else {
@@ -230,6 +236,15 @@ class Filling implements BulkRows {
       return new NumberMemo(this.row, readNumber, told);
     };
     const memo = create('none');
+    if (this.folded !== null && !isOfPrecision) {
+      const terms = joinTerms(this.folded, count, (at) => read(this.row.goTo(at), 'none'));
+      for (const [i, joined] of terms.entries()) {
+        const unknown = builder.add(joined);
+        if (unknown !== '')
+          this.row.goTo(rows?.[i] ?? i).tell('term-unknown', column, { value: unknown });
+      }
+      return;
+    }
     const constant = isOfPrecision || count === 0 ? null : memo.constant(rows?.[0] ?? 0);
     if (constant !== null) {
       builder.pushMany(constant, count);
@@ -240,9 +255,16 @@ class Filling implements BulkRows {
       return;
     }
     const memos = PLACE_PRECISIONS.map(create);
+    // By precision, the one number of all rows that have it, where there is one.
+    const constants: (number | null)[] = [];
     const numbers = new Uint32Array(count);
-    for (let i = 0; i < count; i++)
-      numbers[i] = (memos[precisions[i] as number] as NumberMemo).at(rows?.[i] ?? i);
+    for (let i = 0; i < count; i++) {
+      const precision = precisions[i] as number;
+      const ofPrecision = memos[precision] as NumberMemo;
+      const row = rows?.[i] ?? i;
+      if (constants[precision] === undefined) constants[precision] = ofPrecision.constant(row);
+      numbers[i] = constants[precision] ?? ofPrecision.at(row);
+    }
     builder.pushAll({ places: numbers, table: null, length: count });
   }
 
@@ -258,6 +280,11 @@ class Filling implements BulkRows {
     const figures = new FigureList();
     const read = (row: RowReader) => figures.numberOf(readers.figure(row, builder.id));
     const memo = new NumberMemo(this.row, read, told);
+    if (this.folded !== null) {
+      const figureOf = (at: number) => figures.list[memo.at(at)] as Figure;
+      for (const sum of sumFigures(this.folded, count, figureOf)) builder.add(sum);
+      return;
+    }
     const constant = count === 0 ? null : memo.constant(rows?.[0] ?? 0);
     if (constant !== null) builder.addMany(figures.list[constant] as Figure, count);
     else builder.addAll(memo.list(rows, count), figures.list);

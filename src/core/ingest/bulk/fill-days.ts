@@ -1,16 +1,17 @@
 /** When all rows of a table happened. */
-import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
+import { type DayRange, toDay, UNDATED_DAY } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
+import { NO_COLUMN } from '../match-headers.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { Misses } from './misses.ts';
 import { createDayReader } from './plain-days.ts';
 import { NumberMemo } from './row-memo.ts';
 
-/** By row of the table; both are `UNDATED_DAY` where there is no date. */
+/** By row of the table: the first day, `UNDATED_DAY` where there is no date, and how many there are, `null` if it is one in every row. */
 export interface Days {
   readonly startDay: Int32Array;
-  readonly endDay: Int32Array;
+  readonly dayCount: Int32Array | null;
   readonly undated: Misses;
 }
 
@@ -18,7 +19,7 @@ export interface Days {
 export function fillDays({ table, readers, row: current, told }: BulkRows): Days {
   const { rowCount } = table;
   const startDay = new Int32Array(rowCount);
-  const endDay = new Int32Array(rowCount);
+  let dayCount: Int32Array | null = null;
   const undated = new Misses(rowCount);
   const found: (DayRange | Miss)[] = [];
   const read = (row: RowReader) => found.push(readers.when(row)) - 1;
@@ -28,18 +29,39 @@ export function fillDays({ table, readers, row: current, told }: BulkRows): Days
     const day = plain(row);
     if (day !== UNDATED_DAY) {
       startDay[row] = day;
-      endDay[row] = day + 1;
       continue;
     }
     const when = found[memo.at(row)] as DayRange | Miss;
-    if ('code' in when) {
-      undated.add(row, when);
-      startDay[row] = UNDATED_DAY;
-      endDay[row] = UNDATED_DAY;
-    } else {
-      startDay[row] = when.startDay;
-      endDay[row] = when.endDay;
-    }
+    const isUndated = 'code' in when;
+    if (isUndated) undated.add(row, when);
+    const count = isUndated ? 0 : when.endDay - when.startDay;
+    startDay[row] = isUndated ? UNDATED_DAY : when.startDay;
+    if (count === 1) continue;
+    dayCount ??= new Int32Array(rowCount).fill(1);
+    dayCount[row] = count;
   }
-  return { startDay, endDay, undated };
+  tellFar({ table, readers, row: current, told }, startDay);
+  return { startDay, dayCount, undated };
+}
+
+const [EARLY_START, EARLY_END, FAR_START, FAR_END] = [1250, 1500, 2300, 7000].map((year) =>
+  toDay({ year, month: 1, day: 1 }),
+) as [number, number, number, number];
+/** Of so many the user knows: they were asked about. */
+const MOST_FAR = 0.9;
+
+/** Tells days that other calendars would put in the present, where most days of the file are not so. */
+function tellFar({ readers, row, told }: BulkRows, startDay: Int32Array): void {
+  const column = readers.hints?.dateColumn ?? NO_COLUMN;
+  if (column === NO_COLUMN) return;
+  const far: number[] = [];
+  let datedCount = 0;
+  for (let at = 0; at < startDay.length; at++) {
+    const day = startDay[at] as number;
+    if (day !== UNDATED_DAY) datedCount++;
+    if (day < EARLY_END ? day >= EARLY_START : day >= FAR_START && day < FAR_END) far.push(at);
+  }
+  if (far.length === 0 || far.length >= datedCount * MOST_FAR) return;
+  told.beginPass();
+  for (const at of far) row.goTo(at).tell('date-far', column, { effect: 'notice' });
 }

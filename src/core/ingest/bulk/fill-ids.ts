@@ -39,9 +39,9 @@ export function fillIds(filling: IdFilling): TakenRows {
     const isNew = !isRejected && plain(number);
     if (!isNew) {
       const stated = readers.statedId(row.goTo(number));
-      const isRepeated = readers.isRepeatedLeftOut && rowIds.isRepeated(stated);
+      const isRepeated = readers.repeated !== null && rowIds.isRepeated(stated);
       if (isRepeated || isRejected) {
-        const reason = isRepeated ? 'row-duplicate' : readers.nameRejected?.(row);
+        const reason = isRepeated ? readers.repeated : readers.nameRejected?.(row);
         row.reject(reason ?? 'row-empty');
         rejected.push(number);
         continue;

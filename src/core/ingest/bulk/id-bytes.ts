@@ -1,12 +1,8 @@
 /** Which ids were met in a column, told by their bytes as long as they are plain. */
 import { type CellReader, decodeAscii } from '../cells/cell-reader.ts';
+import { PlainIds } from '../cells/plain-ids.ts';
 
 const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const BLANK = 0x20;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const LAST_PLAIN = 0x7e;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 /** Places looked at for one id; more are a sign of ids made to collide. */
@@ -14,36 +10,21 @@ const MOST_PROBES = 512;
 
 const encoder = new TextEncoder();
 
-/** What a byte means in an id. */
-const PLAIN = 0;
-const POINT_KIND = 1;
-const ODD = 2;
-const END = 3;
-
-function listKinds(stops: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => {
-    if (stops[byte] === 1 || byte === QUOTE) return END;
-    if (byte < BLANK || byte > LAST_PLAIN || byte === APOSTROPHE) return ODD;
-    return byte === POINT ? POINT_KIND : PLAIN;
-  });
-}
-
 /** What became of an id that was met. `odd`: its text has to be looked at. */
 export type Met = 'new' | 'repeated' | 'odd';
 
 /**
  * A set of ids. While each is greater than the one before it, as in most files, none has to be looked for, and none is put into a table.
- * An id is odd if anything but its bytes may be its text, or if a program may have written it as a number: blanks around it, quotes in it, a fraction of zeros.
  */
 export class IdBytes {
   private readonly reader: CellReader;
-  private readonly kinds: Uint8Array;
+  private readonly ids: PlainIds;
   private readonly capacity: number;
   /** Where the ascending ids begin, all of them met. */
   private readonly ascending: Uint32Array;
   private ascendingCount = 0;
-  private lastStart = 0;
-  private lastEnd = 0;
+  lastStart = 0;
+  lastEnd = 0;
   private slots: Uint32Array | null = null;
   private tags = new Uint8Array(0);
   private readonly texts = new Set<string>();
@@ -52,7 +33,7 @@ export class IdBytes {
   /** For at most so many ids. */
   constructor(reader: CellReader, capacity: number) {
     this.reader = reader;
-    this.kinds = listKinds(reader.stops);
+    this.ids = new PlainIds(reader);
     this.capacity = capacity;
     this.ascending = new Uint32Array(capacity);
   }
@@ -65,7 +46,7 @@ export class IdBytes {
       if (this.texts.has(text)) return 'repeated';
     }
     if (this.slots === null) {
-      if (this.isGreater(start)) {
+      if (this.ids.isGreater(start, this.end, this)) {
         this.ascending[this.ascendingCount++] = start;
         this.lastStart = start;
         this.lastEnd = this.end;
@@ -96,38 +77,8 @@ export class IdBytes {
 
   /** Finds the end of a plain id; `false` for an odd one. */
   private measure(start: number): boolean {
-    const { kinds } = this;
-    const { bytes, stops } = this.reader;
-    let at = start;
-    if (bytes[at] === BLANK) return false;
-    let hasPoint = false;
-    let kind = kinds[bytes[at] as number] as number;
-    while (kind < ODD) {
-      if (kind === POINT_KIND) hasPoint = true;
-      kind = kinds[bytes[++at] as number] as number;
-    }
-    if (kind === ODD) return false;
-    this.end = at;
-    const byte = bytes[at];
-    const last = bytes[at - 1];
-    if (at === start || last === BLANK || (hasPoint && last === ZERO)) return false;
-    if (bytes[start - 1] !== QUOTE) return byte !== QUOTE;
-    return byte === QUOTE && stops[bytes[at + 1] as number] === 1;
-  }
-
-  /** Whether the id comes after the last one: a longer one, or the one with the greater first byte that differs. */
-  private isGreater(start: number): boolean {
-    const { bytes } = this.reader;
-    const { end, lastStart, lastEnd } = this;
-    const longer = end - start - (lastEnd - lastStart);
-    if (longer !== 0) return longer > 0;
-    let a = start;
-    let b = lastStart;
-    while (a < end && bytes[a] === bytes[b]) {
-      a++;
-      b++;
-    }
-    return a < end && (bytes[a] as number) > (bytes[b] as number);
+    this.end = this.ids.endOf(start);
+    return this.end > 0;
   }
 
   /** Puts the ids that came in order into a table. */

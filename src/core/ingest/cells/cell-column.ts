@@ -2,6 +2,7 @@
 import type { CellBlock } from './cell-block.ts';
 import { IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 import type { CellReader } from './cell-reader.ts';
+import { AscendingIds } from './plain-ids.ts';
 
 /** Different texts before it is asked whether a column repeats itself at all. */
 const LEAST_JUDGED = 1 << 12;
@@ -74,6 +75,9 @@ export class CellColumn {
   size = 1;
   /** What was seen of all cells, if they are places and somebody looks. */
   watch: CellWatch | null = null;
+  /** Rows from the first one on that are known to have ascending ids, if the cells are places. */
+  ascendingCount = 0;
+  private ids: AscendingIds | null = null;
   private readonly reader: CellReader;
   private readonly leastJudged: number;
   private readonly createWatch: CreateWatch;
@@ -207,12 +211,17 @@ export class CellColumn {
     const { starts, sizes, mostRows, rowCount } = block;
     const watch = isSeen ? null : this.watch;
     const places = this.places as Uint32Array;
+    // The bytes are at hand now, and later all over the file.
+    let { ids } = this;
     for (let r = 0, cell = column * mostRows; r < rowCount; r++, cell++) {
       if (sizes[cell] === 0) continue;
       const start = starts[cell] as number;
       places[row + r] = start + 1;
       watch?.see(row + r, start);
+      if (ids !== null && !ids.follow(row + r, start)) ids = null;
     }
+    this.ascendingCount = ids?.count ?? this.ascendingCount;
+    this.ids = ids;
     return rowCount;
   }
 
@@ -308,14 +317,17 @@ export class CellColumn {
     const codes = this.codes as Numbers;
     const places = new Uint32Array(codes.length);
     const watch = this.createWatch(this.reader, this.room);
+    let ids: AscendingIds | null = new AscendingIds(this.reader);
     for (let row = 0; row < rowCount; row++) {
       const code = codes[row] as number;
       if (code === 0) continue;
       const start = this.startOfCode(code);
       places[row] = start + 1;
       watch?.see(row, start);
+      if (ids !== null && !ids.follow(row, start)) ids = null;
     }
     this.watch = watch;
+    this.ids = ids;
     this.places = places;
     this.codes = null;
     this.dropTable();

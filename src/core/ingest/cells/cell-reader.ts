@@ -1,5 +1,6 @@
 /** Single cells of a file's bytes as text, by where they begin. */
 import { decodeCell } from '../formats/cell-text.ts';
+import { fourOf } from './byte-word.ts';
 import { createStops, IRREGULAR, NOT_ASCII, SIZE_MASK } from './cell-cutter.ts';
 
 const NUL = 0x00;
@@ -34,11 +35,14 @@ export class CellReader {
   /** Of the same bytes, four of which are read at once where they are compared. */
   view: DataView<ArrayBuffer>;
   readonly stops: Uint8Array;
+  /** The delimiter, four times. */
+  readonly delimiters: number;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, delimiter: number) {
     this.bytes = bytes;
     this.view = viewOf(bytes);
     this.stops = createStops(delimiter);
+    this.delimiters = fourOf(delimiter);
   }
 
   /** Reads cells of these bytes from now on: the same ones, and more behind them. */

@@ -9,7 +9,7 @@ const PIECE_BYTES = 1 << 20;
 /** Bytes of a file below which a second thread does not pay. */
 const LEAST_BYTES = 1 << 24;
 /** Columns that the other thread watches: so many that both have about as much to do. */
-const MOST_WATCHED = 6;
+const MOST_WATCHED = 3;
 /** How long the other thread may take for an answer, far more than it needs: one that hangs says nothing. */
 const MOST_WAIT_MS = 30_000;
 

@@ -1,6 +1,6 @@
 /** A file as it was picked, or a part of it → a table of cells. */
 import type { ImportFile } from '../../model/import-plan.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { GrowingFingerprint } from '../fingerprint.ts';
 import { findPart } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
@@ -31,11 +31,13 @@ export async function openCellTable(
     if (batches !== undefined) return await cutLines(file, batches, { ...columns, onRows });
     if (choice.format !== 'csv') return await openRows(file, choice, { ...columns, onRows });
     const source = await openSource(file, choice, startCutter);
-    const cells = await readCellTable({ ...source, ...columns }, choice, onRows);
-    const isWhole = source.sizeBytes !== null && cells.problem?.code !== 'cancelled';
-    const bytes = cells.reader.bytes.subarray(0, cells.byteCount);
-    // Worked out by another thread while the cells are looked at.
-    const fingerprint = isWhole ? fingerprintOf(bytes) : null;
+    const growing = new GrowingFingerprint(source.sizeBytes ?? 0);
+    const onBytes = (bytes: Uint8Array<ArrayBuffer>, length: number) => {
+      if (source.sizeBytes !== null) growing.see(bytes, length);
+    };
+    const cells = await readCellTable({ ...source, ...columns, onBytes }, choice, onRows);
+    const isWhole = source.sizeBytes === cells.byteCount;
+    const fingerprint = isWhole ? growing.finish() : null;
     return { ...cells, fileBytes: file.blob.size, fingerprint };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -195,11 +195,12 @@ const bytesOf = fc.oneof(
     .map((bytes) => Uint8Array.from(bytes)),
   fc.uint8Array({ maxLength: 80 }).map((bytes) => bytes.slice()),
 );
-const shapes = fc.record({
+const shapes: fc.Arbitrary<TableShape> = fc.record({
   delimiter: fc.constantFrom(null, ',', ';', '\t'),
   preambleRows: fc.constantFrom(0, 0, 0, 1, 2),
   hasHeader: fc.constantFrom(true, true, false),
   tagRows: fc.constantFrom(0, 0, 1),
+  groupedColumns: fc.constantFrom([], [], [0], [1, 3]),
 });
 
 describe('a table of cells', () => {

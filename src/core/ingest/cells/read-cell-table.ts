@@ -20,12 +20,13 @@ const DIALECT_BYTES = 64 * 1024;
 const LEAST_CAPACITY = 4096;
 const NONE: ReadonlySet<number> = new Set();
 
-/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have the pieces read and cut in another thread. */
+/** `sizeBytes`: how many bytes the pieces come to, `null` if nobody knows. `leastJudged` is told only by tests, whose files are small. `beside`: a way to have the pieces read and cut in another thread. `onBytes`: called with all bytes so far whenever there are more. */
 export interface CellSource extends ColumnOptions {
   readonly name: string;
   readonly sizeBytes: number | null;
   readonly pieces: AsyncIterable<Uint8Array>;
   readonly beside?: CutBeside | undefined;
+  readonly onBytes?: (bytes: Uint8Array<ArrayBuffer>, length: number) => void;
 }
 
 /** Called after each piece; `true` ends the reading. */
@@ -71,6 +72,7 @@ class TableDraft {
   private reader: CellReader | null = null;
   private cutter: CellCutter | null = null;
   private readonly ahead: CutAhead | null;
+  private readonly onBytes: CellSource['onBytes'];
   /** What the last cell that was cut tells. */
   private last: Pick<CutState, 'endsOpen' | 'lastCellAt'> = { endsOpen: false, lastCellAt: 0 };
   private readonly odd = new OddCells();
@@ -91,8 +93,9 @@ class TableDraft {
   /** Whether another thread has cut the file to its end, and has told what it has seen. */
   private isCutBeside = false;
 
-  constructor({ name, sizeBytes, beside, ...options }: CellSource, shape: TableShape) {
+  constructor({ name, sizeBytes, beside, onBytes, ...options }: CellSource, shape: TableShape) {
     this.options = options;
+    this.onBytes = onBytes;
     this.ahead = beside === undefined ? null : new CutAhead(beside);
     this.name = name;
     this.sizeBytes = sizeBytes;
@@ -155,7 +158,8 @@ class TableDraft {
 
   private keep(piece: Uint8Array): boolean {
     const isKept = this.store.add(piece);
-    if (!isKept) this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
+    if (isKept) this.onBytes?.(this.store.bytes, this.store.length);
+    else this.fail('file-too-large', { detail: `file > ${MAX_FILE_BYTES} B` });
     return isKept;
   }
 

@@ -13,10 +13,8 @@ import { FigureBuilder } from './figure-builder.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { pickItems } from './pick-items.ts';
 import { PlaceBuilder } from './place-builder.ts';
-import { RowOrder } from './row-order.ts';
 import { RowReader } from './row-reader.ts';
 import type { RowReaders } from './row-readers.ts';
-import { sortByDay } from './sort-by-day.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** Puts words that stay in their files among those that do not. */
@@ -87,10 +85,10 @@ export class ColumnsBuilder {
     const position = readers.position(row);
     const when = readers.when(row);
     const title = readers.statedTitle(row);
-    const isRepeated =
-      readers.isRepeatedLeftOut && this.texts.rowIds.isRepeated(readers.statedId(row));
+    const { repeated } = readers;
+    const isRepeated = repeated && this.texts.rowIds.isRepeated(readers.statedId(row));
     if (isRepeated || ('code' in position && 'code' in when && title === '')) {
-      this.reject(row, isRepeated ? 'row-duplicate' : (readers.nameRejected?.(row) ?? 'row-empty'));
+      this.reject(row, isRepeated ? repeated : (readers.nameRejected?.(row) ?? 'row-empty'));
       return;
     }
     row.tellLength();
@@ -125,12 +123,12 @@ export class ColumnsBuilder {
   }
 
   build(): Columns {
-    const order = new RowOrder(sortByDay(this.dates.startDays()));
     // Each column stands where the one before it was read from.
+    const { order, ...days } = this.dates.build();
     const fileRow = this.fileRow.pick(order);
     return {
       rowCount: order.length,
-      ...this.dates.build(order),
+      ...days,
       ...this.places.build(order),
       categories: Array.from(this.categories.values(), (each) => each.build(order)),
       figures: this.figures.map((figure) => figure.build(order)),

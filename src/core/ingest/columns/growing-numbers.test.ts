@@ -5,10 +5,16 @@ import { GrowingNumbers } from './growing-numbers.ts';
 import type { NumberArray } from './number-array.ts';
 import { type ArrayKind, RowOrder } from './row-order.ts';
 
+/** The last row first. */
+function reverse(length: number): RowOrder {
+  const rows = Uint32Array.from({ length }, (_, rank) => length - 1 - rank);
+  return new RowOrder({ rows, ranks: rows });
+}
+
 test('keeps every number however many come, and gives them in any order', () => {
   const numbers = new GrowingNumbers(Int32Array);
   const count = 5000;
-  const reversed = new RowOrder(Uint32Array.from({ length: count }, (_, rank) => count - 1 - rank));
+  const reversed = reverse(count);
   for (let i = 0; i < count; i++) numbers.push(i * 3);
   expect(numbers.length).toBe(count);
   expect(numbers.view()).toEqual(Int32Array.from({ length: count }, (_, i) => i * 3));
@@ -25,22 +31,23 @@ test('holds one number many times as well as any others before and behind it', (
   const step = fc.record({
     value: fc.integer({ min: 0, max: 2 }),
     count: fc.integer({ min: 0, max: 3 }),
-    way: fc.constantFrom('one by one', 'many', 'all', 'in a table'),
+    way: fc.constantFrom('one by one', 'many', 'all', 'in a table', 'run'),
   });
   fc.assert(
     fc.property(fc.array(step), (steps) => {
       const numbers = new GrowingNumbers(Int32Array);
       const expected: number[] = [];
       for (const { value, count, way } of steps) {
-        const some = new Array<number>(count).fill(value);
+        const isRun = way === 'run';
+        const some = Array.from({ length: count }, (_, at) => (isRun ? value + at : value));
         expected.push(...some);
         if (way === 'many') numbers.pushMany(value, count);
         else if (way === 'all') numbers.pushAll(Int32Array.from(some));
+        else if (isRun) numbers.pushRun(value, count);
         else if (way === 'in a table') numbers.pushCoded(inTable(value, count));
         else for (const each of some) numbers.push(each);
       }
-      const order = new RowOrder(Uint32Array.from(expected.keys()).reverse());
-      expect([...numbers.pick(order)]).toEqual(expected.toReversed());
+      expect([...numbers.pick(reverse(expected.length))]).toEqual(expected.toReversed());
       expect([...numbers.view()]).toEqual(expected);
     }),
   );
@@ -54,9 +61,7 @@ test('puts columns where older ones were, and changes none that was given', () =
   );
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), columns, (count, kindsAndSeeds) => {
-      const order = new RowOrder(
-        Uint32Array.from({ length: count }, (_, rank) => count - 1 - rank),
-      );
+      const order = reverse(count);
       const expected = kindsAndSeeds.map(({ seed }) =>
         Array.from({ length: count }, (_, row) => (seed * (row + 1)) % 7),
       );

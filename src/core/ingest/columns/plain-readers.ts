@@ -42,7 +42,7 @@ export function createPlainReaders(layout: Layout, preset: Preset): RowReaders {
     precision: (row) => readPrecision(row, single.placePrecision),
     idColumn,
     statedId: (row) => row.cell(idColumn),
-    isRepeatedLeftOut: false,
+    repeated: null,
     titleColumn,
     statedTitle: (row) => row.cell(titleColumn),
     composedTitle: () => '',

@@ -20,15 +20,11 @@ export class RowOrder {
   private readonly known = new Map<string, NumberArray>();
   private readonly spare: Uint8Array[] = [];
 
-  constructor(rows: Uint32Array) {
+  constructor({ rows, ranks }: Pick<RowOrder, 'rows' | 'ranks'>) {
     this.length = rows.length;
     this.rows = rows;
-    this.ranks = new Uint32Array(rows.length);
-    this.offsets = new Uint32Array(rows.length + 1);
-    for (let rank = 0; rank < rows.length; rank++) {
-      this.ranks[rows[rank] as number] = rank;
-      this.offsets[rank + 1] = rank + 1;
-    }
+    this.ranks = ranks;
+    this.offsets = count(rows.length + 1);
   }
 
   /** Room for a column, to be written to in every row: the numbers of an older one may stand there. */
@@ -57,4 +53,17 @@ export class RowOrder {
     this.known.set(key, known);
     return known as A;
   }
+}
+
+/** The order in which rows are already. */
+export function keepOrder(length: number): RowOrder {
+  const rows = count(length);
+  return new RowOrder({ rows, ranks: rows });
+}
+
+/** 0, 1, … */
+function count(length: number): Uint32Array {
+  const numbers = new Uint32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = at;
+  return numbers;
 }

@@ -32,8 +32,8 @@ export interface RowReaders {
   readonly idColumn: number;
   /** The id that a row states, empty for none. */
   readonly statedId: (row: RowReader) => string;
-  /** Whether a row whose id an earlier one has is left out. */
-  readonly isRepeatedLeftOut: boolean;
+  /** Why a row whose id an earlier one has is left out; `null`: it is kept. `row-folded`: it is one person more of the earlier one's incident. */
+  readonly repeated: 'row-duplicate' | 'row-folded' | null;
   /** The column of titles; one that says something is its row's title, without the blanks around it. */
   readonly titleColumn: number;
   /** The title that the row states, empty for none. */
@@ -60,6 +60,8 @@ export interface BulkHints {
   readonly plainPosition: { readonly latitude: number; readonly longitude: number } | null;
   /** The columns that make the date alone wherever they are plain; `null` where others have a say. */
   readonly plainDate: PlainDate | null;
+  /** The column that a finding on a date is about. */
+  readonly dateColumn: number;
   /** The columns of sources of which something may be told; all others are only read when they are shown. */
   readonly linkColumns: readonly number[];
   /** Data rows, from 1, that may be read otherwise than others that say the same. */

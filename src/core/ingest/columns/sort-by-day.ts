@@ -1,11 +1,19 @@
 /** The order of rows in time. */
 import { UNDATED_DAY } from '../../model/time.ts';
 
+/** `rows`: row numbers in the order of time. `ranks`: by row, its place in it. `days`: the start days in that order. */
+export interface DayOrder {
+  readonly rows: Uint32Array;
+  readonly ranks: Uint32Array;
+  readonly days: Int32Array;
+}
+
 /**
- * Row numbers by start day, undated last, ties as they came.
+ * Orders rows by start day, undated last, ties as they came.
  * A counting sort: linear in rows plus days between first and last, which is at most 3.65 million (years 1 to 9999).
+ * Writing `rows` goes all over memory, the rest goes straight through it.
  */
-export function sortByDay(startDay: Int32Array): Uint32Array {
+export function sortByDay(startDay: Int32Array): DayOrder {
   let first = UNDATED_DAY;
   let last = -UNDATED_DAY;
   for (let row = 0; row < startDay.length; row++) {
@@ -24,11 +32,17 @@ export function sortByDay(startDay: Int32Array): Uint32Array {
   for (let slot = 1; slot < nextPlace.length; slot++) {
     nextPlace[slot] = (nextPlace[slot] as number) + (nextPlace[slot - 1] as number);
   }
-  const order = new Uint32Array(startDay.length);
+  const days = new Int32Array(startDay.length).fill(UNDATED_DAY, nextPlace[undatedSlot]);
+  for (let slot = 0; slot < undatedSlot; slot++)
+    days.fill(first + slot, nextPlace[slot], nextPlace[slot + 1]);
+  const rows = new Uint32Array(startDay.length);
+  const ranks = new Uint32Array(startDay.length);
   for (let row = 0; row < startDay.length; row++) {
-    order[countUp(nextPlace, slotOf(row))] = row;
+    const rank = countUp(nextPlace, slotOf(row));
+    ranks[row] = rank;
+    rows[rank] = row;
   }
-  return order;
+  return { rows, ranks, days };
 }
 
 /** Adds one and gives what was there before. */

@@ -9,7 +9,10 @@ import { MAX_FILE_BYTES } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 
 /** What was found out of a table's first rows; without it the first row is the header. */
-export type TableShape = Pick<Mapping, 'delimiter' | 'preambleRows' | 'hasHeader' | 'tagRows'>;
+export type TableShape = Pick<
+  Mapping,
+  'delimiter' | 'preambleRows' | 'hasHeader' | 'tagRows' | 'groupedColumns'
+>;
 
 /** How the receipt begins that our own spreadsheets have before their header. */
 export const OWN_SIGN = '# Incident Atlas';

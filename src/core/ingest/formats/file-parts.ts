@@ -16,7 +16,8 @@ export interface FilePart {
   readonly open: () => Promise<ReadableStream<Uint8Array>>;
 }
 
-const TABLE_NAME = /\.(?:csv|tsv|tab|txt|json|geojson|ndjson|jsonl|geojsonl|xlsx|parquet|pq)$/i;
+const TABLE_NAME =
+  /\.(?:csv|tsv|tab|txt|json|geojson|topojson|ndjson|jsonl|geojsonl|xlsx|parquet|pq)$/i;
 /** Folders of metadata that macOS puts into archives, and files that start with a full stop. */
 const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/;
 

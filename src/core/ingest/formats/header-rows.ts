@@ -1,7 +1,7 @@
-/** The names of columns out of the rows before the data: where two columns have one name, a line of groups above it or a second line below tells them apart. */
+/** The names of columns out of the rows before the data: where two columns have one name, or some have none or half of one, a line of groups above it or a second line below tells them apart. */
 import type { Mapping } from '../../model/mapping.ts';
 
-type HeaderShape = Pick<Mapping, 'preambleRows' | 'hasHeader' | 'tagRows'>;
+type HeaderShape = Pick<Mapping, 'preambleRows' | 'hasHeader' | 'tagRows' | 'groupedColumns'>;
 
 /** Takes the rows before the data one after the other. */
 export class HeaderRows {
@@ -10,12 +10,14 @@ export class HeaderRows {
   /** How many rows stand before the data. */
   readonly count: number;
   private readonly preambleRows: number;
+  private readonly grouped: readonly number[];
   private above: readonly string[] = [];
   /** How many of them were taken. */
   taken = 0;
 
-  constructor({ preambleRows, hasHeader, tagRows }: HeaderShape) {
+  constructor({ preambleRows, hasHeader, tagRows, groupedColumns = [] }: HeaderShape) {
     this.preambleRows = preambleRows;
+    this.grouped = groupedColumns;
     this.count = preambleRows + (hasHeader ? 1 + tagRows : 0);
   }
 
@@ -26,13 +28,30 @@ export class HeaderRows {
   take(row: readonly string[]): void {
     const at = this.taken++;
     if (at < this.preambleRows) this.above = row;
-    else if (this.names === null) this.names = tellApart(row, fillRight(this.above, row.length));
-    else this.names = tellApart(this.names, row);
+    else if (this.names === null) {
+      const names = joinGroups(row, this.above, this.grouped);
+      this.names = tellApart(names, fillRight(this.above, row.length));
+    } else this.names = tellApart(this.names, row);
   }
 }
 
+const qualify = (group: string, name: string) => `${group.trim()} (${name.trim()})`;
+
+/** Columns without a name of their own have the one above. */
+function joinGroups(
+  names: readonly string[],
+  above: readonly string[],
+  grouped: readonly number[],
+): readonly string[] {
+  if (grouped.length === 0) return names;
+  return fillRight(above, Math.max(above.length, names.length)).map((group, column) => {
+    const name = names[column] ?? '';
+    return grouped.includes(column) ? qualify(group, name) : name || (above[column] ?? '');
+  });
+}
+
 /** A group is written once, over the first of its columns. */
-function fillRight(row: readonly string[], length: number): readonly string[] {
+export function fillRight(row: readonly string[], length: number): readonly string[] {
   let group = '';
   return Array.from({ length }, (_, column) => {
     const own = row[column]?.trim() ?? '';
@@ -52,6 +71,6 @@ function tellApart(names: readonly string[], others: readonly string[]): readonl
     const told = alike.map((each) => others[each]?.trim() ?? '');
     const own = others[column]?.trim() ?? '';
     const isTold = alike.length > 1 && new Set(told).size === alike.length;
-    return isTold && own !== '' && !own.startsWith('#') ? `${name.trim()} (${own})` : name;
+    return isTold && own !== '' && !own.startsWith('#') ? qualify(name, own) : name;
   });
 }

@@ -13,7 +13,7 @@ function quoteLongNumbers(json: string): string {
 
 export type Cells = Map<string, string>;
 
-/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, anything deeper its JSON. Numbers keep their digits. */
+/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. */
 export function readRecord(json: string): Cells | null {
   let value: unknown;
   try {
@@ -25,8 +25,32 @@ export function readRecord(json: string): Cells | null {
   const cells: Cells = new Map();
   if (value.type === 'Feature' && ('geometry' in value || 'properties' in value))
     readFeature(value, cells);
-  else flatten(value, '', cells);
+  else {
+    flatten(value, '', cells);
+    unwrap(value, cells);
+  }
   return cells;
+}
+
+/** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of GeoJSON that was cut up. */
+const WRAPPERS = ['attributes', 'fields', 'properties'];
+
+/** What is in a wrapper goes by its own name, unless the record has that; a point of ArcGIS is one if it is in degrees. */
+function unwrap(record: JsonObject, cells: Cells): void {
+  for (const wrapper of WRAPPERS) {
+    if (!isObject(record[wrapper])) continue;
+    for (const [name, text] of [...cells]) {
+      const own = name.startsWith(`${wrapper}.`) ? name.slice(wrapper.length + 1) : name;
+      if (own === name || cells.has(own)) continue;
+      cells.delete(name);
+      cells.set(own, text);
+    }
+  }
+  const { geometry } = record;
+  if (!isObject(geometry) || typeof geometry.x !== 'number' || typeof geometry.y !== 'number')
+    return;
+  if (Math.abs(geometry.x) > 180 || Math.abs(geometry.y) > 90 || cells.has('geometry')) return;
+  cells.set('geometry', `POINT (${geometry.x} ${geometry.y})`);
 }
 
 function readFeature(feature: JsonObject, cells: Cells): void {
@@ -62,7 +86,35 @@ function flatten(value: JsonObject, prefix: string, cells: Cells): void {
     const isShallow = prefix.split('.').length < MAX_NESTED_NAMES;
     if (isObject(member) && isPoint(member)) cells.set(name, writeGeometry(member));
     else if (isObject(member) && isShallow) flatten(member, name, cells);
+    else if (isListOfPairs(member)) addPairs(member, value, name, cells);
     else cells.set(name, writeCell(member));
+  }
+}
+
+type Pair = { readonly key: string; readonly value: unknown };
+
+/** A list of nothing but `{ "key": …, "value": … }` is what other programs write for members of their users' making. */
+function isListOfPairs(value: unknown): value is readonly Pair[] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every(
+    (each) =>
+      isObject(each) &&
+      Object.keys(each).length === 2 &&
+      typeof each.key === 'string' &&
+      'value' in each &&
+      typeof each.value !== 'object',
+  );
+}
+
+/** Each under its own key, unless a member is called so; what stands under one key is joined. */
+function addPairs(pairs: readonly Pair[], owner: JsonObject, name: string, cells: Cells): void {
+  // The name of the list tells which program wrote it.
+  cells.set(name, '');
+  for (const { key, value } of pairs) {
+    const own = key === '' || key in owner || name.includes('.') ? `${name}.${key}` : key;
+    const known = cells.get(own);
+    const text = writeScalar(value);
+    cells.set(own, known === undefined || known === '' ? text : `${known}; ${text}`);
   }
 }
 

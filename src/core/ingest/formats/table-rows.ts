@@ -49,8 +49,13 @@ async function* readFormat(
       readCsvRows(await openText(part, choice.encoding), file.name, choice),
     );
   }
+  const text = { ...part, open: () => openText(part, choice.encoding) };
+  if (format === 'topojson') {
+    const { readTopologyRows } = await import('./topojson.ts');
+    return yield* readTopologyRows(text, !hastily);
+  }
   const { readJsonRows } = await import('./json.ts');
-  yield* readJsonRows({ ...part, open: () => openText(part, choice.encoding) }, !hastily);
+  yield* readJsonRows(text, !hastily);
 }
 
 /** Text as UTF-8, whatever it was; Windows-1252 among UTF-8 is told cell by cell. */

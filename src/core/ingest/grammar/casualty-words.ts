@@ -1,15 +1,17 @@
-/** Words for the killed and the wounded, in names of columns and behind numbers, a line a language. */
+/** Words for the killed and the wounded, in names of columns, behind numbers and of persons, a line a language. */
+import { writingsOf } from './fold-marks.ts';
+
 const list = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.join(' ').split(' '));
+  new Set(lines.join(' ').split(' ').flatMap(writingsOf));
 
 /** In lower case. */
 export const KILLED = list(
-  'killed kills death deaths fatalities fatality dead died slain murdered martyrs nkill kia',
+  'killed kills death deaths fatalities fatality dead died slain murdered homicides murders martyrs nkill kia',
   'tote toten toter todesopfer getötet getötete',
   'morts mort tués tué décès décédés tuées',
-  'muerto muerta muertos muertas muertes mortales fatales fallecido fallecidos fallecidas asesinados asesinadas',
+  'muerto muerta muertos muertas muertes mortales fatales fallecido fallecidos fallecidas asesinados asesinadas homicidios asesinatos',
   'morti uccisi',
-  'morto mortos mortas mortes óbitos fatais',
+  'morto mortos mortas mortes óbitos fatais homicídios',
   'doden dodelijk gedood',
   'zabici zabitych śmiertelne śmiertelnych zginęło',
   'döda dödade døde drept dræbte',
@@ -41,3 +43,24 @@ export const WOUNDED = list(
   'زخمی مجروح مجروحان مصدوم',
   'פצועים הפצועים נפצעו',
 );
+
+const LETTERS = new Map([
+  ['k', 'killed'],
+  ['d', 'killed'],
+  ['i', 'wounded'],
+  ['w', 'wounded'],
+] as const);
+const NOT = list('not no never un non nicht no pas не لم لا');
+
+/** What became of a person, by the words of a cell or the first letter alone: who was wounded and died is killed. `null`: neither, or nothing is said. */
+export function outcomeOf(text: string): 'killed' | 'wounded' | null {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\u200c]+/u)
+    .filter((word) => word !== '');
+  if (words.some((word) => NOT.has(word))) return null;
+  if (words.some((word) => KILLED.has(word))) return 'killed';
+  if (words.some((word) => WOUNDED.has(word))) return 'wounded';
+  const [letter] = words;
+  return words.length === 1 ? (LETTERS.get(letter as 'k') ?? null) : null;
+}

@@ -49,6 +49,14 @@ describe('two coordinates in one cell', () => {
     '48.85 N, 2.35 E',
     '2.35 E, 48.85 N',
     'N 48.85 E 2.35',
+    'lat 48.85, lon 2.35',
+    'Lat. 48.85 Long. 2.35',
+    'lon 2.35 lat 48.85',
+    'Lat/Long: 48.85, 2.35',
+    'GPS: 48.85, 2.35',
+    'LatLng(48.85, 2.35)',
+    '48.85 North, 2.35 East',
+    '48.85 Nord, 2.35 Ost',
   ])('%s', (text) => {
     expect(parsePair(text, 'point')).toEqual({ latitude: 48.85, longitude: 2.35 });
   });
@@ -56,14 +64,21 @@ describe('two coordinates in one cell', () => {
   test('with decimal commas', () => {
     expect(parsePair('48,85; 2,35', 'comma')).toEqual({ latitude: 48.85, longitude: 2.35 });
     expect(parsePair('48,85, 2,35', 'comma')).toEqual({ latitude: 48.85, longitude: 2.35 });
+    expect(parsePair('Lat 48,85 Lon 2,35', 'comma')).toEqual({ latitude: 48.85, longitude: 2.35 });
+    expect(parsePair('Lat 48,85 Lon 2,35', 'point')).toBeNull();
   });
 
-  test.each(['', '48.85', '1, 2, 3', '48.85 N, 2.35 N', 'Paris, France'])(
-    'are not made of %j',
-    (text) => {
-      expect(parsePair(text, 'point')).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '48.85',
+    '1, 2, 3',
+    '48.85 N, 2.35 N',
+    '48.85 North, 2.35 South',
+    'lon/lat: 2.35, 48.85',
+    'Paris, France',
+  ])('are not made of %j', (text) => {
+    expect(parsePair(text, 'point')).toBeNull();
+  });
 });
 
 describe('a geometry', () => {

@@ -22,7 +22,7 @@ export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | n
   if (decimal === 'point' && PLAIN_DEGREES.test(text))
     return { value: Number.parseFloat(text) + 0, axis: null };
   if (text.length > MAX_LENGTH) return null;
-  const trimmed = foldDigits(text).trim();
+  const trimmed = foldSides(foldDigits(text)).trim();
   if (trimmed === '') return null;
   const match = HEMISPHERE.exec(trimmed);
   const before = match?.[1]?.toUpperCase();
@@ -76,6 +76,15 @@ export function parseHemisphere(text: string): string | null {
   return HEMISPHERES.get(word.toLowerCase()) ?? null;
 }
 
+/** "48.85 North" with the letter alone. */
+function foldSides(text: string): string {
+  if (!/\p{L}{3}/u.test(text)) return text;
+  return text.replaceAll(/\p{L}{3,10}/gu, (word) => HEMISPHERES.get(word.toLowerCase()) ?? word);
+}
+
+/** What may stand before two coordinates, and says nothing more. */
+const LABEL =
+  /^(?:gps|coord\p{L}*|lat(?:itude)?[\s,/-]*l(?:ong?|ng)(?:itude)?)\s*[:=]?\s*(?=[([\d+-])/iu;
 const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
 
 /**
@@ -87,10 +96,10 @@ export function parsePair(
   decimal: DecimalSign,
   isLongitudeFirst = false,
 ): Pair | null {
-  const stated = parseNamedPair(text);
+  const stated = parseNamedPair(text, decimal);
   if (stated !== null) return stated;
   if (text.length > MAX_LENGTH) return null;
-  const trimmed = foldDigits(text).trim();
+  const trimmed = foldSides(foldDigits(text)).trim().replace(LABEL, '');
   if (trimmed === '') return null;
   const bare = BRACKETS.exec(trimmed)?.[1] ?? trimmed;
   for (const separator of separatorsOf(decimal)) {
@@ -104,20 +113,23 @@ export function parsePair(
   return null;
 }
 
-/** Alone: with no decimal comma, power of ten or letter of a hemisphere behind it. */
-const QUOTED = `["']?\\s*[:=]\\s*["']?([+-]?\\d{1,3}(?:\\.\\d{1,40}|(?![.,]?\\d)))["']?\\s*°?\\s*(?=[,;&|}]|$|["']?l)`;
-const LATITUDE_NAMED = new RegExp(`\\blat(?:itude)?${QUOTED}`, 'i');
-const LONGITUDE_NAMED = new RegExp(`\\b(?:lon|lng|long|longitude)${QUOTED}`, 'i');
+/** Alone: with no decimal comma or power of ten behind it. */
+const QUOTED = `(?:["']?\\s*[:=]\\s*["']?|\\.?\\s+)([+-]?\\d{1,3}(?:\\.\\d{1,40}|(?![.,]?\\d)))["']?\\s*°?\\s*([NSEWO](?!\\p{L}))?\\s*(?=[,;&|}]|$|["']?l)`;
+const LATITUDE_NAMED = new RegExp(`\\blat(?:itude)?${QUOTED}`, 'iu');
+const LONGITUDE_NAMED = new RegExp(`\\b(?:lon|lng|long|longitude)${QUOTED}`, 'iu');
 const MAX_NAMED_LENGTH = 1000;
 
 /** Each with its name, as programs write them: `{"lat": 48.85, "lng": 2.35}`. */
-function parseNamedPair(text: string): Pair | null {
+function parseNamedPair(text: string, decimal: DecimalSign): Pair | null {
   if (text.length > MAX_NAMED_LENGTH || !/^\s*\{?\s*["']?l(?:at|on|ng)/i.test(text)) return null;
-  const [latitude, longitude] = [LATITUDE_NAMED, LONGITUDE_NAMED].map(
-    (name) => name.exec(text)?.[1],
-  );
-  if (latitude === undefined || longitude === undefined) return null;
-  return { latitude: Number.parseFloat(latitude) + 0, longitude: Number.parseFloat(longitude) + 0 };
+  const pointed = decimal === 'comma' ? text.replaceAll(/(\d),(?=\d)/g, '$1.') : text;
+  const [latitude, longitude] = [LATITUDE_NAMED, LONGITUDE_NAMED].map((name) => {
+    const [, degrees = '', letter = ''] = name.exec(pointed) ?? [];
+    return parseAnyDegrees(degrees + letter, 'point');
+  });
+  if (!latitude || !longitude) return null;
+  if (latitude.axis === 'longitude' || longitude.axis === 'latitude') return null;
+  return { latitude: latitude.value, longitude: longitude.value };
 }
 
 function separatorsOf(decimal: DecimalSign): readonly RegExp[] {

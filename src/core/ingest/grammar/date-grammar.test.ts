@@ -57,6 +57,12 @@ describe('a date', () => {
     ['05/05/2015', null, day('2015-05-05')],
     ['02/03/2015', null, null],
     ['1.2.2015', 'day-first', day('2015-02-01')],
+    ['21. 8. 1968', 'day-first', day('1968-08-21')],
+    ['1. 2. 1968', null, null],
+    ['13 / 11 / 2015', 'day-first', day('2015-11-13')],
+    ['21. 8. 68', 'day-first', day('1968-08-21')],
+    ['21.–23. 8. 1968', 'day-first', '1968-08-21/1968-08-23'],
+    ['30. 8. – 2. 9. 1968', 'day-first', '1968-08-30/1968-09-02'],
     ['13/11/2015 20:15', 'day-first', day('2015-11-13')],
   ] as const)('of digits is read as its column is: %s, %s', (text, order, expected) => {
     expect(read(text, order)).toBe(expected);

@@ -35,7 +35,7 @@ const EPOCH_MILLISECONDS = /^-?\d{12,13}(?:\.0+)?$/;
 
 /** A time of day after a date, with or without a zone: the day stands as stated. */
 const TIME_AFTER_DATE =
-  /[T\s,]+(?:at\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?=\s*[ap]\.?m)|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?(?:\s*\([^()]{1,40}\))?|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?)?$/i;
+  /[T\s,]+(?:(?:at|um|à|alle|klo|kl\.?|om|[-–—@|])\s+)?\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\.\d{2}(?=\s*[ap]\.?m)|\s*[ap]\.?m\.?|h)\s*(?:[ap]\.?m\.?)?\s*(?:Z|(?:GMT|UTC)?[+-]\d{2}(?::?\d{2})?(?:\s*\([^()]{1,40}\))?|[A-Z]{2,5}|hrs?|Uhr|local(?: time)?)?$/i;
 /** As networks and Unix write it: the year behind the time. */
 const YEAR_BEHIND_TIME =
   /^(?:[A-Z]{3},?\s+)?([A-Z]{3})\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/i;
@@ -47,7 +47,7 @@ const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
 const COMPACT =
   /^(\d{4})(\d{2})(\d{2})(?:\.0+|T\d{4}(?:\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 /** Years of two digits, as spreadsheets write them: with slashes, full stops or the name of the month. With hyphens alone any of the three could be the year. */
-const SHORT_YEAR_LAST = /^(\d{1,2}([/.])\d{1,2}\2)(\d{2})$/;
+const SHORT_YEAR_LAST = /^(\d{1,2}([/.])\s?\d{1,2}\2)\s?(\d{2})$/;
 const SHORT_NAMED = /^(\d{1,2}[-\s]\p{L}{3,12}\.?[-\s])'?(\d{2})$/u;
 /** A spreadsheet's rule: 29 is 2029, 30 is 1930. */
 const FIRST_SHORT_YEAR = 30;
@@ -56,9 +56,11 @@ const NO_DAY = /^(?:\?{1,2}|x{1,2})(?=[-/.]\d{1,2}[-/.]\d{4}$)/i;
 const NO_LAST = /^(\d{4}-\d{1,2})-(?:\?{1,2}|x{1,2})$|^(\d{4})(?:-(?:\?{1,2}|x{1,2})){1,2}$/i;
 /** As Chinese, Japanese and Korean write it. */
 const EAST_ASIAN = /^(\d{4})\s*[年년.]\s*(\d{1,2})\s*(?:[月월.]\s*(?:(\d{1,2})\s*[日일.]?)?)$/u;
-const DAY_SPAN = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\3(\d{4})$/;
-const DAY_MONTH_SPAN = /^(\d{1,2})([./])(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./])(\d{1,2})\5(\d{4})$/;
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+const DAY_SPAN = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})([./])\s?(\d{1,2})\3\s?(\d{4})$/;
+const DAY_MONTH_SPAN =
+  /^(\d{1,2})([./])\s?(\d{1,2})\2?\s*[-–—]\s*(\d{1,2})([./])\s?(\d{1,2})\5\s?(\d{4})$/;
+/** Czechs, Slovaks, Slovenes, Finns and many who write German leave a blank behind a full stop. */
+const YEAR_LAST = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED_DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er|[°º.])?[\s./-]*(?:(?:de|of)\s+)?(\p{L}{3,12})\.?[\s,./-]*(?:del?\s+)?(\d{4})$/iu;
@@ -107,14 +109,18 @@ export interface ReadDate {
 export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (text.length > MAX_LENGTH * 2) return null;
   const trimmed = foldDigits(text).trim();
-  if (trimmed.length > MAX_LENGTH || NO_SIGN_OF_DATES.test(trimmed)) return null;
+  if (trimmed.length > MAX_LENGTH) return null;
+  const iso = parseIsoDate(trimmed);
+  if (iso !== null) return { range: iso, repair: null };
+  if (NO_SIGN_OF_DATES.test(trimmed)) return null;
   // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
   const hasYear = A_YEAR.test(trimmed);
+  const bare = bareOf(trimmed);
   const range = /\d{4}/.test(trimmed)
-    ? (parseSingle(trimmed, order) ?? (hasYear ? parseInterval(trimmed, order) : null))
+    ? (parseBare(bare, order) ?? (hasYear ? parseInterval(trimmed, order, bare) : null))
     : null;
   if (range !== null) return { range, repair: null };
-  const expanded = expandYear(trimmed);
+  const expanded = expandYear(bare);
   const short = expanded === null ? null : parseSingle(expanded, order);
   if (short !== null) return { range: short, repair: 'date-century-assumed' };
   if (!hasYear) return null;
@@ -130,13 +136,25 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   return worded === null ? null : { range: worded, repair: 'date-worded' };
 }
 
-/** The same date with a year of four digits, `null` where it has no year of two. */
-function expandYear(text: string): string | null {
-  const bare = bareOf(text);
+/** The same date with a year of four digits, `null` where it has no year of two; of a text that `bareOf` gave. */
+function expandYear(bare: string): string | null {
   const match = SHORT_YEAR_LAST.exec(bare) ?? SHORT_NAMED.exec(bare);
   const year = match?.at(-1) ?? '';
-  if (match === null) return null;
-  return `${match[1]}${Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19'}${year}`;
+  return match === null ? null : `${match[1]}${centuryOf(year)}${year}`;
+}
+
+function centuryOf(year: string): string {
+  return Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19';
+}
+
+const SHORT_HYPHENED = /^(\d{1,2}-\d{1,2}-)(\d{2})$/;
+
+/** Reads 31-12-97, where it is known that the year is last; every other date as `readDate`. */
+export function readShortDate(text: string, order: DateOrder): ReadDate | null {
+  const match = text.length > MAX_LENGTH ? null : SHORT_HYPHENED.exec(foldDigits(text).trim());
+  if (match === null) return readDate(text, order);
+  const range = parseSingle(`${match[1]}${centuryOf(match[2] ?? '')}${match[2]}`, order);
+  return range === null ? null : { range, repair: 'date-century-assumed' };
 }
 
 /** A date without the time of day behind it and the weekday before it; any other text as it is. */
@@ -150,9 +168,11 @@ export function bareOf(text: string): string {
 }
 
 function parseSingle(text: string, order: OrderOfDigits): DayRange | null {
-  const iso = parseIsoDate(text);
-  if (iso !== null) return iso;
-  const bare = bareOf(text);
+  return parseIsoDate(text) ?? parseBare(bareOf(text), order);
+}
+
+/** Of a text that `bareOf` gave. */
+function parseBare(bare: string, order: OrderOfDigits): DayRange | null {
   return parseDigits(bare, order) ?? parseNamed(bare) ?? parseYearPart(bare);
 }
 
@@ -229,7 +249,11 @@ function parseNamed(text: string): DayRange | null {
   return month === null ? null : named(month[2], month[1], '0');
 }
 
-function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
+function parseInterval(
+  text: string,
+  order: OrderOfDigits,
+  whole: string = bareOf(text),
+): DayRange | null {
   const years = YEAR_SPAN.exec(text);
   if (years !== null) return parseYears(years[1] ?? '', years[2] ?? '');
   const bare = text.replace(BEFORE_SPAN, '');
@@ -241,7 +265,6 @@ function parseInterval(text: string, order: OrderOfDigits): DayRange | null {
     // "Night of" one day is beside it.
     return range !== null && range.endDay > range.startDay + 1 ? range : null;
   }
-  const whole = bareOf(text);
   const follows = parseTwo(whole, AND_WORDS, order, true);
   return (
     follows ??
@@ -312,9 +335,9 @@ export function addYear(text: string, year: string): string | null {
 export function orderEvidence(text: string): DateOrder | 'either' | null {
   if (text.length > MAX_LENGTH) return null;
   const folded = foldDigits(text).trim();
-  if (!/^\d{1,2}[-/.]/.test(folded)) return null;
+  if (!/^\d{1,2}\s?[-/.]/.test(folded)) return null;
   const bare = folded.replace(TIME_AFTER_DATE, '');
-  const match = YEAR_LAST.exec(expandYear(bare) ?? bare);
+  const match = YEAR_LAST.exec(expandYear(bareOf(bare)) ?? bare);
   if (match === null) return null;
   const dayFirst = parseYearLast(match, 'day-first');
   const monthFirst = parseYearLast(match, 'month-first');

@@ -1,6 +1,7 @@
 /** Coordinates in links to web maps, as people paste them into sheets. */
 import type { Pair } from './coordinate-grammar.ts';
 import { parseAnyDate } from './date-grammar.ts';
+import { isShortPlusCode } from './plus-code.ts';
 
 const MAX_LENGTH = 2048;
 const N = '([+-]?\\d{1,3}(?:\\.\\d{1,20})?)';
@@ -52,6 +53,13 @@ export function parseMapLink(text: string): Pair | null {
   return null;
 }
 
+/** The coordinates of each address in a text; of most texts none. */
+export function parseMapLinks(text: string): readonly Pair[] {
+  if (!/^\s*(?:https?:|geo:)/i.test(text)) return [];
+  const links = text.split(/[\s;|,]+(?=https?:\/\/|geo:)/i);
+  return links.map(parseMapLink).filter((pair) => pair !== null);
+}
+
 const MGRS = /^\d{1,2}\s?[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{2,5}\s?\d{2,5}|\d{4,10})$/i;
 const UTM =
   /^(?:utm\s?)?\d{1,2}\s?[C-HJ-NP-X]\s+\d{5,7}(?:\.\d+)?(?:\s?m?e)?[,\s]+\d{5,8}(?:\.\d+)?(?:\s?m?n)?$/i;
@@ -60,6 +68,7 @@ const UTM =
 export function isGridReference(text: string): boolean {
   const trimmed = text.trim();
   const isGrid = trimmed.length <= 40 && (MGRS.test(trimmed) || UTM.test(trimmed));
+  if (isShortPlusCode(trimmed)) return true;
   // "12 Dec 2015" looks like one.
   return isGrid && parseAnyDate(trimmed, 'day-first') === null;
 }

@@ -1,8 +1,19 @@
+import { foldPoints } from '../grammar/fold-marks.ts';
 import { normaliseHeader } from '../match-headers.ts';
+
+/** A name whose ending stands in brackets: `Tué(s)`, `blessé(e)s`. A side does so in capitals. */
+export function joinEndings(name: string): string {
+  return name.replaceAll(
+    /(\p{Ll})\((e?s|os|as|en)\)|é\(e\)/gu,
+    (_, letter?: string, end?: string) => (letter === undefined ? 'ée' : `${letter}${end}`),
+  );
+}
 
 /** A header of a home-made sheet as it is looked up: without units and notes in brackets, signs, and "number of". */
 export function bareHeader(header: string): string {
-  const bare = normaliseHeader(header.replaceAll(/[([{][^)\]}]*[)\]}]/g, ' '))
+  const bare = normaliseHeader(
+    joinEndings(foldPoints(header)).replaceAll(/[([{][^)\]}]*[)\]}]/g, ' '),
+  )
     .replaceAll(/[.:;,!?#*/&"'’]+/g, '_')
     .replaceAll(/_{2,}/g, '_')
     .replace(/^_|_$/g, '')

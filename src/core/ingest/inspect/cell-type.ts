@@ -5,6 +5,7 @@ import { orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { foldDigits } from '../grammar/digits.ts';
 import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
+import { parsePlusCode } from '../grammar/plus-code.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 
 const MAX_LENGTH = 200;
@@ -14,8 +15,11 @@ const MAX_MEANT_LENGTH = 64;
 /** What dates, positions, numbers and links have near their beginning, and words seldom. */
 const DIGIT = /\d/;
 const POSITION =
-  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*["']?(?:type|l(?:at|on|ng)))|^l(?:at|on|ng)\w*\s*[:=]/i;
+  /^[([{]?\s*[-+]?\d|^[NSEWO]\s*\d|^(?:SRID|POINT|MULTI|LINE|POLY|GEOM|\{\s*["']?(?:type|l(?:at|on|ng)))|^l(?:at|on|ng)\w*[\s,/-]*(?:l(?:on|ng)\w*)?\s*[:=.(\s]|^(?:gps|coord\w*)\s*[:=(]?\s*[([\d+-]/i;
 
+/** Where the sign of a whole plus code stands. */
+const CODE_LENGTH = 8;
+const PLUS = 0x2b;
 const TWO_NUMBERS = /\d\D+\d|^\{/;
 
 /** The type of one cell. A number that could be a date in some column (a year, 20150418, an Excel serial) is a number here. */
@@ -64,6 +68,7 @@ function typeOfWords(text: string): CellType {
     if (parseTimeOfDay(text) !== null) return 'time';
     if (parseAnyDate(text, 'day-first') !== null || orderEvidence(text) !== null) return 'date';
   }
+  if (text.charCodeAt(CODE_LENGTH) === PLUS && parsePlusCode(text) !== null) return 'position';
   if (!POSITION.test(text) || !TWO_NUMBERS.test(text)) return 'text';
   if (parseGeometry(text) !== null || parsePair(text, 'point') !== null) return 'position';
   return parsePair(text, 'comma') === null ? 'text' : 'position';

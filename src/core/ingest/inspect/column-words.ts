@@ -1,7 +1,8 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
+import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { ATTACKERS, HIGH } from './figure-words.ts';
+import { ANYONE, ATTACKERS, HIGH } from './figure-words.ts';
 import { has, wordSet, wordsOf } from './name-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
@@ -11,7 +12,7 @@ const POSITION = wordSet(
 );
 /** Words of dates on which something was told, and not of what happened. */
 const TOLD = wordSet(
-  'published publication post posted report reported announced publicación publicado publié veröffentlicht pubblicazione',
+  'published publication post posted report reported announced signalement meldung gemeldet notificación segnalazione zgłoszenia сообщения publicación publicado publié veröffentlicht pubblicazione',
 );
 /** Words of dates on which it was written down. */
 const LATER = wordSet(
@@ -38,7 +39,11 @@ const YEAR = wordSet('year yr jahr année año anno سال سنة שנה год 
 const MONTH = wordSet('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = wordSet('day tag jour día giorno روز يوم יום день gün');
 const NEVER = wordSet(
-  'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
+  [
+    'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
+    'narození narodenia rojstva rođenja рођења раждане народження születési születés nașterii naștere γέννησης födelsedatum född fødselsdato født syntymäaika syntynyt lahir',
+    'الميلاد الولادة تولد לידה پیدائش जन्म 生年月日 出生日期 생년월일',
+  ].join(' '),
 );
 const PERSON = wordSet(
   'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
@@ -70,8 +75,13 @@ const OTHER_PERSON = wordSet('gunman offender auteur autor reporter author user 
 const NOT_PERSON = wordSet(
   'place location city site event incident attack file group country region type range',
 );
+const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 const EVENT = wordSet(
-  'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
+  [
+    'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
+    'incidentu události útoku udalosti incydentu zdarzenia ataku zamachu napada esemény támadás incidentului hændelsen hendelsen händelsen tapahtuman',
+    'incidencia suceso hecho ataque atentado attentat attaque attacco attentato події происшествия теракта нападения инцидента الحادث الحادثة الهجوم حادثه حمله האירוע הפיגוע olayın saldırı kejadian',
+  ].join(' '),
 );
 /** What an event may be called in the name of a column of names. */
 const KIND_OF_EVENT = wordSet(
@@ -79,7 +89,14 @@ const KIND_OF_EVENT = wordSet(
 );
 const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
 const LITTLE = wordSet('of the de del la le du des der di da do');
-const ID = wordSet('id ids code key uid uuid guid ref reference number no nr num');
+const KEY = wordSet('id ids key keys skey uid uuid guid hash');
+const FIRST = wordSet(
+  'start starts started begin begins beginning first from début debut inicio beginn anfang von inizio',
+);
+const LAST = wordSet('end ends ended ending finish last to until fin final ende bis fine');
+const ID = wordSet(
+  'recordid eventid incidentid objectid caseid reportid id ids code key uid uuid guid ref reference number no nr num',
+);
 
 /** A name without words of some kinds, by which columns of one thing are alike. */
 function without(words: readonly string[], ...unwanted: readonly ReadonlySet<string>[]): string {
@@ -127,6 +144,16 @@ export function isLongitudeFirst(name: string): boolean {
   return longitude >= 0 && latitude > longitude;
 }
 
+/** The column whose name differs from that of a first day in the word for it only; −1 for none. */
+export function findEnd(names: readonly string[], start: number): number {
+  const bare = names.map(wordsOf);
+  const own = bare[start] ?? [];
+  if (!has(own, FIRST)) return -1;
+  return bare.findIndex(
+    (words) => has(words, LAST) && without(words, LAST) === without(own, FIRST),
+  );
+}
+
 /** Columns of the degrees alone of coordinates whose minutes stand in other columns. */
 export function findBareDegrees(names: readonly string[]): readonly number[] {
   const bare = names.map(wordsOf);
@@ -167,18 +194,25 @@ export function isPositionName(name: string): boolean {
   return has(wordsOf(name), POSITION);
 }
 
-/** How well a column of dates suits: 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
-export function rankDateName(name: string): 0 | 1 | 2 | 3 {
+/** How well a column of dates suits: 4 of an event in so many words, 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
+export function rankDateName(name: string): 0 | 1 | 2 | 3 | 4 {
   const words = wordsOf(name);
   if (has(words, NEVER)) return 0;
   if (has(words, LATER)) return 1;
-  return has(words, TOLD) ? 2 : 3;
+  if (has(words, TOLD)) return 2;
+  return has(words, EVENT) ? 4 : 3;
 }
 
 /** Whether a name ends as names of ids do. */
 export function isIdName(name: string): boolean {
   const words = wordsOf(name);
   return ID.has(words.at(-1) ?? '') || /^(?:#|№)$|.#$/.test(name.trim());
+}
+
+/** Whether a column holds keys: of rows, of files, of other tables. */
+export function isKeyName(name: string): boolean {
+  const words = wordsOf(name);
+  return KEY.has(words.at(-1) ?? '');
 }
 
 /** Whether a column names people, or may. */
@@ -199,6 +233,14 @@ export function personWordsOf(name: string): {
     words: isOther ? [] : [...new Set(kinds)],
     isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
   };
+}
+
+/** Whether a column says what became of somebody, and of nobody but victims. */
+export function isOutcomeName(name: string): boolean {
+  const words = wordsOf(name);
+  const isHurt = (word: string) => KILLED.has(word) || WOUNDED.has(word);
+  const isOutcome = has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
+  return isOutcome && words.every((word) => OUTCOME.has(word) || ANYONE.has(word) || isHurt(word));
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

@@ -6,7 +6,7 @@ import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-gram
 import { remember } from '../mapped/column-set.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { type FigureName, figureNameOf } from './figure-names.ts';
-import { allWordsOf, isQualified } from './name-words.ts';
+import { allWordsOf, isQualified, wordsOf } from './name-words.ts';
 import type { Proposal } from './propose-columns.ts';
 import { guessDecimal } from './settle-column.ts';
 
@@ -25,7 +25,21 @@ interface Sheet extends Proposal {
 
 /** Takes the one column, for the whole unless its name says whom alone it counts, or the one that is the whole of the others by its name or by its sums; asks about others. Never adds up by itself. */
 export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
+  freeOthers(sheet);
   return (['killed', 'wounded'] as const).flatMap((field) => proposeFigure(sheet, field));
+}
+
+/** "Injuries (fatal)" were taken for wounded without what stands in brackets. */
+function freeOthers({ columns, reasons, header }: Sheet): void {
+  for (const [field, other] of [
+    ['wounded', 'killed'],
+    ['killed', 'wounded'],
+  ] as const)
+    for (const [at, name] of header.entries()) {
+      if (columns[at]?.field !== field || figureNameOf(name, other) === null) continue;
+      columns[at] = PLAIN_COLUMN;
+      reasons[at] = 'none';
+    }
 }
 
 const FIELDS = {
@@ -82,6 +96,11 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   const rows = new FigureRows(sheet, candidates, field);
   const whole = second === undefined && names.get(only) !== 'unsure' ? only : findWhole();
   for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
+  if (whole !== undefined && second !== undefined && names.get(whole) === 'part') {
+    // All of some: the least of all.
+    if (!hasBound) give(whole, `${field}Part`, 'name');
+    return [];
+  }
   if (whole !== undefined) {
     if (whole !== named)
       give(whole, field, second === undefined || names.get(whole) !== 'some' ? 'name' : 'content');
@@ -100,7 +119,22 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
         ({ length }) => length === 1,
       )[0] ?? [];
     if (stated !== undefined) return rows.isWhole(stated) ? stated : undefined;
-    return candidates.find((at) => names.get(at) !== 'part' && rows.isSum(at));
+    return (
+      candidates.find((at) => names.get(at) !== 'part' && rows.isSum(at)) ??
+      candidates.find((at) => isWithinOthers(at) && rows.isGreatest(at))
+    );
+  }
+
+  /** Whether the name of a column is in those of all the others: "Aid workers killed" and "Female aid workers killed". */
+  function isWithinOthers(at: number): boolean {
+    const own = wordsOf(header[at] ?? '');
+    return (
+      candidates.length > 2 &&
+      candidates.every((each) => {
+        const other = new Set(wordsOf(header[each] ?? ''));
+        return each === at || (other.size > own.length && own.every((word) => other.has(word)));
+      })
+    );
   }
 
   /** Whether a column has the plain name, in no brackets whose, and alone. */
@@ -166,6 +200,15 @@ class FigureRows {
     return true;
   }
 
+  /** Whether no other column ever says more than one. */
+  isGreatest(whole: number): boolean {
+    for (let row = 0; row < this.table.rowCount; row++) {
+      const { own, others } = this.look(row, whole);
+      if (others.greatest > (own ?? 0)) return false;
+    }
+    return true;
+  }
+
   /** Whether a column is the sum of the others in every row that has them all, which are enough to tell; of one other, its copy. */
   isSum(whole: number): boolean {
     const isCopy = this.columns.length === 2;
@@ -198,7 +241,7 @@ class FigureRows {
 
   /** `count`: of the others that are more than none. `isLess`: one of them says nothing. */
   private look(row: number, whole: number) {
-    const others = { sum: 0, count: 0, isLess: false };
+    const others = { sum: 0, greatest: 0, count: 0, isLess: false };
     let own: number | null = null;
     for (const [i, column] of this.columns.entries()) {
       const value = this.readers[i]?.(cellText(this.table, column, row))?.best ?? null;
@@ -206,6 +249,7 @@ class FigureRows {
       else if (value === null) others.isLess = true;
       else {
         others.sum += value;
+        others.greatest = Math.max(others.greatest, value);
         if (value > 0) others.count++;
       }
     }

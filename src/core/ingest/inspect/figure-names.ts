@@ -2,13 +2,16 @@
 import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import {
+  ANY_DEADLY,
   ANYONE,
   ATTACK_AFTER,
   ATTACK_BEFORE,
   ATTACKERS,
   BY,
+  DEADLY_INJURY,
   HIGH,
   LOW,
+  NOT_DEADLY,
   PART,
   SAID_BY,
   SOME,
@@ -37,7 +40,7 @@ export type FigureName =
 
 /** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
 export function figureNameOf(header: string, field: 'killed' | 'wounded'): FigureName | null {
-  const name = header.replaceAll(SAID_BY, ' ');
+  const name = nameDeadly(header.replaceAll(SAID_BY, ' '));
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
   const bare = wordsOf(name);
   if (!has(bare, wanted) || has(bare, other)) return null;
@@ -58,6 +61,30 @@ export function figureNameOf(header: string, field: 'killed' | 'wounded'): Figur
   if (isPart) return 'part';
   if (isUnsure) return 'unsure';
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
+}
+
+/** Fatal injuries are deaths, non-fatal ones are injuries; a name of both is of neither. */
+function nameDeadly(header: string): string {
+  const name = header.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const rest = name.replaceAll(NOT_DEADLY, ' ');
+  if (rest !== name && ANY_DEADLY.test(rest)) return '';
+  return rest.replaceAll(DEADLY_INJURY, ' killed ');
+}
+
+/** Whether a name is a word for the killed or the wounded, and nothing else is said. */
+export function isFigureGroup(name: string): boolean {
+  const words = wordsOf(nameDeadly(name));
+  const isFigure = has(words, KILLED) !== has(words, WOUNDED);
+  const isPlainWord = (word: string) => KILLED.has(word) || WOUNDED.has(word) || ANYONE.has(word);
+  return isFigure && words.every(isPlainWord);
+}
+
+/** Whether a name says whom a figure counts, and not what: civilians, or all of them. */
+export function isPartName(name: string): boolean {
+  const words = allWordsOf(name);
+  const isWhose = (word: string) => SOME.has(word) || ATTACKERS.has(word);
+  const isTold = words.some(isWhose) || TOTAL.test(name.toLowerCase());
+  return isTold && words.every((word) => isWhose(word) || ANYONE.has(word));
 }
 
 /** All the words in names that are known as those of the whole. */

@@ -80,5 +80,18 @@ export const SOURCES = list('wikipedia wikidata gtd acled ucdp gdelt satp reuter
 /** Brackets that say who says it. */
 export const SAID_BY =
   /[([{]\s*(?:sources?|src|according to|quelle|laut|selon|fuente|según|fonte|источник)(?!\p{L})[^)\]}]*[)\]}]/giu;
+const DEADLY = '(?:(?:fatal|mortal|mortel|tödlich|letal)\\p{L}*)';
+const HURT = '(?:(?:injur|wound|hurt|verletz|verwund|bless|h[ée]rid|lesion)\\p{L}*)';
+/** Injuries of which nobody died. */
+export const NOT_DEADLY = new RegExp(
+  `(?<!\\p{L})(?:non?|not|nicht|sans)[\\s_-]*${DEADLY}(?!\\p{L})`,
+  'giu',
+);
+/** Injuries of which somebody did, and the victims of such. */
+export const DEADLY_INJURY = new RegExp(
+  `(?<!\\p{L})(?:${DEADLY}[\\s_-]+(?:${HURT}|victims?|casualt\\p{L}*)|${HURT}[\\s_-]*[(]?${DEADLY}[)]?)(?!\\p{L})`,
+  'giu',
+);
+export const ANY_DEADLY = new RegExp(`(?<!\\p{L})${DEADLY}`, 'iu');
 export const TOTAL =
   /(?<!\p{L})(?:totals?|all|overall|sum|gesamt|insgesamt|summe|totale|totaux|totales|suma|totaal|toplam|итого|всего|усього|razem|(?:ال)?مجموع|(?:ال)?إجمالي|کل|סה"כ)(?!\p{L})/u;

@@ -60,6 +60,9 @@ export function findFormat(head: Head, file: string): FormatId {
     return 'csv';
   }
   const isGeo = /"type"\s*:\s*"Feature(?:Collection)?"/.test(beginning);
+  const isTopology =
+    /"type"\s*:\s*"Topology"/.test(beginning) && /"(?:objects|arcs)"\s*:/.test(beginning);
+  if (isTopology && !isGeo) return 'topojson';
   if (outline === 'lines') return isGeo ? 'geojson-lines' : 'json';
   return isGeo ? 'geojson' : 'json';
 }

@@ -1,10 +1,12 @@
 /** Where the table begins in the first rows of a file, and whether they name its columns. */
 import type { EncodingId } from '../../model/mapping.ts';
 import { CsvScanner } from '../formats/csv-scanner.ts';
+import { fillRight } from '../formats/header-rows.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
+import { isFigureGroup, isPartName } from './figure-names.ts';
 
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
@@ -12,6 +14,17 @@ const MOST_LOOKED = 200;
 /** Rows below the names by which a second row of them is known. */
 const MOST_BELOW = 20;
 const LEAST_OVER_DATA = 2;
+/** A longer cell is a sentence. */
+const MOST_NAME_LETTERS = 60;
+/** What people write where a number, a date or a place is not quite known. */
+const VAGUE =
+  /^(?:several|many|some|few|a few|various|numerous|multiple|dozens?|scores|hundreds|thousands|none|nobody|no one|not |no |unclear|unspecified|disputed|morning|noon|afternoon|evening|night|midnight|dawn|dusk|spring|summer|autumn|winter|early|mid|late|near|outside|varios|plusieurs|mehrere|einige|несколько|عدة|چند)/i;
+/** What a row of units and kinds says of columns. */
+const UNITS = new Set(
+  'text string number numeric integer int float double decimal boolean bool datetime yyyy yyyy_mm_dd dd_mm_yyyy mm_dd_yyyy hh_mm degrees degree deg dd wgs84 metres meters m km people persons count category categorical units unit free_text'.split(
+    ' ',
+  ),
+);
 const HXL_TAG = /^#[a-z][a-z0-9_]*(?:\s*\+\s*[a-z][a-z0-9_]*)*$/i;
 
 type Rows = readonly (readonly string[])[];
@@ -68,6 +81,7 @@ export interface HeaderShape {
   readonly preambleRows: number;
   readonly hasHeader: boolean;
   readonly tagRows: number;
+  readonly groupedColumns?: readonly number[];
 }
 
 /** What stands before the first row that is as wide as the table, whether that row names columns, and whether tags follow it. */
@@ -81,7 +95,67 @@ export function findHeader(rows: Rows): HeaderShape {
   const hasHeader = !looksLikeData(header);
   const [second = [], ...data] = rows.slice(preambleRows + 1, preambleRows + 1 + MOST_BELOW);
   const isSecond = isTagRow(second) || tellsApart(header, second) || isWordsOverData(second, data);
-  return { preambleRows, hasHeader, tagRows: hasHeader && isSecond ? 1 : 0 };
+  const parts = hasHeader && isSecond ? findParts(header, second) : [];
+  if (parts.length > 0)
+    return { preambleRows: preambleRows + 1, hasHeader, tagRows: 0, groupedColumns: parts };
+  const groupedColumns = findGrouped(rows[preambleRows - 1] ?? [], header);
+  return {
+    preambleRows,
+    hasHeader,
+    tagRows: hasHeader && isSecond ? 1 : 0,
+    ...(hasHeader && groupedColumns.length > 0 && { groupedColumns }),
+  };
+}
+
+/** What stands around the names of columns. `second`: a row below them that may be names as well, or the first one of data; `null` where there is none, or no doubt. */
+export interface Surroundings {
+  readonly preamble: string;
+  readonly second: readonly string[] | null;
+}
+
+export function lookAround(rows: Rows, { preambleRows, tagRows }: HeaderShape): Surroundings {
+  const [header = [], second = []] = rows.slice(preambleRows);
+  const isDoubtful = tagRows > 0 && !isSurelySecond(header, second);
+  return {
+    preamble: rows.slice(0, preambleRows).flat().join(' '),
+    second: isDoubtful ? second : null,
+  };
+}
+
+/** Whether a row below the names tells columns apart, stands below blank names, or has words for columns or units itself. */
+function isSurelySecond(header: readonly string[], row: readonly string[]): boolean {
+  const isBelowBlank = row.some(
+    (cell, column) => cell.trim() !== '' && header[column]?.trim() === '',
+  );
+  const named = row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name) || UNITS.has(name));
+  const tags = row.filter((cell) => HXL_TAG.test(cell.trim()));
+  const isNamed = named.length + tags.length >= LEAST_KNOWN;
+  return tellsApart(header, row) || isBelowBlank || isNamed || isTagRow(row);
+}
+
+/** Columns below a name that stands over several, of which the next row alone has one each: "Killed" over "civ" and "mil". None where that row says more than the names, as units and names in another language do. */
+function findParts(names: readonly string[], below: readonly string[]): readonly number[] {
+  const groups = fillRight(names, names.length);
+  const own = names.map((_, column) => below[column]?.trim() ?? '');
+  const isBlank = (column: number) => names[column]?.trim() === '';
+  const isOfGroup = names.map((_, column) => {
+    const isFirst = !isBlank(column) && isBlank(column + 1) && own[column + 1] !== '';
+    return (isFirst || (isBlank(column) && groups[column] !== '')) && own[column] !== '';
+  });
+  const isElsewhere = names.some(
+    (name, column) => !isOfGroup[column] && own[column] !== '' && own[column] !== name.trim(),
+  );
+  return isElsewhere || isTagRow(below)
+    ? []
+    : isOfGroup.flatMap((isPart, column) => (isPart ? [column] : []));
+}
+
+/** Columns under a word for the killed or the wounded whose own names say of whom alone. */
+function findGrouped(above: readonly string[], names: readonly string[]): readonly number[] {
+  const isOfPeople = fillRight(above, names.length).map((group) => isFigureGroup(group));
+  return names.flatMap((name, column) =>
+    isOfPeople[column] === true && isPartName(name) ? [column] : [],
+  );
 }
 
 /** Whether a row only says whose the columns of one name are: civilians, police. */
@@ -106,8 +180,10 @@ function isWordsOverData(row: readonly string[], below: Rows): boolean {
     const cells = below
       .map((each) => each[column]?.trim() ?? '')
       .filter((each) => !isNotKnown(each));
-    if (cells.includes(cell)) return false;
-    if (cells.length > 0 && cells.every(isData)) overData++;
+    if (cells.includes(cell) || cell.length > MOST_NAME_LETTERS) return false;
+    if (cells.length === 0 || !cells.every(isData)) continue;
+    if (VAGUE.test(cell)) return false;
+    overData++;
   }
   return overData >= LEAST_OVER_DATA;
 }
@@ -151,6 +227,7 @@ function isTagRow(row: readonly string[]): boolean {
 
 const KNOWN_NAMES = new Set(GENERIC_PRESET.rows.flatMap(({ headers }) => headers));
 const CODE_PAGES = ['windows-1251', 'windows-1256', 'windows-1255'] as const;
+/** One may be an answer as well as a name. */
 const LEAST_KNOWN = 2;
 
 /** The code page by which the first lines name columns as people do, in letters that UTF-8 does not give; UTF-8 where none does. */

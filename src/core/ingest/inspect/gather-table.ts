@@ -174,6 +174,10 @@ export function gatherRepeated(
   const first: string[] = [];
   let count = 0;
   if (cells === undefined) return { count, first };
+  if (cells.places !== null && cells.ascendingCount >= table.rowCount) {
+    table.distinct.add(column);
+    return { count, first };
+  }
   const isRepeated = cells.codes === null ? meetPlaces(table, column) : meetCodes(table, cells);
   for (let row = 0; row < table.rowCount; row++) {
     if (!isRepeated(row)) continue;

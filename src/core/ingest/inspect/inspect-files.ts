@@ -8,7 +8,14 @@ import { type FilePart, listParts } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
-import { cutRows, findDelimiter, findHeader, guessCodePage } from './find-shape.ts';
+import {
+  cutRows,
+  findDelimiter,
+  findHeader,
+  guessCodePage,
+  lookAround,
+  type Surroundings,
+} from './find-shape.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { readReceipt } from './read-receipt.ts';
@@ -83,7 +90,7 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
       const { inspectSheets } = await import('./inspect-sheets.ts');
       return await inspectSheets(file, part, options);
     }
-    const choice: TableChoice =
+    const choice: TableChoice & { readonly around?: Surroundings } =
       format === 'csv'
         ? await shapeText(part, head)
         : {
@@ -92,7 +99,9 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
             part: part.part,
             encoding: format === 'parquet' || format === 'atlas' ? null : findEncoding(head),
           };
-    const result = await inspectTable({ name: part.name, blob: file.blob }, choice, options);
+    const { around, ...shape } = choice;
+    const own = { ...options, around };
+    const result = await inspectTable({ name: part.name, blob: file.blob }, shape, own);
     const stated = readReceipt(head.bytes);
     const isStated = stated !== null && !('code' in result);
     return [{ name: part.name, result: isStated ? { ...result, stated } : result }];
@@ -104,7 +113,10 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
 const UNSHAPED = { delimiter: null, preambleRows: 0, hasHeader: true, tagRows: 0 } as const;
 
 /** Throws a `Refusal` for what is no delimited text. */
-async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
+async function shapeText(
+  part: FilePart,
+  head: Head,
+): Promise<TableChoice & { readonly around: Surroundings }> {
   const stated = findEncoding(head);
   const encoding = stated === 'utf-8' ? guessCodePage(head.bytes) : stated;
   const bytes = encoding === 'utf-8' ? head.bytes : await readStart(part, encoding);
@@ -114,8 +126,10 @@ async function shapeText(part: FilePart, head: Head): Promise<TableChoice> {
   const delimiter = dialect.isStated
     ? String.fromCharCode(dialect.delimiter)
     : findDelimiter(rest, head.isWhole);
-  const shape = findHeader(cutRows(rest, delimiter, head.isWhole));
-  return { ...shape, delimiter, format: 'csv', part: part.part, encoding };
+  const rows = cutRows(rest, delimiter, head.isWhole);
+  const shape = findHeader(rows);
+  const around = lookAround(rows, shape);
+  return { ...shape, delimiter, format: 'csv', part: part.part, encoding, around };
 }
 
 async function readStart(part: FilePart, encoding: EncodingId) {

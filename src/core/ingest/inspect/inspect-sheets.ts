@@ -5,7 +5,7 @@ import { blobOf, type FilePart } from '../formats/file-parts.ts';
 import { type SheetPiece, shapeRows } from '../formats/shape-rows.ts';
 import { SHEET_SIGN, type TableChoice, tellRefusal } from '../formats/table-rows.ts';
 import { LateMerges, OpenWorkbook } from '../formats/xlsx.ts';
-import { findHeader } from './find-shape.ts';
+import { findHeader, lookAround } from './find-shape.ts';
 import { type InspectOptions, inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 
@@ -63,15 +63,17 @@ async function inspectSheet(
     await pieces.return();
     return isOneOfMany ? null : createProblem('file-empty', name);
   }
+  const shape = findHeader(rows.slice(0, HEAD_ROWS));
+  const around = lookAround(rows, shape);
   const choice: TableChoice = {
-    ...findHeader(rows.slice(0, HEAD_ROWS)),
+    ...shape,
     delimiter: null,
     format: 'xlsx',
     part,
     encoding: null,
   };
   const batches = tellRefusal(shapeRows(resume(head, pieces), choice));
-  return inspectTable({ name, blob: file.blob }, choice, { ...options, batches });
+  return inspectTable({ name, blob: file.blob }, choice, { ...options, batches, around });
 }
 
 /** What was read already, and then the rest. */

@@ -20,14 +20,15 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { parseAnyDate, readDateOfId } from '../grammar/date-grammar.ts';
+import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, findCalendar } from './calendar-question.ts';
+import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isLongitudeFirst, isOstSheet, isPersonName, isRounded } from './column-words.ts';
+import { isLongitudeFirst, isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
+import type { Surroundings } from './find-shape.ts';
 import {
   gatherCounter,
   gatherRepeated,
@@ -37,13 +38,23 @@ import {
 } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
+import { askOrder, isDateField, isOrderOpen } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
-import { ignoreCounter, isUnnamed, proposeByContent } from './propose-by-content.ts';
+import {
+  ignoreCounter,
+  isUnnamed,
+  proposeByContent,
+  takeCategories,
+} from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
 import { warnOfSheet } from './sheet-warnings.ts';
+import { findShortDates } from './short-dates.ts';
+import { warnOfSums } from './summed-rows.ts';
 import { SwapVotes } from './swap-votes.ts';
+import { findTitleColumn } from './title-column.ts';
 import { askVictims } from './victim-rows.ts';
+import { askYear, findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -57,6 +68,8 @@ export interface InspectOptions {
   readonly startCutter?: StartCutter | undefined;
   /** Its rows, where they are at hand. */
   readonly batches?: AsyncIterable<RowBatch> | undefined;
+  /** The lines above the table, and one below its names, where they are at hand. */
+  readonly around?: Surroundings | undefined;
   /** Called after each batch; `true` ends the reading. */
   readonly onRows: (readBytes: number, rows: number) => boolean;
 }
@@ -88,7 +101,7 @@ function expectRows(rowCount: number, readBytes: number, sizeBytes: number): num
 async function inspectCells(
   file: ImportFile,
   choice: TableChoice,
-  { remembered, preset, startCutter, onRows, batches, cells: known }: InspectOptions,
+  { remembered, preset, startCutter, onRows, batches, around, cells: known }: InspectOptions,
 ): Promise<InspectedTable | Problem> {
   let isTooLong = false;
   const cells =
@@ -106,17 +119,15 @@ async function inspectCells(
   const { problem, header, rowCount } = cells;
   if (problem !== null && (problem.code !== 'file-truncated' || rowCount === 0)) return problem;
   if (header.length === 0) return createProblem('file-empty', file.name);
-  const gathering = new Gathering(file.name, choice, { cells, preset });
+  const gathering = new Gathering(file.name, choice, { cells, preset, around });
   return { ...gathering.finish(remembered), cells };
 }
-
-/** Columns whose words may be a title. */
-const TOLD: ReadonlySet<FieldId> = new Set(['other', 'summary']);
-const MOST_TITLE_LETTERS = 120;
 
 class Gathering {
   private readonly file: string;
   private readonly choice: TableChoice;
+  private readonly statedYear: number | null;
+  private readonly second: readonly string[] | null;
   private readonly table: CellTable;
   private readonly header: readonly string[];
   private readonly preset: ImportPreset;
@@ -129,11 +140,17 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    { cells, preset }: { readonly cells: CellTable; readonly preset: PresetId | undefined },
+    {
+      cells,
+      preset,
+      around,
+    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
+    this.statedYear = findStatedYear([choice.part ?? '', around?.preamble ?? '', file]);
+    this.second = around?.second ?? null;
     this.table = cells;
     this.header = header;
     this.preset = preset === undefined ? matchPreset(header) : presetOf(preset);
@@ -169,6 +186,8 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      ...(findYearless(columns) >= 0 &&
+        this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
@@ -248,15 +267,9 @@ class Gathering {
   private composeTitle(columns: readonly ColumnMapping[]): readonly number[] {
     const composed = composeTitleColumns(columns);
     if (composed.length > 0 || columns.some(({ field }) => field === 'title')) return composed;
-    const lengths = columns.map(({ field }, column) => {
-      const votes = this.votes[column];
-      const isTold = TOLD.has(field) && !isPersonName(this.header[column] ?? '');
-      const length = isTold && votes?.type() === 'text' ? votes.textLength() : 0;
-      // A whole report is no title.
-      return length > MOST_TITLE_LETTERS ? 0 : length;
-    });
-    const longest = Math.max(0, ...lengths);
-    return longest === 0 ? [] : [lengths.indexOf(longest)];
+    const { header, votes, table } = this;
+    const column = findTitleColumn({ columns, header, votes, rowCount: table.rowCount });
+    return column === NO_COLUMN ? [] : [column];
   }
 
   private settle(kept: Mapping | undefined): {
@@ -278,7 +291,11 @@ class Gathering {
       proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
       this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
+    // What is a filter is each project's own.
+    if (this.preset.facts.id === 'timemap')
+      takeCategories(proposal.columns, proposal.reasons, { header, votes });
     const order = this.orderOfFile();
+    const calendars = findCalendars({ ...proposal, header, votes, table });
     const columns = proposal.columns.map((column, i) => {
       const settled = settleColumn(column, votes[i], order);
       const own = votes[i];
@@ -288,9 +305,11 @@ class Gathering {
         isGuessed && own !== undefined
           ? { ...settled, decimal: guessDecimal(column.field, own) }
           : settled;
-      const isDate = isDateField(column.field) && own !== undefined;
-      const calendar = isDate ? findCalendar(own, header) : null;
-      return calendar === null ? guessed : { ...guessed, calendar };
+      const short =
+        own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
+      if (short !== null) return { ...guessed, ...short };
+      const calendar = calendars.get(i);
+      return calendar === undefined ? guessed : { ...guessed, calendar };
     });
     return { columns, reasons: proposal.reasons };
   }
@@ -323,29 +342,34 @@ class Gathering {
       return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
     };
     const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, table, file } = this;
+    const { header, votes, table, file } = this;
     const isGeneric = this.preset.facts.id === 'generic';
     return [
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
       ...(hasHeader ? [] : [whole('header-missing', '')]),
-      ...(isGeneric ? warnOfSheet({ columns, header, table, file }) : []),
+      ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
+      ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
     ];
   }
 
   private listQuestions(mapping: Mapping, swap: SwapVotes): readonly ImportQuestion[] {
     const orderOfFile = this.orderOfFile();
-    const questions: ImportQuestion[] = mapping.columns.flatMap(({ field, dateOrder }, column) => {
-      const votes = this.votes[column];
+    const { columns } = mapping;
+    const { header, votes, table } = this;
+    const calendars = findCalendars({ columns, header, votes, table });
+    const questions: ImportQuestion[] = columns.flatMap(({ field, dateOrder }, column) => {
+      const own = votes[column];
       const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      if (votes === undefined || !isDateField(field)) return [];
-      const calendar = findCalendar(votes, this.header);
-      if (calendar !== null) return [askCalendar(column, this.table, calendar)];
-      if (!isOpen(votes, known)) return [];
-      return [askOrder(column, dateOrder ?? 'day-first', votes)];
+      const calendar = calendars.get(column);
+      if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
+      if (own === undefined || !isDateField(field) || !isOrderOpen(own, known)) return [];
+      return [askOrder(column, dateOrder ?? 'day-first', own)];
     });
+    const yearless = findYearless(columns);
+    if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
     questions.push(...this.ownQuestions);
     const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
     if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
@@ -357,9 +381,8 @@ class Gathering {
       });
     if (!this.choice.hasHeader)
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
+    if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
-    const { columns } = mapping;
-    const { header, votes, table } = this;
     const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
     if (victims !== null) questions.push(victims);
     const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
@@ -375,25 +398,4 @@ class Gathering {
 function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
   const told = new Set<string>();
   return remarks.filter(({ code }) => !told.has(code) && told.add(code));
-}
-
-function isDateField(field: FieldId): boolean {
-  return field === 'date' || field === 'dateEnd';
-}
-
-/** Whether neither a row of the column nor anything else decides the order, or rows decide it both ways. */
-function isOpen(votes: ColumnVotes, known: DateOrder | null): boolean {
-  const { order } = votes;
-  const isTorn = order['day-first'] > 0 && order['month-first'] > 0;
-  return isTorn || (order.either > 0 && votes.provenOrder() === null && known === null);
-}
-
-function askOrder(column: number, proposed: DateOrder, votes: ColumnVotes): ImportQuestion {
-  const examples = votes.ambiguous.map(({ row, text }) => ({
-    row,
-    text,
-    dayFirst: parseAnyDate(text, 'day-first'),
-    monthFirst: parseAnyDate(text, 'month-first'),
-  }));
-  return { kind: 'date-order', column, proposed, examples };
 }

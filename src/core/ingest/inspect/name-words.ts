@@ -1,8 +1,10 @@
 /** The words of a column's name, by which it is told what the column holds. */
-import { bareHeader } from './bare-header.ts';
+import { writingsOf } from '../grammar/fold-marks.ts';
+import { bareHeader, joinEndings } from './bare-header.ts';
 
-/** Words in one string, between blanks. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words in one string, between blanks; with and without their accents. */
+export const wordSet = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').flatMap(writingsOf));
 
 /** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. What stands in brackets is left out. */
 export function wordsOf(name: string): readonly string[] {
@@ -11,7 +13,7 @@ export function wordsOf(name: string): readonly string[] {
 
 /** The words of a name, those in brackets among them. */
 export function allWordsOf(name: string): readonly string[] {
-  return wordsOf(name.replaceAll(/[()[\]{}]/g, ' '));
+  return wordsOf(joinEndings(name).replaceAll(/[()[\]{}]/g, ' '));
 }
 
 /** Whether a name says more in brackets than without. */

@@ -126,3 +126,13 @@ test.each([
   expect(typeOfCell(cell)).toBe('date');
   expect(plainTypeOf(cell, false).type).toBe(PLAIN.doubtful);
 });
+
+test.each([
+  'lat 48.85, lon 2.35',
+  'Lon: 2.35 Lat: 48.85',
+  'GPS 48.85, 2.35',
+  'Coords: 48.85, 2.35',
+])('leaves %j, which is a place, to its grammar', (cell) => {
+  expect(typeOfCell(cell)).toBe('position');
+  expect(plainTypeOf(cell, false).type).toBe(PLAIN.doubtful);
+});

@@ -1,6 +1,7 @@
 /** What a cell looks like, told by its bytes where that is beyond doubt. */
 import { UNDATED_DAY } from '../../model/time.ts';
 import { readIsoDay } from '../bulk/plain-days.ts';
+import { endsOf, firstOf, ONES, placeOf, QUOTES, SIGNS, WORD } from '../cells/byte-word.ts';
 import type { CellReader } from '../cells/cell-reader.ts';
 import { FIRST_WORDS } from '../grammar/date-words.ts';
 import { MONTH_STARTS } from '../grammar/month-names.ts';
@@ -15,9 +16,9 @@ const ASCII_END = 0x80;
 const MOST_DIGITS = 15;
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 const LETTER_MASK = 0x1f;
-/** Bytes that are looked at together, as in `CellCutter`. */
-const WORD = 4;
-const ZEROS = ZERO * 0x01010101;
+const ZEROS = ZERO * ONES;
+/** What a digit's number lacks to be past ASCII, and one more. */
+const PAST_NINE = (ASCII_END - 10) * ONES;
 const SIXES = 0x06060606;
 const UPPER_HALVES = 0xf0f0f0f0 | 0;
 
@@ -32,10 +33,12 @@ export const PLAIN = {
 } as const;
 export type PlainType = (typeof PLAIN)[keyof typeof PLAIN];
 
-/** Beginnings of words that are dates or signs of nothing known. */
-const MEANT = [...NOT_KNOWN, ...FIRST_WORDS, ...MONTH_STARTS.split(' ')];
+/** Words that stand before coordinates. */
+const PLACE_WORDS = 'lat lon lng gps coo'.split(' ');
+/** Beginnings of words that are dates, places or signs of nothing known. */
+const MEANT = [...NOT_KNOWN, ...FIRST_WORDS, ...MONTH_STARTS.split(' '), ...PLACE_WORDS];
 /** Beginnings of geometries and links. */
-const SIGNS = 'htt sri poi mul lin pol geo'.split(' ');
+const FOREIGN = 'htt sri poi mul lin pol geo'.split(' ');
 const IS_MEANT = 1;
 const IS_SIGN = 2;
 /** The longest sign of nothing known, and the longest date. */
@@ -49,7 +52,7 @@ function listMeant(): Uint8Array {
   const list = new Uint8Array(1 << 15);
   for (const [words, kind] of [
     [MEANT, IS_MEANT],
-    [SIGNS, IS_SIGN],
+    [FOREIGN, IS_SIGN],
   ] as const)
     for (const word of words.filter((each) => /^[a-z]{3}/.test(each)))
       list[packLetters(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = kind;
@@ -133,24 +136,30 @@ export class PlainTyper {
     return isPlain || this.isSentence(start, LONGEST_DATE);
   }
 
-  /** ASCII without a digit, and longer than a sign of nothing known; or longer than `most`, whatever it holds. */
+  /** ASCII without a digit, and longer than a sign of nothing known; or longer than `most`, whatever it holds. Four bytes at a time, up to the first that may end the cell, or is no plain sign. */
   private isSentence(start: number, most: number): boolean {
-    const { bytes, stops } = this.reader;
+    const { bytes, stops, view, delimiters } = this.reader;
     const isQuoted = bytes[start - 1] === QUOTE;
-    let hasDigit = false;
+    let digits = 0;
     let quotes = 0;
     let at = start;
-    for (; ; at++) {
+    for (;;) {
+      const word = view.getInt32(at, true);
+      const first = firstOf(endsOf(word, delimiters) | endsOf(word, QUOTES) | (word & SIGNS));
+      digits |= ~((word ^ ZEROS) + PAST_NINE) & SIGNS & (first - 1);
+      at += first === 0 ? WORD : placeOf(first);
+      // Blanks behind a date are no part of it.
+      if (at - quotes - start > most && bytes[at - 1] !== BLANK) return true;
+      if (first === 0) continue;
       const byte = bytes[at] as number;
       if (isQuoted && byte === QUOTE && bytes[at + 1] === QUOTE) {
         quotes++;
         at++;
       } else if (isQuoted ? byte === QUOTE : stops[byte] === 1) break;
       if (byte < BLANK || byte >= ASCII_END) return false;
-      if (byte >= ZERO && byte <= ZERO + 9) hasDigit = true;
-      if (byte !== BLANK && at - quotes - start >= most) return true;
+      at++;
     }
-    return !hasDigit && at - quotes - start > LONGEST_SIGN && this.reader.endsAt(start, at);
+    return digits === 0 && at - quotes - start > LONGEST_SIGN && this.reader.endsAt(start, at);
   }
 
   private isLetterAndDigits(start: number): boolean {

@@ -1,71 +1,34 @@
 /** What columns of home-made sheets are taken as besides by their names: by the words in these, and by what their cells are. */
-import type { CellType, MappingReason } from '../../model/import-plan.ts';
+import type { MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
-import { parseAnyDegrees, parseHemisphere } from '../grammar/coordinate-grammar.ts';
+import { parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { parseMapLink } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
-import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findAxes,
   findBareDegrees,
   findDateParts,
+  findEnd,
   isDateName,
   isDayName,
   isEventTitleName,
   isHemisphereName,
   isIdName,
+  isKeyName,
   isNoName,
   isPositionName,
   rankDateName,
 } from './column-words.ts';
-import type { Proposal } from './propose-columns.ts';
+import { isContradicted, LEAST_SHARE } from './contradictions.ts';
+import { isPlaceName } from './place-words.ts';
+import { find, give, has, isFree, type Sheet } from './sheet-fields.ts';
+import { takeWords } from './told-words.ts';
 
 const MOST_CATEGORY_TERMS = 30;
 const LEAST_REPEATS = 3;
-
-const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
-const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = {
-  date: ['date', ...NUMBERS],
-  dateEnd: ['date', ...NUMBERS],
-  latitude: NUMBERS,
-  longitude: NUMBERS,
-  position: ['position'],
-  geometry: ['position', 'text'],
-  year: NUMBERS,
-  timeLocal: ['time'],
-  day: NUMBERS,
-  sourceUrl: ['link', 'text'],
-  place: ['text', ...NUMBERS, 'date', 'time', 'link'],
-};
-/** Fields whose numbers would be codes that nobody can read. */
-const WORDS: ReadonlySet<FieldId> = new Set(['title', 'place', 'municipality', 'city']);
-/** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
-const LEAST_SHARE = 0.1;
-
-function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
-  // A column called "Incident" may say when it was.
-  if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
-  const types = TYPES_OF_FIELD[field];
-  if (types === undefined || votes.filled === 0) return false;
-  if ((field === 'date' || field === 'dateEnd') && findCalendar(votes, []) !== null) return false;
-  if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
-  if (votes.share(...types) < LEAST_SHARE) return true;
-  const isDate = field === 'date' || field === 'dateEnd';
-  return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
-}
-
-/** Columns of a sheet while fields are given to them. */
-interface Sheet extends Proposal {
-  readonly header: readonly string[];
-  readonly votes: readonly ColumnVotes[];
-  /** Whether every row has another text in a column, and none is blank. */
-  readonly isDistinct: (column: number) => boolean;
-  /** Whether nearly all dates of a column lie in the year that another column states. */
-  readonly isOfYear: (date: number, year: number) => boolean;
-}
 
 /** Takes back what a column's content contradicts, and gives columns that no name explains to what their content is. Only for home-made sheets. */
 export function proposeByContent(sheet: Sheet): void {
@@ -86,9 +49,17 @@ export function proposeByContent(sheet: Sheet): void {
   dropOddCoordinate(columns, reasons);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
-  if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
+  if (!has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
   if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
+  if (!(['place', 'city', 'municipality'] as const).some((field) => has(sheet, field)))
+    give(
+      sheet,
+      find(sheet, (own, at) => own.type() === 'text' && isPlaceName(header[at] ?? '')),
+      'place',
+      'name',
+    );
+  if (!has(sheet, 'sourceUrl')) turnToAddresses(sheet);
   if (!has(sheet, 'sourceUrl'))
     give(
       sheet,
@@ -96,6 +67,7 @@ export function proposeByContent(sheet: Sheet): void {
       'sourceUrl',
       'content',
     );
+  takeWords(sheet);
   if (!has(sheet, 'title'))
     give(
       sheet,
@@ -103,6 +75,7 @@ export function proposeByContent(sheet: Sheet): void {
       'title',
       'name',
     );
+  leavePoorId(sheet);
   if (!has(sheet, 'id'))
     give(
       sheet,
@@ -110,47 +83,47 @@ export function proposeByContent(sheet: Sheet): void {
       'id',
       'name',
     );
-  takeCategories(columns, reasons, votes);
+  takeCategories(columns, reasons, { header, votes });
   ignoreCounter(columns, reasons, { header, votes });
 }
 
-function has({ columns }: Sheet, field: FieldId): boolean {
-  return columns.some((each) => each.field === field);
-}
-
-function isFree({ columns }: Sheet, column: number): boolean {
-  return columns[column]?.field === 'other';
-}
-
-/** The first column that nothing has taken, and that fits. */
-function find(sheet: Sheet, fits: (votes: ColumnVotes, column: number) => boolean): number {
-  return sheet.votes.findIndex((own, column) => isFree(sheet, column) && fits(own, column));
-}
-
-function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReason): void {
-  if (column < 0) return;
-  const sourceNumber = field === 'sourceUrl' ? 1 : null;
-  sheet.columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
-  sheet.reasons[column] = reason;
+/** A column called "Source" may hold addresses, which say more than those of a column without its name. */
+function turnToAddresses({ columns, votes }: Sheet): void {
+  for (const [column, { field, sourceNumber }] of columns.entries())
+    if (field === 'sourcePublisher' && votes[column]?.isMostly('link'))
+      columns[column] = { ...PLAIN_COLUMN, field: 'sourceUrl', sourceNumber };
 }
 
 /** Dates of what happened rather than of when it was written down: by words in names, then by cells; digits such as 20150418 only if there is nothing else. */
 function takeDate(sheet: Sheet): void {
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
   const isNamed = (own: ColumnVotes, at: number) =>
-    isDateName(sheet.header[at] ?? '') && own.filled > 0 && !isContradicted('date', own);
+    isDateName(sheet.header[at] ?? '') &&
+    !isKeyName(sheet.header[at] ?? '') &&
+    own.filled > 0 &&
+    !isContradicted('date', own);
   const parts = findDateParts(sheet.header);
-  for (const least of [3, 2, 1]) {
-    const named = find(sheet, (own, at) => rank(at) >= least && isNamed(own, at));
-    const dated = find(sheet, (own, at) => rank(at) >= least && own.isMostly('date'));
-    give(sheet, named, 'date', 'name');
-    if (named < 0) give(sheet, dated, 'date', 'content');
-    if (has(sheet, 'date')) return;
+  for (const least of [4, 3, 2, 1]) {
+    const findOf = (fits: (own: ColumnVotes, at: number) => boolean) =>
+      find(sheet, (own, at) => rank(at) >= least && fits(own, at));
+    // Beside a date, whole numbers are its key or its count of something.
+    const [written, named, dated] = [
+      findOf((own, at) => isNamed(own, at) && own.isMostly('date')),
+      findOf(isNamed),
+      findOf((own) => own.isMostly('date')),
+    ];
+    const found = written >= 0 ? written : named;
+    give(sheet, found, 'date', 'name');
+    if (found < 0) give(sheet, dated, 'date', 'content');
+    if (has(sheet, 'date')) {
+      takeEnd(sheet);
+      return;
+    }
   }
   if (parts === null || parts.some((at) => at >= 0 && !isFree(sheet, at)))
     give(
       sheet,
-      find(sheet, (own, at) => rank(at) === 3 && isCompactDay(own)),
+      find(sheet, (own, at) => rank(at) >= 3 && isCompactDay(own)),
       'date',
       'content',
     );
@@ -159,12 +132,21 @@ function takeDate(sheet: Sheet): void {
       give(sheet, parts[i] as number, field, 'name');
 }
 
+/** The last day, under the same name as the first but for a word. */
+function takeEnd(sheet: Sheet): void {
+  if (has(sheet, 'dateEnd')) return;
+  const start = sheet.columns.findIndex(({ field }) => field === 'date');
+  const end = findEnd(sheet.header, start);
+  const isDate = sheet.votes[end]?.isMostly('date') === true;
+  if (end >= 0 && isDate && isFree(sheet, end)) give(sheet, end, 'dateEnd', 'name');
+}
+
 /** Whole dates beside a year, or a year and a month, of which these are parts. */
 function takeDateOfYear(sheet: Sheet): void {
   const year = sheet.columns.findIndex(({ field }) => field === 'year');
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
   const isDated = (own: ColumnVotes, at: number) =>
-    rank(at) === 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
+    rank(at) >= 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
   give(
     sheet,
     find(sheet, (own, at) => isDated(own, at) && sheet.isOfYear(at, year)),
@@ -175,7 +157,14 @@ function takeDateOfYear(sheet: Sheet): void {
 
 /** Days of a year that stands in another column; of digits only where a row proves their order. */
 function takeDayAndMonth(sheet: Sheet): void {
-  const column = find(sheet, (own, at) => isDayAndMonth(own, sheet.header[at] ?? ''));
+  // Without a year beside it, only under a name for dates.
+  const isNamed = (at: number) =>
+    has(sheet, 'year') ||
+    (isDateName(sheet.header[at] ?? '') && rankDateName(sheet.header[at] ?? '') === 3);
+  const column = find(
+    sheet,
+    (own, at) => own.filled > 0 && isNamed(at) && isDayAndMonth(own, sheet.header[at] ?? ''),
+  );
   if (column < 0) return;
   const texts = [...(sheet.votes[column]?.distinct ?? [])];
   const orders = new Set(texts.map((text) => orderEvidence(addYear(text, '2016') ?? '')));
@@ -254,7 +243,9 @@ function findMapLinks({ columns, votes }: Sheet): number {
 /** Whether pairs of numbers have fractions, degrees or letters: 11/13 may be a day, 130/413 the dead and the wounded. */
 function looksPlaced({ distinct }: ColumnVotes): boolean {
   const texts = [...distinct];
-  const placed = texts.filter((text) => /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT/iu.test(text));
+  const placed = texts.filter((text) =>
+    /\p{Nd}[.,٫]\p{Nd}|[°º]|\d\s*[NSEWO]|POINT|^\w{8}\+/iu.test(text),
+  );
   return placed.length >= texts.length / 2;
 }
 
@@ -300,6 +291,17 @@ function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: n
   return (type === 'whole-number' || type === 'text') && isDistinct(column);
 }
 
+/** Ids that many rows lack are left for some that every row has. */
+function leavePoorId(sheet: Sheet): void {
+  const { columns, reasons, votes } = sheet;
+  const at = columns.findIndex(({ field }) => field === 'id');
+  const own = votes[at];
+  if (own === undefined || own.votes().blank < own.filled * LEAST_SHARE) return;
+  if (find(sheet, (each, column) => isIdColumn(sheet, each, column)) < 0) return;
+  columns[at] = PLAIN_COLUMN;
+  reasons[at] = 'none';
+}
+
 /** One coordinate without the other says nothing, and would keep a column of both from being found. */
 function dropOddCoordinate(columns: ColumnMapping[], reasons: MappingReason[]): void {
   const at = (field: FieldId) => columns.findIndex((each) => each.field === field);
@@ -330,15 +332,16 @@ function takePair(sheet: Sheet): void {
 }
 
 /** Columns of few, often repeated words become filters of their own. */
-function takeCategories(
+export function takeCategories(
   columns: ColumnMapping[],
   reasons: MappingReason[],
-  votes: readonly ColumnVotes[],
+  { header, votes }: { readonly header: readonly string[]; readonly votes: readonly ColumnVotes[] },
 ): void {
   columns.forEach(({ field }, column) => {
     const own = votes[column];
-    if (field !== 'other' || own?.type() !== 'text') return;
-    const terms = own.distinct.size;
+    if (field !== 'other' || own?.type() !== 'text' || isKeyName(header[column] ?? '')) return;
+    // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
+    const terms = new Set([...own.distinct].flatMap((text) => text.split('; '))).size;
     if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;
     columns[column] = { ...PLAIN_COLUMN, field: 'category' };
     reasons[column] = 'content';
@@ -360,21 +363,4 @@ export function ignoreCounter(
 /** Whether the first column has no name, or one that programs give. */
 export function isUnnamed(header: readonly string[]): boolean {
   return /^(?:unnamed(?::_?\d+)?|index|x|)$/.test(normaliseHeader(header[0] ?? ''));
-}
-
-/** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */
-function looksLikeDegrees({ distinct }: ColumnVotes): boolean {
-  const samples = [...distinct];
-  const read = samples.filter(
-    (text) => (parseAnyDegrees(text, 'point') ?? parseAnyDegrees(text, 'comma')) !== null,
-  );
-  return read.length >= samples.length * LEAST_SHARE;
-}
-
-/** Whether numbers can be dates: days of a spreadsheet, seconds, 20150418. */
-function looksDated(votes: ColumnVotes): boolean {
-  if (!votes.isMostly(...NUMBERS, 'date')) return false;
-  const samples = [...votes.distinct];
-  const dated = samples.filter((text) => parseAnyDate(text, null) !== null);
-  return dated.length >= samples.length * LEAST_SHARE;
 }

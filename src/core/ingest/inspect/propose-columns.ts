@@ -4,7 +4,7 @@ import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapp
 import { normaliseHeader } from '../match-headers.ts';
 import { GENERIC_PRESET, TITLE_FIELDS } from '../presets/generic.ts';
 import type { ImportPreset, PresetRow } from '../presets/import-preset.ts';
-import { bareHeader } from './bare-header.ts';
+import { KnownNames } from './known-names.ts';
 
 export interface Proposal {
   readonly columns: ColumnMapping[];
@@ -24,23 +24,45 @@ const SHARED: ReadonlySet<FieldId> = new Set([
 
 /** By names alone, before any row is read. */
 export function proposeByName(header: readonly string[], preset: ImportPreset): Proposal {
-  const names =
-    preset.facts.id === 'generic' ? bareNames(header, preset) : header.map(normaliseHeader);
+  const isGeneric = preset.facts.id === 'generic';
+  const known = isGeneric ? new KnownNames(preset.rows) : null;
+  const names = header.map((name) => known?.find(name) ?? normaliseHeader(name));
   const columns = names.map(() => PLAIN_COLUMN);
   const reasons = names.map((): MappingReason => 'none');
   const taken = new Set<string>();
-  for (const row of preset.rows) {
-    const column = findColumn(names, row, reasons);
+  const take = (column: number, row: PresetRow) => {
     const slot = `${row.field} ${row.sourceNumber ?? ''}`;
-    const isCopy = row.unless !== undefined && names.includes(row.unless);
-    if (column < 0 || isCopy || (taken.has(slot) && !SHARED.has(row.field))) continue;
+    if (column < 0 || (taken.has(slot) && !SHARED.has(row.field))) return;
     taken.add(slot);
     columns[column] = toMapping(row);
-    reasons[column] = preset.facts.id === 'generic' ? 'name' : 'preset';
+    reasons[column] = isGeneric ? 'name' : 'preset';
+  };
+  for (const row of preset.rows) {
+    const isCopy = row.unless !== undefined && names.includes(row.unless);
+    if (!isCopy) take(findColumn(names, row, reasons), row);
   }
+  if (known !== null)
+    for (const [column, row] of listNumbered(header, known, preset))
+      if (reasons[column] === 'none') take(column, row);
   const proposal = { columns, reasons, titleColumns: findTitle(names, preset) };
-  if (preset.facts.id !== 'generic') fillGaps(proposal, header);
+  if (!isGeneric) fillGaps(proposal, header);
   return proposal;
+}
+
+/** Columns of several terms or sources of one row: "Attack type 1", "source_2". */
+function listNumbered(
+  header: readonly string[],
+  known: KnownNames,
+  { rows }: ImportPreset,
+): readonly (readonly [column: number, row: PresetRow])[] {
+  return header.flatMap((name, column) => {
+    const numbered = known.findNumbered(name);
+    const row = rows.find(({ headers }) => headers.includes(numbered?.name ?? ''));
+    if (numbered === null || row === undefined) return [];
+    const { number: sourceNumber } = numbered;
+    if (row.sourceNumber !== undefined) return [[column, { ...row, sourceNumber }] as const];
+    return SHARED.has(row.field) ? [[column, row] as const] : [];
+  });
 }
 
 const WHERE: ReadonlySet<FieldId> = new Set(['latitude', 'longitude', 'position', 'geometry']);
@@ -61,15 +83,6 @@ function fillGaps({ columns, reasons }: Proposal, header: readonly string[]): vo
     columns[column] = { ...PLAIN_COLUMN, field };
     reasons[column] = 'name';
   }
-}
-
-/** What stands in brackets belongs to a name that is known with it: "deaths (low)", but "latitude (N)". */
-function bareNames(header: readonly string[], { rows }: ImportPreset): readonly string[] {
-  const known = new Set(rows.flatMap(({ headers }) => headers));
-  return header.map((name) => {
-    const whole = bareHeader(name.replaceAll(/[()[\]{}]/g, ' '));
-    return known.has(whole) ? whole : bareHeader(name);
-  });
 }
 
 /** The columns whose terms make a title in a home-made sheet. */

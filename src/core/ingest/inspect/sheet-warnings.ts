@@ -3,6 +3,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
 import { isGridReference } from '../grammar/map-link.ts';
+import { lacksSide, sideOfName } from '../mapped/side-of-name.ts';
+import type { ColumnVotes } from './column-votes.ts';
 import { findBareDegrees, rankDateName } from './column-words.ts';
 import { isHeaderRow } from './find-shape.ts';
 
@@ -16,6 +18,7 @@ const ENOUGH = 20;
 const LEAST_OF_GRID = 0.8;
 
 interface Sheet {
+  readonly votes: readonly ColumnVotes[];
   readonly columns: readonly ColumnMapping[];
   readonly header: readonly string[];
   readonly table: CellTable;
@@ -23,7 +26,7 @@ interface Sheet {
 }
 
 /** Degrees without their minutes, dates of reports in place of those of events, the names of another table below the first. */
-export function warnOfSheet({ columns, header, table, file }: Sheet): readonly Finding[] {
+export function warnOfSheet({ columns, header, votes, table, file }: Sheet): readonly Finding[] {
   const warn = (code: Finding['code'], more: Partial<Finding>): Finding => {
     return { code, effect: 'notice', row: 0, field: '', value: '', file, ...more };
   };
@@ -33,14 +36,32 @@ export function warnOfSheet({ columns, header, table, file }: Sheet): readonly F
   const date = columns.findIndex(({ field }) => field === 'date');
   const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
   const row = findHeaderAgain(header, table);
+  const sided = findSided({ columns, header, votes });
   return [
     ...(degrees.length > 0 ? [warn('coordinate-parts', { value: degrees.join(', ') })] : []),
     ...(grid < 0 ? [] : [warn('coordinate-grid', { field: header[grid] ?? '' })]),
+    ...sided.map((column) => warn('hemisphere-named', { field: header[column] ?? '' })),
     ...(isTold ? [warn('date-reported', { field: header[date] ?? '' })] : []),
     ...(row < 0
       ? []
       : [warn('header-again', { row: row + 1, value: cellsOf(table, row).join(', ') })]),
   ];
+}
+
+/** Columns of degrees whose names say south or west, and some of whose numbers have no sign of their own. */
+function findSided({
+  columns,
+  header,
+  votes,
+}: Pick<Sheet, 'columns' | 'header' | 'votes'>): readonly number[] {
+  return columns.flatMap(({ field }, column) => {
+    const isAxis = field === 'latitude' || field === 'longitude';
+    const isLettered = columns.some((each) => each.field === `${field}Hemisphere`);
+    if (!isAxis || isLettered || sideOfName(header[column] ?? '') === '') return [];
+    const own = votes[column];
+    const isBare = (own?.span.greatest ?? 0) > 0 || [...(own?.distinct ?? [])].some(lacksSide);
+    return isBare ? [column] : [];
+  });
 }
 
 const PLACED: ReadonlySet<FieldId> = new Set(['latitude', 'position', 'geometry']);
@@ -50,7 +71,7 @@ function hasPlace(columns: readonly ColumnMapping[]): boolean {
 }
 
 /** A column of references to a grid, by its name or its first cells; −1 for none. */
-function findGrid({ columns, header, table }: Omit<Sheet, 'file'>): number {
+function findGrid({ columns, header, table }: Omit<Sheet, 'file' | 'votes'>): number {
   return columns.findIndex((_, column) => {
     if (/^(?:utm[_ ]?)?(?:easting|northing)s?\b/i.test(header[column] ?? '')) return true;
     let known = 0;

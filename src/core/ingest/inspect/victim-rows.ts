@@ -2,8 +2,9 @@
 import type { ImportQuestion } from '../../model/import-plan.ts';
 import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
+import { outcomeOf } from '../grammar/casualty-words.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { isEventIdName, personWordsOf } from './column-words.ts';
+import { isEventIdName, isOutcomeName, personWordsOf } from './column-words.ts';
 
 type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
 
@@ -21,6 +22,8 @@ const WHERE: ReadonlySet<FieldId> = new Set([
 ]);
 /** Events that lie at several days or places, for each that lies at one. */
 const MOST_SPREAD = 0.1;
+/** Terms for what became of somebody. */
+const MOST_TERMS = 20;
 
 interface Sheet {
   readonly columns: readonly ColumnMapping[];
@@ -54,7 +57,28 @@ export function askVictims(sheet: Sheet): Victims | null {
       const isTitle = field === 'title' && told.some((each) => each.column === column);
       return isTitle || FIGURE.test(field) ? [{ column, field }] : [];
     }),
+    outcomeColumn: findOutcome(sheet),
   };
+}
+
+const LEAST_OUTCOMES = 0.8;
+
+/** The first column of which nearly all terms say that somebody was killed or wounded, under a name for it where they are letters alone. */
+function findOutcome({ columns, header, votes }: Sheet): Victims['outcomeColumn'] {
+  const column = header.findIndex((name, at) => {
+    const field = columns[at]?.field;
+    const terms = [...(votes[at]?.distinct ?? [])].filter((text) => text.trim() !== '');
+    const isNamed = isOutcomeName(name);
+    const told = terms.filter(
+      (text) => (isNamed || text.trim().length > 1) && outcomeOf(text) !== null,
+    );
+    const isEnough = told.length > 0 && told.length >= terms.length * LEAST_OUTCOMES;
+    const isAny = isNamed ? told.length > 0 : isEnough;
+    const isFree = field === 'other' || field === 'category';
+    return isFree && !personWordsOf(name).isOfOther && terms.length <= MOST_TERMS && isAny;
+  });
+  const field = columns[column]?.field;
+  return field === undefined ? null : { column, field };
 }
 
 /** A sheet of incidents may say how old the dead were. */

@@ -44,9 +44,9 @@ export class ColumnSet {
     return this.mapping.columns[column] ?? PLAIN_COLUMN;
   }
 
-  /** The letter of the hemisphere that the name of a column of degrees says of its numbers; empty for none, and once that was taken back. */
+  /** The letter of the hemisphere that the name of a column of degrees says of its numbers; empty for none. */
   sideOf(column: number): '' | 'S' | 'W' {
-    return this.isKindUndone('hemisphere-named') ? '' : sideOfName(this.header[column] ?? '');
+    return sideOfName(this.header[column] ?? '');
   }
 
   decimal(column: number): DecimalSign {
@@ -80,6 +80,12 @@ export class ColumnSet {
     const isDated =
       this.has('date') || (['year', 'month', 'day'] as const).every((part) => this.has(part));
     return this.mapping.isDatedById === true && !isDated ? this.first('id') : NO_COLUMN;
+  }
+
+  /** The year of days and months, where no column says one. */
+  get assumedYear(): number | undefined {
+    const isStated = this.has('date') || this.has('year') || !this.has('dayAndMonth');
+    return isStated ? undefined : this.mapping.assumedYear;
   }
 
   /** The table of codes of a column, `null` for none. */

@@ -3,14 +3,23 @@ import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
 import { type DayRange, isInside, toCivil, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
+import { parseBuddhistDate } from '../grammar/buddhist-era.ts';
 import { civilRange } from '../grammar/civil-range.ts';
-import { addYear, type ReadDate, readDate, readDateOfId } from '../grammar/date-grammar.ts';
+import {
+  addYear,
+  type ReadDate,
+  readDate,
+  readDateOfId,
+  readShortDate,
+} from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
-import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { SHORT_YEAR_LAST, WEEK_FROM_DAY } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
+import { joinParts, readPart } from './date-parts.ts';
 
 /** A repair that the user took back: it has been told, so no column is to be told of. */
 const UNDONE: Miss = { code: 'date-unreadable', column: NO_COLUMN };
@@ -23,7 +32,9 @@ const WIDTHS: ReadonlyMap<string, BinUnit> = new Map([
 
 /** Reads a row's days. A date column wins over year, month and day. A stated precision coarser than a day widens a single day to the calendar week, month or year that it lies in; a span is as wide as it says. */
 export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
-  const readStart = createStartReader(columns);
+  const isWeekly = columns.of(columns.first('date')).codes === WEEK_FROM_DAY;
+  const readDay = createStartReader(columns);
+  const readStart = isWeekly ? (row: RowReader) => toWeek(readDay(row)) : readDay;
   const endColumn = columns.first('dateEnd');
   const readEnd = createCellReader(columns, endColumn);
   const precision = columns.first('datePrecision');
@@ -51,22 +62,37 @@ export function createDateReader(columns: ColumnSet): (row: RowReader) => DayRan
   }
 }
 
+/** The seven days from a day on; anything wider, or nothing, as it is. */
+function toWeek(start: DayRange | Miss): DayRange | Miss {
+  if ('code' in start || start.endDay > start.startDay + 1) return start;
+  return { ...start, endDay: start.startDay + 7 };
+}
+
 /** Reads the cells of one column, each text once. */
 function createCellReader(columns: ColumnSet, column: number): (text: string) => ReadDate | null {
-  const { calendar, dateOrder } = columns.of(column);
+  const { calendar, dateOrder, codes } = columns.of(column);
+  if (codes === SHORT_YEAR_LAST && dateOrder !== null)
+    return remember((text) => readShortDate(text, dateOrder));
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
-  const parse = calendar === 'lunar-hijri' ? parseLunarDate : parseSolarDate;
+  const parse = PARSERS[calendar];
   const repair = calendar === 'lunar-hijri' ? 'date-lunar' : null;
   return remember((text) => {
-    const range = parse(text);
+    const range = parse(text, dateOrder);
     return range === null ? readOther(text, readGregorian) : { range, repair };
   });
 }
 
-/** No year of the calendars of Islam that a file can mean; what is of an earlier one cannot be a slip of the calendar. */
+const PARSERS = {
+  'solar-hijri': parseSolarDate,
+  'lunar-hijri': parseLunarDate,
+  buddhist: parseBuddhistDate,
+} as const;
+
+/** No year of other calendars that a file can mean; what is of an earlier or later one cannot be a slip of the calendar. */
 const FIRST_GREGORIAN_DAY = toDay({ year: 1500, month: 1, day: 1 });
+const LAST_GREGORIAN_DAY = toDay({ year: 2300, month: 1, day: 1 });
 
 /** A cell of another calendar than its column is read by that, and told; a day that the column's own does not have is none of the Middle Ages. */
 function readOther(
@@ -74,7 +100,9 @@ function readOther(
   readGregorian: (text: string) => ReadDate | null,
 ): ReadDate | null {
   const other = readGregorian(text);
-  if (other === null || other.range.startDay < FIRST_GREGORIAN_DAY) return null;
+  if (other === null) return null;
+  const { startDay } = other.range;
+  if (startDay < FIRST_GREGORIAN_DAY || startDay >= LAST_GREGORIAN_DAY) return null;
   return { ...other, repair: 'calendar-assumed' };
 }
 
@@ -161,20 +189,25 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const monthColumn = columns.first('month');
   const dayColumn = columns.first('day');
   const restColumn = columns.first('dayAndMonth');
+  if (columns.of(yearColumn).calendar !== undefined) return createOtherPartsReader(columns);
   const { dateOrder } = columns.of(restColumn);
   const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
+  const { assumedYear } = columns;
   return (row) => {
-    const year = read(row.raw(yearColumn));
+    const year = assumedYear ?? read(row.raw(yearColumn));
     const month = readMonth(row.raw(monthColumn));
     const day = read(row.raw(dayColumn));
+    if (assumedYear !== undefined && isNotKnown(row.cell(restColumn)))
+      return { code: 'date-missing', column: restColumn };
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     if (year === null) return { code: 'date-unreadable', column: yearColumn };
     const rest = row.cell(restColumn);
     if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
       const whole = readWhole(addYear(rest, String(year)) ?? '');
       if (whole !== null) return tell(columns, row, whole, restColumn);
+      if (assumedYear !== undefined) return { code: 'date-unreadable', column: restColumn };
       row.tell('date-unreadable', restColumn);
     }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };
@@ -185,12 +218,24 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   };
 }
 
-/** 0 where the part is not known, `null` where it can't be read. */
-function readPart(text: string): number | null {
-  if (isNotKnown(text)) return 0;
-  const number = parseNumber(text, 'point');
-  if (number === null || !Number.isInteger(number.value) || number.value < 0) return null;
-  return number.value;
+/** Parts of a date of another calendar than ours. */
+function createOtherPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
+  const [year, month, day, rest] = (['year', 'month', 'day', 'dayAndMonth'] as const).map((part) =>
+    columns.first(part),
+  ) as [number, number, number, number];
+  const read = createCellReader(columns, year);
+  return (row) => {
+    const yearText = row.cell(year);
+    if (isNotKnown(yearText)) return { code: 'date-missing', column: year };
+    const restText = row.cell(rest);
+    const text = isNotKnown(restText)
+      ? joinParts(yearText, row.raw(month), row.raw(day))
+      : addYear(restText, String(readPart(yearText)));
+    const date = text === null ? null : read(text);
+    return date === null
+      ? { code: 'date-unreadable', column: year }
+      : tell(columns, row, date, year);
+  };
 }
 
 function widen(span: DayRange, precision: string): DayRange {

@@ -1,6 +1,6 @@
 /** Where a stranger's row happened: two columns, one cell, or a geometry. */
 import type { FindingCode } from '../../model/finding.ts';
-import { PLACE_PRECISIONS, type PlacePrecision, type Position } from '../../model/place.ts';
+import type { PlacePrecision, Position } from '../../model/place.ts';
 import { ASSUMED_PRECISION } from '../columns/plain-readers.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
@@ -12,10 +12,14 @@ import {
   parseHemisphere,
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
-import { parseMapLink } from '../grammar/map-link.ts';
+import { parseMapLinks } from '../grammar/map-link.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { CENTROID_OF_REGION } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
+import { precisionOf } from './precision-words.ts';
+import { lacksSide } from './side-of-name.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
 
@@ -78,18 +82,18 @@ function createDegreesReader(
   const read = createTextReader(columns, column);
   if (letterColumn === NO_COLUMN) {
     const side = columns.sideOf(column);
-    return side === '' ? read : (row) => addSide(read(row), side);
+    if (side === '') return read;
+    return (row) => {
+      const text = read(row);
+      const isMeant = lacksSide(text) && columns.repairs(row, 'hemisphere-named', column);
+      return isMeant ? `${text} ${side}` : text;
+    };
   }
   const readLetter = createTextReader(columns, letterColumn);
   return (row) => {
     const text = read(row);
     return isNotKnown(text) ? text : `${text} ${parseHemisphere(readLetter(row)) ?? '?'}`;
   };
-}
-
-/** A number with a sign or a letter of its own says more than the name of its column. */
-function addSide(text: string, side: string): string {
-  return /^\s*\+?\p{Nd}\P{L}*$/u.test(text) ? `${text} ${side}` : text;
 }
 
 function createTextReader(columns: ColumnSet, column: number): (row: RowReader) => string {
@@ -124,9 +128,13 @@ function readCell(columns: ColumnSet): Way | null {
   const read = createTextReader(columns, column);
   return (row) => {
     const text = read(row);
+    const links = parseMapLinks(text);
+    if (links.length > 1 && !links.every((link) => isNear(link, links[0] as Pair)))
+      row.tell('coordinate-several', column);
     const pair =
       parseGeometry(text) ??
-      parseMapLink(text) ??
+      links[0] ??
+      parsePlusCode(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
@@ -134,6 +142,15 @@ function readCell(columns: ColumnSet): Way | null {
     if (!isOdd || pair === null || pair === 'not-a-point') return judged;
     return turnRound(columns, row, { pair, column }) ?? judged;
   };
+}
+
+/** Degrees within which several links mean one place. */
+const SAME_DEGREES = 0.01;
+
+function isNear(one: Pair, other: Pair): boolean {
+  const { latitude, longitude } = one;
+  const apart = Math.abs(latitude - other.latitude) + Math.abs(longitude - other.longitude);
+  return apart < SAME_DEGREES;
 }
 
 function readGeometry(columns: ColumnSet): Way | null {
@@ -167,31 +184,27 @@ function judge(pair: Pair, latitudeColumn: number, longitudeColumn: number): Pos
   return [longitude, latitude];
 }
 
-/** Words for precisions in files of others, our own among them. */
-const PRECISION_WORDS: ReadonlyMap<string, PlacePrecision> = new Map([
-  ...PLACE_PRECISIONS.map((term) => [term, term] as const),
-  ['exact', 'site'],
-  ['exact site', 'site'],
-  ['address', 'site'],
-  ['building', 'site'],
-  ['vicinity', 'street'],
-  ['neighborhood', 'neighbourhood'],
-  ['city', 'town'],
-  ['village', 'town'],
-  ['locality', 'town'],
-  ['province', 'region'],
-  ['state', 'region'],
-]);
+/** Whether a file says how exact its places are: by a column, or by the name of those of its coordinates. */
+export function hasPrecision(columns: ColumnSet): boolean {
+  return columns.has('placePrecision') || isOfCentroids(columns);
+}
+
+function isOfCentroids(columns: ColumnSet): boolean {
+  return columns.of(columns.first('latitude')).codes === CENTROID_OF_REGION;
+}
 
 /** Reads how exactly a placed row is known. What the file does not say counts as a town. */
 export function createPrecisionReader(columns: ColumnSet): (row: RowReader) => PlacePrecision {
   const column = columns.first('placePrecision');
   const codes = columns.codes(column);
-  if (column === NO_COLUMN) return () => ASSUMED_PRECISION;
+  if (column === NO_COLUMN) {
+    const precision = isOfCentroids(columns) ? 'region' : ASSUMED_PRECISION;
+    return () => precision;
+  }
   return (row) => {
     const text = row.raw(column);
     const stated = foldCode(text);
-    const known = PRECISION_WORDS.get(codes?.terms.get(stated) ?? stated);
+    const known = precisionOf(codes?.terms.get(stated) ?? stated);
     if (known !== undefined && known !== 'none') return known;
     if (known === undefined && !isNotKnown(stated)) row.tell('term-unknown', column);
     row.tell('precision-assumed', column, { value: ASSUMED_PRECISION });

@@ -23,3 +23,8 @@ export function sideOfName(name: string): '' | 'S' | 'W' {
   if (LATITUDE.test(name) && says(SOUTH)) return 'S';
   return LONGITUDE.test(name) && says(WEST) ? 'W' : '';
 }
+
+/** Whether a number has neither a sign nor a letter of its own, which would say more than the name of its column. */
+export function lacksSide(text: string): boolean {
+  return /^\s*\+?\p{Nd}\P{L}*$/u.test(text) && /[1-9\u0660-\uffff]/u.test(text);
+}

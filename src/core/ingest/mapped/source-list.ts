@@ -4,6 +4,8 @@ import { readLink } from '../columns/link-reader.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, type SourceColumns } from '../match-headers.ts';
+import { parseLink } from '../parse-link.ts';
+import { mayCite, readCited } from './cited-sources.ts';
 import type { ColumnSet } from './column-set.ts';
 
 const FIELDS = {
@@ -15,7 +17,7 @@ const FIELDS = {
 
 const NONE: readonly SourceReference[] = [];
 
-/** References in order of their numbers, wholly blank ones left out. A cell of a column of addresses that holds none is a title. */
+/** References in order of their numbers, wholly blank ones left out. A cell of a column of addresses that holds none is a title; one that holds several is several references. */
 export function createSourceReader(
   columns: ColumnSet,
 ): (row: RowReader) => readonly SourceReference[] {
@@ -24,16 +26,19 @@ export function createSourceReader(
   return (row) => {
     let sources: SourceReference[] | null = null;
     for (const group of groups) {
-      const source = readSource(row, group);
-      if (source === null) continue;
+      const stated = readStated(row, group);
+      if (stated === null) continue;
       sources ??= [];
-      sources.push(source);
+      sources.push(...(readSeveral(row, group, stated) ?? [readOne(row, group, stated)]));
     }
     return sources ?? NONE;
   };
 }
 
-function readSource(row: RowReader, group: SourceColumns): SourceReference | null {
+type Stated = Readonly<Record<'publisher' | 'title' | 'date' | 'address', string>>;
+
+/** The cells of a group, `null` where all are blank. */
+function readStated(row: RowReader, group: SourceColumns): Stated | null {
   const text = (column: number) => {
     const cell = row.cell(column);
     return isNotKnown(cell) ? '' : cell;
@@ -42,10 +47,43 @@ function readSource(row: RowReader, group: SourceColumns): SourceReference | nul
   const title = text(group.title);
   const date = text(group.date);
   const address = text(group.url);
-  if (publisher === '' && title === '' && date === '' && address === '') return null;
+  const isBlank = publisher === '' && title === '' && date === '' && address === '';
+  return isBlank ? null : { publisher, title, date, address };
+}
+
+function readOne(
+  row: RowReader,
+  group: SourceColumns,
+  { publisher, title, date, address }: Stated,
+): SourceReference {
   const isAddress = address !== '' && /^[a-z][a-z0-9+.-]*:/i.test(address);
   const url = isAddress ? readLink(row, group.url) : null;
   return { publisher, title: isAddress || title !== '' ? title : address, date, url };
+}
+
+/** What is cited by a cell that holds more than one bare address; `null` for any other group. Only an address that stands where one belongs is told if it may be no link. */
+function readSeveral(
+  row: RowReader,
+  group: SourceColumns,
+  { publisher, title, date, address }: Stated,
+): readonly SourceReference[] | null {
+  const text = address || title || publisher;
+  // What is no address of its own: a name of a source with its address behind it.
+  const isElsewhere = address === '' && /^https?:/i.test(text);
+  if (!isElsewhere && !mayCite(text)) return null;
+  const cited = readCited(text);
+  if (cited.length === 0) return null;
+  const links = cited.map((each) => parseLink(each.address));
+  const isRefused = cited.some((each, i) => each.address !== '' && links[i] === null);
+  if (isRefused && address === '') return null;
+  if (isRefused) row.tell('link-refused', group.url);
+  const kept = { publisher: text === publisher ? '' : publisher, title: address && title };
+  return cited.map((each, i) => ({
+    publisher: i === 0 ? kept.publisher : '',
+    title: each.title || (i === 0 ? kept.title : ''),
+    date: i === 0 ? date : '',
+    url: links[i] ?? null,
+  }));
 }
 
 function groupColumns(columns: ColumnSet): readonly SourceColumns[] {

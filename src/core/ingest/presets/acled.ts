@@ -1,5 +1,6 @@
-/** ACLED: the current export, that of 2018 to 2023, and the upper-case one of versions 5 to 7. */
+/** ACLED: the current export, that of 2018 to 2023, the upper-case one of versions 5 to 7, and the sums by week and region. */
 import type { FieldId } from '../../model/mapping.ts';
+import { CENTROID_OF_REGION, WEEK_FROM_DAY } from './code-tables.ts';
 import type { ImportPreset, PresetRow } from './import-preset.ts';
 
 const row = (
@@ -35,6 +36,8 @@ export const ACLED_PRESET: ImportPreset = {
   rows: [
     row('event_id_cnty data_id event_id', 'id'),
     row('event_date', 'date', { dateOrder: 'day-first' }),
+    // Sums of a week and a first-order region, given at its centroid.
+    row('week', 'date', { dateOrder: 'day-first', codes: WEEK_FROM_DAY }),
     row('time_precision', 'datePrecision', { codes: 'acled-time-precision' }),
     row('event_type', 'eventType', { codes: 'acled-event-type' }),
     row('sub_event_type', 'attackType', { codes: 'acled-attack-type' }),
@@ -48,6 +51,8 @@ export const ACLED_PRESET: ImportPreset = {
     row('location', 'city'),
     row('latitude', 'latitude'),
     row('longitude', 'longitude'),
+    row('centroid_latitude', 'latitude', { codes: CENTROID_OF_REGION }),
+    row('centroid_longitude', 'longitude', { codes: CENTROID_OF_REGION }),
     row('geo_precision geo_precis', 'placePrecision', { codes: 'acled-geo-precision' }),
     row('notes', 'summary'),
     // The most conservative figure, of all who died; 0 is also written where nothing is known.
@@ -69,6 +74,8 @@ export const ACLED_PRESET: ImportPreset = {
     'civilian_targeting',
     'geo_precision',
     'geo_precis',
+    'centroid_latitude',
+    'population_exposure',
     'time_precision',
     'source_scale',
     'fatalities',

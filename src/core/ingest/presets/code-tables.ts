@@ -1,5 +1,6 @@
 /** Codes of the code books → the app's own terms. Numbers as text, since that is how files hold them. */
 import type { PlacePrecision } from '../../model/place.ts';
+import { GTD_COUNTRIES } from './gtd-countries.ts';
 
 type CodeTable = Readonly<Record<string, string>>;
 
@@ -68,17 +69,6 @@ const GTD_TARGETS: CodeTable = {
 const GTD_TARGET_LABELS: CodeTable = {
   'airports & airlines': 'Airports & Aircraft',
   terrorists: 'Terrorists/Non-State Militia',
-};
-
-/** GTD codebook, "country": its own numbers, only those of the five cities. */
-const GTD_COUNTRIES: CodeTable = {
-  21: 'Belgium',
-  69: 'France',
-  75: 'Germany',
-  94: 'Iran',
-  97: 'Israel',
-  155: 'West Bank and Gaza Strip',
-  603: 'United Kingdom',
 };
 
 /** GTD codebook, "specificity": 1 the city's own point · 2, 3 centroid of the smallest subnational region · 4 centroid of the first-order region · 5 unknown. */
@@ -181,6 +171,13 @@ const toCodes = (table: CodeTable, otherwise: Codes['otherwise'] = null): Codes 
   terms: new Map(Object.entries(table)),
   otherwise,
 });
+
+/** Of a date: the first day of a week, which is its seven days. */
+export const WEEK_FROM_DAY = 'week-from-day';
+/** Of dates such as 31-12-97: the year is the last of the three. */
+export const SHORT_YEAR_LAST = 'short-year-last';
+/** Of coordinates: they are the middle of a region, and no place in it. */
+export const CENTROID_OF_REGION = 'centroid-of-region';
 
 const YES_OR_NO: CodeTable = { 1: 'yes', 0: 'no', yes: 'yes', no: 'no', true: 'yes', false: 'no' };
 

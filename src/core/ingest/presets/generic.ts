@@ -46,7 +46,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'municipality',
-    'municipality district commune adm2 admin2 county admin1 province state provstate bundesland landkreis municipio provincia departamento provincia_o_estado département région region_name comune gouvernorat wilaya governorate область_город регион استان المحافظة محافظة מחוז область il',
+    'municipality district commune adm2 admin2 admin_2 adm_2 adm2_name admin2_name district_name county county_name lga admin1 admin_1 adm1 adm_1 adm1_name admin1_name province province_name state state_name provstate bundesland landkreis municipio provincia departamento provincia_o_estado département région region_name comune gouvernorat wilaya governorate область_город регион استان المحافظة محافظة מחוז область il',
   ],
   [
     'city',
@@ -67,9 +67,12 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ['target', 'target target_type targets targtype1_txt victim_type ziel cible'],
   [
     'group',
-    'group perpetrator_group group_name gname organisation organization responsible_group gruppe auteur auteurs autor autores perpetrator perpetrators gruppo tätergruppe revendiqué_par',
+    'group perpetrator_group armed_group terrorist_group reported_perpetrator suspected_perpetrator alleged_perpetrator group_name gname organisation organization responsible_group gruppe auteur auteurs autor autores perpetrator perpetrators gruppo tätergruppe revendiqué_par',
   ],
-  ['eventType', 'event_type incident_type kind_of_event'],
+  [
+    'eventType',
+    'event_type incident_type kind_of_event event_category incident_category type_d_incident type_d_évènement type_d_événement tipo_de_incidente tipo_incidente tipo_de_evento tipo_evento tipo_de_suceso art_des_vorfalls vorfallsart ereignisart ereignistyp typ_incidentu typ_události rodzaj_zdarzenia тип_события тип_инцидента вид_происшествия olay_türü نوع_الحدث',
+  ],
   ['actor', 'actor actors actor1 actor_1 side_a'],
   ['actor', 'actor2 actor_2 side_b'],
   ['claimStatus', 'claim_status claim claimed_by_status'],

@@ -1,0 +1,24 @@
+/** Casualties of rows that are people: one each, or as many as they say, at least. */
+import { type Figure, type FigureId, UNKNOWN_FIGURE } from '../../model/casualties.ts';
+import type { RowReader } from '../columns/row-reader.ts';
+import { outcomeOf } from '../grammar/casualty-words.ts';
+import { NO_COLUMN } from '../match-headers.ts';
+import type { ColumnSet } from './column-set.ts';
+
+const ONE: Figure = { low: 1, best: null, high: null };
+
+/** By the column that says what became of the person; or by those of figures, which `readStated` reads; or each was killed. Nobody knows whether a list has everybody, so a figure is the least. */
+export function createPersonReader(
+  columns: ColumnSet,
+  readStated: (row: RowReader, id: FigureId) => Figure,
+): (row: RowReader, id: FigureId) => Figure {
+  const outcome = columns.first('personOutcome');
+  const isCounted = columns.mapping.columns.some(({ field }) => /^(?:killed|wounded)/.test(field));
+  return (row, id) => {
+    if (outcome !== NO_COLUMN && id !== 'perpetratorsKilled')
+      return outcomeOf(row.raw(outcome)) === id ? ONE : UNKNOWN_FIGURE;
+    if (!isCounted && id === 'killed') return ONE;
+    const { low, best } = readStated(row, id);
+    return { low: low ?? best, best: null, high: null };
+  };
+}

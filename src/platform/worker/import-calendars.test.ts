@@ -1,0 +1,112 @@
+/** Home-made sheets that count by another calendar than ours. Rows here are invented. */
+import { describe, expect, test } from 'vitest';
+import type { OtherCalendar } from '../../core/model/mapping.ts';
+import { daysOf, toldOf } from './import-lines.ts';
+import { importText } from './import-text.ts';
+
+/** What is asked of a sheet, and its days as they are read with the proposal. */
+async function readText(text: string) {
+  const imported = await importText(text);
+  const asked = imported.table.questions.map((question) =>
+    question.kind === 'calendar' ? question.proposed : question.kind,
+  );
+  return { asked, days: daysOf(imported), imported };
+}
+
+const withCalendar = async (text: string, calendar: OtherCalendar | undefined) =>
+  daysOf(
+    await importText(text, (mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map(({ calendar: _, ...column }) =>
+        column.field === 'year' && calendar !== undefined ? { ...column, calendar } : column,
+      ),
+    })),
+  );
+
+describe('years, months and days in columns of their own', () => {
+  test('of a calendar that nothing tells are of none until the user says which', async () => {
+    const text = 'year,month,day,place\n1396,3,17,Ayn\n1397,6,2,Bor\n1398,0,0,Cel\n';
+    const { asked, days, imported } = await readText(text);
+    expect(asked).toEqual(['unsettled']);
+    expect(imported.table.questions[0]).toMatchObject({
+      column: 0,
+      examples: [{ text: '1396/3/17' }, { text: '1397/6/2' }, { text: '1398' }],
+    });
+    expect(days).toEqual(['?', '?', '?']);
+    expect(toldOf(imported)).toContain('3 date-unreadable undated');
+    const solar = ['2017-06-07', '2018-08-24', '2019-03-21..2020-03-19'];
+    expect(await withCalendar(text, 'solar-hijri')).toEqual(solar);
+    expect(await withCalendar(text, undefined)).toContain('1396-03-17');
+  });
+
+  test.each([
+    ['a month of 31 days', 'year,month,day,place\n1396,3,31,Ayn\n1397,6,2,Bor\n'],
+    ['Persian names', 'سال,ماه,روز,مکان\n1396,3,31,Ayn\n1397,6,2,Bor\n'],
+    ['months in words', 'year,month,day,place\n۱۳۹۶,خرداد,۳۱,Ayn\n۱۳۹۷,شهریور,۲,Bor\n'],
+  ])('are of the solar calendar by %s', async (_, text) => {
+    const { asked, days } = await readText(text);
+    expect(asked).toEqual(['solar-hijri']);
+    expect(days).toEqual(['2017-06-21', '2018-08-24']);
+  });
+
+  test('are of the lunar calendar by years to come and by months in words', async () => {
+    for (const month of ['9', 'Ramadan']) {
+      const { asked, days, imported } = await readText(
+        `year,month,day,place\n1437,${month},1,Ayn\n`,
+      );
+      expect(asked).toEqual(['lunar-hijri']);
+      expect(days).toEqual(['2016-06-06..2016-06-08']);
+      expect(toldOf(imported)).toContain('1 date-lunar repaired');
+    }
+  });
+
+  test('tell a year of our own among them', async () => {
+    const others = Array.from({ length: 10 }, (_, i) => `1396,3,${i + 17},P${i}`).join('\n');
+    const { days, imported } = await readText(`سال,month,day,place\n${others}\n2017,6,30,Zed\n`);
+    expect(days.slice(0, 1)).toEqual(['2017-06-07']);
+    expect(days.at(-1)).toBe('2017-06-30');
+    expect(toldOf(imported)).toContain('1 calendar-assumed repaired');
+  });
+
+  test('are asked about where there is a year alone', async () => {
+    const { asked, days } = await readText('year,place\n1396,Ayn\n1397,Bor\n');
+    expect(asked).toEqual(['unsettled']);
+    expect(days).toEqual(['?', '?']);
+  });
+
+  test('of our own are not asked about, few of them or many', async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `${2004 + i},5,3,P`).join('\n');
+    const { asked, days, imported } = await readText(
+      `year,month,day,place\n${rows}\n1396,3,17,Q\n`,
+    );
+    expect(asked).toEqual([]);
+    expect(days[0]).toBe('1396-03-17');
+    expect(toldOf(imported)).toContain('1 date-far notice');
+  });
+});
+
+describe('years of the Buddhist era', () => {
+  test.each([
+    ['in one column', 'date,place\n29/02/2559,Ayn\n17/08/2558,Bor\n'],
+    ['in Thai digits', 'date,place\n๒๙/๐๒/๒๕๕๙,Ayn\n๑๗/๐๘/๒๕๕๘,Bor\n'],
+    ['in three columns', 'year,month,day,place\n2559,2,29,Ayn\n2558,8,17,Bor\n'],
+    ['beside a day and a month', 'year,when,place\n2559,29 Feb,Ayn\n2558,17 Aug,Bor\n'],
+  ])('are read, and asked about: %s', async (_, text) => {
+    const { asked, days } = await readText(text);
+    expect(asked).toEqual(['buddhist']);
+    expect(days).toEqual(['2015-08-17', '2016-02-29']);
+  });
+});
+
+test('years far ahead, of a calendar that is not read, are of none until the user says so', async () => {
+  for (const text of ['date,place\n5776-03-01,Ayn\n', 'year,month,day,place\n5776,3,1,Ayn\n']) {
+    const { asked, days } = await readText(text);
+    expect(asked).toEqual(['unsettled']);
+    expect(days).toEqual(['?']);
+  }
+});
+
+test('a year that stands for no end is no calendar', async () => {
+  const { asked } = await readText('date,date_end,place\n2015-01-02,9999-12-31,Ayn\n');
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,177 @@
+/** How people write the names of columns. Rows here are invented. */
+import { describe, expect, test } from 'vitest';
+import { rowsOf } from './import-lines.ts';
+import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
+
+const SAID = ['2015-11-14 | Ayn, Land | 48.86,2.37 | 12 | 30'];
+
+test.each([
+  ['in one word', 'EventDate,CityName,CountryName,Latitude,Longitude,TotalKilled,NumberWounded'],
+  ['in capitals', 'EVENTDATE,CITYNAME,COUNTRYNAME,LAT,LON,DEATHTOLL,TOTALINJURED'],
+  ['with capitals within', 'eventDate,cityName,countryName,lat,lon,deathToll,totalInjured'],
+])('%s', async (_, header) => {
+  expect(rowsOf(await importText(`${header}\n2015-11-14,Ayn,Land,48.86,2.37,12,30\n`))).toEqual(
+    SAID,
+  );
+});
+
+describe('without their marks', () => {
+  test.each([
+    ['Greek capitals', 'ΗΜΕΡΟΜΗΝΙΑ;ΠΟΛΗ;ΧΩΡΑ;LAT;LON;ΝΕΚΡΟΙ;ΤΡΑΥΜΑΤΙΕΣ'],
+    ['Portuguese', 'Data;Cidade;Pais;Latitude;Longitude;Vitimas fatais;Feridos'],
+    ['Polish', 'Data;Miasto;Kraj;Szerokosc;Dlugość;Ofiary smiertelne;Ranni'],
+    ['Hebrew with points', 'תַּאֲרִיךְ;עִיר;מְדִינָה;LAT;LON;הֲרוּגִים;פְּצוּעִים'],
+    ['Arabic with points', 'التَّارِيخ;المدينة;الدولة;LAT;LON;القَتْلَى;الجَرْحَى'],
+    [
+      'letters taken apart',
+      'Fecha;Ciudad;Pai\u0301s;Latitud;Longitud;Vi\u0301ctimas mortales;Heridos',
+    ],
+  ])('%s', async (_, header) => {
+    const file = fileOf(`${header}\n14.11.2015;Ayn;Land;48,86;2,37;12;30\n`);
+    expect(rowsOf(await importFile(file))).toEqual(SAID);
+  });
+
+  test('some are other words: a gun is no day, and a region may be of the world', async () => {
+    const { table } = await importText(
+      'date,lat,lon,gun,région,region\n2015-11-14,48.86,2.37,1,Ayn,Europe\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({
+      gun: 'other',
+      région: 'municipality',
+      region: 'other',
+    });
+  });
+});
+
+describe('with a number behind them', () => {
+  test('terms are several of one incident', async () => {
+    const { headlines } = await importText(
+      'date,lat,lon,Attack type 1,Attack type 2,weapon1,weapon_2,perpetrator 1\n2015-11-14,48.86,2.37,Bombing,Hijacking,Bomb,Gun,A group\n',
+    );
+    expect(headlines[0]?.terms).toMatchObject({
+      attackType: ['Bombing', 'Hijacking'],
+      weapon: ['Bomb', 'Gun'],
+      group: ['A group'],
+    });
+  });
+
+  test('sources are several, by address or by name', async () => {
+    const { incident } = await importText(
+      'id,date,lat,lon,source_1,source_2,Source 3\na,2015-11-14,48.86,2.37,https://a.test/1,,An agency\nb,2015-11-15,48.86,2.37,https://a.test/2,https://b.test/2,\n',
+    );
+    const { sources } = await incident('a');
+    expect(sources.map(({ publisher, url }) => `${publisher}|${url}`)).toEqual([
+      '|https://a.test/1',
+      'An agency|null',
+    ]);
+  });
+});
+
+describe('the place of a sheet that has no column called so', () => {
+  test.each([
+    ['English', 'Location of death,Place of birth,Date'],
+    ['Czech', 'místo incidentu,místo narození,datum'],
+    ['Russian', 'Место теракта,Место рождения,Дата'],
+    ['Hebrew', 'מקום הפיגוע,מקום מגורים,תאריך'],
+  ])('is known by a word of its name: %s', async (_, header) => {
+    const { table, headlines } = await importText(
+      `${header},lat,lon\nAyn,Cel,2015-11-14,48.86,2.37\nBor,Dun,2015-11-15,50.85,4.35\n`,
+    );
+    expect(Object.values(fieldsOf(table)).slice(0, 2)).toEqual(['place', 'other']);
+    expect(headlines.map(({ title }) => title)).toEqual(['Ayn', 'Bor']);
+  });
+});
+
+describe('a column against its name', () => {
+  test('injuries that are severe or slight count nobody, and are a filter', async () => {
+    const rows = ['severe', 'slight', '', 'slight', 'severe', 'severe', 'slight'];
+    const { table, report } = await importText(
+      `date,lat,lon,injuries\n${rows.map((each) => `2015-11-14,48.86,2.37,${each}\n`).join('')}`,
+    );
+    expect(fieldsOf(table)).toMatchObject({ injuries: 'category' });
+    expect(report.groups.map(({ code }) => code)).not.toContain('number-unreadable');
+  });
+
+  test('numbers for a kind of event are codes that nobody can read', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Incident type,Weapon\n2015-11-14,48.86,2.37,3,1\n2015-11-15,48.86,2.37,4,1\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ 'Incident type': 'other', Weapon: 'other' });
+  });
+
+  test('words between numbers are still a figure', async () => {
+    const { table } = await importText(
+      'date,lat,lon,injuries\n2015-11-14,48.86,2.37,at least 5\n2015-11-15,48.86,2.37,several\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ injuries: 'wounded' });
+  });
+});
+
+describe('the title of a sheet without one', () => {
+  test('is no column of numbers, of credits, of one word, nor one that few rows fill', async () => {
+    const { table } = await importText(
+      'date,lat,lon,rating,photo credit,kind,remark on it,what it was\n2015-11-14,48.86,2.37,79,An agency of some name,fire,,Fire at a mill\n2015-11-15,48.86,2.37,nominal,Another agency of a name,fire,,Fire in a yard\n2015-11-16,48.86,2.37,80,A third agency,fire,Reported late by two readers,Smoke\n',
+    );
+    const { titleColumns } = table.mapping;
+    expect(titleColumns.map((column) => table.columns[column]?.name)).toEqual(['what it was']);
+  });
+});
+
+describe('a column of precision', () => {
+  test('may say it in phrases', async () => {
+    const { headlines, report } = await importText(
+      'date,lat,lon,Geo Precision\n2015-11-14,48.86,2.37,(2) 25 km precision \n2015-11-15,48.86,2.37,(6) Country\n2015-11-16,48.86,2.37,kept back\n',
+    );
+    expect(headlines.map(({ placePrecision }) => placePrecision)).toEqual([
+      'district',
+      'country',
+      'town',
+    ]);
+    expect(report.groups.find(({ code }) => code === 'term-unknown')?.count).toBe(1);
+  });
+
+  test('that says yes or no says nothing of it', async () => {
+    const { table } = await importText('date,lat,lon,Precision\n2015-11-14,48.86,2.37,Oui\n');
+    expect(fieldsOf(table)).toMatchObject({ Precision: 'other' });
+  });
+});
+
+describe('what happened, and with what', () => {
+  test('are known by words of names', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Event Description,Damage description,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,Knife,Long\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({
+      'Event Description': 'summary',
+      'Damage description': 'other',
+      'Weapon Carried/Used': 'weapon',
+      'Weapon details': 'other',
+    });
+  });
+
+  test('short descriptions are terms', async () => {
+    const { table } = await importText(
+      'date,lat,lon,Event description\n2015-11-14,48.86,2.37,Fire\n',
+    );
+    expect(fieldsOf(table)).toMatchObject({ 'Event description': 'other' });
+  });
+});
+
+test('an ending in brackets belongs to its word, a side in capitals does not', async () => {
+  const { table } = await importText(
+    'Date,Latitude(S),Longitude(E),Tué(s),Blessé(e)s\n20/04/2022 - 19h05,48.86,2.37,1,2\n',
+  );
+  expect(fieldsOf(table)).toMatchObject({
+    Date: 'date',
+    'Latitude(S)': 'latitude',
+    'Tué(s)': 'killed',
+    'Blessé(e)s': 'wounded',
+  });
+});
+
+test('ids that many rows lack are left for those that all have', async () => {
+  const { headlines } = await importText(
+    'id,recordid,date,lat,lon\n,r1,2015-11-14,48.86,2.37\n7,r2,2015-11-15,48.86,2.37\n',
+  );
+  expect(headlines.map(({ id }) => id)).toEqual(['r1', 'r2']);
+});
