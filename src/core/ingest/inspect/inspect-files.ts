@@ -4,7 +4,7 @@ import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import { describeError, type ReadOptions } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
-import { type FilePart, listParts } from '../formats/file-parts.ts';
+import { type FilePart, listLeftOut, listParts } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
@@ -76,6 +76,8 @@ async function inspectFile(file: ImportFile, options: Options): Promise<Found> {
     const found: { name: string; result: InspectedTable | Problem }[] = [];
     for (const part of await listParts(file))
       found.push(...(await inspectPart(file, part, options)));
+    for (const problem of await listLeftOut(file))
+      found.push({ name: problem.file, result: problem });
     return found;
   } catch (error) {
     return [{ name: file.name, result: describeError(error, file.name) }];
