@@ -175,7 +175,8 @@ test('a newer version keeps the filters and says what came, changed and went', a
   await expect(app.value('City', 'Mosul')).toBeChecked();
   await desk.report.getByRole('button', { name: 'Show findings' }).click();
   await expect(desk.report.getByText('1 added')).toBeVisible();
-  await expect(desk.report.getByText('1 changed')).toBeVisible();
+  await desk.report.getByText('1 changed').click();
+  await expect(desk.report.getByRole('button', { name: 'm3: Killed' })).toBeVisible();
   await expect(desk.report.getByText('1 removed')).toBeVisible();
 });
 

@@ -10,13 +10,14 @@ export function problemFacts(
 ): readonly (readonly [name: string, value: string])[] {
   const errors = errorMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
+  const wordSize = (bytes: number) =>
+    bytes < 1000 ? errors.bytes(count(bytes)) : errors.kilobytes(count(bytes / 1000));
   const where = [
     problem.row === null ? null : errors.row(count(problem.row)),
     problem.field === null ? null : errors.column(problem.field),
     problem.byteOffset === null ? null : errors.byte(count(problem.byteOffset)),
   ].filter((part) => part !== null);
-  const size =
-    problem.sizeBytes === null ? null : errors.kilobytes(count(problem.sizeBytes / 1000));
+  const size = problem.sizeBytes === null ? null : wordSize(problem.sizeBytes);
   const facts: (readonly [string, string])[] = [];
   if (problem.file !== '')
     facts.push([errors.file, size === null ? problem.file : errors.size(problem.file, size)]);

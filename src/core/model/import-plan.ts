@@ -159,6 +159,9 @@ export type ImportQuestion =
       readonly ids: readonly string[];
     };
 
+/** Terms that a file states itself, whatever its layout; plain text. */
+export type StatedTerms = Pick<PresetFacts, 'licence' | 'mayPublish'>;
+
 /** What a layout says of itself. Licence and citation are plain text. */
 export interface PresetFacts {
   readonly id: PresetId;
@@ -194,7 +197,9 @@ export interface TablePlan {
   readonly sizeBytes: number;
   /** Data rows found; all were looked at. */
   readonly rowCount: number;
+  /** With the terms of `stated`, if there are any. */
   readonly preset: PresetFacts;
+  readonly stated?: StatedTerms;
   /** Every layout that there is, the generic one last. */
   readonly layouts: readonly LayoutMatch[];
   readonly forecast: Forecast;

@@ -53,9 +53,6 @@ export function isPointLike(precision: PlacePrecision): boolean {
   return precision === 'site' || precision === 'street' || precision === 'neighbourhood';
 }
 
-/** The first precision, by its place in `PLACE_PRECISIONS`, that is no point: a town. It and all after it are coarse. */
-export const FIRST_COARSE = PLACE_PRECISIONS.indexOf('town');
-
 /** The latitude where the Web Mercator square ends, in degrees. */
 const MERCATOR_MAX_LATITUDE = 85.05112877980659;
 

@@ -10,7 +10,7 @@ export const errors = {
     'file-missing': {
       title: 'A file is missing',
       what: 'The app asked for a file of the dataset and did not get it.',
-      advice: 'Check that the file lies where the app is, then Retry.',
+      advice: 'Check that the file lies where the app is, then try again.',
     },
     'file-changed': {
       title: 'This file was moved or changed',
@@ -20,12 +20,12 @@ export const errors = {
     'file-empty': {
       title: 'This file is empty',
       what: 'There is nothing in the file.',
-      advice: 'Copy it again from where it came from, then Retry.',
+      advice: 'Copy it again from where it came from, then try again.',
     },
     'file-truncated': {
       title: 'This file ends in the middle of a row',
       what: 'Its last row is cut off, or a quotation mark is opened and never closed.',
-      advice: 'Copy the file again from where it came from, then Retry.',
+      advice: 'Copy the file again from where it came from, then try again.',
     },
     'file-not-text': {
       title: 'This file is not text',
@@ -35,23 +35,24 @@ export const errors = {
     'file-not-a-table': {
       title: 'This file is not a table',
       what: 'The file does not begin with a row of column names.',
-      advice: 'Check that it is the data file and not a web page or another document, then Retry.',
+      advice:
+        'Check that it is the data file and not a web page or another document, then try again.',
     },
     'manifest-unreadable': {
       title: 'The dataset’s description can’t be read',
       what: 'The manifest is not what this app expects.',
-      advice: 'Correct the field named below, then Retry.',
+      advice: 'Correct the field named below, then try again.',
     },
     'columns-missing': {
       title: 'Needed columns are missing',
       what: 'The table lacks columns without which its rows say nothing.',
       advice:
-        'Give columns the names below, then Retry. Incidents need a date, or latitude and longitude.',
+        'Give columns the names below, then try again. Incidents need a date, or latitude and longitude.',
     },
     'no-incidents': {
       title: 'No incident in this file',
       what: 'The file has column names and no row that makes an incident.',
-      advice: 'Check that the rows were saved with it, then Retry.',
+      advice: 'Check that the rows were saved with it, then try again.',
     },
     'no-points': {
       title: 'No points in this map',
@@ -80,7 +81,7 @@ export const errors = {
     },
     'format-unreadable': {
       title: 'This file can’t be read',
-      what: 'The file is not what its beginning says, or is damaged.',
+      what: 'The app does not read files of this kind, or the file is damaged.',
       advice: 'Save the table as CSV (UTF-8), then open that.',
     },
     'compression-unknown': {
@@ -136,6 +137,7 @@ export const errors = {
   column: (column: string) => `column “${column}”`,
   byte: (byte: string) => `byte ${byte}`,
   size: (file: string, size: string) => `${file}, ${size}`,
+  bytes: (count: string) => `${count} bytes`,
   kilobytes: (count: string) => `${count} KB`,
   retry: 'Retry',
   openComplete: (rows: string) => `Open the ${rows} complete rows`,

@@ -297,6 +297,14 @@ export const importing = {
     changed: (count: string) => `${count} changed`,
     removed: (count: string) => `${count} removed`,
     same: (count: string) => `${count} unchanged`,
+    /** What an incident has that no single column is. */
+    wholes: {
+      position: 'Position',
+      sources: 'Sources',
+      killed: 'Killed',
+      wounded: 'Wounded',
+      perpetratorsKilled: 'Attackers killed',
+    } as Readonly<Record<string, string>>,
     changedFields: (id: string, fields: string) => `${id}: ${fields}`,
     parts: 'Parts',
     kept: 'Kept in this browser for the next visit.',

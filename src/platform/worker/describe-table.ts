@@ -28,11 +28,12 @@ type Place = Pick<TablePlan, 'file' | 'name' | 'sizeBytes'>;
 
 /** A table as it was found, with its first rows as they will be read. `beside`: the ticket of the plan that is tried otherwise. */
 export function describeTable(table: InspectedTable, place: Place, beside?: string): TablePlan {
-  const { rowCount, preset, layouts, columns, questions, mapping, cells } = table;
+  const { rowCount, preset, layouts, columns, questions, mapping, cells, stated } = table;
   return {
     ...place,
     rowCount,
-    preset,
+    preset: { ...preset, ...stated },
+    ...(stated ? { stated } : {}),
     layouts,
     columns,
     questions,
@@ -75,7 +76,7 @@ export async function preview(
     ...plan,
     ...(held ? {} : { ticket: heldTables.hold(mapping, cells) }),
     mapping: retitled,
-    preset: presetOf(mapping.preset).facts,
+    preset: { ...presetOf(mapping.preset).facts, ...plan.stated },
     forecast: forecastCells(file.name, cells, retitled),
     columns: plan.columns.map((column, i) => {
       const field = mapping.columns[i]?.field ?? 'other';
@@ -117,10 +118,11 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
     ...(isSamePreset ? {} : { preset }),
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
-  const { file: number, name, sizeBytes } = plan;
+  const { file: number, name, sizeBytes, stated } = plan;
   // The row that is asked about is no row of the table, or its first.
   const second = plan.questions.filter(({ kind }) => kind === 'second-header' && isSameHeader);
-  const asked = { ...table, questions: [...second, ...table.questions] };
+  const questions = [...second, ...table.questions];
+  const asked = { ...table, questions, ...(stated ? { stated } : {}) };
   return describeTable(asked, { file: number, name, sizeBytes }, plan.ticket);
 }
 

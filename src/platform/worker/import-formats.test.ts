@@ -371,6 +371,18 @@ test('several files are parts of one dataset, whatever their columns', async () 
   ]);
 });
 
+test('an archive tells which of its files may hold data and are left out', async () => {
+  const bytes = strToU8(CSV);
+  const inner = zipSync({ 'x.csv': bytes });
+  const files = { 'a.csv': bytes, 'b/old.zip': inner, 'c.xls': bytes, 'licence.pdf': bytes };
+  const plan = await planOf(fileOf(zipSync(files) as Uint8Array<ArrayBuffer>, 'all.zip'));
+  expect(plan.tables).toHaveLength(1);
+  expect(plan.skipped.map(({ file, code }) => [file, code])).toEqual([
+    ['all.zip/b/old.zip', 'archive-refused'],
+    ['all.zip/c.xls', 'format-unreadable'],
+  ]);
+});
+
 function utf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(2 + text.length * 2));
   view.setUint16(0, 0xfeff, isLittle);

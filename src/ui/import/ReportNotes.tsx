@@ -2,9 +2,10 @@ import { type ReactNode, useState } from 'react';
 import type { VersionChanges } from '../../core/model/import-report.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
+import { labelCategory } from '../../i18n/term-label.ts';
 import type { LastImport } from '../../session/importing.ts';
 import { Button } from '../kit/Button.tsx';
-import { useLanguage } from '../kit/use-messages.ts';
+import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { useSession, useSessionState } from '../use-session.ts';
 import styles from './ImportReport.module.css';
 import { StartNote } from './StartNote.tsx';
@@ -93,10 +94,13 @@ function Duplicates({ last: { report } }: { readonly last: LastImport }) {
 /** What a newer version of the same file brought. */
 function Changes({ changes }: { readonly changes: VersionChanges }) {
   const session = useSession();
-  const { importing } = useImportMessages();
+  const messages = useMessages();
+  const { importing, fields: names } = useImportMessages();
   const language = useLanguage();
   const said = importing.report;
   const count = (number: number) => formatCount(number, language);
+  const nameOf = (field: string) =>
+    said.wholes[field] ?? names[field] ?? labelCategory(messages, field);
   const opener = (id: string, text: string) => (
     <button type="button" className={styles.link} onClick={() => session.select(id)}>
       <bdi>{plainText(text)}</bdi>
@@ -112,7 +116,7 @@ function Changes({ changes }: { readonly changes: VersionChanges }) {
       </Note>
       <Note title={said.changed(count(changes.changedCount))}>
         {changes.changed.slice(0, SHOWN).map(({ id, fields }) => (
-          <li key={id}>{opener(id, said.changedFields(id, fields.join(', ')))}</li>
+          <li key={id}>{opener(id, said.changedFields(id, fields.map(nameOf).join(', ')))}</li>
         ))}
       </Note>
       <Note title={said.removed(count(changes.removedCount))}>

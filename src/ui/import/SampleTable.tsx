@@ -83,7 +83,7 @@ function Cells({
         <PlainText text={title} />
       </td>
       <td data-name={said.samplePlace}>
-        {position === null ? said.noPlace : wordPosition(position, language)}
+        <bdi>{position === null ? said.noPlace : wordPosition(position, language)}</bdi>
         {position !== null && (
           <small className={styles.note}>
             {' '}

@@ -1,5 +1,5 @@
 /** A file as it was picked → the tables that may be in it: itself, what it unpacks to, the files of an archive. */
-import { createProblem } from '../../model/finding.ts';
+import { createProblem, type Problem } from '../../model/finding.ts';
 import type { ImportFile } from '../../model/import-plan.ts';
 import { unpack } from './counted-stream.ts';
 import { Refusal } from './refusal.ts';
@@ -44,6 +44,22 @@ export async function listParts({ name, blob }: ImportFile): Promise<readonly Fi
     blob: null,
     open: () => openZipEntry(blob, entry, name),
   }));
+}
+
+const ARCHIVE_NAME = /\.(?:zip|gz|tgz|7z|rar)$/i;
+const OTHER_DATA_NAME = /\.(?:atlas|xls|ods|dta|sav|shp|dbf|kml|kmz|gpkg|sqlite)$/i;
+
+/** The files of an archive that may hold data and are not opened; none for what is no archive. */
+export async function listLeftOut({ name, blob }: ImportFile): Promise<readonly Problem[]> {
+  const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  const entries = isZip(head) ? await listZip(blob, name) : [];
+  if (isWorkbook(entries)) return [];
+  return entries.flatMap((entry) => {
+    const isArchive = ARCHIVE_NAME.test(entry.name);
+    if (HIDDEN.test(entry.name) || !(isArchive || OTHER_DATA_NAME.test(entry.name))) return [];
+    const code = isArchive ? 'archive-refused' : 'format-unreadable';
+    return [createProblem(code, `${name}/${entry.name}`)];
+  });
 }
 
 /** One part by its name. */

@@ -4,7 +4,7 @@ import type { ImportFile } from '../../model/import-plan.ts';
 import type { EncodingId, Mapping } from '../../model/mapping.ts';
 import { describeError, type ReadOptions } from '../file-reader.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
-import { type FilePart, listParts } from '../formats/file-parts.ts';
+import { type FilePart, listLeftOut, listParts } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import { openText, type TableChoice } from '../formats/table-rows.ts';
 import { findEncoding, findFormat, type Head, readHead } from './find-format.ts';
@@ -18,6 +18,7 @@ import {
 } from './find-shape.ts';
 import { inspectTable } from './inspect-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
+import { readReceipt } from './read-receipt.ts';
 
 export interface InspectedFile {
   readonly file: number;
@@ -75,6 +76,8 @@ async function inspectFile(file: ImportFile, options: Options): Promise<Found> {
     const found: { name: string; result: InspectedTable | Problem }[] = [];
     for (const part of await listParts(file))
       found.push(...(await inspectPart(file, part, options)));
+    for (const problem of await listLeftOut(file))
+      found.push({ name: problem.file, result: problem });
     return found;
   } catch (error) {
     return [{ name: file.name, result: describeError(error, file.name) }];
@@ -101,7 +104,9 @@ async function inspectPart(file: ImportFile, part: FilePart, options: Options): 
     const { around, ...shape } = choice;
     const own = { ...options, around };
     const result = await inspectTable({ name: part.name, blob: file.blob }, shape, own);
-    return [{ name: part.name, result }];
+    const stated = readReceipt(head.bytes);
+    const isStated = stated !== null && !('code' in result);
+    return [{ name: part.name, result: isStated ? { ...result, stated } : result }];
   } catch (error) {
     return [{ name: part.name, result: describeError(error, part.name) }];
   }

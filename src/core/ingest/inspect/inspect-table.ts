@@ -237,10 +237,7 @@ class Gathering {
     reasons: readonly MappingReason[];
   } {
     if (kept !== undefined)
-      return {
-        columns: kept.columns,
-        reasons: kept.columns.map((): MappingReason => 'remembered'),
-      };
+      return { columns: kept.columns, reasons: kept.columns.map(() => 'remembered') };
     const { proposal, header, votes, table } = this;
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&

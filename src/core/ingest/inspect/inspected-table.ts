@@ -6,6 +6,7 @@ import type {
   ImportQuestion,
   LayoutMatch,
   PresetFacts,
+  StatedTerms,
 } from '../../model/import-plan.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import type { FileTable } from '../cells/cell-table.ts';
@@ -15,6 +16,8 @@ export interface InspectedTable {
   readonly rowCount: number;
   readonly header: readonly string[];
   readonly preset: PresetFacts;
+  /** Absent where the file says nothing of its terms. */
+  readonly stated?: StatedTerms;
   readonly layouts: readonly LayoutMatch[];
   readonly columns: readonly ColumnPlan[];
   readonly warnings: readonly Finding[];

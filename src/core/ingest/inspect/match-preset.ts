@@ -13,7 +13,8 @@ import { TIMEMAP_PRESET } from '../presets/timemap.ts';
 import { UCDP_PRESET } from '../presets/ucdp.ts';
 import { USGS_PRESET } from '../presets/usgs.ts';
 
-const PRESETS: readonly ImportPreset[] = [
+/** Every layout but the generic one. */
+export const PRESETS: readonly ImportPreset[] = [
   GTD_PRESET,
   ACLED_PRESET,
   UCDP_PRESET,

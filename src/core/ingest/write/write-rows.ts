@@ -89,7 +89,9 @@ function* writeGeoJson(
   rows: Uint32Array,
   receipt: readonly ReceiptLine[],
 ): Generator<string, void> {
-  const lines = Object.fromEntries(receipt.map(({ name, value }) => [name, value]));
+  const lines: Record<string, string> = {};
+  // The data's own licence has its address; that of its source has none.
+  for (const { name, value } of receipt) lines[name] ??= value;
   yield `{"type":"FeatureCollection","receipt":${JSON.stringify(lines)},"features":[\n`;
   const latitude = columns.find(({ name }) => name === 'latitude');
   const longitude = columns.find(({ name }) => name === 'longitude');
