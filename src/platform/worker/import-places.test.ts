@@ -281,24 +281,6 @@ describe('a column of both coordinates', () => {
   });
 });
 
-test('short plus codes are no places without a town, which is told', async () => {
-  const { table, report } = await importText(
-    'date,title,code\n2015-01-02,A,V75V+8Q\n2015-01-03,B,V75V+9R Paris\n',
-  );
-  expect(table.warnings.map(({ code }) => code)).toContain('coordinate-grid');
-  expect(report.counts.unplaced).toBe(2);
-});
-
-test('references to a grid are no places, and the user is told before loading', async () => {
-  const { table, report } = await importText(
-    'date,title,MGRS\n2015-01-02,A,38S MB 44123 88123\n2015-01-03,B,38SMB4512389123\n',
-  );
-  expect(table.warnings).toContainEqual(
-    expect.objectContaining({ code: 'coordinate-grid', field: 'MGRS' }),
-  );
-  expect(report.counts.unplaced).toBe(2);
-});
-
 describe('a hemisphere in the name of a column', () => {
   const sheet = (latitude: string, longitude: string, cells = '4.71,74.07') =>
     `date,title,${latitude},${longitude}\n2015-01-02,A,${cells}\n`;

@@ -13,6 +13,7 @@ import {
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
 import { parseMapLinks } from '../grammar/map-link.ts';
+import { parseMgrs } from '../grammar/mgrs.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
@@ -135,6 +136,7 @@ function readCell(columns: ColumnSet): Way | null {
       parseGeometry(text) ??
       links[0] ??
       parsePlusCode(text) ??
+      parseMgrs(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
