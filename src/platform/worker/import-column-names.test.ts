@@ -160,13 +160,14 @@ describe('what happened, and with what', () => {
 
 test('an ending in brackets belongs to its word, a side in capitals does not', async () => {
   const { table } = await importText(
-    'Date,Latitude(S),Longitude(E),Tué(s),Blessé(e)s\n20/04/2022 - 19h05,48.86,2.37,1,2\n',
+    'Date,Latitude(S),Longitude(E),Tué(s),Blessé(e)s,State(s)\n20/04/2022 - 19h05,48.86,2.37,1,2,Ayn\n',
   );
   expect(fieldsOf(table)).toMatchObject({
     Date: 'date',
     'Latitude(S)': 'latitude',
     'Tué(s)': 'killed',
     'Blessé(e)s': 'wounded',
+    'State(s)': 'municipality',
   });
 });
 

@@ -20,9 +20,16 @@ export class KnownNames {
   /** The known name that a header is, or else the header, bare. What stands in brackets belongs to a name that is known with it: "deaths (low)", but "latitude (N)". */
   find(header: string): string {
     const bare = bareHeader(header);
-    return (
-      this.lookUp(bareHeader(header.replaceAll(/[()[\]{}]/g, ' '))) ?? this.lookUp(bare) ?? bare
-    );
+    const writings = [
+      bareHeader(header.replaceAll(/[()[\]{}]/g, ' ')),
+      bare,
+      bareHeader(header.replaceAll(/\([^)]*\)/g, ' ')),
+    ];
+    for (const writing of writings) {
+      const known = this.lookUp(writing);
+      if (known !== null) return known;
+    }
+    return bare;
   }
 
   /** The known name before a last number from 1 to 9, and the number: "Attack type 2"; `null` for every other header. */
