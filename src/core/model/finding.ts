@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   'manifest-unreadable',
   'columns-missing',
   'no-incidents',
+  'no-points',
   'file-too-large',
   'too-many-rows',
   'archive-refused',

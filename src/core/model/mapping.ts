@@ -94,7 +94,16 @@ export const DECIMAL_SIGNS = ['point', 'comma'] as const;
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
 
 /** Layouts that are recognised by their headers. `generic`: none of them; its columns are guessed by name and content. */
-export const PRESET_IDS = ['atlas', 'gtd', 'acled', 'ucdp', 'timemap', 'usgs', 'generic'] as const;
+export const PRESET_IDS = [
+  'atlas',
+  'gtd',
+  'acled',
+  'ucdp',
+  'gdelt',
+  'timemap',
+  'usgs',
+  'generic',
+] as const;
 export type PresetId = (typeof PRESET_IDS)[number];
 
 /** `atlas`: the app's own binary form, of which nothing is mapped. */

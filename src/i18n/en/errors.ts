@@ -54,6 +54,11 @@ export const errors = {
       what: 'The file has column names and no row that makes an incident.',
       advice: 'Check that the rows were saved with it, then try again.',
     },
+    'no-points': {
+      title: 'No points in this map',
+      what: 'The file is a map of lines and areas, of which no incident is made.',
+      advice: 'Open a file with a point, or a latitude and longitude, for each incident.',
+    },
     'file-too-large': {
       title: 'This file is too large',
       what: 'The file, a cell or the number of columns is over the limit.',

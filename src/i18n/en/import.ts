@@ -15,7 +15,7 @@ export const importing = {
   drop: 'Drop files here',
   dropNote: 'Several files become one dataset.',
   formats:
-    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED and others are recognised by their column names.',
+    'CSV and other delimited text, Excel (XLSX), GeoJSON, TopoJSON, JSON records, Parquet; also in ZIP or gzip. Exports of GTD, ACLED, UCDP GED, GDELT and others are recognised by their column names.',
   limits: (size: string, rows: string, columns: string, cell: string) =>
     `Up to ${size} a file, ${rows} rows, ${columns} columns, ${cell} a cell, and no more than this computer’s memory holds.`,
   sheetLimit: (size: string) => `Excel: up to ${size} a sheet, unpacked.`,
@@ -158,7 +158,8 @@ export const importing = {
     inFile: 'In the file',
     noSense: 'not a date',
     calendar: (column: string) => `Which calendar do the years in “${column}” belong to?`,
-    calendarWhy: 'As they stand, these dates lie in the Middle Ages, or far ahead.',
+    calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
+    calendarAhead: 'As they stand, these dates lie centuries ahead.',
     calendarFar:
       'As they stand, these dates lie far ahead. The calendar that they may be of is not read here; Hebrew years, for instance, are like that.',
     calendarUnsettled: 'Until you choose, they count as not known.',
@@ -172,7 +173,8 @@ export const importing = {
     yearStated: (year: string) =>
       `${year}, which stands in the name of the file or sheet, or above the table`,
     yearUnknown: 'Not known; the dates count as not known',
-    yearField: 'Another year',
+    yearField: 'Year',
+    yearOther: 'Another year',
     severalFigures: {
       killed: (count: string) => `${count} columns look like killed: add them up, or choose one`,
       wounded: (count: string) => `${count} columns look like wounded: add them up, or choose one`,

@@ -56,7 +56,7 @@ describe('before loading', () => {
       found: ['eventid', 'iyear', 'imonth', 'iday', 'gname'],
     });
     expect(layouts.at(-1)).toMatchObject({ id: 'generic', needed: 0 });
-    expect(layouts).toHaveLength(7);
+    expect(layouts).toHaveLength(8);
   });
 });
 

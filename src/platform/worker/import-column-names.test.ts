@@ -139,11 +139,12 @@ describe('a column of precision', () => {
 describe('what happened, and with what', () => {
   test('are known by words of names', async () => {
     const { table } = await importText(
-      'date,lat,lon,Event Description,Damage description,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,Knife,Long\n',
+      'date,lat,lon,Event Description,Damage description,summary_url,Weapon Carried/Used,Weapon details\n2015-11-14,48.86,2.37,A long story of what came to pass at the mill,A wall and a roof,see the page that is called after it in the file of all the pages,Knife,Long\n',
     );
     expect(fieldsOf(table)).toMatchObject({
       'Event Description': 'summary',
       'Damage description': 'other',
+      summary_url: 'other',
       'Weapon Carried/Used': 'weapon',
       'Weapon details': 'other',
     });
@@ -174,4 +175,20 @@ test('ids that many rows lack are left for those that all have', async () => {
     'id,recordid,date,lat,lon\n,r1,2015-11-14,48.86,2.37\n7,r2,2015-11-15,48.86,2.37\n',
   );
   expect(headlines.map(({ id }) => id)).toEqual(['r1', 'r2']);
+});
+
+test('figures that a known layout does not have are taken beside it', async () => {
+  const { table, headlines } = await importText(
+    'time,latitude,longitude,depth,mag,magType,nst,gap,dmin,rms,net,id,place,magNst,Deaths\n2015-11-14,48.86,2.37,10,5,mb,7,30,1,1,us,q1,Ayn,4,3\n',
+  );
+  expect(table.preset.id).toBe('usgs');
+  expect(headlines[0]?.figures.killed.best).toBe(3);
+});
+
+test('a title made of a long text is cut between words', async () => {
+  const long = 'word '.repeat(60).trim();
+  const { headlines } = await importText(
+    `date,lat,lon,told\n${['A fire', 'A flood', 'A fall', 'A fight'].map((each) => `2015-11-14,48.86,2.37,${each}\n`).join('')}2015-11-15,48.86,2.37,${long}\n`,
+  );
+  expect(headlines.at(-1)?.title).toBe(`${long.slice(0, 159)}…`);
 });

@@ -281,24 +281,6 @@ describe('a column of both coordinates', () => {
   });
 });
 
-test('short plus codes are no places without a town, which is told', async () => {
-  const { table, report } = await importText(
-    'date,title,code\n2015-01-02,A,V75V+8Q\n2015-01-03,B,V75V+9R Paris\n',
-  );
-  expect(table.warnings.map(({ code }) => code)).toContain('coordinate-grid');
-  expect(report.counts.unplaced).toBe(2);
-});
-
-test('references to a grid are no places, and the user is told before loading', async () => {
-  const { table, report } = await importText(
-    'date,title,MGRS\n2015-01-02,A,38S MB 44123 88123\n2015-01-03,B,38SMB4512389123\n',
-  );
-  expect(table.warnings).toContainEqual(
-    expect.objectContaining({ code: 'coordinate-grid', field: 'MGRS' }),
-  );
-  expect(report.counts.unplaced).toBe(2);
-});
-
 describe('a hemisphere in the name of a column', () => {
   const sheet = (latitude: string, longitude: string, cells = '4.71,74.07') =>
     `date,title,${latitude},${longitude}\n2015-01-02,A,${cells}\n`;
@@ -383,4 +365,12 @@ test('columns of metres on a grid are told of, unless another column says the pl
     .replace('Northing\n', 'Northing,wkt\n')
     .replace('32\n', '32,POINT(2.3 48.8)\n');
   expect(await warningsOf(points)).not.toContain('coordinate-grid Easting');
+});
+
+test('coordinates that are shaken a little about 0, 0 are as little known', async () => {
+  const { headlines, report } = await importText(
+    'title,date,latitude,longitude\nA,2015-11-14,-0.000137,0.000403\nB,2015-11-15,0.002,0.0004\n',
+  );
+  expect(headlines.map(({ position }) => position)).toEqual([null, [0.0004, 0.002]]);
+  expect(report.groups.find(({ code }) => code === 'coordinate-zero')?.count).toBe(1);
 });

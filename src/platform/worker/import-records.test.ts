@@ -1,5 +1,6 @@
 /** Records of JSON as programs write them. Invented, all of them. */
 import { expect, test } from 'vitest';
+import { daysOf, placesOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importFile } from './import-text.ts';
 
 test('what ArcGIS and open-data portals wrap has the names that it has within', async () => {
@@ -50,4 +51,59 @@ test('TimeMap filters, lists of keys and values, are a filter for each key', asy
   expect(table.preset.id).toBe('timemap');
   expect(headlines[0]?.terms).toMatchObject({ area: ['Home'], weapon: [''] });
   expect(headlines[0]?.terms['weapon~2']).toEqual(['Shell', 'Mine']);
+});
+
+test('one record with a list of a known name far within is one record', async () => {
+  const record = { id: 'a', date: '2015-11-14', place: 'Ayn', told: { events: [{ text: 'A' }] } };
+  const imported = await importFile(fileOf(JSON.stringify(record), 'file.json'));
+  expect(imported.headlines.map(({ id, title }) => `${id} ${title}`)).toEqual(['a Ayn']);
+});
+
+test('a place that lists its dated incidents is as many, and one with a date is one', async () => {
+  const places = [
+    {
+      id: 'p1',
+      name: 'Ayn',
+      lat: 48.86,
+      lon: 2.37,
+      incidents: [
+        { date: '2015-11-14', text: 'A' },
+        { date: '2016-01-02', text: 'B' },
+      ],
+    },
+    {
+      id: 'p2',
+      name: 'Bor',
+      lat: 50.85,
+      lon: 4.35,
+      date: '2017-01-01',
+      incidents: [{ date: '2015' }],
+    },
+  ];
+  const imported = await importFile(fileOf(JSON.stringify(places), 'file.json'));
+  expect(daysOf(imported)).toEqual(['2015-11-14', '2016-01-02', '2017-01-01']);
+  expect(placesOf(imported)).toEqual(['48.86,2.37', '48.86,2.37', '50.85,4.35']);
+  expect(imported.report.counts).toMatchObject({ read: 3, placed: 3, rejected: 0 });
+});
+
+test('a feature that lists them gives its point to each', async () => {
+  const feature = {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [2.37, 48.86] },
+    properties: { name: 'Ayn', events: [{ date: '2015-11-14' }, { date: '2016-01-02' }] },
+  };
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  const imported = await importFile(fileOf(text, 'file.geojson'));
+  expect(placesOf(imported)).toEqual(['48.86,2.37', '48.86,2.37']);
+});
+
+test('records within records are no filter', async () => {
+  const tools = [{ term: 1, name: 'A' }];
+  const records = Array.from({ length: 6 }, (_, i) => ({
+    date: `2015-01-0${i + 1}`,
+    tools: i % 2 === 0 ? tools : [{ term: 2, name: 'B' }],
+    kind: i % 2 === 0 ? 'A' : 'B',
+  }));
+  const { table } = await importFile(fileOf(JSON.stringify(records), 'file.json'));
+  expect(fieldsOf(table)).toMatchObject({ tools: 'other', kind: 'category' });
 });

@@ -64,8 +64,8 @@ describe('a topology', () => {
   test('of countries alone is no list of incidents', async () => {
     const { countries } = TOPOLOGY.objects;
     expect(await problemOf(write({ ...TOPOLOGY, objects: { countries } }))).toMatchObject({
-      code: 'no-incidents',
-      detail: 'TopoJSON: no points',
+      code: 'no-points',
+      detail: 'TopoJSON',
     });
   });
 

@@ -38,6 +38,17 @@ describe('XLSX', () => {
   });
 });
 
+test('whole numbers that a program wrote with a fraction of zeros are whole', async () => {
+  const text = (ref: string, value: string) =>
+    `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const rows = [
+    `<row r="1">${text('A1', 'person_id')}${text('B1', 'date')}${text('C1', 'killed')}</row>`,
+    `<row r="2"><c r="A2" t="n"><v>7.0</v></c>${text('B2', '2015-11-13')}<c r="C2"><v>3.0</v></c></row>`,
+  ];
+  const { headlines } = await importFile(fileOf(workbook(rows.join('')), 'a.xlsx'));
+  expect(headlines[0]).toMatchObject({ id: '7', figures: { killed: { best: 3 } } });
+});
+
 /** What is unpacked while a file is inspected, as often as it is. */
 async function countUnpacked(file: Uint8Array<ArrayBuffer>): Promise<number> {
   const Native = globalThis.DecompressionStream;

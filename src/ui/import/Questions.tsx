@@ -125,7 +125,9 @@ function Calendar({ question, plan, onMapping }: QuestionProps<'calendar'>) {
     ([id, key]) => id === 'gregorian' || examples.some((example) => example[key] !== null),
   );
   const isUnread = read.length === 1;
-  const why = isUnread ? questions.calendarFar : questions.calendarWhy;
+  const isAhead = read.some(([id]) => id === 'buddhist');
+  const ours = isAhead ? questions.calendarAhead : questions.calendarWhy;
+  const why = isUnread ? questions.calendarFar : ours;
   return (
     <Question
       title={questions.calendar(name)}

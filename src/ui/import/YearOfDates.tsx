@@ -38,9 +38,10 @@ export function YearOfDates({ question, plan, onMapping }: QuestionProps<'year-o
       }}
     >
       <label className={styles.choice}>
-        {questions.yearField}
+        {proposed === null ? questions.yearField : questions.yearOther}
         <input
           type="number"
+          className={styles.field}
           inputMode="numeric"
           min={FIRST_YEAR}
           max={LAST_YEAR}

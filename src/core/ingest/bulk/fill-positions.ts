@@ -1,4 +1,6 @@
 /** Where all rows of a table happened. */
+
+import { isNowhere } from '../mapped/position-reader.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { Misses } from './misses.ts';
@@ -46,5 +48,5 @@ export function fillPositions({ table, readers, row: current, told }: BulkRows):
 /** No comparison with `NaN` is true. */
 function isPlain(latitude: number, longitude: number): boolean {
   const isInRange = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  return isInRange && !(latitude === 0 && longitude === 0);
+  return isInRange && !isNowhere(latitude, longitude);
 }

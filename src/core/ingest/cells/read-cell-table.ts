@@ -5,6 +5,7 @@ import { OWN_SIGN, type TableShape } from '../formats/csv.ts';
 import { sniffDialect } from '../formats/csv-dialect.ts';
 import { HeaderRows } from '../formats/header-rows.ts';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from '../formats/limits.ts';
+import { nameUnnamed } from '../formats/unnamed-layouts.ts';
 import { ByteStore, piecesOf } from './byte-store.ts';
 import { type CellBlock, createBlock } from './cell-block.ts';
 import { CellColumn, type ColumnOptions } from './cell-column.ts';
@@ -112,6 +113,7 @@ class TableDraft {
   async *take(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<void, void> {
     const { ahead, store } = this;
     let isHandedOver = false;
+    ahead?.start();
     for await (const piece of pieces) {
       if (this.keep(piece)) this.scan(false);
       yield;
@@ -165,7 +167,6 @@ class TableDraft {
 
   private handOver(ahead: CutAhead): boolean {
     const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
-    ahead.start();
     if (cutter === null) return false;
     return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
   }
@@ -257,7 +258,7 @@ class TableDraft {
       const cells = (this.reader as CellReader).rowAt(this.at, length);
       const row = cells.map(({ text }) => text);
       if (isData) {
-        this.header = row.map(() => '');
+        this.header = nameUnnamed(row);
         break;
       }
       headerRows.take(row);

@@ -7,6 +7,7 @@ import { CsvScanner } from './csv-scanner.ts';
 import { HeaderRows } from './header-rows.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
+import { nameUnnamed } from './unnamed-layouts.ts';
 
 /** What was found out of a table's first rows; without it the first row is the header. */
 export type TableShape = Pick<
@@ -102,7 +103,7 @@ class CsvTable {
     if (this.shape.hasHeader && headerRows.isWhole) this.header = headerRows.names;
     const [first] = rows;
     if (!this.shape.hasHeader && this.header === null && first !== undefined)
-      this.header = first.map(() => '');
+      this.header = nameUnnamed(first);
   }
 
   /** Short rows are legal if the file has others; blank lines are no sign of it. A file of one row is taken as it is. */

@@ -1,5 +1,7 @@
 /** One record of JSON or GeoJSON → cells by name. */
 
+import { isObject, type JsonObject, unfold } from './json-groups.ts';
+
 const MAX_NESTED_NAMES = 3;
 
 /** A whole number of more digits than a double holds: an id, most likely. Digits behind a point, or of an exponent, are none. */
@@ -13,23 +15,29 @@ function quoteLongNumbers(json: string): string {
 
 export type Cells = Map<string, string>;
 
-/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. */
-export function readRecord(json: string): Cells | null {
+/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. A place or a group that lists its dated incidents is as many records. */
+export function readRecords(json: string): readonly (Cells | null)[] {
   let value: unknown;
   try {
     value = JSON.parse(MANY_DIGITS.test(json) ? quoteLongNumbers(json) : json);
   } catch {
-    return null;
+    return [null];
   }
-  if (!isObject(value)) return null;
+  return isObject(value) ? unfold(value).map(readCells) : [null];
+}
+
+function readCells(record: JsonObject): Cells {
   const cells: Cells = new Map();
-  if (value.type === 'Feature' && ('geometry' in value || 'properties' in value))
-    readFeature(value, cells);
+  if (isFeature(record)) readFeature(record, cells);
   else {
-    flatten(value, '', cells);
-    unwrap(value, cells);
+    flatten(record, '', cells);
+    unwrap(record, cells);
   }
   return cells;
+}
+
+function isFeature(record: JsonObject): boolean {
+  return record.type === 'Feature' && ('geometry' in record || 'properties' in record);
 }
 
 /** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of GeoJSON that was cut up. */
@@ -72,12 +80,6 @@ function writeGeometry(geometry: unknown): string {
   if (!Array.isArray(coordinates)) return 'POINT EMPTY';
   const [longitude, latitude] = coordinates;
   return `POINT (${writeScalar(longitude)} ${writeScalar(latitude)})`;
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function flatten(value: JsonObject, prefix: string, cells: Cells): void {

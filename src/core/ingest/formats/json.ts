@@ -3,7 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
-import { type Cells, readRecord } from './json-record.ts';
+import { type Cells, readRecords as readCells } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
@@ -42,15 +42,19 @@ const OWN = /^(?:date|time|timestamp|datetime|lat|latitude|coordinates|geometry|
 function isFollowedByObject(rest: string, first: string): boolean {
   if (/^[\s\p{Cc}]*\{/u.test(rest)) return true;
   // One object alone is a line of its own, unless it holds the records.
-  return rest.trim() === '' && !KNOWN_LIST.test(first) && !holdsList(first);
+  return rest.trim() === '' && !holdsRecords(first);
 }
 
-function holdsList(object: string): boolean {
+/** Whether a list of records is a member of an object itself; one further down is of something else. */
+function holdsRecords(object: string): boolean {
   try {
     const value: object = JSON.parse(object);
-    return listsOf(value).length > 0 && !Object.keys(value).some((name) => OWN.test(name));
+    const members = Object.entries(value);
+    if (members.some(([name, member]) => LIST_NAMES.has(name) && Array.isArray(member)))
+      return true;
+    return listsOf(value).length > 0 && !members.some(([name]) => OWN.test(name));
   } catch {
-    return false;
+    return KNOWN_LIST.test(object);
   }
 }
 
@@ -193,7 +197,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       const records: (Cells | null)[] = [];
       const { fileOffset } = window;
       const done = splitter.split(window.view(), window.hasEnd, (bytes) =>
-        records.push(readRecord(decodeCell(bytes).text)),
+        records.push(...readCells(decodeCell(bytes).text)),
       );
       window.discard(done);
       completeRows += records.length;

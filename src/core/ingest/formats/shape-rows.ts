@@ -3,6 +3,7 @@ import type { Remark } from '../../model/finding.ts';
 import type { TableShape } from './csv.ts';
 import { HeaderRows } from './header-rows.ts';
 import type { RowBatch } from './row-batch.ts';
+import { nameUnnamed } from './unnamed-layouts.ts';
 
 /** Some rows of a sheet as they stand in it. */
 export interface SheetPiece {
@@ -49,7 +50,7 @@ export async function* shapeRows(
     const data: string[][] = [];
     for (const row of tail.take(rows)) {
       if (headerRows.isWhole) {
-        if (!hasHeader) header ??= row.map(() => '');
+        if (!hasHeader) header ??= nameUnnamed(row);
         data.push(fillUp(row, header?.length ?? 0));
       } else headerRows.take(row);
       if (hasHeader && headerRows.isWhole) header = headerRows.names;

@@ -28,7 +28,7 @@ export async function* readTopologyRows(
   const isTaken = (layer: Layer) => layer.shapes.some(({ type }) => type === 'Point');
   const taken = layers.filter(isTaken);
   if (taken.length === 0)
-    throw new Refusal(createProblem('no-incidents', part.name, { detail: 'TopoJSON: no points' }));
+    throw new Refusal(createProblem('no-points', part.name, { detail: 'TopoJSON' }));
   const place = createPlacer(topology.transform);
   const lines = taken.flatMap(({ shapes }) =>
     shapes.map((shape) => `${JSON.stringify(toFeature(shape, place))}\n`),

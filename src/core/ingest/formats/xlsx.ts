@@ -205,8 +205,9 @@ class SheetRows {
   }
 }
 
-/** Programs write 46.583333 as 46.583333000000003: fifteen digits are all that a workbook means. */
+/** Programs write 7 as 7.0, and 46.583333 as 46.583333000000003: fifteen digits are all that a workbook means. */
 function writeNumber(value: string): string {
+  if (value.endsWith('.0')) return value.slice(0, -2);
   if (!/^-?\d*\.\d{12,}$/.test(value)) return value;
   return String(Number.parseFloat(Number.parseFloat(value).toPrecision(15)));
 }

@@ -1,5 +1,5 @@
 /** One table read through once: votes of every cell, and out of them a mapping, questions and warnings. */
-import { createProblem, type Finding, type Problem, type Remark } from '../../model/finding.ts';
+import { createProblem, type Finding, type Problem } from '../../model/finding.ts';
 import type {
   ColumnPlan,
   ImportFile,
@@ -9,7 +9,6 @@ import type {
 import {
   type ColumnMapping,
   type DateOrder,
-  type FieldId,
   type Mapping,
   PLAIN_COLUMN,
   type PresetId,
@@ -20,22 +19,17 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
+import { hasNames } from '../formats/unnamed-layouts.ts';
 import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
 import { askCalendar, findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
-import { isLongitudeFirst, isOstSheet, isRounded } from './column-words.ts';
+import { isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import type { Surroundings } from './find-shape.ts';
-import {
-  gatherCounter,
-  gatherRepeated,
-  gatherSwaps,
-  gatherVotes,
-  isOfYearIn,
-} from './gather-table.ts';
+import { gatherCounter, gatherRepeated, gatherVotes, isOfYearIn } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { askOrder, isDateField, isOrderOpen } from './order-question.ts';
@@ -48,10 +42,11 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { warnOfSheet } from './sheet-warnings.ts';
+import { firstOfEach, warnOfSheet } from './sheet-warnings.ts';
 import { findShortDates } from './short-dates.ts';
 import { warnOfSums } from './summed-rows.ts';
-import { SwapVotes } from './swap-votes.ts';
+import { askSwap, gatherSwap, isLikelySwapped } from './swap-question.ts';
+import type { SwapVotes } from './swap-votes.ts';
 import { findTitleColumn } from './title-column.ts';
 import { askVictims } from './victim-rows.ts';
 import { askYear, findStatedYear, findYearless } from './year-question.ts';
@@ -140,12 +135,9 @@ class Gathering {
   constructor(
     file: string,
     choice: TableChoice,
-    {
-      cells,
-      preset,
-      around,
-    }: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
+    given: Pick<InspectOptions, 'preset' | 'around'> & { readonly cells: CellTable },
   ) {
+    const { cells, preset, around } = given;
     const { header, rowCount } = cells;
     this.file = file;
     this.choice = choice;
@@ -178,14 +170,15 @@ class Gathering {
     const { columns, reasons } = this.settle(kept);
     const isGeneric = this.preset.facts.id === 'generic';
     const titleColumns = isGeneric ? this.composeTitle(columns) : this.proposal.titleColumns;
-    const swap = this.gatherSwap(columns);
+    const { header, choice } = this;
+    const swap = gatherSwap(this.table, columns);
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
       ...this.choice,
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
-      isSwapped: kept?.isSwapped ?? (swap.isLikely() || this.isNamedSwapped(columns, swap)),
+      isSwapped: kept?.isSwapped ?? isLikelySwapped({ columns, header, choice }, swap),
       ...(findYearless(columns) >= 0 &&
         this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
@@ -219,25 +212,6 @@ class Gathering {
     return { code: 'id-rounded', effect: 'notice', row: 0, field, value, file: this.file };
   }
 
-  /** Whether the name of a column of both coordinates says that the longitude is first, or GeoJSON would have it so, and no row that it is not. */
-  private isNamedSwapped(columns: readonly ColumnMapping[], { straight }: SwapVotes): boolean {
-    const position = this.lonePosition(columns);
-    const isFirst = position >= 0 && isLongitudeFirst(this.header[position] ?? '');
-    return straight === 0 && (isFirst || this.isBareArray(position));
-  }
-
-  /** The column of both coordinates, where there is no other of them. */
-  private lonePosition(columns: readonly ColumnMapping[]): number {
-    const isApart = columns.some(({ field }) => field === 'latitude');
-    return isApart ? NO_COLUMN : columns.findIndex(({ field }) => field === 'position');
-  }
-
-  /** Lists of two numbers in records: GeoJSON has the longitude first, and many who write them by hand do not. */
-  private isBareArray(position: number): boolean {
-    const isNamed = /(?:^|\.)coordinates$/i.test(this.header[position] ?? '');
-    return this.choice.format === 'json' && isNamed;
-  }
-
   /** Whether the column of ids has GTD's name, and its ids GTD's dates. */
   private isDatedById(columns: readonly ColumnMapping[]): boolean {
     const at = columns.findIndex(({ field }) => field === 'id');
@@ -247,20 +221,6 @@ class Gathering {
       normaliseHeader(this.header[at] ?? ''),
     );
     return isNamed && dated.length > 0 && dated.length >= ids.length * 0.5;
-  }
-
-  private gatherSwap(columns: readonly ColumnMapping[]): SwapVotes {
-    const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
-    const swap = new SwapVotes({
-      latitude: first('latitude'),
-      longitude: first('longitude'),
-      position: first('position'),
-      places: [first('city'), first('place'), first('title')].filter(
-        (column) => column !== NO_COLUMN,
-      ),
-    });
-    gatherSwaps(this.table, swap);
-    return swap;
   }
 
   /** A sheet in which no column names an event is titled by its longest words, unless these are names of persons. */
@@ -345,7 +305,7 @@ class Gathering {
       ...(isOther ? [whole('encoding-assumed', encoding)] : []),
       ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
       ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
-      ...(hasHeader ? [] : [whole('header-missing', '')]),
+      ...(hasHeader || hasNames(this.header) ? [] : [whole('header-missing', '')]),
       ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
       ...warnOfSums({ columns, header, votes, file }),
       ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
@@ -368,15 +328,9 @@ class Gathering {
     const yearless = findYearless(columns);
     if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
     questions.push(...this.ownQuestions);
-    const isUntold = swap.straight === 0 && this.isBareArray(this.lonePosition(mapping.columns));
-    if (isUntold || (swap.swapped > 0 && swap.swapped >= swap.both * 0.02))
-      questions.push({
-        kind: 'swapped-coordinates',
-        proposed: mapping.isSwapped,
-        examples: swap.asked,
-        ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
-      });
-    if (!this.choice.hasHeader)
+    const swapped = askSwap({ columns, header, choice: this.choice }, swap, mapping.isSwapped);
+    if (swapped !== null) questions.push(swapped);
+    if (!this.choice.hasHeader && !hasNames(this.header))
       questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
     if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
     const isGeneric = this.preset.facts.id === 'generic';
@@ -389,10 +343,4 @@ class Gathering {
       questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
     return questions;
   }
-}
-
-/** The first remark of each kind: the report has them all. */
-function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
-  const told = new Set<string>();
-  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }

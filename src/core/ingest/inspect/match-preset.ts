@@ -4,6 +4,7 @@ import type { LayoutMatch } from '../../model/import-plan.ts';
 import type { PresetId } from '../../model/mapping.ts';
 import { normaliseHeader } from '../match-headers.ts';
 import { ACLED_PRESET } from '../presets/acled.ts';
+import { GDELT_PRESET } from '../presets/gdelt.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
 import { GTD_PRESET } from '../presets/gtd.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
@@ -18,6 +19,7 @@ export const PRESETS: readonly ImportPreset[] = [
   ACLED_PRESET,
   UCDP_PRESET,
   OWN_PRESET,
+  GDELT_PRESET,
   USGS_PRESET,
   TIMEMAP_PRESET,
 ];

@@ -4,6 +4,7 @@ import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapp
 import { parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
 import { parseMapLink } from '../grammar/map-link.ts';
+import { parseMgrs } from '../grammar/mgrs.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
@@ -223,8 +224,23 @@ function takePlace(sheet: Sheet): void {
       'position',
       'content',
     );
+    if (!has(sheet, 'position')) give(sheet, findGrid(sheet), 'position', 'content');
     if (!has(sheet, 'position')) takePair(sheet);
   }
+}
+
+const LEAST_OF_GRID = 0.8;
+
+/** A column under a name for places, nearly all of whose cells are whole references to the Military Grid: ids may look like some. */
+function findGrid({ columns, header, votes }: Sheet): number {
+  return votes.findIndex(({ distinct }, at) => {
+    const field = columns[at]?.field;
+    const isNamed = /mgrs|usng|grid/i.test(header[at] ?? '') || isPositionName(header[at] ?? '');
+    if (!(field === 'place' || (field === 'other' && isNamed))) return false;
+    const texts = [...distinct].filter((text) => !isNotKnown(text));
+    const read = texts.filter((text) => parseMgrs(text) !== null);
+    return read.length > 0 && read.length >= texts.length * LEAST_OF_GRID;
+  });
 }
 
 /** What a column of links to maps may have been taken as by its name. */
@@ -340,6 +356,8 @@ export function takeCategories(
   columns.forEach(({ field }, column) => {
     const own = votes[column];
     if (field !== 'other' || own?.type() !== 'text' || isKeyName(header[column] ?? '')) return;
+    // Records within records are no words.
+    if ([...own.distinct].some((text) => /^\[?\{"/.test(text))) return;
     // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
     const terms = new Set([...own.distinct].flatMap((text) => text.split('; '))).size;
     if (terms < 2 || terms > MOST_CATEGORY_TERMS || own.filled < terms * LEAST_REPEATS) return;

@@ -45,7 +45,7 @@ export function proposeByName(header: readonly string[], preset: ImportPreset): 
     for (const [column, row] of listNumbered(header, known, preset))
       if (reasons[column] === 'none') take(column, row);
   const proposal = { columns, reasons, titleColumns: findTitle(names, preset) };
-  if (!isGeneric) fillGaps(proposal, header);
+  if (!isGeneric) fillGaps(proposal, header, preset);
   return proposal;
 }
 
@@ -68,13 +68,19 @@ function listNumbered(
 const WHERE: ReadonlySet<FieldId> = new Set(['latitude', 'longitude', 'position', 'geometry']);
 const WHEN: ReadonlySet<FieldId> = new Set(['date', 'year', 'month', 'day']);
 
-/** A copy of a known layout may have other names for when and where, or a geometry instead of two columns. */
-function fillGaps({ columns, reasons }: Proposal, header: readonly string[]): void {
+/** A copy of a known layout may have other names for when and where, a geometry instead of two columns, and figures that the layout itself does not have. */
+function fillGaps(
+  { columns, reasons }: Proposal,
+  header: readonly string[],
+  { rows }: ImportPreset,
+): void {
+  const counts = (figure: string) => rows.some(({ field }) => field.startsWith(figure));
   const lacks = (fields: ReadonlySet<FieldId>, ...needed: readonly FieldId[]) =>
     !columns.some(({ field }) => fields.has(field) && needed.includes(field));
   const gaps = [
     ...(lacks(WHERE, 'latitude', 'position', 'geometry') ? WHERE : []),
     ...(lacks(WHEN, 'date', 'year') ? WHEN : []),
+    ...(['killed', 'wounded'] as const).filter((figure) => !counts(figure)),
   ];
   if (gaps.length === 0) return;
   const others = proposeByName(header, GENERIC_PRESET).columns;

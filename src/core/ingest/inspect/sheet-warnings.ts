@@ -1,5 +1,5 @@
 /** What the user of a home-made sheet should know of it before it is loaded. */
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Remark } from '../../model/finding.ts';
 import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellsOf, cellText } from '../cells/cell-table.ts';
 import { isGridReference } from '../grammar/map-link.ts';
@@ -96,4 +96,10 @@ function findHeaderAgain(header: readonly string[], table: CellTable): number {
     if (!isSame && isHeaderRow(cells)) return row;
   }
   return -1;
+}
+
+/** The first remark of each kind: the report has them all. */
+export function firstOfEach(remarks: readonly Remark[]): readonly Remark[] {
+  const told = new Set<string>();
+  return remarks.filter(({ code }) => !told.has(code) && told.add(code));
 }

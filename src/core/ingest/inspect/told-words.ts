@@ -14,7 +14,7 @@ const BESIDE = wordSet(
 );
 /** Words of descriptions of something else. */
 const OF_OTHER = wordSet(
-  'weapon weapons damage damages source photo image media suspect shooter victim victims address location place',
+  'url urls link links href id code weapon weapons damage damages source photo image media suspect shooter victim victims address location place',
 );
 /** Shorter texts on average are terms. */
 const LEAST_LETTERS = 25;

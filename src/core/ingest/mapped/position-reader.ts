@@ -13,6 +13,7 @@ import {
   parsePair,
 } from '../grammar/coordinate-grammar.ts';
 import { parseMapLinks } from '../grammar/map-link.ts';
+import { parseMgrs } from '../grammar/mgrs.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parsePlusCode } from '../grammar/plus-code.ts';
 import { NO_COLUMN } from '../match-headers.ts';
@@ -135,6 +136,7 @@ function readCell(columns: ColumnSet): Way | null {
       parseGeometry(text) ??
       links[0] ??
       parsePlusCode(text) ??
+      parseMgrs(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
@@ -175,12 +177,20 @@ function judgeCell(
   return { code, column };
 }
 
+/** About a hundred metres. */
+const NEAR_ZERO_DEGREES = 0.001;
+
+/** Whether coordinates are those of nothing: 0, 0, or so near to it that a program has only shaken them. */
+export function isNowhere(latitude: number, longitude: number): boolean {
+  return Math.abs(latitude) < NEAR_ZERO_DEGREES && Math.abs(longitude) < NEAR_ZERO_DEGREES;
+}
+
 function judge(pair: Pair, latitudeColumn: number, longitudeColumn: number): Position | Miss {
   const { latitude, longitude } = pair;
   if (Math.abs(latitude) > 90) return { code: 'coordinate-out-of-range', column: latitudeColumn };
   if (Math.abs(longitude) > 180)
     return { code: 'coordinate-out-of-range', column: longitudeColumn };
-  if (latitude === 0 && longitude === 0) return { code: 'coordinate-zero', column: latitudeColumn };
+  if (isNowhere(latitude, longitude)) return { code: 'coordinate-zero', column: latitudeColumn };
   return [longitude, latitude];
 }
 

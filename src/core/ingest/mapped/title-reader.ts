@@ -130,6 +130,16 @@ function composeTitle(columns: ColumnSet): (row: RowReader) => string {
       const term = read(row);
       if (term !== '') title = title === '' ? term : `${title}, ${term}`;
     }
-    return title;
+    return cut(title);
   };
+}
+
+/** What a list shows in one line; a description that stands for a title is read in Details. */
+const MOST_TITLE_LETTERS = 160;
+
+function cut(title: string): string {
+  if (title.length <= MOST_TITLE_LETTERS) return title;
+  const blank = title.lastIndexOf(' ', MOST_TITLE_LETTERS);
+  const end = blank > MOST_TITLE_LETTERS / 2 ? blank : MOST_TITLE_LETTERS;
+  return `${title.slice(0, end).replace(/[\ud800-\udbff]$/, '')}…`;
 }

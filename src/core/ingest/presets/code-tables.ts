@@ -161,6 +161,47 @@ const ACLED_EVENT_TYPES: CodeTable = {
   'non-violent transfer of territory': 'Strategic developments',
 };
 
+/** CAMEO codebook, the twenty roots of events, as GDELT has them: two digits. */
+const CAMEO_ROOTS: readonly string[] = [
+  'Make public statement',
+  'Appeal',
+  'Express intent to cooperate',
+  'Consult',
+  'Engage in diplomatic cooperation',
+  'Engage in material cooperation',
+  'Provide aid',
+  'Yield',
+  'Investigate',
+  'Demand',
+  'Disapprove',
+  'Reject',
+  'Threaten',
+  'Protest',
+  'Exhibit force posture',
+  'Reduce relations',
+  'Coerce',
+  'Assault',
+  'Fight',
+  'Use unconventional mass violence',
+];
+
+/** Spreadsheets take the zero in front away. */
+const CAMEO: CodeTable = Object.fromEntries(
+  CAMEO_ROOTS.flatMap((root, i) => [
+    [String(i + 1), root],
+    [String(i + 1).padStart(2, '0'), root],
+  ]),
+);
+
+/** GDELT event codebook, "ActionGeo_Type": 1 country · 2 state of the United States · 3, 4 city · 5 first-order region elsewhere. */
+const GDELT_GEO_TYPES: Readonly<Record<string, PlacePrecision>> = {
+  1: 'country',
+  2: 'region',
+  3: 'town',
+  4: 'town',
+  5: 'region',
+};
+
 /** `otherwise`: what a code becomes that the table does not have; `null`, nothing is made of it and it is told; `same`, it stays as it is. */
 export interface Codes {
   readonly terms: ReadonlyMap<string, string>;
@@ -199,4 +240,6 @@ export const CODE_TABLES: ReadonlyMap<string, Codes> = new Map([
   ['ucdp-where-prec', toCodes(UCDP_WHERE_PREC)],
   ['ucdp-date-prec', toCodes(UCDP_DATE_PREC)],
   ['ucdp-violence', toCodes(UCDP_VIOLENCE)],
+  ['cameo-root', toCodes(CAMEO)],
+  ['gdelt-geo-type', toCodes(GDELT_GEO_TYPES)],
 ]);
