@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../model/dataset.ts';
-import { computeFingerprint, GrowingFingerprint } from './fingerprint.ts';
+import { computeFingerprint } from './fingerprint.ts';
+import { GrowingFingerprint } from './growing-fingerprint.ts';
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]) => {
   const hash = createHash('sha256');

@@ -1,11 +1,11 @@
 /** A file as it was picked, or a part of it → a table of cells. */
 import type { ImportFile } from '../../model/import-plan.ts';
-import { GrowingFingerprint } from '../fingerprint.ts';
 import { findPart } from '../formats/file-parts.ts';
 import { Refusal, refuseLarge } from '../formats/refusal.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import { openText, readTableRows, type TableChoice } from '../formats/table-rows.ts';
 import { UnknownName } from '../formats/unknown-name.ts';
+import { GrowingFingerprint } from '../growing-fingerprint.ts';
 import { piecesOf, piecesOfStream } from './byte-store.ts';
 import type { ColumnOptions } from './cell-column.ts';
 import { CellReader } from './cell-reader.ts';
