@@ -30,6 +30,7 @@ describe('a reference to the Military Grid', () => {
     '38SMB44',
     '38SMB',
     '38SMB4412387',
+    '38SMB 44123 873',
     'SMB4487',
     '38RMB4487',
     '38smb4487',

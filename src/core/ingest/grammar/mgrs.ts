@@ -3,7 +3,7 @@ import type { Pair } from './coordinate-grammar.ts';
 import { monthOf } from './month-names.ts';
 
 const REFERENCE =
-  /^(\d{1,2})\s?([C-HJ-NP-X])\s?([A-HJ-NP-Z])([A-HJ-NP-V])\s?(\d{2,5})\s?(\d{2,5})$/;
+  /^(\d{1,2})\s?([C-HJ-NP-X])\s?([A-HJ-NP-Z])([A-HJ-NP-V])\s?(\d{2,5})(\s?)(\d{2,5})$/;
 const MAX_LENGTH = 24;
 const ZONES = 60;
 /** By zone, three of them in turn: the letters of squares from west to east. */
@@ -25,10 +25,11 @@ export function parseMgrs(text: string): Pair | null {
   if (text.length > MAX_LENGTH) return null;
   const match = REFERENCE.exec(text.trim());
   if (match === null) return null;
-  const [, zoneText = '', band = '', column = '', row = '', first = '', second = ''] = match;
+  const [, zoneText = '', band = '', column = '', row = '', first = '', blank, second = ''] = match;
   // "12 DEC 2015" looks like one.
   if (monthOf(band + column + row) !== null) return null;
   const zone = Number.parseInt(zoneText, 10);
+  if (blank !== '' && first.length !== second.length) return null;
   const digits = first + second;
   const count = digits.length / 2;
   if (zone < 1 || zone > ZONES || !Number.isInteger(count)) return null;
