@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isGridReference, parseMapLink } from './map-link.ts';
+import { isGridReference, parseMapLink, parseMapLinks } from './map-link.ts';
 
 test.each([
   ['https://www.google.com/maps/@48.8584,2.2945,17z', 48.8584, 2.2945],
@@ -53,3 +53,11 @@ test.each(['48.8584, 2.2945', 'B 12 34', '12 March 2015', '12 Dec 2015', '31U', 
     expect(isGridReference(text)).toBe(false);
   },
 );
+
+test('several addresses are several places, whatever is between them', () => {
+  const [one, other] = ['geo:1.5,2.5', 'https://maps.test/@3.5,4.5,9z'];
+  const blanks = ' '.repeat(100_000);
+  expect(parseMapLinks(`${one}; ${other}`)).toHaveLength(2);
+  expect(parseMapLinks(`${one}${blanks}${other}`)).toHaveLength(2);
+  expect(parseMapLinks(`${one}${blanks}x`)).toHaveLength(0);
+});

@@ -56,7 +56,7 @@ export function parseMapLink(text: string): Pair | null {
 /** The coordinates of each address in a text; of most texts none. */
 export function parseMapLinks(text: string): readonly Pair[] {
   if (!/^\s*(?:https?:|geo:)/i.test(text)) return [];
-  const links = text.split(/[\s;|,]+(?=https?:\/\/|geo:)/i);
+  const links = text.split(/(?<![\s;|,])[\s;|,]+(?=https?:\/\/|geo:)/i);
   return links.map(parseMapLink).filter((pair) => pair !== null);
 }
 

@@ -58,3 +58,8 @@ test('any text is read, and no more than fifty of its addresses', () => {
   );
   expect(readCited('https://a.test '.repeat(999))).toHaveLength(50);
 });
+
+test.each(['.', ',', '-', ')', '<', '{', ' '])('a long run of %j takes no long time', (sign) => {
+  const many = sign.repeat(100_000);
+  expect(readCited(`https://a.test/${many}x${many}y https://b.test/`).length).toBeGreaterThan(0);
+});

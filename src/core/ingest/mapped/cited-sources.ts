@@ -9,7 +9,7 @@ export interface Cited {
 
 const MOST = 50;
 const ADDRESS = /https?:\/\/[^\s"<>]+/gi;
-const BETWEEN = /[,;|]+(?=https?:\/\/)/i;
+const BETWEEN = /(?<![,;|])[,;|]+(?=https?:\/\/)/i;
 const TITLES = ['title', 'name', 'headline', 'source_name', 'publisher', 'source', 'description'];
 
 /** Whether a cell may hold more than one bare address. Cheap: called for every source. */
@@ -32,7 +32,7 @@ export function readCited(text: string): readonly Cited[] {
 
 /** Without the signs that end a sentence or a list; a bracket belongs to an address that opens it. */
 function trimAddress(address: string): string {
-  const bare = address.replace(/[.,;:|'’\]}]+$/, '');
+  const bare = address.replace(/(?<![.,;:|'’\]}])[.,;:|'’\]}]+$/, '');
   return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
 }
 
@@ -40,7 +40,7 @@ function titleOf(words: string): string {
   const bare = words
     .replaceAll(/<[^<>]*>?/g, ' ')
     .replaceAll(/[\s,;|]+/g, ' ')
-    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+    .replaceAll(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, '');
   return /\p{L}{2}/u.test(bare) ? bare : '';
 }
 
