@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DayRange, formatIsoDay, toDay } from '../../model/time.ts';
-import { orderEvidence, parseAnyDate, readDate } from './date-grammar.ts';
+import { addYear, orderEvidence, parseAnyDate, readDate } from './date-grammar.ts';
 
 /** First and last day, as ISO. */
 const days = (range: DayRange | null) =>
@@ -247,4 +247,11 @@ test('a date with a short year proves the order of its column', () => {
   expect(orderEvidence('13/11/15')).toBe('day-first');
   expect(orderEvidence('11/13/15')).toBe('month-first');
   expect(orderEvidence('6/12/16')).toBe('either');
+});
+
+test('a day and a month are a date with the year that stands elsewhere', () => {
+  const wholes = ['13.11.', '13. 11.', '13/11', '13 Nov'].map((text) =>
+    read(addYear(text, '2015') ?? '', 'day-first'),
+  );
+  expect(new Set(wholes)).toEqual(new Set([day('2015-11-13')]));
 });

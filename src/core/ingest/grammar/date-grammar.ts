@@ -326,7 +326,7 @@ export function addYear(text: string, year: string): string | null {
   const bare = foldDigits(text)
     .trim()
     .replace(/[./-]$/, '');
-  const digits = /^\d{1,2}([./-])\d{1,2}$/.exec(bare);
+  const digits = /^\d{1,2}([/-]|\.\s?)\d{1,2}$/.exec(bare);
   if (digits !== null) return `${bare}${digits[1]}${year}`;
   return /\d{3}/.test(bare) || bare.length > MAX_LENGTH / 2 ? null : `${bare} ${year}`;
 }
@@ -336,8 +336,8 @@ export function orderEvidence(text: string): DateOrder | 'either' | null {
   if (text.length > MAX_LENGTH) return null;
   const folded = foldDigits(text).trim();
   if (!/^\d{1,2}\s?[-/.]/.test(folded)) return null;
-  const bare = folded.replace(TIME_AFTER_DATE, '');
-  const match = YEAR_LAST.exec(expandYear(bareOf(bare)) ?? bare);
+  const bare = bareOf(folded);
+  const match = YEAR_LAST.exec(expandYear(bare) ?? bare);
   if (match === null) return null;
   const dayFirst = parseYearLast(match, 'day-first');
   const monthFirst = parseYearLast(match, 'month-first');
