@@ -75,8 +75,8 @@ export class PieceHasher {
 
   private async hash(from: number, to: number): Promise<ArrayBuffer> {
     const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
-    const bytes = await this.read(from, to);
-    return subtle === undefined ? new ArrayBuffer(0) : subtle.digest('SHA-256', bytes);
+    if (subtle === undefined) return new ArrayBuffer(0);
+    return subtle.digest('SHA-256', await this.read(from, to));
   }
 }
 
