@@ -196,9 +196,9 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
     for (let isDone = false; !isDone; ) {
       const records: (Cells | null)[] = [];
       const { fileOffset } = window;
-      const done = splitter.split(window.view(), window.hasEnd, (bytes) =>
-        records.push(...readCells(decodeCell(bytes).text)),
-      );
+      const done = splitter.split(window.view(), window.hasEnd, (bytes) => {
+        for (const cells of readCells(decodeCell(bytes).text)) records.push(cells);
+      });
       window.discard(done);
       completeRows += records.length;
       isDone = splitter.fault !== null || window.hasEnd;

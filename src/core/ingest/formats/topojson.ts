@@ -2,6 +2,7 @@
 import { createProblem, type Remark } from '../../model/finding.ts';
 import type { FilePart } from './file-parts.ts';
 import { readJsonRows } from './json.ts';
+import { isObject, type JsonObject } from './json-groups.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
@@ -9,7 +10,6 @@ import type { RowBatch } from './row-batch.ts';
 /** A topology is held as a whole, since its scale may stand behind its points. */
 const MAX_BYTES = 200_000_000;
 
-type JsonObject = Readonly<Record<string, unknown>>;
 type Scale = readonly [number, number];
 
 /** A list of shapes under a name. */
@@ -119,8 +119,4 @@ function toFeature(shape: JsonObject, place: (coordinates: unknown) => unknown):
 
 function isPair(value: unknown): value is Scale {
   return Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number';
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
