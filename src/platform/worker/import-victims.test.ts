@@ -1,7 +1,9 @@
 /** Sheets of one row a victim. People here are invented. */
 import { describe, expect, test } from 'vitest';
+import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
+import { createEngineService } from './engine-service.ts';
 import { figuresOf, killedOf, toldOf } from './import-lines.ts';
 import { fileOf, importText, planOf } from './import-text.ts';
 
@@ -60,6 +62,20 @@ describe('rows that are people', () => {
     expect(toldOf(imported)).toEqual(
       expect.arrayContaining(['3 row-folded rejected', '1 people-counted notice']),
     );
+  });
+
+  test('are counted in no incident of another file, and said to be left out', async () => {
+    const files = [fileOf(VICTIMS), fileOf(`${VICTIMS}e3,2015-01-11,Fen,,,Flo F.,30,f\n`)];
+    const { tables } = await planOf(...files);
+    const counted = tables.map((each) => ({ ...each, mapping: COUNTED(each.mapping) }));
+    const engine = createEngineService();
+    await engine.open(createImportSource(files, counted));
+    const { groups } = await engine.report();
+    const left = groups.filter(({ effect }) => effect === 'rejected');
+    expect(left.map(({ code, count }) => `${count} ${code}`)).toEqual([
+      '5 row-duplicate',
+      '3 row-folded',
+    ]);
   });
 
   test('say in one incident what they say each', async () => {

@@ -33,6 +33,8 @@ export function fillIds(filling: IdFilling): TakenRows {
     rowIds.use(new LateIds(table.reader, distinct, new Set()));
     return { rows: null, count: table.rowCount, rejectedCount: 0, ids };
   }
+  const isFirstFile = rowIds.isFresh;
+  const own = new Set<string>();
   const plain = distinct === null ? createPlainIds(filling) : () => true;
   for (let number = 0; number < table.rowCount; number++) {
     const isRejected = isEmpty?.(number) ?? false;
@@ -41,7 +43,7 @@ export function fillIds(filling: IdFilling): TakenRows {
       const stated = readers.statedId(row.goTo(number));
       const isRepeated = readers.repeated !== null && rowIds.isRepeated(stated);
       if (isRepeated || isRejected) {
-        const reason = isRepeated ? readers.repeated : readers.nameRejected?.(row);
+        const reason = isRepeated ? nameRepeated(stated) : readers.nameRejected?.(row);
         row.reject(reason ?? 'row-empty');
         rejected.push(number);
         continue;
@@ -59,7 +61,14 @@ export function fillIds(filling: IdFilling): TakenRows {
     row.goTo(number);
     const stated = readers.statedId(row);
     const id = rowIds.read(row, readers.idColumn, stated);
+    if (!isFirstFile && readers.repeated === 'row-folded') own.add(stated);
     if (id !== stated && id !== `row-${number + 1}`) ids.set(number, id);
+  }
+
+  /** A person of an incident that another file has is counted in none. */
+  function nameRepeated(stated: string): RowReaders['repeated'] {
+    const isFolded = readers.repeated === 'row-folded' && (isFirstFile || own.has(stated));
+    return isFolded ? 'row-folded' : 'row-duplicate';
   }
 }
 
