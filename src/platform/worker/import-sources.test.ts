@@ -43,6 +43,16 @@ test('a name with its address behind it is a title and a link', async () => {
   expect(await sourcesOf(imported)).toEqual([['|An agency|https://a.test/1'], ['Another||null']]);
 });
 
+test('what stands beside an address is kept with the title of its own', async () => {
+  const imported = await importText(
+    'id,date,lat,lon,source_title,source_url\na,2015-03-01,50,4,A title,Report: https://a.test/1\nb,2015-03-02,50,4,A title,https://a.test/2\n',
+  );
+  expect(await sourcesOf(imported)).toEqual([
+    ['|A title · Report|https://a.test/1'],
+    ['|A title|https://a.test/2'],
+  ]);
+});
+
 test('records within a record are sources with what they are called', async () => {
   const sources = [{ id: 's1', path: 'https://a.test/1', description: 'Said' }];
   const text = JSON.stringify([

@@ -80,10 +80,16 @@ function readSeveral(
   const kept = { publisher: text === publisher ? '' : publisher, title: address && title };
   return cited.map((each, i) => ({
     publisher: i === 0 ? kept.publisher : '',
-    title: each.title || (i === 0 ? kept.title : ''),
+    title: i === 0 ? joinTitles(kept.title, each.title) : each.title,
     date: i === 0 ? date : '',
     url: links[i] ?? null,
   }));
+}
+
+function joinTitles(stated: string, cited: string): string {
+  return stated === '' || cited === '' || stated === cited
+    ? stated || cited
+    : `${stated} · ${cited}`;
 }
 
 function groupColumns(columns: ColumnSet): readonly SourceColumns[] {
