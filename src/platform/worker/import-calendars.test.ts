@@ -96,6 +96,13 @@ describe('years of the Buddhist era', () => {
     expect(asked).toEqual(['buddhist']);
     expect(days).toEqual(['2015-08-17', '2016-02-29']);
   });
+
+  test('are none of ours in a column of years beside that of dates', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `${(i % 9) + 1}/08/2558,2558,A${i}`);
+    const { days, imported } = await readText(`date,year,place\n${rows.join('\n')}\nsoon,2558,Q\n`);
+    expect(new Set(days.map((day) => day.slice(0, 4)))).toEqual(new Set(['2015', '?']));
+    expect(toldOf(imported).map((line) => line.split(' ')[1])).not.toContain('date-parts-differ');
+  });
 });
 
 test('years far ahead, of a calendar that is not read, are of none until the user says so', async () => {

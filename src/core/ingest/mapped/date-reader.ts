@@ -100,10 +100,12 @@ function readOther(
   readGregorian: (text: string) => ReadDate | null,
 ): ReadDate | null {
   const other = readGregorian(text);
-  if (other === null) return null;
-  const { startDay } = other.range;
-  if (startDay < FIRST_GREGORIAN_DAY || startDay >= LAST_GREGORIAN_DAY) return null;
+  if (other === null || isOfOther(other.range)) return null;
   return { ...other, repair: 'calendar-assumed' };
+}
+
+function isOfOther({ startDay }: DayRange): boolean {
+  return startDay < FIRST_GREGORIAN_DAY || startDay >= LAST_GREGORIAN_DAY;
 }
 
 function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
@@ -111,12 +113,12 @@ function createStartReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const column = columns.first('date');
   const read = createCellReader(columns, column);
   const readAnyParts = createPartsReader(columns);
-  // Beside dates of another calendar, a year such as 1396 is of that as well.
+  // Beside dates of another calendar, a year such as 1396 or 2558 is of that as well.
   const isOther = columns.of(column).calendar !== undefined;
   const readParts = (row: RowReader) => {
     const parts = readAnyParts(row);
-    const isEarly = isOther && !('code' in parts) && parts.startDay < FIRST_GREGORIAN_DAY;
-    return isEarly ? ({ code: 'date-unreadable', column } as const) : parts;
+    const isMeant = isOther && !('code' in parts) && isOfOther(parts);
+    return isMeant ? ({ code: 'date-unreadable', column } as const) : parts;
   };
   const isDouble = column !== NO_COLUMN && columns.has('year');
   return (row) => {
