@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'term-unknown',
   'precision-assumed',
   'link-refused',
+  'sources-cut',
   'campaign-missing',
   'campaign-figures-differ',
   'reference-missing',

@@ -36,6 +36,7 @@ export const findings = {
     'term-unknown': 'A term is not in the vocabulary; taken as not known',
     'precision-assumed': 'How exact the places are is not stated; taken as towns',
     'link-refused': 'A link is not http or https; left out',
+    'sources-cut': 'A cell cites more than 50 sources; the first 50 are kept',
     'campaign-missing': 'A figure for a campaign stands where no campaign is named; left out',
     'campaign-figures-differ': 'Rows of one campaign state different figures for it',
     'reference-missing': 'A row refers to nothing',

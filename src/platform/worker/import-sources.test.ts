@@ -29,6 +29,14 @@ test('one that may not be a link is still told, and the others stand', async () 
   expect(toldOf(imported)).toEqual(['2 link-refused notice']);
 });
 
+test('of more than a row can cite the first are kept, and it is told', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => `https://a.test/${i}`).join(' ');
+  const imported = await importText(`id,date,lat,lon,link\na,2015-03-01,50,4,${many}\n`);
+  const [sources] = await sourcesOf(imported);
+  expect(sources).toHaveLength(50);
+  expect(toldOf(imported)).toEqual(['1 sources-cut notice']);
+});
+
 test('a column called "Source" that holds addresses is one of addresses', async () => {
   const imported = await importText(
     'id,date,lat,lon,Source,More on it\na,2015-03-01,50,4,https://a.test/1,https://b.test/1\nb,2015-03-02,50,4,https://a.test/2,https://b.test/2\n',

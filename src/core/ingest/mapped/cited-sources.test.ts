@@ -47,16 +47,16 @@ test('a bare address needs no second look', () => {
   expect(mayCite('https://a.test/1\nhttps://b.test/2')).toBe(true);
 });
 
-test('any text is read, and no more than fifty of its addresses', () => {
+test('any text is read, and gives no more sources than it has signs', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('https://a.test', '[', '{"', '}', ',', '<a', ' ', 'é')),
       (parts) => {
-        expect(readCited(parts.join('')).length).toBeLessThanOrEqual(50);
+        expect(readCited(parts.join('')).length).toBeLessThanOrEqual(parts.join('').length);
       },
     ),
   );
-  expect(readCited('https://a.test '.repeat(999))).toHaveLength(50);
+  expect(readCited('https://a.test '.repeat(999))).toHaveLength(999);
 });
 
 test.each(['.', ',', '-', ')', '<', '{', ' '])('a long run of %j takes no long time', (sign) => {

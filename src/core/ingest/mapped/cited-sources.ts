@@ -7,7 +7,6 @@ export interface Cited {
   readonly address: string;
 }
 
-const MOST = 50;
 const ADDRESS = /https?:\/\/[^\s"<>]+/gi;
 const BETWEEN = /(?<![,;|])[,;|]+(?=https?:\/\/)/i;
 const TITLES = ['title', 'name', 'headline', 'source_name', 'publisher', 'source', 'description'];
@@ -22,12 +21,13 @@ export function mayCite(text: string): boolean {
 /** In their order; empty for a cell that holds no address and no record. */
 export function readCited(text: string): readonly Cited[] {
   const records = readRecords(text);
-  if (records !== null) return records.slice(0, MOST);
+  if (records !== null) return records;
   const addresses = (text.match(ADDRESS) ?? []).flatMap((each) => each.split(BETWEEN));
   const title = titleOf(text.replaceAll(ADDRESS, ' '));
-  return addresses
-    .slice(0, MOST)
-    .map((address, i) => ({ title: i === 0 ? title : '', address: trimAddress(address) }));
+  return addresses.map((address, i) => ({
+    title: i === 0 ? title : '',
+    address: trimAddress(address),
+  }));
 }
 
 /** Without the signs that end a sentence or a list; a bracket belongs to an address that opens it. */

@@ -16,6 +16,8 @@ const FIELDS = {
 } as const;
 
 const NONE: readonly SourceReference[] = [];
+/** Of one cell. */
+const MOST_CITED = 50;
 
 /** References in order of their numbers, wholly blank ones left out. A cell of a column of addresses that holds none is a title; one that holds several is several references. */
 export function createSourceReader(
@@ -71,12 +73,14 @@ function readSeveral(
   // What is no address of its own: a name of a source with its address behind it.
   const isElsewhere = address === '' && /^https?:/i.test(text);
   if (!isElsewhere && !mayCite(text)) return null;
-  const cited = readCited(text);
-  if (cited.length === 0) return null;
+  const all = readCited(text);
+  if (all.length === 0) return null;
+  const cited = all.slice(0, MOST_CITED);
   const links = cited.map((each) => parseLink(each.address));
   const isRefused = cited.some((each, i) => each.address !== '' && links[i] === null);
   if (isRefused && address === '') return null;
   if (isRefused) row.tell('link-refused', group.url);
+  if (cited.length < all.length) row.tell('sources-cut', firstFilled(group, { address, title }));
   const kept = { publisher: text === publisher ? '' : publisher, title: address && title };
   return cited.map((each, i) => ({
     publisher: i === 0 ? kept.publisher : '',
@@ -84,6 +88,14 @@ function readSeveral(
     date: i === 0 ? date : '',
     url: links[i] ?? null,
   }));
+}
+
+function firstFilled(
+  { url, title, publisher }: SourceColumns,
+  stated: Pick<Stated, 'address' | 'title'>,
+): number {
+  if (stated.address !== '') return url;
+  return stated.title === '' ? publisher : title;
 }
 
 function joinTitles(stated: string, cited: string): string {
