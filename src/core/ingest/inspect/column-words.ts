@@ -1,10 +1,10 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
-import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import { wordSet } from '../grammar/fold-marks.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { ANYONE, ATTACKERS, HIGH } from './figure-words.ts';
+import { HIGH } from './figure-words.ts';
 import { hasWord, wordsOf } from './name-words.ts';
+import { BIRTH } from './person-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
 const LONGITUDE = wordSet('longitude lon lng long longitud longitudine länge laenge долгота');
@@ -37,42 +37,6 @@ const MINUTES = wordSet('min mins minute minutes m minuten minutos minuti');
 const YEAR = wordSet('year yr jahr année año anno سال سنة שנה год yıl');
 const MONTH = wordSet('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = wordSet('day tag jour día giorno روز يوم יום день gün');
-const NEVER = wordSet(
-  'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
-  'narození narodenia rojstva rođenja рођења раждане народження születési születés nașterii naștere γέννησης födelsedatum född fødselsdato født syntymäaika syntynyt lahir',
-  'الميلاد الولادة تولد לידה پیدائش जन्म 生年月日 出生日期 생년월일',
-);
-const PERSON = wordSet(
-  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
-);
-/** What is said of a person, by kind. */
-const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [
-  ['age', wordSet('age aged alter âge edad età idade возраст العمر سن גיל yaş')],
-  [
-    'sex',
-    wordSet(
-      'sex gender geschlecht sexe género genero genere sexo пол جنس الجنس جنسیت מין cinsiyet',
-    ),
-  ],
-  [
-    'name',
-    wordSet(
-      'victim victims casualty deceased opfer victime victimes víctima vittima vítima жертва ضحية الضحية قربانی קורבן kurban',
-    ),
-  ],
-  [
-    'name',
-    wordSet(
-      'name surname forename firstname lastname nom prénom nombre apellido nome имя фамилия الاسم نام שם ad soyad',
-    ),
-  ],
-];
-/** Others than victims, and than attackers. */
-const OTHER_PERSON = wordSet('gunman offender auteur autor reporter author user source');
-const NOT_PERSON = wordSet(
-  'place location city site event incident attack file group country region type range',
-);
-const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 const EVENT = wordSet(
   'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
   'incidentu události útoku udalosti incydentu zdarzenia ataku zamachu napada esemény támadás incidentului hændelsen hendelsen händelsen tapahtuman',
@@ -192,7 +156,7 @@ export function isPositionName(name: string): boolean {
 /** How well a column of dates suits: 4 of an event in so many words, 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
 export function rankDateName(name: string): 0 | 1 | 2 | 3 | 4 {
   const words = wordsOf(name);
-  if (hasWord(words, NEVER)) return 0;
+  if (hasWord(words, BIRTH)) return 0;
   if (hasWord(words, LATER)) return 1;
   if (hasWord(words, TOLD)) return 2;
   return hasWord(words, EVENT) ? 4 : 3;
@@ -208,34 +172,6 @@ export function isIdName(name: string): boolean {
 export function isKeyName(name: string): boolean {
   const words = wordsOf(name);
   return KEY.has(words.at(-1) ?? '');
-}
-
-/** Whether a column names people, or may. */
-export function isPersonName(name: string): boolean {
-  return hasWord(wordsOf(name), PERSON);
-}
-
-/** What a column says of a person, and whether of another than a victim. */
-export function personWordsOf(name: string): {
-  readonly words: readonly string[];
-  readonly isOfOther: boolean;
-} {
-  const words = wordsOf(name);
-  const kinds = OF_PERSON.flatMap(([kind, known]) => (hasWord(words, known) ? [kind] : []));
-  // "Place name" and "event name" are names of something else.
-  const isOther = words.length > 1 && hasWord(words, NOT_PERSON);
-  return {
-    words: isOther ? [] : [...new Set(kinds)],
-    isOfOther: hasWord(words, ATTACKERS) || hasWord(words, OTHER_PERSON),
-  };
-}
-
-/** Whether a column says what became of somebody, and of nobody but victims. */
-export function isOutcomeName(name: string): boolean {
-  const words = wordsOf(name);
-  const isHurt = (word: string) => KILLED.has(word) || WOUNDED.has(word);
-  const isOutcome = hasWord(words, OUTCOME) || (hasWord(words, KILLED) && hasWord(words, WOUNDED));
-  return isOutcome && words.every((word) => OUTCOME.has(word) || ANYONE.has(word) || isHurt(word));
 }
 
 /** Whether a column may tell one incident from another, as their ids and numbers do. */

@@ -110,7 +110,8 @@ function beforeBy(words: readonly string[]): readonly string[] {
   return by < 0 ? words : words.slice(0, by);
 }
 
-function namesAttackers(words: readonly string[]): boolean {
+/** Whether a name is of attackers; those who died in terrorist attacks are none. */
+export function namesAttackers(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const isOfAttack =
       ATTACK_AFTER.has(words[i + 1] ?? '') || ATTACK_BEFORE.has(words[i - 1] ?? '');

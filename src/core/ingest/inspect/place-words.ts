@@ -1,6 +1,7 @@
 /** What the words within a column's name say of a place, a line a few languages. */
 import { wordSet } from '../grammar/fold-marks.ts';
 import { hasWord, wordsOf } from './name-words.ts';
+import { BIRTH } from './person-words.ts';
 
 const PLACE = wordSet(
   'place location loc address site venue town city village locality settlement district province county municipality governorate neighbourhood neighborhood',
@@ -12,12 +13,12 @@ const PLACE = wordSet(
 const OF_PLACE = wordSet(
   'source reporter media type kind category id ids code codes uid url link precision accuracy confidence radius number no count population time date',
 );
-/** Words of places where people are from. */
+/** Words of places where people are from, besides those of birth. */
 const ELSEWHERE = wordSet(
-  'birth born residence residency home hometown origin nationality burial buried work office',
-  'geburt wohn wohnort herkunft naissance résidence domicile origine nacimiento residencia domicilio origen nascita residenza nascimento residência',
-  'narození narodenia bydliště pobytu pohřbení urodzenia zamieszkania pochodzenia рождения проживания жительства народження проживання rođenja rojstva születési lakóhely',
-  'doğum ikamet تولد سکونت الميلاد الولادة السكن الإقامة מגורים לידה lahir tinggal',
+  'residence residency home hometown origin nationality burial buried work office',
+  'wohn wohnort herkunft résidence domicile origine residencia domicilio origen residenza residência',
+  'bydliště pobytu pohřbení zamieszkania pochodzenia проживания жительства проживання lakóhely',
+  'ikamet سکونت السكن الإقامة מגורים tinggal',
 );
 
 /** Whether a column says where something happened: "Location of death", "Tatort (Adresse)", "místo incidentu". */
@@ -28,5 +29,6 @@ export function isPlaceName(name: string): boolean {
 
 /** Whether a column says where people are from. */
 export function isAside(name: string): boolean {
-  return hasWord(wordsOf(name), ELSEWHERE);
+  const words = wordsOf(name);
+  return hasWord(words, ELSEWHERE) || hasWord(words, BIRTH);
 }

@@ -30,9 +30,19 @@ export function find(sheet: Sheet, fits: (votes: ColumnVotes, column: number) =>
 }
 
 /** Takes a column as a field; nothing for −1. */
-export function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReason): void {
+export function give(
+  { columns, reasons }: Pick<Proposal, 'columns' | 'reasons'>,
+  column: number,
+  field: FieldId,
+  reason: MappingReason,
+): void {
   if (column < 0) return;
   const sourceNumber = field === 'sourceUrl' ? 1 : null;
-  sheet.columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
-  sheet.reasons[column] = reason;
+  columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
+  reasons[column] = reason;
+}
+
+/** Takes back what a column was taken as; nothing for −1. */
+export function release(sheet: Pick<Proposal, 'columns' | 'reasons'>, column: number): void {
+  give(sheet, column, 'other', 'none');
 }

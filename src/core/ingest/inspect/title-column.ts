@@ -3,8 +3,8 @@ import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { wordSet } from '../grammar/fold-marks.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { isPersonName } from './column-words.ts';
 import { hasWord, wordsOf } from './name-words.ts';
+import { isPersonName } from './person-words.ts';
 import { isAside } from './place-words.ts';
 
 /** Columns whose words may be a title. */

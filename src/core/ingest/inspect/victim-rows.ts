@@ -4,7 +4,8 @@ import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { outcomeOf } from '../grammar/casualty-words.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { isEventIdName, isOutcomeName, personWordsOf } from './column-words.ts';
+import { isEventIdName } from './column-words.ts';
+import { isOutcomeName, personWordsOf } from './person-words.ts';
 
 type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
 
