@@ -41,6 +41,11 @@ const NOT_PERSON = wordSet(
   'place location city site event incident attack file group country region type range',
 );
 const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
+/** Words that leave a name of people at that: how sure it is, which of them. */
+const BESIDE = wordSet(
+  'of the de del du da der des full main reported suspected alleged presumed accused identified known',
+);
+
 /** What a column says of a person, and whether of another than a victim. */
 export function personWordsOf(name: string): {
   readonly words: readonly string[];
@@ -69,6 +74,15 @@ function isNameOf(words: readonly string[]): boolean {
 export function isPersonName(name: string): boolean {
   const words = wordsOf(name);
   return isNameOf(words) || isOther(words);
+}
+
+/** Whether a column says who people are, and nothing else of them: "Shooter", "Name of suspect", "perpetrator 1". */
+export function isWhoName(name: string): boolean {
+  const isWho = (word: string) => isNameOf([word]) || isOther([word]);
+  const words = wordsOf(name);
+  return (
+    words.some(isWho) && words.every((word) => isWho(word) || BESIDE.has(word) || /^\d$/.test(word))
+  );
 }
 
 /** Whether a column says what became of somebody, and of nobody but victims. */

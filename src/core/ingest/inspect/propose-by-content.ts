@@ -5,6 +5,7 @@ import { normaliseHeader } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { isEventTitleName, isIdName, isKeyName } from './column-words.ts';
 import { isContradicted, LEAST_SHARE } from './contradictions.ts';
+import { namesPersons } from './person-cells.ts';
 import { takeDates } from './sheet-dates.ts';
 import { find, give, has, release, type Sheet } from './sheet-fields.ts';
 import { dropPartsOfPlaces, takePlaces } from './sheet-places.ts';
@@ -22,7 +23,8 @@ export function proposeByContent(sheet: Sheet): void {
     const name = header[column] ?? '';
     const isElsewhere = field === 'timeLocal' && /utc|gmt/i.test(name);
     if (own === undefined) return;
-    if (isElsewhere || isContradicted(field, own)) release(sheet, column);
+    const isOfPersons = field === 'group' && own.isVaried && namesPersons(name, own);
+    if (isElsewhere || isOfPersons || isContradicted(field, own)) release(sheet, column);
   });
   dropPartsOfPlaces(sheet);
   takeDates(sheet);
@@ -88,6 +90,7 @@ export function takeCategories(
     const own = votes[column];
     const name = header[column] ?? '';
     if (field !== 'other' || own?.type() !== 'text' || isKeyName(name)) return;
+    if (namesPersons(name, own)) return;
     // Records within records are no words.
     if ([...own.distinct].some((text) => /^\[?\{"/.test(text))) return;
     // Of cells that list terms, the terms count: sixty texts of few terms are combinations of these.
