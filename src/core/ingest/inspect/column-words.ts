@@ -143,6 +143,11 @@ export function isDateName(name: string): boolean {
   return hasWord(wordsOf(name), WHEN);
 }
 
+/** Whether a column is named for a year, and nothing else. */
+export function isYearName(name: string): boolean {
+  return wordsOf(name).every((word) => YEAR.has(word));
+}
+
 /** Whether a column is named for a date, or the day or month of one. */
 export function isDayName(name: string): boolean {
   const words = wordsOf(name);
