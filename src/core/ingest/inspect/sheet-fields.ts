@@ -14,6 +14,11 @@ export interface Sheet extends Proposal {
   readonly isOfYear: (date: number, year: number) => boolean;
 }
 
+/** Whether a field counts people. */
+export function isFigureField(field: FieldId): boolean {
+  return /^(?:killed|wounded|perpetrators)/.test(field);
+}
+
 /** Whether a column was given to a field. */
 export function has({ columns }: Sheet, field: FieldId): boolean {
   return columns.some((each) => each.field === field);
