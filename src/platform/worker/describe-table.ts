@@ -6,7 +6,7 @@ import { openCellTable } from '../../core/ingest/cells/open-cell-table.ts';
 import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
 import { IncidentTable } from '../../core/ingest/incident-table.ts';
 import { describeColumn } from '../../core/ingest/inspect/describe-columns.ts';
-import { inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
+import { type InspectOptions, inspectTable } from '../../core/ingest/inspect/inspect-table.ts';
 import type { InspectedTable } from '../../core/ingest/inspect/inspected-table.ts';
 import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
 import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.ts';
@@ -114,16 +114,23 @@ async function lookAnew(file: ImportFile, plan: TablePlan, mapping: Mapping): Pr
     remembered: [],
     onRows: () => false,
     cells: heldTables.peek(plan.ticket, mapping) ?? undefined,
+    around: isSameHeader ? aroundOf(plan) : undefined,
     // Another header may be of another layout; a layout that was chosen stays.
     ...(isSamePreset ? {} : { preset }),
   });
   if ('code' in table) throw new Error(table.detail ?? table.code);
   const { file: number, name, sizeBytes, stated } = plan;
-  // The row that is asked about is no row of the table, or its first.
-  const second = plan.questions.filter(({ kind }) => kind === 'second-header' && isSameHeader);
-  const questions = [...second, ...table.questions];
-  const asked = { ...table, questions, ...(stated ? { stated } : {}) };
-  return describeTable(asked, { file: number, name, sizeBytes }, plan.ticket);
+  const told = { ...table, ...(stated ? { stated } : {}) };
+  return describeTable(told, { file: number, name, sizeBytes }, plan.ticket);
+}
+
+/** What stands around the names, as it was found before: a year above them, and a row below, which is no row of the table or its first. */
+function aroundOf({ questions, mapping }: TablePlan): InspectOptions['around'] {
+  const second = questions.find(({ kind }) => kind === 'second-header');
+  return {
+    preamble: String(mapping.assumedYear ?? ''),
+    second: second?.kind === 'second-header' ? second.row : null,
+  };
 }
 
 /** What becomes of the first rows, by the very path that `open` takes. */

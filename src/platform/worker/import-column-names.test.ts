@@ -193,3 +193,40 @@ test('a title made of a long text is cut between words', async () => {
   );
   expect(headlines.at(-1)?.title).toBe(`${long.slice(0, 159)}…`);
 });
+
+describe('a column of who did it', () => {
+  const sheet = (name: string, terms: readonly string[]) =>
+    importText(
+      `date,lat,lon,${name}\n${terms.map((term, i) => `2015-11-${10 + i},48.86,2.37,${term}\n`).join('')}`,
+    );
+  const PERSONS = ['Aba Boe', 'Cai D. Dow', 'Eda Foe and Gil Hoe', 'unknown', 'Ida Joe-Koe'];
+
+  test.each(['Perpetrator', 'suspected perpetrator', 'auteur'])(
+    'is no filter while it names persons: %s',
+    async (name) => {
+      const { table, headlines } = await sheet(name, PERSONS);
+      expect(fieldsOf(table)).toMatchObject({ [name]: 'other' });
+      expect(headlines.map(({ title }) => title).join()).not.toContain('Boe');
+    },
+  );
+
+  test('is none either where the same persons come again', async () => {
+    const terms = PERSONS.slice(0, 2).concat('Lia Moe');
+    const { table } = await sheet('Shooter name', [...terms, ...terms, ...terms]);
+    expect(fieldsOf(table)).toMatchObject({ 'Shooter name': 'other' });
+  });
+
+  test.each([
+    ['that come again', ['Ayn Bor', 'Cel Dun', 'Eyn Fal', 'Ayn Bor', 'Cel Dun']],
+    ['by their words', ['Ayn Front', 'Army of Bor', 'Cel Brigades', 'Dun']],
+    ['by kinds', ['Lone actor', 'Far Right', 'Unknown', 'Islamist']],
+  ])('is a filter while it names groups: %s', async (_, terms) => {
+    const { table } = await sheet('Perpetrator', terms);
+    expect(fieldsOf(table)).toMatchObject({ Perpetrator: 'group' });
+  });
+
+  test('is one under a name for groups', async () => {
+    const { table } = await sheet('Perpetrator group', PERSONS);
+    expect(fieldsOf(table)).toMatchObject({ 'Perpetrator group': 'group' });
+  });
+});

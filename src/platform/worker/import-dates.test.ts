@@ -125,9 +125,9 @@ describe('three short numbers with hyphens', () => {
     expect(toldOf(imported)).toEqual(['2 date-unreadable undated']);
   });
 
-  test('are dates where a column of years proves it', async () => {
+  test.each(['year', 'Jahr'])('are dates where a column of years proves it: %s', async (name) => {
     const imported = await importText(
-      'event_date,year,country,event_type,actor1,fatalities\n05-03-19,2019,Land,Riots,A,0\n25-12-18,2018,Land,Riots,A,0\n',
+      `event_date,${name},country,event_type,actor1,fatalities\n05-03-19,2019,Land,Riots,A,0\n25-12-18,2018,Land,Riots,A,0\n`,
     );
     expect(daysOf(imported)).toEqual(['2018-12-25', '2019-03-05']);
   });

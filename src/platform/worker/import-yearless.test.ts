@@ -55,6 +55,14 @@ describe('dates without a year', () => {
     );
   });
 
+  test('are still of it once the table is cut otherwise', async () => {
+    const file = fileOf(`Attacks of 2015,,\n${ROWS}`);
+    const { engine, table } = await importFile(file);
+    const anew = await engine.preview(file, table, { ...table.mapping, encoding: 'windows-1252' });
+    expect(anew.mapping.assumedYear).toBe(2015);
+    expect(anew.questions).toMatchObject([{ kind: 'year-of-dates', proposed: 2015 }]);
+  });
+
   test.each(['attacks-2014-2016.csv', 'attacks 2014, 2015.csv', 'export_2024-01-15.csv'])(
     'are of no year where %s names several, or a day',
     async (name) => {

@@ -1,11 +1,8 @@
 /** Words for the killed and the wounded, in names of columns, behind numbers and of persons, a line a language. */
-import { writingsOf } from './fold-marks.ts';
-
-const list = (...lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.join(' ').split(' ').flatMap(writingsOf));
+import { wordSet } from './fold-marks.ts';
 
 /** In lower case. */
-export const KILLED = list(
+export const KILLED = wordSet(
   'killed kills death deaths fatalities fatality dead died slain murdered homicides murders martyrs nkill kia',
   'tote toten toter todesopfer getötet getötete',
   'morts mort tués tué décès décédés tuées',
@@ -25,7 +22,7 @@ export const KILLED = list(
   'הרוגים ההרוגים נהרגו נרצחו חללים',
 );
 
-export const WOUNDED = list(
+export const WOUNDED = wordSet(
   'wounded wound wounds injured injury injuries hurt nwound wia',
   'verletzte verletzten verletzter verletzt verwundete',
   'blessé blessés blessées blesses',
@@ -50,7 +47,7 @@ const LETTERS = new Map([
   ['i', 'wounded'],
   ['w', 'wounded'],
 ] as const);
-const NOT = list('not no never un non nicht no pas не لم لا');
+const NOT = wordSet('not no never un non nicht no pas не لم لا');
 
 /** What became of a person, by the words of a cell or the first letter alone: who was wounded and died is killed. `null`: neither, or nothing is said. */
 export function outcomeOf(text: string): 'killed' | 'wounded' | null {

@@ -28,7 +28,12 @@ export function mayBeOther(bare: string): boolean {
 }
 
 /** A word, and as it is without accents where that is no other word. */
-export function writingsOf(word: string): readonly string[] {
+function writingsOf(word: string): readonly string[] {
   const bare = foldMarks(word);
   return bare === word || mayBeOther(bare) ? [word] : [word, bare];
+}
+
+/** Words between blanks, as they are written with and without their accents. */
+export function wordSet(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.join(' ').split(' ').flatMap(writingsOf));
 }

@@ -52,6 +52,11 @@ export class ColumnVotes {
     if (this.distinct.size <= MOST_DISTINCT) this.distinct.add(text);
   }
 
+  /** Whether texts seldom come again, as far as they were counted. */
+  get isVaried(): boolean {
+    return this.distinct.size > MOST_DISTINCT || this.filled <= this.distinct.size * 1.5;
+  }
+
   /** How long the different texts are that were counted, on average. */
   textLength(): number {
     let length = 0;

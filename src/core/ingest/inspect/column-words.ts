@@ -1,9 +1,10 @@
 /** What the words within a column's name say of it, where the name as a whole is not one that people are known to give. */
-import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
+import { wordSet } from '../grammar/fold-marks.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { ANYONE, ATTACKERS, HIGH } from './figure-words.ts';
-import { has, wordSet, wordsOf } from './name-words.ts';
+import { HIGH } from './figure-words.ts';
+import { hasWord, wordsOf } from './name-words.ts';
+import { BIRTH } from './person-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
 const LONGITUDE = wordSet('longitude lon lng long longitud longitudine länge laenge долгота');
@@ -16,13 +17,11 @@ const TOLD = wordSet(
 );
 /** Words of dates on which it was written down. */
 const LATER = wordSet(
-  [
-    'updated update modified creation created added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived tweet',
-    'carga ingreso registro modificación modificacion actualización actualizacion captura consulta fin',
-    'saisie ajout modification maj màj création consultation fin',
-    'eintrag erfasst erstellt geändert aktualisiert aktualisierung abgerufen ende',
-    'modifica aggiornamento inserimento atualização cadastro aktualizacja güncelleme обновления добавления',
-  ].join(' '),
+  'updated update modified creation created added entry entered upload uploaded access accessed accession retrieved checked verified scraped fetched seen end ended last source obtained import imported export crawled archived tweet',
+  'carga ingreso registro modificación modificacion actualización actualizacion captura consulta fin',
+  'saisie ajout modification maj màj création consultation fin',
+  'eintrag erfasst erstellt geändert aktualisiert aktualisierung abgerufen ende',
+  'modifica aggiornamento inserimento atualização cadastro aktualizacja güncelleme обновления добавления',
 );
 /** Words of columns that say when. */
 const WHEN = wordSet(
@@ -38,50 +37,10 @@ const MINUTES = wordSet('min mins minute minutes m minuten minutos minuti');
 const YEAR = wordSet('year yr jahr année año anno سال سنة שנה год yıl');
 const MONTH = wordSet('month monat mois mes mese ماه شهر חודש месяц ay');
 const DAY = wordSet('day tag jour día giorno روز يوم יום день gün');
-const NEVER = wordSet(
-  [
-    'birth born dob birthday birthdate nacimiento naissance geburt geburtsdatum geboren nascita nascimento geboorte urodzenia рождения doğum',
-    'narození narodenia rojstva rođenja рођења раждане народження születési születés nașterii naștere γέννησης födelsedatum född fødselsdato født syntymäaika syntynyt lahir',
-    'الميلاد الولادة تولد לידה پیدائش जन्म 生年月日 出生日期 생년월일',
-  ].join(' '),
-);
-const PERSON = wordSet(
-  'name names shooter attacker perpetrator suspect victim author user account reporter witness assailant analyst editor coder researcher reviewer verifier',
-);
-/** What is said of a person, by kind. */
-const OF_PERSON: readonly (readonly [kind: string, words: ReadonlySet<string>])[] = [
-  ['age', wordSet('age aged alter âge edad età idade возраст العمر سن גיל yaş')],
-  [
-    'sex',
-    wordSet(
-      'sex gender geschlecht sexe género genero genere sexo пол جنس الجنس جنسیت מין cinsiyet',
-    ),
-  ],
-  [
-    'name',
-    wordSet(
-      'victim victims casualty deceased opfer victime victimes víctima vittima vítima жертва ضحية الضحية قربانی קורבן kurban',
-    ),
-  ],
-  [
-    'name',
-    wordSet(
-      'name surname forename firstname lastname nom prénom nombre apellido nome имя фамилия الاسم نام שם ad soyad',
-    ),
-  ],
-];
-/** Others than victims, and than attackers. */
-const OTHER_PERSON = wordSet('gunman offender auteur autor reporter author user source');
-const NOT_PERSON = wordSet(
-  'place location city site event incident attack file group country region type range',
-);
-const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 const EVENT = wordSet(
-  [
-    'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
-    'incidentu události útoku udalosti incydentu zdarzenia ataku zamachu napada esemény támadás incidentului hændelsen hendelsen händelsen tapahtuman',
-    'incidencia suceso hecho ataque atentado attentat attaque attacco attentato події происшествия теракта нападения инцидента الحادث الحادثة الهجوم حادثه حمله האירוע הפיגוע olayın saldırı kejadian',
-  ].join(' '),
+  'event incident attack case ereignis vorfall anschlag incidente événement evento событие حادث olay',
+  'incidentu události útoku udalosti incydentu zdarzenia ataku zamachu napada esemény támadás incidentului hændelsen hendelsen händelsen tapahtuman',
+  'incidencia suceso hecho ataque atentado attentat attaque attacco attentato події происшествия теракта нападения инцидента الحادث الحادثة الهجوم حادثه حمله האירוע הפיגוע olayın saldırı kejadian',
 );
 /** What an event may be called in the name of a column of names. */
 const KIND_OF_EVENT = wordSet(
@@ -110,10 +69,10 @@ const EAST_OR_WEST = wordSet(`e w ${SIDE_WORDS.E} ${SIDE_WORDS.W}`);
 export function findAxes(names: readonly string[]): readonly [number, number] | null {
   const bare = names.map(wordsOf);
   for (const [latitude, words] of bare.entries()) {
-    if (!has(words, LATITUDE)) continue;
+    if (!hasWord(words, LATITUDE)) continue;
     const longitude = bare.findIndex(
       (other) =>
-        has(other, LONGITUDE) &&
+        hasWord(other, LONGITUDE) &&
         (without(other, LONGITUDE) === without(words, LATITUDE) ||
           without(other, LONGITUDE, EAST_OR_WEST) === without(words, LATITUDE, NORTH_OR_SOUTH)),
     );
@@ -125,11 +84,11 @@ export function findAxes(names: readonly string[]): readonly [number, number] | 
 /** Three columns whose names differ in the words for year, month and day only; −1 for one that is missing. */
 export function findDateParts(names: readonly string[]): readonly [number, number, number] | null {
   const bare = names.map(wordsOf);
-  const year = bare.findIndex((words) => has(words, YEAR) && words.length <= 3);
+  const year = bare.findIndex((words) => hasWord(words, YEAR) && words.length <= 3);
   if (year < 0) return null;
   const own = without(bare[year] ?? [], YEAR);
   const like = (part: ReadonlySet<string>) =>
-    bare.findIndex((words) => has(words, part) && without(words, part) === own);
+    bare.findIndex((words) => hasWord(words, part) && without(words, part) === own);
   const [month, day] = [like(MONTH), like(DAY)];
   return month < 0 ? null : [year, month, day];
 }
@@ -148,9 +107,9 @@ export function isLongitudeFirst(name: string): boolean {
 export function findEnd(names: readonly string[], start: number): number {
   const bare = names.map(wordsOf);
   const own = bare[start] ?? [];
-  if (!has(own, FIRST)) return -1;
+  if (!hasWord(own, FIRST)) return -1;
   return bare.findIndex(
-    (words) => has(words, LAST) && without(words, LAST) === without(own, FIRST),
+    (words) => hasWord(words, LAST) && without(words, LAST) === without(own, FIRST),
   );
 }
 
@@ -158,12 +117,12 @@ export function findEnd(names: readonly string[], start: number): number {
 export function findBareDegrees(names: readonly string[]): readonly number[] {
   const bare = names.map(wordsOf);
   return bare.flatMap((words, column) => {
-    const isDegrees = has(words, LATITUDE) || has(words, LONGITUDE);
+    const isDegrees = hasWord(words, LATITUDE) || hasWord(words, LONGITUDE);
     const own = without(words, DEGREES);
     const hasOf = (part: ReadonlySet<string>) =>
-      bare.some((other) => has(other, part) && without(other, part) === own);
+      bare.some((other) => hasWord(other, part) && without(other, part) === own);
     // Beside "lat deg", "lat" is the whole; and "lat min" may be a least, to which there is a most.
-    const isWhole = !has(words, DEGREES) && hasOf(DEGREES);
+    const isWhole = !hasWord(words, DEGREES) && hasOf(DEGREES);
     return isDegrees && hasOf(MINUTES) && !hasOf(HIGH) && !isWhole ? [column] : [];
   });
 }
@@ -171,36 +130,41 @@ export function findBareDegrees(names: readonly string[]): readonly number[] {
 /** Whether a column is named for a hemisphere, or its letters. S/N is "yes or no" in Spanish, Italian and Portuguese. */
 export function isHemisphereName(name: string): boolean {
   const words = wordsOf(name);
-  const isAxis = has(words, LATITUDE) || has(words, LONGITUDE);
-  return isAxis || has(words, HEMISPHERE) || HEMISPHERE.has(words.join(''));
+  const isAxis = hasWord(words, LATITUDE) || hasWord(words, LONGITUDE);
+  return isAxis || hasWord(words, HEMISPHERE) || HEMISPHERE.has(words.join(''));
 }
 
 /** Whether columns are named in a language in which O is east; it is west in French, Spanish, Italian and Portuguese. */
 export function isOstSheet(names: readonly string[]): boolean {
-  return names.some((name) => has(wordsOf(name), GERMANIC));
+  return names.some((name) => hasWord(wordsOf(name), GERMANIC));
 }
 
 export function isDateName(name: string): boolean {
-  return has(wordsOf(name), WHEN);
+  return hasWord(wordsOf(name), WHEN);
+}
+
+/** Whether a column is named for a year, and nothing else. */
+export function isYearName(name: string): boolean {
+  return wordsOf(name).every((word) => YEAR.has(word));
 }
 
 /** Whether a column is named for a date, or the day or month of one. */
 export function isDayName(name: string): boolean {
   const words = wordsOf(name);
-  return has(words, WHEN) || has(words, DAY) || has(words, MONTH);
+  return hasWord(words, WHEN) || hasWord(words, DAY) || hasWord(words, MONTH);
 }
 
 export function isPositionName(name: string): boolean {
-  return has(wordsOf(name), POSITION);
+  return hasWord(wordsOf(name), POSITION);
 }
 
 /** How well a column of dates suits: 4 of an event in so many words, 3 of what happened, 2 of when it was told, 1 of when it was written down, 0 of something else. */
 export function rankDateName(name: string): 0 | 1 | 2 | 3 | 4 {
   const words = wordsOf(name);
-  if (has(words, NEVER)) return 0;
-  if (has(words, LATER)) return 1;
-  if (has(words, TOLD)) return 2;
-  return has(words, EVENT) ? 4 : 3;
+  if (hasWord(words, BIRTH)) return 0;
+  if (hasWord(words, LATER)) return 1;
+  if (hasWord(words, TOLD)) return 2;
+  return hasWord(words, EVENT) ? 4 : 3;
 }
 
 /** Whether a name ends as names of ids do. */
@@ -215,38 +179,10 @@ export function isKeyName(name: string): boolean {
   return KEY.has(words.at(-1) ?? '');
 }
 
-/** Whether a column names people, or may. */
-export function isPersonName(name: string): boolean {
-  return has(wordsOf(name), PERSON);
-}
-
-/** What a column says of a person, and whether of another than a victim. */
-export function personWordsOf(name: string): {
-  readonly words: readonly string[];
-  readonly isOfOther: boolean;
-} {
-  const words = wordsOf(name);
-  const kinds = OF_PERSON.flatMap(([kind, known]) => (has(words, known) ? [kind] : []));
-  // "Place name" and "event name" are names of something else.
-  const isOther = words.length > 1 && has(words, NOT_PERSON);
-  return {
-    words: isOther ? [] : [...new Set(kinds)],
-    isOfOther: has(words, ATTACKERS) || has(words, OTHER_PERSON),
-  };
-}
-
-/** Whether a column says what became of somebody, and of nobody but victims. */
-export function isOutcomeName(name: string): boolean {
-  const words = wordsOf(name);
-  const isHurt = (word: string) => KILLED.has(word) || WOUNDED.has(word);
-  const isOutcome = has(words, OUTCOME) || (has(words, KILLED) && has(words, WOUNDED));
-  return isOutcome && words.every((word) => OUTCOME.has(word) || ANYONE.has(word) || isHurt(word));
-}
-
 /** Whether a column may tell one incident from another, as their ids and numbers do. */
 export function isEventIdName(name: string): boolean {
   const words = wordsOf(name);
-  return has(words, EVENT) && (words.length === 1 || has(words, ID));
+  return hasWord(words, EVENT) && (words.length === 1 || hasWord(words, ID));
 }
 
 /** Whether a column names events: "Massacre name", "name of incident". */
@@ -255,7 +191,7 @@ export function isEventTitleName(name: string): boolean {
   const isEvent = (word: string) => EVENT.has(word) || KIND_OF_EVENT.has(word);
   // "Event location name" is of a place.
   const isOfIt = (word: string) => isEvent(word) || TITLE.has(word) || LITTLE.has(word);
-  return has(words, TITLE) && words.some(isEvent) && words.every(isOfIt);
+  return hasWord(words, TITLE) && words.some(isEvent) && words.every(isOfIt);
 }
 
 /** Whether a name says nothing: none, or one that programs give. */

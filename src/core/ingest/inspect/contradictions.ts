@@ -8,6 +8,7 @@ import { foldCode } from '../mapped/column-set.ts';
 import { precisionOf } from '../mapped/precision-words.ts';
 import { findCalendar } from './calendar-question.ts';
 import type { ColumnVotes } from './column-votes.ts';
+import { isFigureField } from './sheet-fields.ts';
 import { areShortNumbers } from './short-dates.ts';
 
 const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
@@ -39,13 +40,12 @@ const WORDS: ReadonlySet<FieldId> = new Set([
 ]);
 /** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
 export const LEAST_SHARE = 0.1;
-const FIGURE = /^(?:killed|wounded|perpetrators)/;
 
 /** Whether hardly a cell of a column is what its name says. */
 export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   // A column called "Incident" may say when it was.
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
-  if (FIGURE.test(field)) return !looksCounted(votes);
+  if (isFigureField(field)) return !looksCounted(votes);
   if (field === 'placePrecision') return !looksPrecise(votes);
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;

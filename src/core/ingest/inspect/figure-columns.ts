@@ -1,6 +1,6 @@
 /** Which column of a home-made sheet says how many were killed, or wounded, where several may. */
-import type { ImportQuestion, MappingReason } from '../../model/import-plan.ts';
-import { type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
+import type { ImportQuestion } from '../../model/import-plan.ts';
+import type { FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown, type ParsedCount, parseCount } from '../grammar/number-grammar.ts';
 import { remember } from '../mapped/column-set.ts';
@@ -9,6 +9,7 @@ import { type FigureName, figureNameOf } from './figure-names.ts';
 import { allWordsOf, isQualified, wordsOf } from './name-words.ts';
 import type { Proposal } from './propose-columns.ts';
 import { guessDecimal } from './settle-column.ts';
+import { give, release } from './sheet-fields.ts';
 
 type Figures = Extract<ImportQuestion, { kind: 'several-figures' }>;
 
@@ -30,15 +31,14 @@ export function proposeFigures(sheet: Sheet): readonly ImportQuestion[] {
 }
 
 /** "Injuries (fatal)" were taken for wounded without what stands in brackets. */
-function freeOthers({ columns, reasons, header }: Sheet): void {
+function freeOthers(sheet: Sheet): void {
+  const { columns, header } = sheet;
   for (const [field, other] of [
     ['wounded', 'killed'],
     ['killed', 'wounded'],
   ] as const)
     for (const [at, name] of header.entries()) {
-      if (columns[at]?.field !== field || figureNameOf(name, other) === null) continue;
-      columns[at] = PLAIN_COLUMN;
-      reasons[at] = 'none';
+      if (columns[at]?.field === field && figureNameOf(name, other) !== null) release(sheet, at);
     }
 }
 
@@ -60,13 +60,9 @@ const FIELDS = {
 } as const satisfies Record<string, Partial<Record<FigureName, FieldId>>>;
 
 function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figures[] {
-  const { columns, reasons, header } = sheet;
+  const { columns, header } = sheet;
   const names = new Map(listFigures(sheet, field));
   const named = columns.findIndex((column) => column.field === field);
-  const give = (at: number, to: FieldId, reason: MappingReason) => {
-    columns[at] = { ...PLAIN_COLUMN, field: to };
-    reasons[at] = reason;
-  };
   const of = (...wanted: readonly FigureName[]) =>
     [...names].flatMap(([at, name]) => (wanted.includes(name) ? [at] : []));
   // Of two bounds the one may be of civilians and the other of soldiers.
@@ -78,7 +74,7 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
     const isTaken = columns.some((column) => column.field === to);
     const isOther =
       name === 'lowPart' ? of('low', 'lowPart').length > 1 : isBound(name) && hasSeveralBounds;
-    give(at, isTaken || isOther ? 'other' : to, 'name');
+    give(sheet, at, isTaken || isOther ? 'other' : to, 'name');
   }
   const hasBound = columns.some(
     ({ field: own }) => own === `${field}Low` || own === `${field}High`,
@@ -90,24 +86,29 @@ function proposeFigure(sheet: Sheet, field: 'killed' | 'wounded'): readonly Figu
   if (only === undefined) return [];
   if (second === undefined && names.get(only) === 'part') {
     // Bounds of all say more.
-    if (!hasBound) give(only, `${field}Part`, 'name');
+    if (!hasBound) give(sheet, only, `${field}Part`, 'name');
     return [];
   }
   const rows = new FigureRows(sheet, candidates, field);
   const whole = second === undefined && names.get(only) !== 'unsure' ? only : findWhole();
-  for (const at of candidates) if (at !== whole && at === named) give(at, 'other', 'none');
+  for (const at of candidates) if (at !== whole && at === named) release(sheet, at);
   if (whole !== undefined && second !== undefined && names.get(whole) === 'part') {
     // All of some: the least of all.
-    if (!hasBound) give(whole, `${field}Part`, 'name');
+    if (!hasBound) give(sheet, whole, `${field}Part`, 'name');
     return [];
   }
   if (whole !== undefined) {
     if (whole !== named)
-      give(whole, field, second === undefined || names.get(whole) !== 'some' ? 'name' : 'content');
+      give(
+        sheet,
+        whole,
+        field,
+        second === undefined || names.get(whole) !== 'some' ? 'name' : 'content',
+      );
     return [];
   }
   const proposed = isPlain(named) ? named : null;
-  if (proposed !== null) give(proposed, field, 'name');
+  if (proposed !== null) give(sheet, proposed, field, 'name');
   const examples = rows.examples();
   return [{ kind: 'several-figures', field, columns: candidates, proposed, examples }];
 

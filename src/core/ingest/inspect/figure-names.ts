@@ -20,7 +20,7 @@ import {
   WITH,
   WITHOUT,
 } from './figure-words.ts';
-import { allWordsOf, has, wordsOf } from './name-words.ts';
+import { allWordsOf, hasWord, wordsOf } from './name-words.ts';
 
 /**
  * `inAll`: attackers included; `victims`: without them, in so many words; `part`: people of one kind alone; `some`: nothing is said of whom;
@@ -43,21 +43,21 @@ export function figureNameOf(header: string, field: 'killed' | 'wounded'): Figur
   const name = nameDeadly(header.replaceAll(SAID_BY, ' '));
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
   const bare = wordsOf(name);
-  if (!has(bare, wanted) || has(bare, other)) return null;
+  if (!hasWord(bare, wanted) || hasWord(bare, other)) return null;
   const words = allWordsOf(name);
-  const hasOthers = has(words, WITH);
-  const isPart = has(beforeBy(words), SOME) && !hasOthers;
+  const hasOthers = hasWord(words, WITH);
+  const isPart = hasWord(beforeBy(words), SOME) && !hasOthers;
   if (namesAttackers(beforeBy(words))) {
-    if (has(words, WITHOUT)) return isPart ? 'part' : 'victims';
+    if (hasWord(words, WITHOUT)) return isPart ? 'part' : 'victims';
     return hasOthers ? 'inAll' : 'attackers';
   }
   const isUnsure = !isPart && !hasOthers && !beforeBy(words).every((word) => isPlain(word, wanted));
   // The least of some is the least of all, and the most of some is nothing of all; "high school" is neither.
-  if (has(words, LOW) !== has(words, HIGH)) {
-    if (has(words, LOW)) return isPart || isUnsure ? 'lowPart' : 'low';
+  if (hasWord(words, LOW) !== hasWord(words, HIGH)) {
+    if (hasWord(words, LOW)) return isPart || isUnsure ? 'lowPart' : 'low';
     return isPart || isUnsure ? null : 'high';
   }
-  if (has(beforeBy(bare), PART)) return null;
+  if (hasWord(beforeBy(bare), PART)) return null;
   if (isPart) return 'part';
   if (isUnsure) return 'unsure';
   return TOTAL.test(name.toLowerCase()) ? 'total' : 'some';
@@ -74,7 +74,7 @@ function nameDeadly(header: string): string {
 /** Whether a name is a word for the killed or the wounded, and nothing else is said. */
 export function isFigureGroup(name: string): boolean {
   const words = wordsOf(nameDeadly(name));
-  const isFigure = has(words, KILLED) !== has(words, WOUNDED);
+  const isFigure = hasWord(words, KILLED) !== hasWord(words, WOUNDED);
   const isPlainWord = (word: string) => KILLED.has(word) || WOUNDED.has(word) || ANYONE.has(word);
   return isFigure && words.every(isPlainWord);
 }
@@ -110,7 +110,8 @@ function beforeBy(words: readonly string[]): readonly string[] {
   return by < 0 ? words : words.slice(0, by);
 }
 
-function namesAttackers(words: readonly string[]): boolean {
+/** Whether a name is of attackers; those who died in terrorist attacks are none. */
+export function namesAttackers(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const isOfAttack =
       ATTACK_AFTER.has(words[i + 1] ?? '') || ATTACK_BEFORE.has(words[i - 1] ?? '');

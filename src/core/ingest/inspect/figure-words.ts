@@ -1,9 +1,7 @@
 /** Words that stand beside those for the killed and the wounded in the names of columns, a line a language. */
-import { wordSet } from './name-words.ts';
+import { wordSet } from '../grammar/fold-marks.ts';
 
-const list = (...lines: readonly string[]) => wordSet(lines.join(' '));
-
-export const ATTACKERS = list(
+export const ATTACKERS = wordSet(
   'perpetrator perpetrators attacker attackers terrorist terrorists assailant assailants shooter shooters suspect suspects bomber bombers gunman gunmen perp perps',
   'täter attentäter',
   'assaillant assaillants terroriste terroristes',
@@ -12,27 +10,27 @@ export const ATTACKERS = list(
   'saldırgan مهاجم مهاجمان المهاجمين',
 );
 /** Before which, and behind which, such a word is of the attack: those who died in terrorist attacks are victims. */
-export const ATTACK_AFTER = list('attack attacks incident incidents');
-export const ATTACK_BEFORE = list(
+export const ATTACK_AFTER = wordSet('attack attacks incident incidents');
+export const ATTACK_BEFORE = wordSet(
   'attentat attentats attaque attaques ataque ataques atentado atentados attacco attacchi attentato attentati',
 );
-export const WITH = list(
+export const WITH = wordSet(
   'incl inc including included includes with inkl einschließlich mit compris incluant avec incluido incluidos incluyendo con включая dahil شامل',
 );
-export const WITHOUT = list(
+export const WITHOUT = wordSet(
   'excl exc excluding excluded without except not non ohne exklusive hors sauf excepté sin excluyendo без кроме hariç بدون',
 );
-export const BY = list('by durch von par por');
-export const LOW = list('min minimum low lower lowest least mindestens minimal mínimo минимум');
-export const HIGH = list(
+export const BY = wordSet('by durch von par por');
+export const LOW = wordSet('min minimum low lower lowest least mindestens minimal mínimo минимум');
+export const HIGH = wordSet(
   'max maximum high higher highest upper most höchstens maximal máximo максимум',
 );
 /** Words by which a figure is of two bounds, a share, or none at all. */
-export const PART = list(
+export const PART = wordSet(
   'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code age rank index log ratio share change severity type level score class status',
 );
 /** Words for people of one kind, or hurt to one degree: who counts these counts not all. */
-export const SOME = list(
+export const SOME = wordSet(
   'civilian civilians civ civil noncombatant noncombatants police policeman policemen policewoman officer officers cop cops agents soldier soldiers military mil army troop troops serviceman servicemen security forces guard guards militant militants combatant combatants fighter fighters rebel rebels insurgent insurgents peacekeeper peacekeepers personnel staff worker workers medic medics officials',
   'leader leaders commander commanders member members politician politicians driver drivers student students pupil pupils teacher teachers journalist journalists tourist tourists foreigner foreigners worshippers pilgrims passenger passengers hostage hostages bystander bystanders other others nationals citizens refugees migrants farmers protesters demonstrators prisoners',
   'child children kid kids minor minors woman women female females man men male males boy boys girl girls adult adults elderly critical critically serious seriously severe severely slight slightly light lightly',
@@ -53,7 +51,7 @@ export const SOME = list(
   'אזרחים שוטרים חיילים ילדים נשים גברים',
 );
 /** Words that say nothing of whom: numbers and people as such, what happened to them, how sure it is, and little words. */
-export const ANYONE = list(
+export const ANYONE = wordSet(
   'number numbers num no nr n nos nb nbr nbre nº n° qty count counts sum tally toll figure figures value total totals all overall aggregate combined',
   'people persons person ppl individuals humans human victim victims casualty casualties lives',
   'of the in at from to and or an a were was who been being as is are',
@@ -76,7 +74,7 @@ export const ANYONE = list(
   'מספר אנשים סך הכל סה"כ כל',
 );
 /** Records, encyclopaedias and agencies: who says it, and not of whom. */
-export const SOURCES = list('wikipedia wikidata gtd acled ucdp gdelt satp reuters afp bbc cnn');
+export const SOURCES = wordSet('wikipedia wikidata gtd acled ucdp gdelt satp reuters afp bbc cnn');
 /** Brackets that say who says it. */
 export const SAID_BY =
   /[([{]\s*(?:sources?|src|according to|quelle|laut|selon|fuente|según|fonte|источник)(?!\p{L})[^)\]}]*[)\]}]/giu;

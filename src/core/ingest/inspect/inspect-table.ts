@@ -10,6 +10,7 @@ import {
   type ColumnMapping,
   type DateOrder,
   type Mapping,
+  type OtherCalendar,
   PLAIN_COLUMN,
   type PresetId,
 } from '../../model/mapping.ts';
@@ -19,11 +20,10 @@ import { openCellTable } from '../cells/open-cell-table.ts';
 import { MAX_ROWS } from '../formats/limits.ts';
 import type { RowBatch } from '../formats/row-batch.ts';
 import type { TableChoice } from '../formats/table-rows.ts';
-import { hasNames } from '../formats/unnamed-layouts.ts';
 import { readDateOfId } from '../grammar/date-grammar.ts';
 import { NO_COLUMN, nameColumns, normaliseHeader } from '../match-headers.ts';
 import type { ImportPreset } from '../presets/import-preset.ts';
-import { askCalendar, findCalendars } from './calendar-question.ts';
+import { findCalendars } from './calendar-question.ts';
 import { ColumnVotes } from './column-votes.ts';
 import { isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
@@ -32,7 +32,7 @@ import type { Surroundings } from './find-shape.ts';
 import { gatherCounter, gatherRepeated, gatherVotes, isOfYearIn } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
-import { askOrder, isDateField, isOrderOpen } from './order-question.ts';
+import { isDateField } from './order-question.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -42,14 +42,12 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { firstOfEach, warnOfSheet } from './sheet-warnings.ts';
 import { findShortDates } from './short-dates.ts';
-import { warnOfSums } from './summed-rows.ts';
-import { askSwap, gatherSwap, isLikelySwapped } from './swap-question.ts';
-import type { SwapVotes } from './swap-votes.ts';
+import { gatherSwap, isLikelySwapped } from './swap-question.ts';
+import { askOfTable } from './table-questions.ts';
+import { warnOfTable } from './table-warnings.ts';
 import { findTitleColumn } from './title-column.ts';
-import { askVictims } from './victim-rows.ts';
-import { askYear, findStatedYear, findYearless } from './year-question.ts';
+import { findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
 
@@ -130,7 +128,7 @@ class Gathering {
   private readonly votes: readonly ColumnVotes[];
   private readonly rows: readonly (readonly string[])[];
   /** Asked whatever the columns are taken as. */
-  private readonly ownQuestions: ImportQuestion[] = [];
+  private figureQuestions: readonly ImportQuestion[] = [];
 
   constructor(
     file: string,
@@ -159,6 +157,10 @@ class Gathering {
     if (first !== undefined && isUnnamed(header)) gatherCounter(cells, first);
   }
 
+  private get isGeneric(): boolean {
+    return this.preset.facts.id === 'generic';
+  }
+
   finish(remembered: readonly Mapping[]): InspectedTable {
     const headerSignature = signHeader(this.header);
     const kept = remembered.find(
@@ -167,10 +169,9 @@ class Gathering {
         mapping.columns.length === this.header.length,
     );
     const roundedIds = kept === undefined ? this.dropRoundedIds() : null;
-    const { columns, reasons } = this.settle(kept);
-    const isGeneric = this.preset.facts.id === 'generic';
-    const titleColumns = isGeneric ? this.composeTitle(columns) : this.proposal.titleColumns;
-    const { header, choice } = this;
+    const { columns, reasons, calendars } = this.settle(kept);
+    const { file, header, choice, votes, table, isGeneric, proposal } = this;
+    const titleColumns = isGeneric ? this.composeTitle(columns) : proposal.titleColumns;
     const swap = gatherSwap(this.table, columns);
     const mapping: Mapping = {
       version: 1,
@@ -192,8 +193,16 @@ class Gathering {
       preset: presetOf(mapping.preset).facts,
       layouts: matchLayouts(this.header),
       columns: this.describeColumns(columns, reasons),
-      warnings: [...(roundedIds === null ? [] : [roundedIds]), ...this.listWarnings(columns)],
-      questions: this.listQuestions(mapping, swap),
+      warnings: [
+        ...(roundedIds === null ? [] : [roundedIds]),
+        ...warnOfTable({ file, choice, isGeneric, columns, header, votes, table }),
+      ],
+      questions: askOfTable({
+        ...{ mapping, header, votes, table, isGeneric, calendars, swap },
+        ...{ rows: this.rows, statedYear: this.statedYear, second: this.second },
+        figures: this.figureQuestions,
+        knownOrder: (column) => proposal.columns[column]?.dateOrder ?? this.orderOfFile(),
+      }),
       mapping,
       rows: this.rows,
     };
@@ -235,18 +244,21 @@ class Gathering {
   private settle(kept: Mapping | undefined): {
     columns: readonly ColumnMapping[];
     reasons: readonly MappingReason[];
+    calendars: ReadonlyMap<number, OtherCalendar>;
   } {
-    if (kept !== undefined)
-      return { columns: kept.columns, reasons: kept.columns.map(() => 'remembered') };
-    const { proposal, header, votes, table } = this;
+    const { proposal, header, votes, table, isGeneric } = this;
+    if (kept !== undefined) {
+      const { columns } = kept;
+      const calendars = findCalendars({ columns, header, votes, table });
+      return { columns, reasons: columns.map(() => 'remembered'), calendars };
+    }
     const isDistinct = (column: number) =>
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
-    const isGeneric = this.preset.facts.id === 'generic';
     if (isGeneric) {
       const isOfYear = (date: number, year: number) => isOfYearIn(table, date, year);
       proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
-      this.ownQuestions.push(...proposeFigures({ ...proposal, header, votes, table }));
+      this.figureQuestions = proposeFigures({ ...proposal, header, votes, table });
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     // What is a filter is each project's own.
     if (this.preset.facts.id === 'timemap')
@@ -268,7 +280,7 @@ class Gathering {
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });
-    return { columns, reasons: proposal.reasons };
+    return { columns, reasons: proposal.reasons, calendars };
   }
 
   /** What one date column proves holds for the others of the same file. */
@@ -291,56 +303,5 @@ class Gathering {
       const described = describeColumn(field, { type: own.type(), votes });
       return { column, name, votes, ...described, reason: reasons[column] ?? 'none' };
     });
-  }
-
-  private listWarnings(columns: readonly ColumnMapping[]): readonly Finding[] {
-    const { preambleRows, tagRows, hasHeader, encoding } = this.choice;
-    const whole = (code: Finding['code'], value: string): Finding => {
-      return { code, effect: 'notice', row: 0, field: '', value, file: this.file };
-    };
-    const isOther = encoding !== null && encoding !== 'utf-8';
-    const { header, votes, table, file } = this;
-    const isGeneric = this.preset.facts.id === 'generic';
-    return [
-      ...(isOther ? [whole('encoding-assumed', encoding)] : []),
-      ...(preambleRows > 0 ? [whole('preamble-skipped', String(preambleRows))] : []),
-      ...(tagRows > 0 ? [whole('tag-row-skipped', String(tagRows))] : []),
-      ...(hasHeader || hasNames(this.header) ? [] : [whole('header-missing', '')]),
-      ...(isGeneric ? warnOfSheet({ columns, header, votes, table, file }) : []),
-      ...warnOfSums({ columns, header, votes, file }),
-      ...firstOfEach(table.remarks).map((remark) => ({ ...remark, file })),
-    ];
-  }
-
-  private listQuestions(mapping: Mapping, swap: SwapVotes): readonly ImportQuestion[] {
-    const orderOfFile = this.orderOfFile();
-    const { columns } = mapping;
-    const { header, votes, table } = this;
-    const calendars = findCalendars({ columns, header, votes, table });
-    const questions: ImportQuestion[] = columns.flatMap(({ field, dateOrder }, column) => {
-      const own = votes[column];
-      const known = this.proposal.columns[column]?.dateOrder ?? orderOfFile;
-      const calendar = calendars.get(column);
-      if (calendar !== undefined) return [askCalendar(column, { columns, table }, calendar)];
-      if (own === undefined || !isDateField(field) || !isOrderOpen(own, known)) return [];
-      return [askOrder(column, dateOrder ?? 'day-first', own)];
-    });
-    const yearless = findYearless(columns);
-    if (yearless >= 0) questions.push(askYear(yearless, this.statedYear, table));
-    questions.push(...this.ownQuestions);
-    const swapped = askSwap({ columns, header, choice: this.choice }, swap, mapping.isSwapped);
-    if (swapped !== null) questions.push(swapped);
-    if (!this.choice.hasHeader && !hasNames(this.header))
-      questions.push({ kind: 'no-header', proposed: false, firstRow: this.rows[0] ?? [] });
-    if (this.second !== null) questions.push({ kind: 'second-header', row: this.second });
-    const isGeneric = this.preset.facts.id === 'generic';
-    const victims = isGeneric ? askVictims({ columns, header, votes, table }) : null;
-    if (victims !== null) questions.push(victims);
-    const idColumn = mapping.columns.findIndex(({ field }) => field === 'id');
-    const { count, first: ids } = gatherRepeated(this.table, idColumn, MOST_SAMPLES);
-    const isAsked = victims !== null && victims.idColumn === idColumn;
-    if (count > 0 && !isAsked)
-      questions.push({ kind: 'duplicates', proposed: mapping.duplicates, count, ids });
-    return questions;
   }
 }

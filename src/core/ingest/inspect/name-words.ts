@@ -1,10 +1,5 @@
 /** The words of a column's name, by which it is told what the column holds. */
-import { writingsOf } from '../grammar/fold-marks.ts';
 import { bareHeader, joinEndings } from './bare-header.ts';
-
-/** Words in one string, between blanks; with and without their accents. */
-export const wordSet = (words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').flatMap(writingsOf));
 
 /** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. What stands in brackets is left out. */
 export function wordsOf(name: string): readonly string[] {
@@ -22,6 +17,6 @@ export function isQualified(name: string): boolean {
 }
 
 /** Whether one of the words is of a kind. */
-export function has(words: readonly string[], wanted: ReadonlySet<string>): boolean {
+export function hasWord(words: readonly string[], wanted: ReadonlySet<string>): boolean {
   return words.some((word) => wanted.has(word));
 }

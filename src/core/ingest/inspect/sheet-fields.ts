@@ -14,6 +14,11 @@ export interface Sheet extends Proposal {
   readonly isOfYear: (date: number, year: number) => boolean;
 }
 
+/** Whether a field counts people. */
+export function isFigureField(field: FieldId): boolean {
+  return /^(?:killed|wounded|perpetrators)/.test(field);
+}
+
 /** Whether a column was given to a field. */
 export function has({ columns }: Sheet, field: FieldId): boolean {
   return columns.some((each) => each.field === field);
@@ -30,9 +35,19 @@ export function find(sheet: Sheet, fits: (votes: ColumnVotes, column: number) =>
 }
 
 /** Takes a column as a field; nothing for −1. */
-export function give(sheet: Sheet, column: number, field: FieldId, reason: MappingReason): void {
+export function give(
+  { columns, reasons }: Pick<Proposal, 'columns' | 'reasons'>,
+  column: number,
+  field: FieldId,
+  reason: MappingReason,
+): void {
   if (column < 0) return;
   const sourceNumber = field === 'sourceUrl' ? 1 : null;
-  sheet.columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
-  sheet.reasons[column] = reason;
+  columns[column] = { ...PLAIN_COLUMN, field, sourceNumber };
+  reasons[column] = reason;
+}
+
+/** Takes back what a column was taken as; nothing for −1. */
+export function release(sheet: Pick<Proposal, 'columns' | 'reasons'>, column: number): void {
+  give(sheet, column, 'other', 'none');
 }

@@ -2,9 +2,9 @@
 import type { ColumnMapping } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
-import { normaliseHeader } from '../match-headers.ts';
 import { SHORT_YEAR_LAST } from '../presets/code-tables.ts';
 import type { ColumnVotes } from './column-votes.ts';
+import { isYearName } from './column-words.ts';
 
 const SHORT = /^(\d{1,2})-(\d{1,2})-(\d{2})$/;
 /** No day of a month is greater. */
@@ -25,7 +25,7 @@ export function findShortDates(
   votes: ColumnVotes,
 ): Pick<ColumnMapping, 'codes' | 'dateOrder'> | null {
   if (!areShortNumbers(votes)) return null;
-  const year = table.header.findIndex((name) => normaliseHeader(name) === 'year');
+  const year = table.header.findIndex(isYearName);
   const greatest = [0, 0, 0];
   const agreed = [0, 0, 0];
   let hasYearZero = false;

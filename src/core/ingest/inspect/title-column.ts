@@ -1,9 +1,10 @@
 /** The words of a home-made sheet that says neither what nor where: the longest that are not a report make its titles. */
 import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
+import { wordSet } from '../grammar/fold-marks.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { isPersonName } from './column-words.ts';
-import { has, wordSet, wordsOf } from './name-words.ts';
+import { hasWord, wordsOf } from './name-words.ts';
+import { isPersonName } from './person-words.ts';
 import { isAside } from './place-words.ts';
 
 /** Columns whose words may be a title. */
@@ -30,7 +31,7 @@ export function findTitleColumn({ columns, header, votes, rowCount }: Sheet): nu
   const lengths = columns.map(({ field }, column) => {
     const own = votes[column];
     const name = header[column] ?? '';
-    const isOfEvent = !isPersonName(name) && !isAside(name) && !has(wordsOf(name), ASIDE);
+    const isOfEvent = !isPersonName(name) && !isAside(name) && !hasWord(wordsOf(name), ASIDE);
     if (!TOLD.has(field) || !isOfEvent) return 0;
     if (own?.type() !== 'text' || own.filled < rowCount * LEAST_FILLED) return 0;
     const isSame = own.distinct.size < Math.min(LEAST_TERMS, rowCount);

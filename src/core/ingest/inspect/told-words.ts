@@ -1,5 +1,6 @@
 /** Columns that tell what happened, and with what, known by a word of their names where none has a plain one. */
-import { has as hasWord, wordSet, wordsOf } from './name-words.ts';
+import { wordSet } from '../grammar/fold-marks.ts';
+import { hasWord, wordsOf } from './name-words.ts';
 import { find, give, has, type Sheet } from './sheet-fields.ts';
 
 const DESCRIPTION = wordSet(

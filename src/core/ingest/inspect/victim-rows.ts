@@ -4,13 +4,14 @@ import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { outcomeOf } from '../grammar/casualty-words.ts';
 import type { ColumnVotes } from './column-votes.ts';
-import { isEventIdName, isOutcomeName, personWordsOf } from './column-words.ts';
+import { isEventIdName } from './column-words.ts';
+import { isOutcomeName, personWordsOf } from './person-words.ts';
+import { isFigureField } from './sheet-fields.ts';
 
 type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
 
 /** Rows enough to tell. */
 const MOST_LOOKED = 100_000;
-const FIGURE = /^(?:killed|wounded|perpetrators)/;
 const WHEN: ReadonlySet<FieldId> = new Set(['date', 'year', 'month', 'day']);
 const WHERE: ReadonlySet<FieldId> = new Set([
   'latitude',
@@ -55,7 +56,7 @@ export function askVictims(sheet: Sheet): Victims | null {
     idColumn: findEventId(sheet, keys),
     personColumns: columns.flatMap(({ field }, column) => {
       const isTitle = field === 'title' && told.some((each) => each.column === column);
-      return isTitle || FIGURE.test(field) ? [{ column, field }] : [];
+      return isTitle || isFigureField(field) ? [{ column, field }] : [];
     }),
     outcomeColumn: findOutcome(sheet),
   };
@@ -83,7 +84,9 @@ function findOutcome({ columns, header, votes }: Sheet): Victims['outcomeColumn'
 
 /** A sheet of incidents may say how old the dead were. */
 function countsPeople(columns: readonly ColumnMapping[], votes: readonly ColumnVotes[]): boolean {
-  return columns.some(({ field }, at) => FIGURE.test(field) && (votes[at]?.span.greatest ?? 0) > 1);
+  return columns.some(
+    ({ field }, at) => isFigureField(field) && (votes[at]?.span.greatest ?? 0) > 1,
+  );
 }
 
 /** When and where each of the first rows happened, as text, empty where it lacks one of both; `null` if no column says it. */
