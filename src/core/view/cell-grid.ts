@@ -82,10 +82,10 @@ export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGri
   };
 }
 
-/** The closest zoom at which a town is no wider on the map than a square that can be pointed at, 24 px. */
+/** The closest zoom at which a town’s edge (see `PRECISION_RADIUS_METRES`) is no farther from its middle than a square that can be pointed at, 24 px; beyond 57° of latitude a little farther. */
 const CLOSEST_TOWN_ZOOM = 9;
 
-/** The finest precision that no cell can stand for: where a town is smaller than a square, its middle is as good as any place in it; the middle of a district or a country never is. */
+/** The finest precision that no cell can stand for: where a town is about as small as a square, its middle is as good as any place in it; the middle of a district or a country never is. */
 export function leftOutFrom({ zoom }: MapFrame): 'town' | 'district' {
   return zoom > CLOSEST_TOWN_ZOOM ? 'town' : 'district';
 }

@@ -102,6 +102,7 @@ describe('counts by cell', () => {
     await show('v=1&map=2.35,48.85,9&mode=grid');
     await counts(128);
     expect(page.getByText(/town or coarser/).elements()).toEqual([]);
+    await expect.element(page.getByText(/^Placed by town: counted/)).toBeInTheDocument();
     await marks().click({ position: MIDDLE });
     await expect.element(page.getByRole('dialog', { name: '128 incidents' })).toBeVisible();
   });
