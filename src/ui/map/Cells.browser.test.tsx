@@ -89,6 +89,14 @@ describe('counts by cell', () => {
     expect(session.store.getState().canUndo).toBe(true);
   });
 
+  test('leave out of both periods what one legend tells', async () => {
+    const session = await show(DENSITY);
+    const year = (startDay: number) => ({ startDay, endDay: startDay + 365 });
+    session.change((view) => ({ ...view, range: year(16_436), comparison: year(16_801) }));
+    await expect.element(page.getByRole('button', { name: 'Legend' })).toBeVisible();
+    await expect.element(page.getByText('Placed by town or coarser: 5')).toBeInTheDocument();
+  });
+
   test('are painted where the incidents are, with their scale and what it is not', async () => {
     await show(DENSITY);
     await counts(123);

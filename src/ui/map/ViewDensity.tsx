@@ -20,11 +20,15 @@ function finestLeftOut({ answered }: SessionState): 'town' | 'district' {
   return answered?.mapFrame ? leftOutFrom(answered.mapFrame) : 'town';
 }
 
-function countWide({ answered }: SessionState): number {
-  return answered?.answer.totals[0]?.coarse ?? 0;
+function countWide(state: SessionState): number {
+  return sumUp(state, 'coarse');
 }
 
 function countCoarse(state: SessionState): number {
-  if (finestLeftOut(state) === 'town') return countWide(state);
-  return state.answered?.answer.totals[0]?.coarserThanTown ?? 0;
+  return sumUp(state, finestLeftOut(state) === 'town' ? 'coarse' : 'coarserThanTown');
+}
+
+/** Of all periods, like what is said of a comparison: one legend stands for both maps. */
+function sumUp({ answered }: SessionState, key: 'coarse' | 'coarserThanTown'): number {
+  return answered?.answer.totals.reduce((sum, totals) => sum + totals[key], 0) ?? 0;
 }
