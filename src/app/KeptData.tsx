@@ -40,8 +40,9 @@ export function KeptData({
       <p role="alert">{hasFailed ? said.clearFailed : isAsking && said.clearSure}</p>
       <div className={styles.buttons}>
         {!isOwn && <Button onClick={() => void goBack()}>{said.backToFive}</Button>}
-        {/* One button, so that focus stays on it; the second click of a double click is no answer. */}
+        {/* One button, so that focus stays on it; the second click of a double click is no answer, nor is a key that is held. */}
         <Button
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
           onClick={({ detail }) => {
             if (!isAsking) setIsAsking(true);
             else if (detail < 2) void clearAll();

@@ -1,4 +1,9 @@
-import type { ReceiptLine, RowVariant, WriteOptions } from '../core/model/export-file.ts';
+import {
+  RECEIPT_TERMS,
+  type ReceiptLine,
+  type RowVariant,
+  type WriteOptions,
+} from '../core/model/export-file.ts';
 import type { DayRange } from '../core/model/time.ts';
 import { filterParts } from '../core/view/filter-part.ts';
 import { offScreen, toQuery } from '../core/view/to-query.ts';
@@ -58,8 +63,8 @@ export function receiptOf(
     [receipt.app, `${words.messages.general.appName} ${import.meta.env.APP_VERSION}`],
     [receipt.made, new Date().toISOString().slice(0, 10)],
     [receipt.dataset, [manifest.name, manifest.version].filter((part) => part !== '').join(' ')],
-    [receipt.licence, [manifest.licence.name, manifest.licence.url ?? ''].join(' ').trim()],
-    [receipt.publish, manifest.mayPublish ? receipt.yes : receipt.no],
+    [RECEIPT_TERMS.licence, [manifest.licence.name, manifest.licence.url ?? ''].join(' ').trim()],
+    [RECEIPT_TERMS.publish, manifest.mayPublish ? RECEIPT_TERMS.yes : receipt.no],
     [receipt.filters, filters.length === 0 ? receipt.none : filters.join('; ')],
     ...(a === undefined || compared !== null
       ? []

@@ -7,7 +7,7 @@ import type { ImportFile, InspectResult, TablePlan } from '../core/model/import-
 import { type Mapping, PLAIN_COLUMN } from '../core/model/mapping.ts';
 import type { Importer, InspectRequest, KeepOutcome, KeptFiles } from '../core/model/ports.ts';
 import { createImporting, type ImportingPorts } from './importing.ts';
-import type { OpenOptions } from './session.ts';
+import type { OpenOptions } from './opening.ts';
 import type { SessionState } from './state.ts';
 
 export const file: ImportFile = { name: 'a.csv', blob: new Blob(['id\n1\n']) };

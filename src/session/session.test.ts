@@ -325,6 +325,23 @@ describe('a dataset that cannot be opened', () => {
   });
 });
 
+describe('a dataset that is called off', () => {
+  it('after the engine has it does not take the place of what is on screen', async () => {
+    const open = vi.spyOn(slow.engine, 'open');
+    const controller = new AbortController();
+    const before = session.store.getState();
+    const other = { ...source, manifest: { ...manifest, id: 'other' } };
+    const opening = session.open(other, { signal: controller.signal });
+    controller.abort();
+    expect(await opening).toMatchObject({ code: 'cancelled' });
+    expect(open.mock.calls.map(([each]) => each.manifest.id)).toEqual(['other', 'x']);
+    await answerAll();
+    const { phase, losses, dataset: shown, view, problem } = session.store.getState();
+    expect({ phase, losses, problem }).toEqual({ phase: 'ready', losses: 0, problem: null });
+    expect([shown, view]).toEqual([before.dataset, before.view]);
+  });
+});
+
 describe('a list that is not on screen', () => {
   it('comes from the engine in the view’s own order, and leaves the view alone', async () => {
     const view = session.store.getState().view;

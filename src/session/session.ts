@@ -18,6 +18,7 @@ import { addHeadlines } from './headline-cache.ts';
 import { createHeldView } from './held-view.ts';
 import { amend, commit, createHistory, type History, redo, undo } from './history.ts';
 import { openSource } from './open-source.ts';
+import type { OpenOptions } from './opening.ts';
 import { isQuestionChanged, onlyPage } from './question.ts';
 import { createScreenParts } from './screen-parts.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -50,11 +51,6 @@ export interface ChangeOptions {
   readonly isShownWithAnswer?: boolean;
 }
 
-export interface OpenOptions {
-  readonly onProgress?: OnOpenProgress;
-  readonly signal?: AbortSignal;
-}
-
 export interface Session {
   readonly store: StoreApi<SessionState>;
   /** The state as it was when a hand last rested: for what is heard, which nobody can follow forty times a second. */
@@ -66,7 +62,7 @@ export interface Session {
     readonly acceptTruncated?: boolean;
     readonly isKeptLeft?: boolean;
   }): Promise<void>;
-  /** Opens a source; the old dataset stays until the new one is ready, and filters stay if it is a version of the same. Says why it could not. */
+  /** Opens a source; the old dataset stays until the new one is ready and not called off, and filters stay if it is a version of the same. Says why it could not. */
   open(source: DatasetSource, options?: OpenOptions): Promise<Problem | null>;
   /** Gives the open dataset places to go to. */
   namePlaces(places: readonly NamedPlace[]): void;
@@ -116,7 +112,6 @@ export function createSession({
   let history: History = createHistory(store.getState().view);
   /** A map moved before there is data writes an address too, which is no link, and stays where it is. */
   let isLinked = address.read() !== '';
-  /** What is open now. */
   let opened: DatasetSource | null = null;
   let isReopening = false;
   let reopenings = 0;
@@ -231,12 +226,11 @@ export function createSession({
   }
 
   /** Opens again what was open; view and screen stay as they are. An engine that is lost meanwhile calls for this again, and not for ever. */
-  async function reopen(): Promise<void> {
+  async function reopen(losses = get().losses): Promise<void> {
     if (opened === null) return;
     loop.cancel();
     isReopening = true;
     const reopening = ++reopenings;
-    const losses = get().losses + 1;
     set({ losses });
     if (losses > MOST_LOSSES) return fail(createProblem('engine-lost', ''));
     const result = await engine
@@ -249,7 +243,7 @@ export function createSession({
     ask();
     await fetchIncident();
   }
-  engine.onLost?.(() => void reopen());
+  engine.onLost?.(() => void reopen(get().losses + 1));
 
   address.onMove((hash) => {
     const { view, ignored } = decodeView(hash);
@@ -291,6 +285,12 @@ export function createSession({
         const phase = get().dataset === null ? 'error' : 'ready';
         set({ phase, problem, progress: null });
         return problem;
+      }
+      if (signal?.aborted) {
+        // Too late for the engine, in time for the screen.
+        set({ progress: null });
+        await reopen();
+        return createProblem('cancelled', '');
       }
       opened = source;
       isReopening = false;

@@ -61,8 +61,9 @@ export function StageMaps({
         center: [camera.longitude, camera.latitude] as const,
         zoom: camera.zoom,
         ...mapSize,
+        scale: mapScale(heightPx),
       },
-    [camera, mapSize],
+    [camera, mapSize, heightPx],
   );
   const framed = useKeptPicture(
     useScenePicture(frame === null ? null : scene, frame ?? undefined),

@@ -123,7 +123,7 @@ function StageLegend({
         <div style={{ zoom: mapScale(heightPx) }}>
           <DensityLegend
             kind={view.encoding.mode === 'grid' ? 'grid' : 'density'}
-            from="town"
+            hasTowns={false}
             coarse={null}
             isCoarseIn={view.encoding.coarse}
             onCoarse={() => undefined}

@@ -33,8 +33,8 @@ export interface CellPixels {
   readonly show: (counts: Uint32Array) => PixelBox | null;
 }
 
-/** A look is how a cell is painted: 0 for clear, else one more than its step. */
 const STEPS = DENSITY_STEPS.density;
+/** A look is how a cell is painted: 0 for clear, else one more than its step. */
 const LOOKS = Uint8Array.from({ length: (STEPS.at(-1) as number) + 1 }, (_, count) =>
   count === 0 ? 0 : stepOf(count, 'density') + 1,
 );

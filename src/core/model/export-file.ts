@@ -14,6 +14,13 @@ export interface ReceiptLine {
   readonly value: string;
 }
 
+/** By what the terms stand in a receipt, whatever the language of the interface: by these words they are read when the rows come back. */
+export const RECEIPT_TERMS = {
+  licence: 'Licence',
+  publish: 'May be published',
+  yes: 'yes',
+} as const;
+
 /** `onProgress` is told what share of the work is done, from 0 to 1, now and then while it lasts; an aborted signal ends it. */
 export interface WriteOptions {
   readonly onProgress?: ((share: number) => void) | undefined;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromMercator, isWithin, toMercator } from '../model/place.ts';
 import { boundsOfCells } from './cell-bounds.ts';
-import { layCells, type MapFrame } from './cell-grid.ts';
+import { layCells, leftOutFrom, type MapFrame } from './cell-grid.ts';
 
 const frames: fc.Arbitrary<MapFrame> = fc.record({
   center: fc.tuple(
@@ -88,5 +88,14 @@ describe('a grid of cells', () => {
         expect(isWithin([wrap(next), latitude], bounds)).toBe(false);
       }),
     );
+  });
+});
+
+describe('towns', () => {
+  it('are left out where they are wide, on a stage as on a desk', () => {
+    expect(leftOutFrom({ ...paris, zoom: 9 })).toBe('district');
+    expect(leftOutFrom({ ...paris, zoom: 9.1 })).toBe('town');
+    expect(leftOutFrom({ ...paris, zoom: 10, scale: 2 })).toBe('district');
+    expect(leftOutFrom({ ...paris, zoom: 10.1, scale: 2 })).toBe('town');
   });
 });

@@ -14,6 +14,8 @@ export interface MapFrame {
   readonly zoom: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** How many times larger than on a desk it is drawn; 1 if absent. */
+  readonly scale?: number;
 }
 
 /** A grid on the screen and on the ground. Cells run row by row from the north-west. */
@@ -82,12 +84,12 @@ export function layCells({ center, zoom, widthPx, heightPx }: MapFrame): CellGri
   };
 }
 
-/** The closest zoom at which a town is no wider on the map than a square that can be pointed at, 24 px. */
+/** The closest zoom at which a town’s edge (see `PRECISION_RADIUS_METRES`) is no farther from its middle than a square that can be pointed at, 24 px; beyond 57° of latitude a little farther. */
 const CLOSEST_TOWN_ZOOM = 9;
 
-/** The finest precision that no cell can stand for: where a town is smaller than a square, its middle is as good as any place in it; the middle of a district or a country never is. */
-export function leftOutFrom({ zoom }: MapFrame): 'town' | 'district' {
-  return zoom > CLOSEST_TOWN_ZOOM ? 'town' : 'district';
+/** The finest precision that no cell can stand for: where a town is about as small as a square, its middle is as good as any place in it; the middle of a district or a country never is. */
+export function leftOutFrom({ zoom, scale = 1 }: MapFrame): 'town' | 'district' {
+  return zoom - Math.log2(scale) > CLOSEST_TOWN_ZOOM ? 'town' : 'district';
 }
 
 /** The question that fills a grid. */

@@ -9,6 +9,7 @@ export const density = {
     town: (count: string) => `Placed by town or coarser: ${count}`,
     district: (count: string) => `Placed by district or coarser: ${count}`,
   },
+  townsIn: 'Placed by town: counted at the middle of the town.',
   includeCoarse: 'Count them too',
   coarseNote: {
     out: 'Left out: a cell would claim a place that nobody stated.',

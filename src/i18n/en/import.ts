@@ -161,7 +161,7 @@ export const importing = {
     calendarWhy: 'As they stand, these dates lie in the Middle Ages.',
     calendarAhead: 'As they stand, these dates lie centuries ahead.',
     calendarFar:
-      'As they stand, these dates lie far ahead. The calendar that they may be of is not read here; Hebrew years, for instance, are like that.',
+      'As they stand, these dates lie far ahead. They may be of a calendar that is not read here, such as the Hebrew one.',
     calendarUnsettled: 'Until you choose, they count as not known.',
     solarHijri: 'Solar Hijri (Iran, Afghanistan)',
     lunarHijri: 'Lunar Hijri (Islamic), to about a day',

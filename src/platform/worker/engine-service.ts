@@ -95,10 +95,13 @@ export function createEngineService(startCutter?: StartCutter): Engine & Importe
   ): Promise<OpenResult> {
     const read = await readDataset(source, { onProgress, signal, startCutter });
     if (!read.ok) return read;
-    if (signal?.aborted) return { ok: false, problem: describeFailure(signal, source) };
     try {
       const kernel = createKernel(read.columns);
-      opened = { source, read, kernel, changes: await compare(opened, source, read) };
+      const changes = await compare(opened, source, read);
+      // A wish to cancel that came while this thread was busy is heard before it is too late.
+      await letOthers();
+      if (signal?.aborted) return { ok: false, problem: describeFailure(signal, source) };
+      opened = { source, read, kernel, changes };
       if (source.files.some(({ ticket }) => ticket !== undefined)) await letGo();
       return { ok: true, dataset: describe(source, read, kernel) };
     } catch (error) {

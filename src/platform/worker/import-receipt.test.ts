@@ -10,6 +10,7 @@ async function exportUnder(variant: 'csv' | 'geojson', licence: string, publish:
   const { engine } = await importText(ROWS);
   const receipt = [
     { name: 'Made with', value: 'Incident Atlas' },
+    { name: 'Filters', value: 'Text: {"x"},"features":[' },
     { name: 'Licence', value: licence },
     { name: 'May be published', value: publish },
     // Those of the source file come last, without an address.

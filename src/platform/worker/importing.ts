@@ -5,7 +5,11 @@ import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { nameFingerprint } from '../../core/ingest/fingerprint.ts';
 import { inspectFiles } from '../../core/ingest/inspect/inspect-files.ts';
 import { writeRows } from '../../core/ingest/write/write-rows.ts';
-import type { ExportedRows, ReceiptLine } from '../../core/model/export-file.ts';
+import {
+  type ExportedRows,
+  RECEIPT_TERMS,
+  type ReceiptLine,
+} from '../../core/model/export-file.ts';
 import { FINDING_EFFECTS, type Finding } from '../../core/model/finding.ts';
 import type { InspectResult } from '../../core/model/import-plan.ts';
 import type { FindingGroup, ImportReport } from '../../core/model/import-report.ts';
@@ -116,7 +120,7 @@ export async function exportRows(
     ...receipt,
     { name: 'Source file', value: files.join(', ') },
     { name: nameFingerprint(source), value: fingerprint },
-    { name: 'Licence', value: source.manifest.licence.name },
+    { name: RECEIPT_TERMS.licence, value: source.manifest.licence.name },
     { name: 'Incidents in this file', value: String(rows.length) },
     { name: 'Incidents in the source', value: String(counts.total) },
     { name: 'Rows rejected from the source', value: String(counts.rejected) },

@@ -32,7 +32,7 @@ export function MappingStep({
   return (
     <>
       <TableList shown={shown} onShow={setShown} />
-      <Table draft={draft} index={tables.indexOf(draft)} />
+      <Table key={shown} draft={draft} index={tables.indexOf(draft)} />
       <Foot hasTables={tables.some(({ isIncluded }) => isIncluded)} {...{ onLoad, onCancel }} />
     </>
   );

@@ -17,13 +17,17 @@ export function Question<Id extends string>({
   choices,
   onChoose,
   children,
+  typed,
 }: {
   readonly title: string;
   readonly why: string;
   readonly value: Id;
   readonly choices: readonly { readonly id: Id; readonly label: string }[];
   readonly onChoose: (id: Id) => void;
+  /** What the answers are told apart by. */
   readonly children?: ReactNode;
+  /** A field for an answer that is not among them. */
+  readonly typed?: ReactNode;
 }) {
   const name = useId();
   const whyId = useId();
@@ -41,6 +45,7 @@ export function Question<Id extends string>({
             {label}
           </label>
         ))}
+        {typed}
       </div>
     </fieldset>
   );

@@ -9,7 +9,12 @@ import { SessionContext } from '../use-session.ts';
 import { examplePlan } from './example-plan.ts';
 import { Questions } from './Questions.tsx';
 
-async function ask(question: ImportQuestion, names: readonly string[], fields: readonly FieldId[]) {
+async function ask(
+  question: ImportQuestion,
+  names: readonly string[],
+  fields: readonly FieldId[],
+  chosen: Partial<Mapping> = {},
+) {
   const session = await startSessionOn('id,date\na,2017-06-01');
   const [first] = examplePlan.columns;
   const [mapped] = examplePlan.mapping.columns;
@@ -20,6 +25,7 @@ async function ask(question: ImportQuestion, names: readonly string[], fields: r
     questions: [question],
     mapping: {
       ...examplePlan.mapping,
+      ...chosen,
       columns: fields.map((field, column) => ({
         ...mapped,
         field,
@@ -163,7 +169,21 @@ test('the year of dates that say none is the one that the file names, another, o
   await question.getByRole('spinbutton', { name: 'Another year' }).fill('2017');
   expect(answer().assumedYear).toBe(2017);
   await expect.element(question.getByRole('radio', { name: /^2015/ })).not.toBeChecked();
-  await question.getByRole('radio', { name: /^Not known/ }).click();
+  await question.getByRole('spinbutton', { name: 'Another year' }).fill('201');
+  await expect.element(question.getByRole('radio', { name: /^Not known/ })).toBeChecked();
+  expect(answer().assumedYear).toBeUndefined();
+});
+
+test('the year that was typed is still there when the question is asked again', async () => {
+  const answer = await ask(
+    { kind: 'year-of-dates', column: 0, proposed: 2015, examples: ['Nov 13'] },
+    ['when', 'place'],
+    ['dayAndMonth', 'place'],
+    { assumedYear: 2017 },
+  );
+  await expect.element(page.getByRole('spinbutton', { name: 'Another year' })).toHaveValue(2017);
+  await page.getByRole('radio', { name: /^Not known/ }).click();
+  await expect.element(page.getByRole('spinbutton', { name: 'Another year' })).toHaveValue(null);
   expect(answer().assumedYear).toBeUndefined();
 });
 

@@ -12,15 +12,16 @@ export function YearOfDates({ question, plan, onMapping }: QuestionProps<'year-o
   const { questions } = useImportMessages().importing;
   const { proposed, column, examples } = question;
   const { assumedYear, ...others } = plan.mapping;
-  const [typed, setTyped] = useState('');
+  const isProposed = assumedYear !== undefined && assumedYear === proposed;
+  const [typed, setTyped] = useState(isProposed ? '' : String(assumedYear ?? ''));
   const choose = (year: number | null) =>
     onMapping(year === null ? others : { ...others, assumedYear: year });
   function type(text: string) {
     setTyped(text);
     const year = /^\d{4}$/.test(text) ? Number.parseInt(text, 10) : 0;
-    if (year >= FIRST_YEAR && year <= LAST_YEAR) choose(year);
+    const isYear = year >= FIRST_YEAR && year <= LAST_YEAR;
+    if (isYear || assumedYear !== undefined) choose(isYear ? year : null);
   }
-  const isProposed = assumedYear !== undefined && assumedYear === proposed;
   return (
     <Question
       title={questions.year(plainText(plan.columns[column]?.name ?? ''))}
@@ -36,19 +37,20 @@ export function YearOfDates({ question, plan, onMapping }: QuestionProps<'year-o
         setTyped('');
         choose(id === 'proposed' ? proposed : null);
       }}
-    >
-      <label className={styles.choice}>
-        {proposed === null ? questions.yearField : questions.yearOther}
-        <input
-          type="number"
-          className={styles.field}
-          inputMode="numeric"
-          min={FIRST_YEAR}
-          max={LAST_YEAR}
-          value={typed}
-          onChange={({ target }) => type(target.value)}
-        />
-      </label>
-    </Question>
+      typed={
+        <label className={styles.choice}>
+          {proposed === null ? questions.yearField : questions.yearOther}
+          <input
+            type="number"
+            className={styles.field}
+            inputMode="numeric"
+            min={FIRST_YEAR}
+            max={LAST_YEAR}
+            value={typed}
+            onChange={({ target }) => type(target.value)}
+          />
+        </label>
+      }
+    />
   );
 }

@@ -89,6 +89,14 @@ describe('counts by cell', () => {
     expect(session.store.getState().canUndo).toBe(true);
   });
 
+  test('leave out of both periods what one legend tells', async () => {
+    const session = await show(DENSITY);
+    const year = (startDay: number) => ({ startDay, endDay: startDay + 365 });
+    session.change((view) => ({ ...view, range: year(16_436), comparison: year(16_801) }));
+    await expect.element(page.getByRole('button', { name: 'Legend' })).toBeVisible();
+    await expect.element(page.getByText('Placed by town or coarser: 5')).toBeInTheDocument();
+  });
+
   test('are painted where the incidents are, with their scale and what it is not', async () => {
     await show(DENSITY);
     await counts(123);
@@ -102,6 +110,7 @@ describe('counts by cell', () => {
     await show('v=1&map=2.35,48.85,9&mode=grid');
     await counts(128);
     expect(page.getByText(/town or coarser/).elements()).toEqual([]);
+    await expect.element(page.getByText(/^Placed by town: counted/)).toBeInTheDocument();
     await marks().click({ position: MIDDLE });
     await expect.element(page.getByRole('dialog', { name: '128 incidents' })).toBeVisible();
   });

@@ -8,26 +8,28 @@ import styles from './DensityLegend.module.css';
 
 export interface DensityLegendProps {
   readonly kind: DensityKind;
-  /** The finest precision that is left out. */
-  readonly from: 'town' | 'district';
-  /** How many of the placed are placed so or coarser; `null` for none. */
-  readonly coarse: ReactNode;
+  /** Towns are counted, and there are some. */
+  readonly hasTowns: boolean;
+  /** The finest precision that is left out, and how many of the placed are placed so or coarser; `null` for none. */
+  readonly coarse: { readonly from: 'town' | 'district'; readonly count: ReactNode } | null;
   readonly isCoarseIn: boolean;
   readonly onCoarse: (isIn: boolean, gestureMs: number) => void;
 }
 
 /** What the colours of cells count, that they are no risk, and what is left out. */
-export function DensityLegend({ kind, from, coarse, isCoarseIn, onCoarse }: DensityLegendProps) {
+export function DensityLegend(props: DensityLegendProps) {
+  const { kind, hasTowns, coarse, isCoarseIn, onCoarse } = props;
   const language = useLanguage();
   const density = densityMessagesOf(language);
   return (
     <div className={styles.legend}>
       <Scale kind={kind} />
       <p>{density.note}</p>
+      {hasTowns && <p className={styles.why}>{density.townsIn}</p>}
       {coarse !== null && (
         <div className={styles.coarse}>
           <p>
-            <CountedWords words={density.leftOut[from]}>{coarse}</CountedWords>
+            <CountedWords words={density.leftOut[coarse.from]}>{coarse.count}</CountedWords>
           </p>
           <label className={styles.choice}>
             <input

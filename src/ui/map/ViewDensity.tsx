@@ -5,19 +5,30 @@ import { DensityLegend, type DensityLegendProps } from './DensityLegend.tsx';
 import { LiveCount } from './LiveCount.tsx';
 
 /** The session's end of what colours count. */
-export function ViewDensity(props: Omit<DensityLegendProps, 'coarse' | 'from'>) {
+export function ViewDensity(props: Omit<DensityLegendProps, 'coarse' | 'hasTowns'>) {
   const hasCoarse = useSessionState((state) => countCoarse(state) > 0);
   const most = useSessionState(({ dataset }) => dataset?.counts.placed ?? 0);
-  const coarse = hasCoarse ? <LiveCount countIn={countCoarse} most={most} /> : null;
+  const hasTowns = useSessionState((state) => countCoarse(state) < countWide(state));
   const from = useSessionState(finestLeftOut);
-  return <DensityLegend {...props} coarse={coarse} from={from} />;
+  const count = <LiveCount countIn={countCoarse} most={most} />;
+  return (
+    <DensityLegend {...props} hasTowns={hasTowns} coarse={hasCoarse ? { from, count } : null} />
+  );
 }
 
 function finestLeftOut({ answered }: SessionState): 'town' | 'district' {
   return answered?.mapFrame ? leftOutFrom(answered.mapFrame) : 'town';
 }
 
+function countWide(state: SessionState): number {
+  return sumUp(state, 'coarse');
+}
+
 function countCoarse(state: SessionState): number {
-  const { coarse = 0, coarserThanTown = 0 } = state.answered?.answer.totals[0] ?? {};
-  return finestLeftOut(state) === 'town' ? coarse : coarserThanTown;
+  return sumUp(state, finestLeftOut(state) === 'town' ? 'coarse' : 'coarserThanTown');
+}
+
+/** Of all periods, like what is said of a comparison: one legend stands for both maps. */
+function sumUp({ answered }: SessionState, key: 'coarse' | 'coarserThanTown'): number {
+  return answered?.answer.totals.reduce((sum, totals) => sum + totals[key], 0) ?? 0;
 }

@@ -1,4 +1,5 @@
 /** What the receipt before the rows of our own exports says of their licence. */
+import { RECEIPT_TERMS } from '../../model/export-file.ts';
 import type { StatedTerms } from '../../model/import-plan.ts';
 import { OWN_SIGN } from '../formats/csv.ts';
 import { PRESETS } from './match-preset.ts';
@@ -6,18 +7,20 @@ import { PRESETS } from './match-preset.ts';
 /** A receipt is shorter. */
 const MOST_BYTES = 16_384;
 const MOST_NAME = 200;
-const GEOJSON = /^\{"type":"FeatureCollection","receipt":(\{[^{}]*\})/;
+/** Within a text, quotation marks have a stroke before them. */
+const GEOJSON = /^\{"type":"FeatureCollection","receipt":(\{.*?\}),"features":/;
 const NO_URL = /^(.*?)(?: (https?:\/\/\S+))?$/;
 
 /** The terms under which rows were exported; `null` where the bytes begin with no receipt of ours, or it names no licence that is known or has an address. */
 export function readReceipt(bytes: Uint8Array): StatedTerms | null {
   const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
   const lines = readLines(text);
-  const [, name = '', url = null] = NO_URL.exec(lines.get('Licence') ?? '') ?? [];
+  const [, name = '', url = null] = NO_URL.exec(lines.get(RECEIPT_TERMS.licence) ?? '') ?? [];
   const known = PRESETS.find(({ facts }) => facts.licence.name === name && facts.licence.url);
   const licence = known?.facts.licence ?? { name: name.slice(0, MOST_NAME), url };
   if (name === '' || licence.url === null) return null;
-  return { licence, mayPublish: /^yes/.test(lines.get('May be published') ?? '') };
+  const publish = lines.get(RECEIPT_TERMS.publish) ?? '';
+  return { licence, mayPublish: publish.startsWith(RECEIPT_TERMS.yes) };
 }
 
 /** The first line of each name. */
