@@ -6,6 +6,8 @@ import { makeIncidents } from './synthetic-incidents.ts';
 
 interface EngineWorker {
   readonly end: () => void;
+  /** Ends when it is asked next, before it has answered. */
+  readonly endWhenAsked: () => Promise<void>;
   readonly limit: (mostNumbers: number) => Promise<void>;
 }
 
@@ -15,6 +17,8 @@ async function findEngine(page: Page): Promise<EngineWorker> {
     const name = await worker.evaluate(() => self.name).catch(() => '');
     // It ends before it can say that it has.
     const end = () => void worker.evaluate(() => self.close()).catch(() => undefined);
+    const endWhenAsked = () =>
+      worker.evaluate(() => addEventListener('message', () => self.close()));
     const limit = (mostNumbers: number) =>
       worker.evaluate((most) => {
         const create = Float64Array;
@@ -25,7 +29,7 @@ async function findEngine(page: Page): Promise<EngineWorker> {
           },
         });
       }, mostNumbers);
-    if (name === 'engine') return { end, limit };
+    if (name === 'engine') return { end, endWhenAsked, limit };
   }
   throw new Error('no worker is the engine');
 }
@@ -124,9 +128,8 @@ test('keeps what was open when its worker ends over a file', async ({ atlas, app
   const { dialog, load, cancel, choose } = deskOf(page);
   await choose(makeIncidents(300_000).csv);
   await expect(load).toBeEnabled({ timeout: 60_000 });
-  const engine = await findEngine(page);
+  await (await findEngine(page)).endWhenAsked();
   await load.click();
-  engine.end();
   await expect(dialog.getByRole('alert')).toContainText('has stopped');
   await cancel.click();
   await app.shows(shown);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Dataset, DatasetSource } from '../core/model/dataset.ts';
 import { createProblem } from '../core/model/finding.ts';
+import { ENGINE_LOST } from '../core/model/ports.ts';
 import type { Importing } from './importing.ts';
 import { createDesk, file, mapping, plan, report } from './importing-desk.ts';
 
@@ -180,6 +181,17 @@ describe('loading', () => {
     endKeeping('kept');
     await loading;
     expect(state()).toMatchObject({ step: 'mapping', last: { name: 'a.csv', kept: 'kept' } });
+  });
+
+  it('ends when the worker ends before it has told of what is open', async () => {
+    await reachMapping();
+    const lost = Object.assign(new Error('the engine stopped'), { name: ENGINE_LOST });
+    vi.spyOn(desk.importer, 'report').mockRejectedValue(lost);
+    desk.openedGate.open(null);
+    const onOpen = vi.fn();
+    expect(await importing.load({ onOpen })).toBe(true);
+    expect(onOpen).toHaveBeenCalledOnce();
+    expect(state()).toMatchObject({ step: 'picking', last: null });
   });
 
   it('lets rows be published of whose licence nothing is said, when the user says so', async () => {

@@ -10,7 +10,7 @@ import type { Mapping, UndoneRepair } from '../core/model/mapping.ts';
 import type { Importer, KeepOutcome, KeptFiles, OpenProgress } from '../core/model/ports.ts';
 import type { Session } from './session.ts';
 import { findTopPlaces } from './top-places.ts';
-import { unexpected, withFittingRows } from './unexpected.ts';
+import { unexpected, unlessLost, withFittingRows } from './unexpected.ts';
 
 /** One table of the files: how it will be read, and whether it will be. */
 export interface TableDraft {
@@ -165,18 +165,21 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
   ): Promise<void> {
     const isNewest = startTurn();
     described = session.store.getState().dataset;
-    const [report, changes, places] = await Promise.all([
+    const told = await Promise.all([
       importer.report(),
       importer.changes(),
       findTopPlaces(session),
-    ]);
+    ]).catch(unlessLost);
     // Whoever has begun something since shows where it stands.
     const leave = () => {
       if (signal.aborted) return;
       set(PICKING);
       onTold();
     };
-    if (!isNewest()) return leave();
+    // Without its worker the session opens the same again; the report can be recalled.
+    if (told === null) openedSource = source;
+    if (told === null || !isNewest()) return leave();
+    const [report, changes, places] = told;
     session.namePlaces(places);
     // The same data, but another object.
     described = session.store.getState().dataset;

@@ -10,6 +10,12 @@ export function unexpected(error: unknown): Problem {
   return createProblem(code, '', { detail: message });
 }
 
+/** For what is asked of a worker that may have ended: `null` if it has; throws anything else again. */
+export function unlessLost(error: unknown): null {
+  if (unexpected(error).code === 'engine-lost') return null;
+  throw error;
+}
+
 /** Where memory ran out after so many rows, half of them would have fitted: putting them in order holds them twice. */
 export function withFittingRows(problem: Problem, readRows: number): Problem {
   const isMemory = problem.code === 'out-of-memory' || problem.code === 'engine-lost';
