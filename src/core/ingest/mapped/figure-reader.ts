@@ -16,10 +16,8 @@ import {
   parseCount,
 } from '../grammar/number-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { ZERO_OR_UNKNOWN } from '../presets/code-tables.ts';
 import type { ColumnSet } from './column-set.ts';
-
-/** The table under which a zero says "none, or not known": it is kept as the least there can be. */
-const ZERO_OR_UNKNOWN = 'zero-or-unknown';
 
 const IN_ALL: Readonly<Partial<Record<FigureId, readonly [all: FieldId, perpetrators: FieldId]>>> =
   {

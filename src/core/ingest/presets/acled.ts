@@ -1,18 +1,8 @@
 /** ACLED: the current export, that of 2018 to 2023, the upper-case one of versions 5 to 7, and the sums by week and region. */
-import type { FieldId } from '../../model/mapping.ts';
-import { CENTROID_OF_REGION, WEEK_FROM_DAY } from './code-tables.ts';
-import type { ImportPreset, PresetRow } from './import-preset.ts';
+import { CENTROID_OF_REGION, WEEK_FROM_DAY, ZERO_OR_UNKNOWN } from './code-tables.ts';
+import { type ImportPreset, rowsOfBook } from './import-preset.ts';
 
-const row = (
-  headers: string,
-  field: FieldId,
-  more: Omit<Partial<PresetRow>, 'headers' | 'field'> = {},
-): PresetRow => ({
-  headers: headers.split(' '),
-  field,
-  book: `ACLED codebook, ${headers.split(' ')[0]}`,
-  ...more,
-});
+const row = rowsOfBook('ACLED codebook');
 
 /** What ACLED holds besides attacks: left out at first, see `startSets`. Also where `event_type` is in upper case or of before 2019. */
 const ATTACK_EVENTS = [
@@ -56,7 +46,7 @@ export const ACLED_PRESET: ImportPreset = {
     row('geo_precision geo_precis', 'placePrecision', { codes: 'acled-geo-precision' }),
     row('notes', 'summary'),
     // The most conservative figure, of all who died; 0 is also written where nothing is known.
-    row('fatalities', 'killed', { codes: 'zero-or-unknown' }),
+    row('fatalities', 'killed', { codes: ZERO_OR_UNKNOWN }),
     row('source', 'sourcePublisher', { sourceNumber: 1 }),
   ],
   signs: [

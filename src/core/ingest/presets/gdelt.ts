@@ -1,17 +1,7 @@
 /** GDELT events: exports of the raw files, which have no header, and of queries, which have. */
-import type { FieldId } from '../../model/mapping.ts';
-import type { ImportPreset, PresetRow } from './import-preset.ts';
+import { type ImportPreset, rowsOfBook } from './import-preset.ts';
 
-const row = (
-  headers: string,
-  field: FieldId,
-  more: Omit<Partial<PresetRow>, 'headers' | 'field'> = {},
-): PresetRow => ({
-  headers: headers.split(' '),
-  field,
-  book: `GDELT event codebook, ${headers.split(' ')[0]}`,
-  ...more,
-});
+const row = rowsOfBook('GDELT event codebook');
 
 export const GDELT_PRESET: ImportPreset = {
   facts: {

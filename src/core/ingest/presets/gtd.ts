@@ -1,19 +1,8 @@
 /** The Global Terrorism Database: layouts of 123 and 135 columns, and partial copies of them. */
 import type { FieldId } from '../../model/mapping.ts';
-import type { ImportPreset, PresetRow } from './import-preset.ts';
+import { type ImportPreset, type PresetRow, rowsOfBook } from './import-preset.ts';
 
-const BOOK = 'GTD codebook';
-
-const row = (
-  headers: string,
-  field: FieldId,
-  more: Omit<Partial<PresetRow>, 'headers' | 'field'> = {},
-): PresetRow => ({
-  headers: headers.split(' '),
-  field,
-  book: `${BOOK}, ${headers.split(' ')[0]}`,
-  ...more,
-});
+const row = rowsOfBook('GTD codebook');
 
 /** A code with its label in another column: the code is read, since labels changed between releases, and the label is kept beside it. */
 const coded = (

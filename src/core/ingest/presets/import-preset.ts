@@ -16,6 +16,20 @@ export interface PresetRow {
   readonly unless?: string;
 }
 
+type RowMaker = (
+  headers: string,
+  field: FieldId,
+  more?: Omit<Partial<PresetRow>, 'headers' | 'field'>,
+) => PresetRow;
+
+/** Makes rows of one code book, which has each column under its usual name; the names of a row are one text, with blanks between. */
+export function rowsOfBook(book: string): RowMaker {
+  return (headers, field, more = {}) => {
+    const names = headers.split(' ');
+    return { headers: names, field, book: `${book}, ${names[0]}`, ...more };
+  };
+}
+
 export interface ImportPreset {
   readonly facts: PresetFacts;
   readonly rows: readonly PresetRow[];

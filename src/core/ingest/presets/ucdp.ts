@@ -1,17 +1,7 @@
 /** UCDP Georeferenced Event Dataset: current and older releases, the candidate dataset, and the country files of HDX. */
-import type { FieldId } from '../../model/mapping.ts';
-import type { ImportPreset, PresetRow } from './import-preset.ts';
+import { type ImportPreset, rowsOfBook } from './import-preset.ts';
 
-const row = (
-  headers: string,
-  field: FieldId,
-  more: Omit<Partial<PresetRow>, 'headers' | 'field'> = {},
-): PresetRow => ({
-  headers: headers.split(' '),
-  field,
-  book: `UCDP GED codebook, ${headers.split(' ')[0]}`,
-  ...more,
-});
+const row = rowsOfBook('UCDP GED codebook');
 
 export const UCDP_PRESET: ImportPreset = {
   facts: {
