@@ -1,6 +1,7 @@
 /** What the mapping dialog says of each column: its type, as what it is taken as asks for, and how many cells are not of it. */
 import { CELL_TYPES, type CellType, type ColumnPlan } from '../../model/import-plan.ts';
 import type { FieldId } from '../../model/mapping.ts';
+import { isFigureField } from './sheet-fields.ts';
 
 const NUMBERS: readonly CellType[] = ['whole-number', 'decimal-number'];
 
@@ -12,7 +13,8 @@ const EXPECTED: Readonly<
   dateEnd: { type: 'date', read: ['date', ...NUMBERS] },
   position: { type: 'position', read: ['position'] },
 };
-const FIGURE = /^(?:latitude|longitude|year|day|killed|wounded|perpetrators|campaign[A-Z])/;
+/** Fields that are numbers, besides those that count people. */
+const NUMBER = /^(?:latitude|longitude|year|day)/;
 
 /** Type and misfits of a column with these votes that is taken as `field`; `type` is what the cells themselves say. */
 export function describeColumn(
@@ -26,7 +28,7 @@ export function describeColumn(
     const isCounted = expected.type === 'date' && votes.date === 0;
     return { type: isCounted ? type : expected.type, misfits: filled - count(expected.read) };
   }
-  if (FIGURE.test(field) && count(NUMBERS) > 0) {
+  if ((NUMBER.test(field) || isFigureField(field)) && count(NUMBERS) > 0) {
     const numbers = votes['decimal-number'] > 0 ? 'decimal-number' : 'whole-number';
     // Degrees and minutes are texts that are read all the same.
     const isRead = field === 'latitude' || field === 'longitude' ? votes.position : 0;

@@ -1,8 +1,7 @@
 /** How the dates and numbers of a column are written, by what its rows prove. */
 import type { ColumnMapping, DateOrder, FieldId } from '../../model/mapping.ts';
 import type { ColumnVotes } from './column-votes.ts';
-
-const FIGURE_FIELD = /^(?:killed|wounded|perpetrators|campaign)/;
+import { isFigureField } from './sheet-fields.ts';
 
 /** The column with the order and the decimal sign that its rows prove. */
 export function settleColumn(
@@ -27,6 +26,6 @@ export function settleColumn(
 export function guessDecimal(field: FieldId, votes: ColumnVotes): ColumnMapping['decimal'] {
   if (votes.decimal.either === 0) return null;
   const hasPoint = [...votes.distinct].some((text) => text.includes('.'));
-  if (FIGURE_FIELD.test(field)) return hasPoint ? 'comma' : 'point';
+  if (isFigureField(field)) return hasPoint ? 'comma' : 'point';
   return hasPoint ? 'point' : 'comma';
 }

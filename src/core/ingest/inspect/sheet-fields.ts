@@ -14,9 +14,9 @@ export interface Sheet extends Proposal {
   readonly isOfYear: (date: number, year: number) => boolean;
 }
 
-/** Whether a field counts people. */
+/** Whether a field counts people, of one incident or of a campaign. */
 export function isFigureField(field: FieldId): boolean {
-  return /^(?:killed|wounded|perpetrators)/.test(field);
+  return /^(?:campaign)?(?:killed|wounded|perpetrators)/i.test(field);
 }
 
 /** Whether a column was given to a field. */
