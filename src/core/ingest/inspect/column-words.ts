@@ -3,7 +3,7 @@ import { SIDE_WORDS } from '../grammar/coordinate-grammar.ts';
 import { wordSet } from '../grammar/fold-marks.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { HIGH } from './figure-words.ts';
-import { hasWord, wordsOf } from './name-words.ts';
+import { hasWord, LITTLE, wordsOf } from './name-words.ts';
 import { BIRTH } from './person-words.ts';
 
 const LATITUDE = wordSet('latitude lat latitud latitudine breite breedtegraad широта');
@@ -47,7 +47,6 @@ const KIND_OF_EVENT = wordSet(
   'massacre shooting bombing strike airstrike battle raid ambush protest riot explosion clash killing operation crime hecho masacre atentado massaker attentat attaque anschlag strage',
 );
 const TITLE = wordSet('name title nombre título titulo nom titre titel bezeichnung nome titolo');
-const LITTLE = wordSet('of the de del la le du des der di da do');
 const KEY = wordSet('id ids key keys skey uid uuid guid hash');
 const FIRST = wordSet(
   'start starts started begin begins beginning first from début debut inicio beginn anfang von inizio',

@@ -1,5 +1,9 @@
 /** The words of a column's name, by which it is told what the column holds. */
+import { wordSet } from '../grammar/fold-marks.ts';
 import { bareHeader, joinEndings } from './bare-header.ts';
+
+/** Words between others, which say nothing themselves. */
+export const LITTLE = wordSet('of the de del la las los l le les du d des der di da das do dos');
 
 /** The words of a name: `Civilians reported killed`, `eventLat` and `location_latitude` are two or three each. What stands in brackets is left out. */
 export function wordsOf(name: string): readonly string[] {

@@ -3,7 +3,7 @@ import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { wordSet } from '../grammar/fold-marks.ts';
 import { namesAttackers } from './figure-names.ts';
 import { ANYONE } from './figure-words.ts';
-import { hasWord, wordsOf } from './name-words.ts';
+import { hasWord, LITTLE, wordsOf } from './name-words.ts';
 
 /** Words of days on which people were born, and of places. */
 export const BIRTH = wordSet(
@@ -42,9 +42,7 @@ const NOT_PERSON = wordSet(
 );
 const OUTCOME = wordSet('status outcome fate condition estado état zustand статус الحالة');
 /** Words that leave a name of people at that: how sure it is, which of them. */
-const BESIDE = wordSet(
-  'of the de del du da der des full main reported suspected alleged presumed accused identified known',
-);
+const BESIDE = wordSet('full main reported suspected alleged presumed accused identified known');
 
 /** What a column says of a person, and whether of another than a victim. */
 export function personWordsOf(name: string): {
@@ -79,10 +77,9 @@ export function isPersonName(name: string): boolean {
 /** Whether a column says who people are, and nothing else of them: "Shooter", "Name of suspect", "perpetrator 1". */
 export function isWhoName(name: string): boolean {
   const isWho = (word: string) => isNameOf([word]) || isOther([word]);
+  const isBeside = (word: string) => BESIDE.has(word) || LITTLE.has(word) || /^\d$/.test(word);
   const words = wordsOf(name);
-  return (
-    words.some(isWho) && words.every((word) => isWho(word) || BESIDE.has(word) || /^\d$/.test(word))
-  );
+  return words.some(isWho) && words.every((word) => isWho(word) || isBeside(word));
 }
 
 /** Whether a column says what became of somebody, and of nobody but victims. */
