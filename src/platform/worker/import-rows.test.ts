@@ -160,6 +160,8 @@ describe('the dialog warns', () => {
     const text =
       'Date,City,Killed\n13/11/2015,Paris,130\n\nCity,Date,Injured\nNice,14/07/2016,434\n';
     expect(await warnedOf(text)).toEqual(['header-again 3 ']);
+    const other = text.replace('City,Date,Injured', 'City,EventDate,Blesses');
+    expect(await warnedOf(other)).toEqual(['header-again 3 ']);
     expect(await warnedOf(text.replace('City,Date,Injured', 'Date,City,Killed'))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { GENERIC_PRESET } from '../presets/generic.ts';
 import { bareHeader } from './bare-header.ts';
 import { typeOfCell } from './cell-type.ts';
 import { isFigureGroup, isPartName } from './figure-names.ts';
+import { KnownNames } from './known-names.ts';
 
 /** In the order in which ties are decided. */
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\u001f'] as const;
@@ -127,7 +128,7 @@ function isSurelySecond(header: readonly string[], row: readonly string[]): bool
   const isBelowBlank = row.some(
     (cell, column) => cell.trim() !== '' && header[column]?.trim() === '',
   );
-  const named = row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name) || UNITS.has(name));
+  const named = row.filter((cell) => isName(cell) || UNITS.has(bareHeader(cell)));
   const tags = row.filter((cell) => HXL_TAG.test(cell.trim()));
   const isNamed = named.length + tags.length >= LEAST_KNOWN;
   return tellsApart(header, row) || isBelowBlank || isNamed || isTagRow(row);
@@ -200,15 +201,19 @@ function findNames(rows: Rows, first: number): number {
   return countKnown(lower) > countKnown(upper) ? first + 1 : first;
 }
 
+function isName(cell: string): boolean {
+  return NAMES.findKnown(cell) !== null;
+}
+
 /** Distinct names that people give to columns. */
 function countKnown(row: readonly string[]): number {
-  return new Set(row.map(bareHeader).filter((name) => KNOWN_NAMES.has(name))).size;
+  return new Set(row.map((cell) => NAMES.findKnown(cell)).filter((name) => name !== null)).size;
 }
 
 /** Whether a row names columns, all of it and of more than two: that of another table below the first. */
 export function isHeaderRow(row: readonly string[]): boolean {
   const filled = row.filter((cell) => cell.trim() !== '');
-  return filled.length > 2 && countKnown(filled) === filled.length;
+  return filled.length > 2 && filled.every(isName) && countKnown(filled) === filled.length;
 }
 
 function countFilled(row: readonly string[]): number {
@@ -225,7 +230,7 @@ function isTagRow(row: readonly string[]): boolean {
   return filled.length > 0 && filled.every((cell) => HXL_TAG.test(cell.trim()));
 }
 
-const KNOWN_NAMES = new Set(GENERIC_PRESET.rows.flatMap(({ headers }) => headers));
+const NAMES = new KnownNames(GENERIC_PRESET.rows);
 const CODE_PAGES = ['windows-1251', 'windows-1256', 'windows-1255'] as const;
 /** One may be an answer as well as a name. */
 const LEAST_KNOWN = 2;

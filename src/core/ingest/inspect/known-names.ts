@@ -19,17 +19,21 @@ export class KnownNames {
 
   /** The known name that a header is, or else the header, bare. What stands in brackets belongs to a name that is known with it: "deaths (low)", but "latitude (N)". */
   find(header: string): string {
-    const bare = bareHeader(header);
-    const writings = [
-      bareHeader(header.replaceAll(/[()[\]{}]/g, ' ')),
-      bare,
-      bareHeader(header.replaceAll(/\([^)]*\)/g, ' ')),
-    ];
+    return this.findKnown(header) ?? bareHeader(header);
+  }
+
+  /** The known name that a header is; `null` for every other one. */
+  findKnown(header: string): string | null {
+    const writings = new Set([
+      header.replaceAll(/[()[\]{}]/g, ' '),
+      header,
+      header.replaceAll(/\([^)]*\)/g, ' '),
+    ]);
     for (const writing of writings) {
-      const known = this.lookUp(writing);
+      const known = this.lookUp(bareHeader(writing));
       if (known !== null) return known;
     }
-    return bare;
+    return null;
   }
 
   /** The known name before a last number from 1 to 9, and the number: "Attack type 2"; `null` for every other header. */
