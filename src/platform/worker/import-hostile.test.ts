@@ -181,3 +181,14 @@ describe('cancelling', () => {
     expect((await engine.report()).counts.read).toBe(1);
   });
 });
+
+test.each(['(', '(source', '['])(
+  'a name that opens brackets and closes none is not waited for: %s',
+  async (sign) => {
+    const name = sign.repeat(100_000 / sign.length);
+    const { report } = await importText(
+      `date,lat,lon,${name}\n2015-01-02,1,2,${name}\n2015-01-03,1,2,b\n`,
+    );
+    expect(report.counts.read).toBeGreaterThan(0);
+  },
+);

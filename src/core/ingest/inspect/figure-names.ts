@@ -1,6 +1,7 @@
 /** What the name of a column says of the people that it counts. */
 import { KILLED, WOUNDED } from '../grammar/casualty-words.ts';
 import { GENERIC_PRESET } from '../presets/generic.ts';
+import { beginningOf } from './bare-header.ts';
 import {
   ANY_DEADLY,
   ANYONE,
@@ -40,7 +41,7 @@ export type FigureName =
 
 /** `null` for a name that is of something else. What stands in brackets has a say, but not as to what is counted. */
 export function figureNameOf(header: string, field: 'killed' | 'wounded'): FigureName | null {
-  const name = nameDeadly(header.replaceAll(SAID_BY, ' '));
+  const name = nameDeadly(beginningOf(header).replaceAll(SAID_BY, ' '));
   const [wanted, other] = field === 'killed' ? [KILLED, WOUNDED] : [WOUNDED, KILLED];
   const bare = wordsOf(name);
   if (!hasWord(bare, wanted) || hasWord(bare, other)) return null;

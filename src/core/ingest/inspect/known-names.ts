@@ -1,7 +1,7 @@
 /** The names of a layout, and how else people write them: in one word, without accents, with a number behind. */
 import { foldMarks, mayBeOther } from '../grammar/fold-marks.ts';
 import type { PresetRow } from '../presets/import-preset.ts';
-import { bareHeader } from './bare-header.ts';
+import { bareHeader, beginningOf } from './bare-header.ts';
 
 const squash = (name: string) => foldMarks(name).replaceAll('_', '');
 
@@ -24,10 +24,11 @@ export class KnownNames {
 
   /** The known name that a header is; `null` for every other one. */
   findKnown(header: string): string | null {
+    const name = beginningOf(header);
     const writings = new Set([
-      header.replaceAll(/[()[\]{}]/g, ' '),
-      header,
-      header.replaceAll(/\([^)]*\)/g, ' '),
+      name.replaceAll(/[()[\]{}]/g, ' '),
+      name,
+      name.replaceAll(/\([^)]*\)/g, ' '),
     ]);
     for (const writing of writings) {
       const known = this.lookUp(bareHeader(writing));
