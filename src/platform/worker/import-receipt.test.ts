@@ -51,3 +51,12 @@ test('what only looks like a receipt states nothing', async () => {
   const { table } = await importFile(fileOf(text));
   expect(table.preset.licence.url).toBeNull();
 });
+
+test('a receipt of somebody else, which has no texts, leaves the rows as they are', async () => {
+  const receipt = { Licence: 'Mine https://example.org/', 'May be published': true };
+  const geometry = { type: 'Point', coordinates: [2.37, 48.86] };
+  const features = [{ type: 'Feature', geometry, properties: { title: 'A', date: '2015-11-13' } }];
+  const text = JSON.stringify({ type: 'FeatureCollection', receipt, features });
+  const { dataset } = await importFile(fileOf(text, 'a.geojson'));
+  expect(dataset.manifest).toMatchObject({ mayPublish: false });
+});

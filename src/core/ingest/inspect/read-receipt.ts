@@ -27,17 +27,19 @@ export function readReceipt(bytes: Uint8Array): StatedTerms | null {
 function readLines(text: string): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
   const found = GEOJSON.exec(text)?.[1];
-  if (found !== undefined) return new Map(Object.entries(parseObject(found)));
+  if (found !== undefined) return parseTexts(found);
   if (!text.replace(/^"/, '').startsWith(OWN_SIGN)) return lines;
   for (const [, name = '', value = ''] of text.matchAll(/^"?# ([^:\r\n]+): (.*?)"?\r?$/gm))
     if (!lines.has(name)) lines.set(name, value);
   return lines;
 }
 
-function parseObject(text: string): Readonly<Record<string, string>> {
+/** Whatever is no text is of somebody else's receipt. */
+function parseTexts(text: string): ReadonlyMap<string, string> {
   try {
-    return JSON.parse(text) as Readonly<Record<string, string>>;
+    const values = Object.entries<unknown>(JSON.parse(text));
+    return new Map(values.filter((each): each is [string, string] => typeof each[1] === 'string'));
   } catch {
-    return {};
+    return new Map();
   }
 }
