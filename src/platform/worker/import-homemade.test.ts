@@ -259,6 +259,9 @@ test('one swapped row among others is left and told, and can be turned round by 
     '1 coordinate-out-of-range unplaced',
     '1 coordinates-swapped repaired',
   ]);
+  const remembered = [{ ...left.table.mapping, isEachSwapped: true }];
+  const again = await left.engine.inspect({ files: [fileOf(text)], remembered });
+  expect(again.ok && again.plan.tables[0]?.mapping).toMatchObject({ isEachSwapped: true });
 });
 
 test('year, month and day apart, with zeros and a month in words', async () => {

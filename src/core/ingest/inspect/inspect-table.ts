@@ -180,6 +180,7 @@ class Gathering {
       columns,
       titleColumns: kept?.titleColumns ?? titleColumns,
       isSwapped: kept?.isSwapped ?? isLikelySwapped({ columns, header, choice }, swap),
+      ...(kept?.isEachSwapped === true && { isEachSwapped: true }),
       ...(findYearless(columns) >= 0 &&
         this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),

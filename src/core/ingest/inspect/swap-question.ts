@@ -45,8 +45,7 @@ export function askSwap(
   isSwapped: boolean,
 ): ImportQuestion | null {
   const isUntold = swap.straight === 0 && isBareArray(placed, lonePosition(placed));
-  const isSome = swap.swapped > 0 && swap.swapped >= swap.both * LEAST_SWAPPED;
-  if (!isUntold && !isSome) return null;
+  if (!isUntold && !swap.areSome) return null;
   return {
     kind: 'swapped-coordinates',
     proposed: isSwapped,
@@ -54,8 +53,6 @@ export function askSwap(
     ...(isUntold && swap.swapped === 0 && { isOfLists: true as const }),
   };
 }
-
-const LEAST_SWAPPED = 0.02;
 
 /** The column of both coordinates, where there is no other of them. */
 function lonePosition({ columns }: Placed): number {

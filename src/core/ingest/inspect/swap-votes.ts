@@ -5,6 +5,7 @@ import { parseAnyDegrees } from '../grammar/coordinate-grammar.ts';
 const MOST_EXAMPLES = 3;
 /** Degrees within which a row lies near the city that it names. */
 const NEAR_DEGREES = 2;
+const LEAST_SWAPPED = 0.02;
 
 export type City = readonly [longitude: number, latitude: number];
 /** Where large cities are, roughly, in whole and half degrees: enough to tell a swapped position. */
@@ -86,11 +87,16 @@ export class SwapVotes {
     return this.examples.length > 0 ? this.examples : this.firsts;
   }
 
-  /** More rows than a few typing errors would explain, and none that speaks against it. */
+  /** Whether more rows are swapped than a few typing errors would explain. */
+  get areSome(): boolean {
+    return this.swapped > 0 && this.swapped >= this.both * LEAST_SWAPPED;
+  }
+
+  /** Some are, and none speaks against it. */
   isLikely(): boolean {
     const { swapped, straight, both, byCity } = this;
     const isTold = byCity > 0 || swapped > 1 || swapped === both;
-    return isTold && swapped > 0 && straight === 0 && swapped >= both * 0.02;
+    return isTold && straight === 0 && this.areSome;
   }
 }
 
