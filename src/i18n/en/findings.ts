@@ -52,7 +52,6 @@ export const findings = {
       'An earlier row is of the same event; this one is counted in that incident, as chosen',
     'people-counted':
       'Rows are people: those of one event are one incident, and their number is the lowest figure of it',
-    'date-order-assumed': 'Day and month could stand either way',
     'date-range-reversed': 'The end lies before the start; the end is left out',
     'date-century-assumed': 'The year has two digits; 30 to 99 are read as 1930 to 1999',
     'date-year-assumed': 'No date of a column says its year; this one is taken for all of them',
@@ -89,7 +88,6 @@ export const findings = {
     'list-skipped': 'The file holds another list of records, which is left out',
     'date-parts-differ':
       'The date and the columns of its year, month and day say different days; the date is taken, unless day and month have changed places in it or its century is another',
-    'apostrophe-removed': 'An apostrophe that our own export had put before a cell is taken off',
   } as Readonly<Record<string, string>>,
   effects: {
     rejected: 'rejected',
