@@ -141,6 +141,15 @@ test('years far ahead, of a calendar that is not read, are of none until the use
   }
 });
 
+test('years far ahead that the user said are ours are not told again', async () => {
+  const ours = await importText('date,place\n5776-03-01,Ayn\n5776-03-02,Bor\n', (mapping) => ({
+    ...mapping,
+    columns: mapping.columns.map(({ calendar: _, ...column }) => column),
+  }));
+  expect(daysOf(ours)).toEqual(['5776-03-01', '5776-03-02']);
+  expect(ours.report.groups.map(({ code }) => code)).not.toContain('date-far');
+});
+
 test('a year that stands for no end is no calendar', async () => {
   const { asked } = await readText('date,date_end,place\n2015-01-02,9999-12-31,Ayn\n');
   expect(asked).toEqual([]);
