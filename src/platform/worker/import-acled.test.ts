@@ -193,8 +193,11 @@ describe('sums by week and region', () => {
   const SUMS =
     'WEEK,REGION,COUNTRY,ADMIN1,EVENT_TYPE,SUB_EVENT_TYPE,EVENTS,FATALITIES,POPULATION_EXPOSURE,DISORDER_TYPE,ID,CENTROID_LATITUDE,CENTROID_LONGITUDE\n24-January-2015,Somewhere,Land,Ayn,Battles,Armed clash,4,7,,Political violence,11,0.75,36\n31-January-2015,Somewhere,Land,Ayn,Protests,Peaceful protest,1,0,,Demonstrations,11,0.75,36\n';
 
-  test('lie in their seven days, somewhere in the region', async () => {
-    const imported = await importText(SUMS);
+  test.each([
+    ['as they come', SUMS],
+    ['year first', SUMS.replaceAll(/(\d\d)-January-2015/g, '2015-01-$1')],
+  ])('lie in their seven days, somewhere in the region: %s', async (_, text) => {
+    const imported = await importText(text);
     expect(rowsOf(imported)).toEqual([
       '2015-01-24..2015-01-30 | Armed clash, Ayn, Land | 0.75,36.00 | 7 | ?',
       '2015-01-31..2015-02-06 | Peaceful protest, Ayn, Land | 0.75,36.00 | 0// | ?',

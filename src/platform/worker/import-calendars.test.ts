@@ -13,6 +13,14 @@ async function readText(text: string) {
   return { asked, days: daysOf(imported), imported };
 }
 
+/** Rows and columns of dates that can't be read. */
+const unreadOf = ({ report }: Awaited<ReturnType<typeof importText>>) =>
+  report.groups
+    .filter(({ code }) => code === 'date-unreadable')
+    .flatMap(({ examples, effect }) =>
+      examples.map(({ row, field }) => `${row} ${field} ${effect}`),
+    );
+
 const withCalendar = async (text: string, calendar: OtherCalendar | undefined) =>
   daysOf(
     await importText(text, (mapping) => ({
@@ -60,6 +68,19 @@ describe('years, months and days in columns of their own', () => {
     }
   });
 
+  test('are of the month that a word names beside no day', async () => {
+    const { days } = await readText('سال,ماه,روز,مکان\n1396,خرداد,,Ayn\n1397,شهریور,2,Bor\n');
+    expect(days).toEqual(['2017-05-22..2017-06-21', '2018-08-24']);
+  });
+
+  test('tell which of them can not be read', async () => {
+    const { days, imported } = await readText(
+      'year,month,day,place\n2559,2,29,Ayn\n2558,8,17,Bor\n2558,8,41,Cel\nsoon,8,1,Dor\n',
+    );
+    expect(days).toEqual(['2015-08-17', '2016-02-29', '?', '?']);
+    expect(unreadOf(imported)).toEqual(['3 day undated', '4 year undated']);
+  });
+
   test('tell a year of our own among them', async () => {
     const others = Array.from({ length: 10 }, (_, i) => `1396,3,${i + 17},P${i}`).join('\n');
     const { days, imported } = await readText(`سال,month,day,place\n${others}\n2017,6,30,Zed\n`);
@@ -97,6 +118,13 @@ describe('years of the Buddhist era', () => {
     expect(days).toEqual(['2015-08-17', '2016-02-29']);
   });
 
+  test('are whole years beside a day and month that can not be read, which is told', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `2558,${i + 1} Aug,P`).join('\n');
+    const { days, imported } = await readText(`year,when,place\n${rows}\n2558,29 Foo,Q\n`);
+    expect(days).toContain('2015-01-01..2015-12-31');
+    expect(unreadOf(imported)).toEqual(['10 when notice']);
+  });
+
   test('are none of ours in a column of years beside that of dates', async () => {
     const rows = Array.from({ length: 20 }, (_, i) => `${(i % 9) + 1}/08/2558,2558,A${i}`);
     const { days, imported } = await readText(`date,year,place\n${rows.join('\n')}\nsoon,2558,Q\n`);
@@ -111,6 +139,15 @@ test('years far ahead, of a calendar that is not read, are of none until the use
     expect(asked).toEqual(['unsettled']);
     expect(days).toEqual(['?']);
   }
+});
+
+test('years far ahead that the user said are ours are not told again', async () => {
+  const ours = await importText('date,place\n5776-03-01,Ayn\n5776-03-02,Bor\n', (mapping) => ({
+    ...mapping,
+    columns: mapping.columns.map(({ calendar: _, ...column }) => column),
+  }));
+  expect(daysOf(ours)).toEqual(['5776-03-01', '5776-03-02']);
+  expect(ours.report.groups.map(({ code }) => code)).not.toContain('date-far');
 });
 
 test('a year that stands for no end is no calendar', async () => {

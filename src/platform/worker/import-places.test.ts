@@ -1,6 +1,6 @@
 /** Sheets whose places are written in other ways than two columns of degrees. */
 import { describe, expect, test } from 'vitest';
-import { type Mapping, PLAIN_COLUMN } from '../../core/model/mapping.ts';
+import { type FieldId, type Mapping, PLAIN_COLUMN } from '../../core/model/mapping.ts';
 import { placesOf, toldOf } from './import-lines.ts';
 import { fieldsOf, fileOf, importFile, importText } from './import-text.ts';
 
@@ -323,6 +323,20 @@ describe('a hemisphere in the name of a column', () => {
     }));
     expect(placesOf(back)).toEqual(['4.71,74.07']);
     expect(toldOf(back)).toContain('1 hemisphere-named undone');
+  });
+
+  test('is warned of as long as its column is one of degrees', async () => {
+    const file = fileOf(sheet('Latitude (N)', 'Longitude (W)'));
+    const { engine, table } = await importFile(file);
+    const warnedOf = async (field: FieldId) => {
+      const columns = table.mapping.columns.map((column, i) =>
+        i === 3 ? { ...column, field } : column,
+      );
+      const tried = await engine.preview(file, table, { ...table.mapping, columns });
+      return tried.warnings.map(({ code }) => code);
+    };
+    expect(await warnedOf('longitude')).toContain('hemisphere-named');
+    expect(await warnedOf('other')).not.toContain('hemisphere-named');
   });
 });
 

@@ -27,11 +27,12 @@ describe.each(['csv', 'geojson'] as const)('rows that were exported as %s', (var
     expect(table.preset.licence.name).toBe('GTD End User Agreement');
     expect(isLicenceUnstated(table.preset)).toBe(false);
     expect(dataset.manifest).toMatchObject({ licence: table.preset.licence, mayPublish: false });
+    // A layout whose own terms are others.
     const tried = await createEngineService().preview(file, table, {
       ...table.mapping,
-      preset: 'gtd',
+      preset: 'acled',
     });
-    expect(tried.preset.licence).toEqual(table.preset.licence);
+    expect(tried.preset).toMatchObject({ id: 'acled', licence: table.preset.licence });
   });
 
   test('of which nobody said anything are still for their owner to judge', async () => {

@@ -84,6 +84,8 @@ test('a place that lists its dated incidents is as many, and one with a date is 
   expect(daysOf(imported)).toEqual(['2015-11-14', '2016-01-02', '2017-01-01']);
   expect(placesOf(imported)).toEqual(['48.86,2.37', '48.86,2.37', '50.85,4.35']);
   expect(imported.report.counts).toMatchObject({ read: 3, placed: 3, rejected: 0 });
+  // That of a place is none of its incidents'.
+  expect(imported.headlines.map(({ id }) => id)).toEqual(['row-1', 'row-2', 'p2']);
 });
 
 test('a feature that lists them gives its point to each', async () => {

@@ -98,6 +98,17 @@ describe('rows that are people', () => {
     expect(figuresOf(imported)).toEqual(['1// 1//', '1// 2//']);
   });
 
+  test('whose outcome is in words that are not known are counted in no figure, and it is told', async () => {
+    const fates = ['un tué', 'tuée', 'blessée', 'introuvable', 'inconnu'];
+    const text = VICTIMS.replace('gender', 'gender,fate').replaceAll(
+      /,([fm])$/gm,
+      () => `,m,${fates.shift()}`,
+    );
+    const imported = await importText(text, (mapping) => COUNTED(mapping, 8));
+    expect(figuresOf(imported)).toEqual(['2// ?', '? 1//']);
+    expect(toldOf(imported)).toContain('1 term-unknown notice');
+  });
+
   test('are counted by the figures that they state, blank ones as nobody', async () => {
     const counts = ['1', '', '1', '1', '0'];
     const text = VICTIMS.replace('gender', 'gender,killed').replaceAll(

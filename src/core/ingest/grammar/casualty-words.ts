@@ -1,5 +1,5 @@
 /** Words for the killed and the wounded, in names of columns, behind numbers and of persons, a line a language. */
-import { wordSet } from './fold-marks.ts';
+import { foldPoints, wordSet } from './fold-marks.ts';
 
 /** In lower case. */
 export const KILLED = wordSet(
@@ -47,17 +47,32 @@ const LETTERS = new Map([
   ['i', 'wounded'],
   ['w', 'wounded'],
 ] as const);
-const NOT = wordSet('not no never un non nicht no pas не لم لا');
+/** What is said of one person, and hardly of a number of them or in the name of a column: "tot" there is a total. */
+const ONE_KILLED = wordSet(
+  'deceased tot verstorben tuée morte décédé décédée assassiné assassinée fallecida asesinado asesinada',
+  'morta ucciso uccisa deceduto deceduta overleden vermoord dood zabity zabita zginął zginęła zmarł zmarła död død',
+  'убит убита погиб погибла вбитий вбита загинув загинула öldü öldürüldü',
+  'قتل قتلت قتيلة شهيدة توفي توفيت متوفى נהרג נהרגה נרצח נרצחה',
+);
+const ONE_WOUNDED = wordSet(
+  'verwundet blessée lesionado lesionada ferito ferita ferida gewond ranny ranna skadad sårad såret',
+  'ранен ранена поранений поранена yaralandı',
+  'جريحة مصاب مصابة أصيب أصيبت נפצע נפצעה פצוע פצועה',
+);
+/** "Un" alone is none of them: it counts one person in French and Spanish. */
+const NOT = wordSet(
+  'not no never non nicht pas не لم لا לא without ohne sans sin senza sem zonder bez без',
+);
 
 /** What became of a person, by the words of a cell or the first letter alone: who was wounded and died is killed. `null`: neither, or nothing is said. */
 export function outcomeOf(text: string): 'killed' | 'wounded' | null {
-  const words = text
-    .toLowerCase()
+  const words = foldPoints(text.toLowerCase())
+    .replaceAll(/(?<!\p{L})un-(?=\p{L})/gu, 'not ')
     .split(/[^\p{L}\p{M}\u200c]+/u)
     .filter((word) => word !== '');
   if (words.some((word) => NOT.has(word))) return null;
-  if (words.some((word) => KILLED.has(word))) return 'killed';
-  if (words.some((word) => WOUNDED.has(word))) return 'wounded';
+  if (words.some((word) => KILLED.has(word) || ONE_KILLED.has(word))) return 'killed';
+  if (words.some((word) => WOUNDED.has(word) || ONE_WOUNDED.has(word))) return 'wounded';
   const [letter] = words;
   return words.length === 1 ? (LETTERS.get(letter as 'k') ?? null) : null;
 }

@@ -10,7 +10,7 @@ const LAST_YEAR = 1450;
 const YEAR_FIRST = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const NAMED = /^(\d{1,2})\s+(\p{L}{2,9})\s+(\d{4})$/u;
+const NAMED = /^(?:(\d{1,2})\s+)?(\p{L}{2,9})\s+(\d{4})$/u;
 const MONTHS = [
   'فروردین',
   'اردیبهشت',
@@ -36,7 +36,7 @@ export function parseSolarDate(text: string): DayRange | null {
   if (last !== null) return rangeOf(last[3], last[2], last[1]);
   const named = NAMED.exec(folded.replaceAll('ي', 'ی'));
   const month = MONTHS.indexOf(named?.[2] as (typeof MONTHS)[number]) + 1;
-  return named === null || month === 0 ? null : rangeOf(named[3], String(month), named[1]);
+  return named === null || month === 0 ? null : rangeOf(named[3], String(month), named[1] ?? '0');
 }
 
 function rangeOf(yearText = '', monthText = '', dayText = ''): DayRange | null {

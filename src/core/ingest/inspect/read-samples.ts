@@ -18,7 +18,7 @@ export interface SampleTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Reads rows by a mapping, by the very path that `open` takes. A `Problem` if the mapping says neither when nor where. */
+/** Reads rows by a mapping, one by one as `open` would read each: what only all of a table tell, people of one event added up and days unlike the others, is not seen. A `Problem` if the mapping says neither when nor where. */
 export function readSamples(
   { name, header, rows }: SampleTable,
   mapping: Mapping,

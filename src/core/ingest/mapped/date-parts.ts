@@ -13,7 +13,7 @@ export function readPart(text: string): number | null {
 export function joinParts(yearText: string, monthText: string, dayText: string): string | null {
   const [year, month, day] = [yearText, monthText, dayText].map(readPart) as [Part, Part, Part];
   if (year === null || day === null) return null;
-  if (month === null) return day === 0 ? null : `${day} ${monthText.trim()} ${year}`;
+  if (month === null) return `${day === 0 ? '' : `${day} `}${monthText.trim()} ${year}`;
   if (month === 0) return String(year);
   return day === 0 ? `${year}/${month}` : `${year}/${month}/${day}`;
 }

@@ -229,14 +229,16 @@ function createOtherPartsReader(columns: ColumnSet): (row: RowReader) => DayRang
   return (row) => {
     const yearText = row.cell(year);
     if (isNotKnown(yearText)) return { code: 'date-missing', column: year };
+    const yearAlone = String(readPart(yearText));
     const restText = row.cell(rest);
-    const text = isNotKnown(restText)
-      ? joinParts(yearText, row.raw(month), row.raw(day))
-      : addYear(restText, String(readPart(yearText)));
+    const whole = isNotKnown(restText) ? null : read(addYear(restText, yearAlone) ?? '');
+    if (whole !== null) return tell(columns, row, whole, year);
+    if (read(yearAlone) === null) return { code: 'date-unreadable', column: year };
+    if (!isNotKnown(restText)) row.tell('date-unreadable', rest);
+    const text = joinParts(yearText, row.raw(month), row.raw(day));
     const date = text === null ? null : read(text);
-    return date === null
-      ? { code: 'date-unreadable', column: year }
-      : tell(columns, row, date, year);
+    if (date !== null) return tell(columns, row, date, year);
+    return { code: 'date-unreadable', column: day === NO_COLUMN ? month : day };
   };
 }
 
