@@ -176,9 +176,13 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       set(PICKING);
       onTold();
     };
-    // Without its worker the session opens the same again; the report can be recalled.
-    if (told === null) openedSource = source;
-    if (told === null || !isNewest()) return leave();
+    if (!isNewest()) return leave();
+    if (told === null) {
+      // Without its worker the session opens the same again; its report can be recalled, and an older one is of something else.
+      openedSource = source;
+      set({ last: null });
+      return leave();
+    }
     const [report, changes, places] = told;
     session.namePlaces(places);
     // The same data, but another object.
