@@ -252,7 +252,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       };
       const onProgress = (progress: OpenProgress) => !signal.aborted && set({ progress });
       const problem = await session.open(source, { onProgress, signal });
-      // What is open now is reported, even if the wish to cancel came too late.
+      // What is shown by now is reported, even if a wish to cancel comes after it.
       if (problem !== null) {
         // A form that is no text tells its rows before it is read.
         const rows = included.reduce((sum, { rowCount }) => sum + rowCount, 0);
