@@ -17,6 +17,12 @@ async function reachMapping(options?: Parameters<typeof createDesk>[0]): Promise
   await looking;
 }
 
+/** The worker ends when it is asked what it has read. */
+function endBeforeReport(): void {
+  const lost = Object.assign(new Error('the engine stopped'), { name: ENGINE_LOST });
+  vi.spyOn(desk.importer, 'report').mockRejectedValueOnce(lost);
+}
+
 describe('looking at files', () => {
   beforeEach(() => {
     desk = createDesk();
@@ -142,6 +148,18 @@ describe('a repair', () => {
     expect(desk.opened[2]?.source.files[0]?.mapping).toEqual(mapping);
   });
 
+  it('whose report is lost with the worker leaves no older report over it', async () => {
+    await reachMapping();
+    desk.openedGate.open(null);
+    await importing.load();
+    expect(state().last).not.toBeNull();
+    endBeforeReport();
+    expect(await importing.undoRepair(repair, true)).toBe(true);
+    expect(state().last).toBeNull();
+    expect(await importing.undoRepair(repair, false)).toBe(true);
+    expect(desk.opened[2]?.source.files[0]?.mapping).toEqual(mapping);
+  });
+
   it('of a file that is not at hand says so', async () => {
     desk = createDesk();
     expect(await desk.importing.undoRepair(repair, true)).toBe(false);
@@ -185,8 +203,7 @@ describe('loading', () => {
 
   it('ends when the worker ends before it has told of what is open', async () => {
     await reachMapping();
-    const lost = Object.assign(new Error('the engine stopped'), { name: ENGINE_LOST });
-    vi.spyOn(desk.importer, 'report').mockRejectedValue(lost);
+    endBeforeReport();
     desk.openedGate.open(null);
     const onOpen = vi.fn();
     expect(await importing.load({ onOpen })).toBe(true);

@@ -176,9 +176,13 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       set(PICKING);
       onTold();
     };
-    // Without its worker the session opens the same again; the report can be recalled.
-    if (told === null) openedSource = source;
-    if (told === null || !isNewest()) return leave();
+    if (!isNewest()) return leave();
+    if (told === null) {
+      // Without its worker the session opens the same again; its report can be recalled, and an older one is of something else.
+      openedSource = source;
+      set({ last: null });
+      return leave();
+    }
     const [report, changes, places] = told;
     session.namePlaces(places);
     // The same data, but another object.
@@ -248,7 +252,7 @@ export function createImporting({ session, importer, keptFiles }: ImportingPorts
       };
       const onProgress = (progress: OpenProgress) => !signal.aborted && set({ progress });
       const problem = await session.open(source, { onProgress, signal });
-      // What is open now is reported, even if the wish to cancel came too late.
+      // What is shown by now is reported, even if a wish to cancel comes after it.
       if (problem !== null) {
         // A form that is no text tells its rows before it is read.
         const rows = included.reduce((sum, { rowCount }) => sum + rowCount, 0);

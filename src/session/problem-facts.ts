@@ -2,6 +2,7 @@
 import type { Problem } from '../core/model/finding.ts';
 import { errorMessagesOf } from '../i18n/error-messages.ts';
 import { formatCount } from '../i18n/numbers.ts';
+import { wordBytes } from '../i18n/word-bytes.ts';
 
 /** Name and value of each fact that is known. */
 export function problemFacts(
@@ -10,14 +11,12 @@ export function problemFacts(
 ): readonly (readonly [name: string, value: string])[] {
   const errors = errorMessagesOf(language);
   const count = (number: number) => formatCount(number, language);
-  const wordSize = (bytes: number) =>
-    bytes < 1000 ? errors.bytes(count(bytes)) : errors.kilobytes(count(bytes / 1000));
   const where = [
     problem.row === null ? null : errors.row(count(problem.row)),
     problem.field === null ? null : errors.column(problem.field),
     problem.byteOffset === null ? null : errors.byte(count(problem.byteOffset)),
   ].filter((part) => part !== null);
-  const size = problem.sizeBytes === null ? null : wordSize(problem.sizeBytes);
+  const size = problem.sizeBytes === null ? null : wordBytes(problem.sizeBytes, language);
   const facts: (readonly [string, string])[] = [];
   if (problem.file !== '')
     facts.push([errors.file, size === null ? problem.file : errors.size(problem.file, size)]);

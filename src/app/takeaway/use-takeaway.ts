@@ -3,6 +3,7 @@ import type { Briefing } from '../../core/briefing/briefing.ts';
 import type { Assets, TilePainter } from '../../core/model/ports.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { takeawayMessagesOf } from '../../i18n/takeaway-messages.ts';
+import { wordBytes } from '../../i18n/word-bytes.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { nameFile } from '../name-file.ts';
 import type { Choice, TakeawayFormat } from './choice.ts';
@@ -125,10 +126,4 @@ async function makeFile(choice: Choice, tools: Tools): Promise<Blob> {
       return makePicture(choice, briefing, withBox(choice, tools));
     }
   }
-}
-
-function wordBytes(bytes: number, language: string): string {
-  return bytes >= 1_000_000
-    ? `${formatCount(bytes / 1_000_000, language)} MB`
-    : `${formatCount(Math.ceil(bytes / 1000), language)} kB`;
 }

@@ -137,8 +137,6 @@ export const errors = {
   column: (column: string) => `column “${column}”`,
   byte: (byte: string) => `byte ${byte}`,
   size: (file: string, size: string) => `${file}, ${size}`,
-  bytes: (count: string) => `${count} bytes`,
-  kilobytes: (count: string) => `${count} KB`,
   retry: 'Retry',
   openComplete: (rows: string) => `Open the ${rows} complete rows`,
   nothingChanged: 'Nothing was changed and nothing was sent.',

@@ -41,11 +41,6 @@ export const importing = {
   cancel: 'Cancel',
   load: 'Load',
   back: 'Choose another file',
-  bytes: {
-    single: (count: string) => `${count} bytes`,
-    kilo: (count: string) => `${count} KB`,
-    mega: (count: string) => `${count} MB`,
-  },
   rows: (count: string, isOne: boolean) => `${count} ${isOne ? 'row' : 'rows'}`,
   columnCount: (count: string, isOne: boolean) => `${count} ${isOne ? 'column' : 'columns'}`,
   delimiters: {

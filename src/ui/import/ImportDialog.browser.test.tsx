@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createProblem } from '../../core/model/finding.ts';
@@ -96,6 +96,33 @@ test('before loading it says what each column became, why, and how rows will be 
   await expect.element(dialog.getByRole('cell', { name: 'Shooting in the market' })).toBeVisible();
   await expect.element(dialog.getByText(/rejected: The row says neither when/)).toBeVisible();
   await expect.element(dialog.getByText(/encoding was guessed/)).toBeVisible();
+});
+
+test('on a phone each cell of a sample says what it is, and nothing is beside the screen', async () => {
+  await page.viewport(360, 740);
+  onTestFinished(() => page.viewport(1280, 720));
+  await openMapping();
+  const sample = page.getByRole('row', { name: /Shooting in the market/ });
+  await expect.element(sample).toBeVisible();
+  const names = [...sample.element().querySelectorAll('[data-name]')].map(
+    (cell) => getComputedStyle(cell, '::before').content,
+  );
+  expect(names.join()).toMatch(/Row.*Place.*Type.*Killed/);
+  const wide = [...page.getByRole('dialog').element().querySelectorAll('table')].filter(
+    (table) => table.getBoundingClientRect().right > innerWidth,
+  );
+  expect(wide).toEqual([]);
+});
+
+test('the foot stays in sight, but not where it would be half of the screen', async () => {
+  onTestFinished(() => page.viewport(1280, 720));
+  await page.viewport(1280, 720);
+  await openMapping();
+  const load = page.getByRole('button', { name: 'Load', exact: true });
+  await expect.element(load).toBeInViewport();
+  // The same screen at 200 %.
+  await page.viewport(640, 360);
+  await expect.element(load).not.toBeInViewport();
 });
 
 test('the order of day and month is asked with a row read both ways, and the answer is in the mapping', async () => {

@@ -10,11 +10,11 @@ import {
 } from '../../core/ingest/formats/limits.ts';
 import type { ImportFile } from '../../core/model/import-plan.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { wordBytes } from '../../i18n/word-bytes.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './PickStep.module.css';
 import { useImporting, useImportMessages } from './use-importing.ts';
-import { wordBytes } from './word-bytes.ts';
 
 /** The ways in: files, a pasted table, an address beside the app. */
 export function PickStep({
@@ -58,12 +58,12 @@ export function PickStep({
       <p className={styles.note}>{said.formats}</p>
       <p className={styles.note}>
         {said.limits(
-          wordBytes(MAX_FILE_BYTES, said, language),
+          wordBytes(MAX_FILE_BYTES, language),
           formatCount(MAX_ROWS, language),
           formatCount(MAX_COLUMNS, language),
-          wordBytes(MAX_CELL_BYTES, said, language),
+          wordBytes(MAX_CELL_BYTES, language),
         )}{' '}
-        {said.sheetLimit(wordBytes(MAX_SHEET_BYTES, said, language))}{' '}
+        {said.sheetLimit(wordBytes(MAX_SHEET_BYTES, language))}{' '}
         {said.archiveLimits(formatCount(MAX_ENTRIES, language), formatCount(MAX_RATIO, language))}
       </p>
       <PasteField />

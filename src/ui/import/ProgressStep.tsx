@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { formatCount } from '../../i18n/numbers.ts';
+import { wordBytes } from '../../i18n/word-bytes.ts';
 import { Button } from '../kit/Button.tsx';
 import { useLanguage } from '../kit/use-messages.ts';
 import styles from './ImportDialog.module.css';
 import { useImportMessages, useImportState } from './use-importing.ts';
-import { wordBytes } from './word-bytes.ts';
 
 /** How far reading has come, in bytes and rows, and the way out of it. */
 export function ProgressStep({ onCancel }: { readonly onCancel: () => void }) {
@@ -15,7 +15,7 @@ export function ProgressStep({ onCancel }: { readonly onCancel: () => void }) {
   const progress = useImportState((state) => state.progress);
   const { readBytes, totalBytes, rows } = progress ?? { readBytes: 0, totalBytes: 0, rows: 0 };
   const title = step === 'loading' ? said.loading : said.inspecting;
-  const size = (bytes: number) => wordBytes(bytes, said, language);
+  const size = (bytes: number) => wordBytes(bytes, language);
   const words =
     // What is packed comes out longer than it went in.
     totalBytes > 0 && readBytes <= totalBytes

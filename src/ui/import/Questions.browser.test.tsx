@@ -99,28 +99,28 @@ test('a column whose name may be of some is taken for all, for some or not at al
   expect(answer().fields).toEqual(['date', 'killed']);
 });
 
+type DatedExample = Extract<ImportQuestion, { kind: 'calendar' }>['examples'][number];
+
+/** Asks of which calendar the years of the first column are, which nobody can tell. */
+async function askCalendar(name: FieldId, example: Partial<DatedExample>) {
+  const unread = { solarHijri: null, lunarHijri: null, buddhist: null, gregorian: null };
+  const examples = [{ row: 1, text: '', ...unread, ...example }];
+  const names = [name, 'place'] as const;
+  const answer = await ask(
+    { kind: 'calendar', column: 0, proposed: 'unsettled', examples },
+    names,
+    names,
+  );
+  return { answer, question: page.getByRole('group', { name: /^Which calendar/ }) };
+}
+
 test('years of two calendars are of none until the user says which', async () => {
   const day = (startDay: number) => ({ startDay, endDay: startDay + 1 });
-  const answer = await ask(
-    {
-      kind: 'calendar',
-      column: 0,
-      proposed: 'unsettled',
-      examples: [
-        {
-          row: 1,
-          text: '1396/03/17',
-          solarHijri: day(17_324),
-          lunarHijri: day(2268),
-          buddhist: null,
-          gregorian: null,
-        },
-      ],
-    },
-    ['date', 'place'],
-    ['date', 'place'],
-  );
-  const question = page.getByRole('group', { name: /^Which calendar/ });
+  const { answer, question } = await askCalendar('date', {
+    text: '1396/03/17',
+    solarHijri: day(17_324),
+    lunarHijri: day(2268),
+  });
   for (const choice of question.getByRole('radio').elements())
     expect((choice as HTMLInputElement).checked).toBe(false);
   await question.getByRole('radio', { name: /^Solar/ }).click();
@@ -128,62 +128,49 @@ test('years of two calendars are of none until the user says which', async () =>
 });
 
 test('years of a calendar that is not read are not known, unless they are of ours', async () => {
-  const answer = await ask(
-    {
-      kind: 'calendar',
-      column: 0,
-      proposed: 'unsettled',
-      examples: [
-        {
-          row: 1,
-          text: '5776/3/1',
-          solarHijri: null,
-          lunarHijri: null,
-          buddhist: null,
-          gregorian: { startDay: 1_390_000, endDay: 1_390_001 },
-        },
-      ],
-    },
-    ['year', 'place'],
-    ['year', 'place'],
-  );
-  const question = page.getByRole('group', { name: /^Which calendar/ });
+  const { answer, question } = await askCalendar('year', {
+    text: '5776/3/1',
+    gregorian: { startDay: 1_390_000, endDay: 1_390_001 },
+  });
   expect(question.getByRole('radio').elements()).toHaveLength(2);
   await expect.element(question.getByRole('radio', { name: /^Another one/ })).toBeChecked();
   await question.getByRole('radio', { name: /^Gregorian/ }).click();
   expect(answer().columns?.[0]?.calendar).toBeUndefined();
 });
 
-test('the year of dates that say none is the one that the file names, another, or not known', async () => {
+/** Asks for the year of dates such as Nov 13, of which the file names one. */
+async function askYear(chosen: Partial<Mapping> = {}) {
   const answer = await ask(
     { kind: 'year-of-dates', column: 0, proposed: 2015, examples: ['Nov 13', '14 Nov'] },
     ['when', 'place'],
     ['dayAndMonth', 'place'],
+    chosen,
   );
   const question = page.getByRole('group', {
     name: 'Which year do the dates in “when” belong to?',
   });
+  const another = question.getByRole('spinbutton', { name: 'Another year' });
+  return { answer, question, another };
+}
+
+test('the year of dates that say none is the one that the file names, another, or not known', async () => {
+  const { answer, question, another } = await askYear();
   await expect.element(question.getByText(/“Nov 13”, “14 Nov”/)).toBeVisible();
   await question.getByRole('radio', { name: /^2015/ }).click();
   expect(answer().assumedYear).toBe(2015);
-  await question.getByRole('spinbutton', { name: 'Another year' }).fill('2017');
+  await another.fill('2017');
   expect(answer().assumedYear).toBe(2017);
   await expect.element(question.getByRole('radio', { name: /^2015/ })).not.toBeChecked();
-  await question.getByRole('spinbutton', { name: 'Another year' }).fill('201');
+  await another.fill('201');
   await expect.element(question.getByRole('radio', { name: /^Not known/ })).toBeChecked();
   expect(answer().assumedYear).toBeUndefined();
 });
 
 test('the year that was typed is still there when the question is asked again', async () => {
-  const answer = await ask(
-    { kind: 'year-of-dates', column: 0, proposed: 2015, examples: ['Nov 13'] },
-    ['when', 'place'],
-    ['dayAndMonth', 'place'],
-    { assumedYear: 2017 },
-  );
-  await expect.element(page.getByRole('spinbutton', { name: 'Another year' })).toHaveValue(2017);
-  await page.getByRole('radio', { name: /^Not known/ }).click();
-  await expect.element(page.getByRole('spinbutton', { name: 'Another year' })).toHaveValue(null);
+  const { answer, question, another } = await askYear({ assumedYear: 2017 });
+  await expect.element(another).toHaveValue(2017);
+  await question.getByRole('radio', { name: /^Not known/ }).click();
+  await expect.element(another).toHaveValue(null);
   expect(answer().assumedYear).toBeUndefined();
 });
 

@@ -35,12 +35,15 @@ beforeEach(async () => {
   await page.viewport(900, 700);
 });
 
-async function show(hash: string): Promise<Session> {
-  const session = await startSessionOn(csv, hash);
+async function show(
+  hash: string,
+  { isPhone = false, width = 800, height = 600, text = csv } = {},
+): Promise<Session> {
+  const session = await startSessionOn(text, hash);
   await render(
-    <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone: false }}>
+    <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone }}>
       <SessionContext value={session}>
-        <div style={{ position: 'relative', width: 800, height: 600 }}>
+        <div style={{ position: 'relative', width, height }}>
           <MapPanel painter={painter} assets={assets} />
         </div>
       </SessionContext>
@@ -113,6 +116,27 @@ describe('counts by cell', () => {
     await expect.element(page.getByText(/^Placed by town: counted/)).toBeInTheDocument();
     await marks().click({ position: MIDDLE });
     await expect.element(page.getByRole('dialog', { name: '128 incidents' })).toBeVisible();
+  });
+
+  test('leave the tray its words beside their scale on a phone, and the open legend all the room', async () => {
+    await page.viewport(320, 700);
+    const nowhere = 'n,Nowhere,2016-01-09,Lyon,,,,Unknown,1';
+    const phone = { isPhone: true, width: 320, height: 240 };
+    await show(DENSITY, { ...phone, text: `${csv}\n${nowhere}` });
+    const tray = page.getByRole('button', { name: /not on the map/ });
+    const last = page.getByRole('listitem', { name: '300 and more' });
+    await expect.element(last).toBeVisible();
+    await expect.element(tray).toBeVisible();
+    const boxOf = (element: Element) => element.getBoundingClientRect();
+    const box = boxOf(tray.element());
+    const words = boxOf(tray.element().querySelector('span') as Element);
+    expect(box.left).toBeGreaterThanOrEqual(boxOf(last.element()).right);
+    expect(words.left).toBeGreaterThanOrEqual(box.left);
+    expect(words.right).toBeLessThanOrEqual(box.right);
+    const zoom = boxOf(page.getByRole('button', { name: 'Zoom in' }).element());
+    expect(zoom.left >= box.right || zoom.right <= box.left).toBe(true);
+    await page.getByRole('button', { name: 'Legend' }).click();
+    await expect.element(tray).not.toBeInTheDocument();
   });
 
   test('follow the filters and the map', async () => {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { importing } from '../../i18n/en/import.ts';
 import { wordBytes } from './word-bytes.ts';
 
 it.each([
@@ -7,5 +6,5 @@ it.each([
   [48_200, '48.2 KB'],
   [3_100_000, '3.1 MB'],
 ])('words %d bytes by thousands, and never as none', (bytes, words) => {
-  expect(wordBytes(bytes, importing, 'en')).toBe(words);
+  expect(wordBytes(bytes, 'en')).toBe(words);
 });
