@@ -64,6 +64,7 @@ test('who points or draws on the presenter’s picture does so on stage, and a r
   const { second, view } = await room.openPresenter();
   await expect(view).toContainText('The discs show how many incidents');
   const picture = view.locator('[data-preview]');
+  await expect(picture).toBeVisible();
   const box = await picture.boundingBox();
   if (box === null) throw new Error('the picture is not there');
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;

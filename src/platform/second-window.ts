@@ -25,6 +25,7 @@ interface ScreenDetails {
 const NAME = 'incident-atlas-presenter';
 const WIDTH_PX = 1100;
 const HEIGHT_PX = 760;
+const LONGEST_SHEET_MS = 3000;
 
 /** A screen that this page is not on, where the browser knows of one and lets the app look; asks the user for leave. */
 async function findOtherScreen(): Promise<ScreenPlace | null> {
@@ -82,12 +83,16 @@ function furnish(opened: Window, title: string): SecondWindow {
   const { document: page } = opened;
   page.title = title;
   page.documentElement.lang = document.documentElement.lang;
-  page.head.replaceChildren(
-    ...[...document.head.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) =>
-      copySheet(sheet, page),
-    ),
+  const sheets = [...document.head.querySelectorAll('link[rel="stylesheet"], style')].map((sheet) =>
+    copySheet(sheet, page),
   );
   const root = page.createElement('div');
+  // Without its sheets everything would stand elsewhere, and be clicked there.
+  root.hidden = true;
+  void Promise.all(sheets.map(awaitSheet)).then(() => {
+    root.hidden = false;
+  });
+  page.head.replaceChildren(...sheets);
   page.body.replaceChildren(root);
   copyAppearance(page);
   const observer = new MutationObserver(() => copyAppearance(page));
@@ -110,11 +115,19 @@ function furnish(opened: Window, title: string): SecondWindow {
 }
 
 /** The same node again: the policy that lets a sheet into the page lets it in there. */
-function copySheet(sheet: Element, page: Document): Node {
+function copySheet(sheet: Element, page: Document): Element {
   const copy = page.importNode(sheet, true);
-  if (copy instanceof HTMLLinkElement || 'href' in copy)
-    copy.setAttribute('href', (sheet as HTMLLinkElement).href);
+  if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href);
   return copy;
+}
+
+/** A sheet that is not yet in its page; one that can't be read, or takes too long, is not waited for. */
+async function awaitSheet(sheet: Element): Promise<void> {
+  if (!('href' in sheet)) return;
+  await new Promise<void>((resolve) => {
+    for (const end of ['load', 'error']) sheet.addEventListener(end, () => resolve());
+    setTimeout(resolve, LONGEST_SHEET_MS);
+  });
 }
 
 function copyAppearance(page: Document): void {
