@@ -318,9 +318,12 @@ class TableDraft {
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellBlock): void {
+  private takeLengths(block: CellBlock): void {
+    const { lengths, rowStarts, sizes, width, rowCount } = block;
     const { bytes, stops } = this.reader as CellReader;
-    for (let row = 0; row < rowCount; row++) {
+    // Where no row is odd, looking at the first one is enough.
+    const lookedCount = block.hasOddLengths ? rowCount : 1;
+    for (let row = 0; row < lookedCount; row++) {
       const length = lengths[row] as number;
       this.hasShortRow ||= this.isLastShort && !this.isLastBlank;
       this.isLastShort = false;
