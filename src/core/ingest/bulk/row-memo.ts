@@ -12,6 +12,7 @@ export interface Reading<Value> {
 }
 
 const NONE: readonly Remark[] = [];
+const NO_STEPS: never[] = [];
 /** Readings kept; a reader of which there are more is called for every row. */
 const MOST_KEPT = 1 << 17;
 /** Texts of a column up to which a step below the first is a list. */
@@ -101,7 +102,7 @@ export class RowMemo<Value> {
     const depth = known < 0 ? cells.length : known;
     const end: Step<Value> = {
       codes: null,
-      list: [],
+      list: NO_STEPS,
       map: null,
       reading: known < 0 ? reading : null,
     };
@@ -214,7 +215,7 @@ function createStep<Value>(
   const isList = isFirst || size <= MOST_LISTED;
   return {
     codes: column?.codes ?? new Uint16Array(0),
-    list: isList ? new Array<Step<Value> | undefined>(size) : [],
+    list: isList ? new Array<Step<Value> | undefined>(size) : NO_STEPS,
     map: isList ? null : new Map(),
     reading: null,
   };

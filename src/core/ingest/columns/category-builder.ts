@@ -73,13 +73,15 @@ export class CategoryBuilder {
     ranking.forEach((term, code) => {
       codeByTerm[term] = code;
     });
-    const codesByCell = this.cells.map((cell) => cell.terms.map((term) => codeByTerm[term] ?? 0));
     const values = Array.from(ranking, (term) => terms[term] ?? '');
-    const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
+    const codeCount = this.cells.reduce(
+      (sum, { terms: { length } }, i) => sum + length * (rows[i] ?? 0),
+      0,
+    );
     const codes =
       codeCount === order.length
-        ? { offsets: order.offsets, codes: this.layOutSingle(order, codesByCell) }
-        : this.layOut(order, codesByCell, codeCount);
+        ? { offsets: order.offsets, codes: this.layOutSingle(order, codeByTerm) }
+        : this.layOut(order, codeByTerm, codeCount);
     return { id: this.category.id, values, ...codes };
   }
 
@@ -120,9 +122,9 @@ export class CategoryBuilder {
 
   private rankTerms(rows: Uint32Array): Uint32Array {
     const incidents = new Float64Array(this.numberByTerm.size);
-    this.cells.forEach(({ terms }, cell) => {
-      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
-    });
+    for (let cell = 0; cell < this.cells.length; cell++)
+      for (const term of this.cells[cell]?.terms ?? [])
+        incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
     const ranking = Uint32Array.from({ length: incidents.length }, (_, term) => term);
     // What is not known stays the first.
     ranking
@@ -132,8 +134,11 @@ export class CategoryBuilder {
   }
 
   /** One code a row, as nearly every column has. */
-  private layOutSingle(order: RowOrder, codesByCell: readonly (readonly number[])[]): Uint32Array {
-    const codeOf = Int32Array.from(codesByCell, ([code]) => code ?? 0);
+  private layOutSingle(order: RowOrder, codeByTerm: Uint32Array): Uint32Array {
+    const { cells } = this;
+    const codeOf = new Int32Array(cells.length);
+    for (let cell = 0; cell < cells.length; cell++)
+      codeOf[cell] = codeByTerm[cells[cell]?.terms[0] ?? 0] as number;
     if (codeOf.every((code) => code === codeOf[0])) return order.same(Uint32Array, codeOf[0] ?? 0);
     const codes = order.room(Uint32Array);
     writeNumbers(mapNumbers(this.numbers(), codeOf), codes, order.ranks);
@@ -142,9 +147,10 @@ export class CategoryBuilder {
 
   private layOut(
     order: RowOrder,
-    codesByCell: readonly (readonly number[])[],
+    codeByTerm: Uint32Array,
     codeCount: number,
   ): Pick<CategoryColumn, 'offsets' | 'codes'> {
+    const codesByCell = this.cells.map(({ terms }) => terms.map((term) => codeByTerm[term] ?? 0));
     const rowCells = this.rowCells.pick(order);
     const offsets = new Uint32Array(order.length + 1);
     const codes = new Uint32Array(codeCount);
