@@ -72,6 +72,12 @@ export class RowMemo<Value> {
     return first !== undefined && first.codes === null && first.reading !== null;
   }
 
+  /** Lets go of the reading of a row that follows from one cell: whoever asks keeps it. */
+  forget(row: number): void {
+    const { root } = this;
+    if (root?.codes != null) root.list[root.codes[row] as number] = undefined;
+  }
+
   /** Codes of the column that is asked first. */
   firstCodes(): Uint16Array | Uint32Array {
     return this.root?.codes ?? new Uint16Array(0);
@@ -202,6 +208,7 @@ export class NumberMemo {
       const code = this.codes[row] as number;
       if ((this.known[code] as number) < 0) this.unknownCount--;
       this.known[code] = value;
+      this.memo.forget(row);
     }
     return value;
   }
