@@ -206,6 +206,8 @@ export interface Mapping {
   /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */
   readonly assumedYear?: number;
   readonly duplicates: DuplicateRule;
+  /** With `fold`, where no column holds ids of incidents: rows of one day in which these columns say the same are of one incident. Absent: the column of ids tells. */
+  readonly incidentKey?: readonly number[];
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];
   /** Of the header alone, so that a mapping can be remembered for other files with the same header. */

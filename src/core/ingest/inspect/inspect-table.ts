@@ -186,6 +186,7 @@ class Gathering {
       ...(this.isDatedById(columns) && { isDatedById: true }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
+      ...(kept?.incidentKey !== undefined && { incidentKey: kept.incidentKey }),
       headerSignature,
     };
     return {
