@@ -86,10 +86,21 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const code = parts.length > 1 ? 'figures-added' : 'figure-of-some';
       findings.add({ code, effect: 'notice', row: 0, field: '', value });
     }
+    const { wordsWithPosition } = columns;
+    const words = header[wordsWithPosition];
+    if (words !== undefined)
+      findings.add({
+        code: 'coordinate-in-words',
+        effect: 'notice',
+        row: 0,
+        field: words,
+        value: '',
+      });
     const hasBoth = columns.has('latitude') && columns.has('longitude');
-    if (mapping.isSwapped && (hasBoth || columns.has('position'))) {
+    const both = hasBoth ? columns.first('latitude') : columns.first('position');
+    const field = header[both] ?? words;
+    if (mapping.isSwapped && field !== undefined) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
-      const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
@@ -98,7 +109,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
 
 function hasPlace(columns: ColumnSet): boolean {
   const hasBoth = columns.has('latitude') && columns.has('longitude');
-  return hasBoth || columns.has('position') || columns.has('geometry');
+  const hasWords = columns.wordsWithPosition !== NO_COLUMN;
+  return hasBoth || hasWords || columns.has('position') || columns.has('geometry');
 }
 
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {

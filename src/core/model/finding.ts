@@ -79,6 +79,7 @@ export const FINDING_CODES = [
   'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
+  'coordinate-in-words',
   'coordinate-several',
   'hemisphere-named',
 ] as const;

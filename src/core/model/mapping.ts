@@ -201,6 +201,8 @@ export interface Mapping {
   readonly isEachSwapped?: boolean;
   /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
   readonly isDatedById?: boolean;
+  /** Where no column states coordinates alone: the column of words behind or before which they stand, as in "Kirkuk (35.46, 44.39)". */
+  readonly wordsWithPosition?: number;
   /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
   readonly isOEast?: boolean;
   /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */

@@ -25,6 +25,8 @@ export const findings = {
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
       'A column holds references to a grid (UTM or MGRS) or short plus codes, of which no place is made; whole MGRS references are read where the column is taken as latitude and longitude',
+    'coordinate-in-words':
+      'No column states coordinates alone; those behind or before the words of this one are taken',
     'coordinate-several': 'A cell holds links to several places; the first of them is taken',
     'hemisphere-named':
       'The name of a column says south or west; its numbers without a sign are read so',

@@ -7,6 +7,7 @@ import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { parsePair } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -117,14 +118,16 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
 
 /** Rows in which both coordinates stand in one cell, as many as tell enough. */
 function gatherPairs(table: CellTable, swap: SwapVotes): void {
-  const { position, places } = swap.columns;
-  if (table.columns[position] === undefined) return;
+  const { position, words, places } = swap.columns;
+  const column = position === NO_COLUMN ? words : position;
+  if (table.columns[column] === undefined) return;
   const cities = places.map((column) => createCityReader(table, column));
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
-    const text = cellText(table, position, row);
-    const pair = parsePair(text, 'point') ?? parsePair(text, 'comma');
+    const text = cellText(table, column, row);
+    const placed = column === words ? parsePlacedWords(text, null) : null;
+    const pair = placed?.pair ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
-    let city: City | undefined;
+    let city = placed === null ? undefined : findCity(placed.words);
     for (const read of cities) city ??= read(row);
     const { latitude, longitude } = pair;
     const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };

@@ -33,6 +33,7 @@ import { gatherCounter, gatherRepeated, gatherVotes, isOfYearIn } from './gather
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { isDateField } from './order-question.ts';
+import { findPlacedWords } from './placed-text.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -172,7 +173,10 @@ class Gathering {
     const { columns, reasons, calendars } = this.settle(kept);
     const { file, header, choice, votes, table, isGeneric, proposal } = this;
     const titleColumns = isGeneric ? this.composeTitle(columns) : proposal.titleColumns;
-    const swap = gatherSwap(this.table, columns);
+    const words =
+      kept?.wordsWithPosition ??
+      (isGeneric ? findPlacedWords({ columns, header, votes }) : NO_COLUMN);
+    const swap = gatherSwap(this.table, columns, words);
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
@@ -184,6 +188,7 @@ class Gathering {
       ...(findYearless(columns) >= 0 &&
         this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
+      ...(words !== NO_COLUMN && { wordsWithPosition: words }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
       ...(kept?.incidentKey !== undefined && { incidentKey: kept.incidentKey }),

@@ -75,6 +75,16 @@ export class ColumnSet {
     return this.mapping.isSwapped && !this.isKindUndone('coordinates-swapped');
   }
 
+  /** The column of words behind or before which coordinates stand; `NO_COLUMN` where other columns state these. */
+  get wordsWithPosition(): number {
+    const { wordsWithPosition = NO_COLUMN } = this.mapping;
+    const hasBoth = this.has('latitude') && this.has('longitude');
+    const isPlaced = hasBoth || this.has('position') || this.has('geometry');
+    return isPlaced || this.of(wordsWithPosition).field === 'ignored'
+      ? NO_COLUMN
+      : wordsWithPosition;
+  }
+
   /** The column of ids by which rows are dated; `NO_COLUMN` where a column of dates does, or three of their parts. */
   get datingId(): number {
     const isDated =
