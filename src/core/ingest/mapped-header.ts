@@ -86,6 +86,10 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const code = parts.length > 1 ? 'figures-added' : 'figure-of-some';
       findings.add({ code, effect: 'notice', row: 0, field: '', value });
     }
+    if (columns.isUtm) {
+      const field = header[columns.first('easting')] ?? '';
+      findings.add({ code: 'coordinate-from-grid', effect: 'notice', row: 0, field, value: '' });
+    }
     const { wordsWithPosition } = columns;
     const words = header[wordsWithPosition];
     if (words !== undefined)
@@ -109,8 +113,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
 
 function hasPlace(columns: ColumnSet): boolean {
   const hasBoth = columns.has('latitude') && columns.has('longitude');
-  const hasWords = columns.wordsWithPosition !== NO_COLUMN;
-  return hasBoth || hasWords || columns.has('position') || columns.has('geometry');
+  const isElse = columns.isUtm || columns.wordsWithPosition !== NO_COLUMN;
+  return hasBoth || isElse || columns.has('position') || columns.has('geometry');
 }
 
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {

@@ -80,6 +80,7 @@ export const FINDING_CODES = [
   'date-parts-differ',
   'coordinate-grid',
   'coordinate-in-words',
+  'coordinate-from-grid',
   'coordinate-several',
   'hemisphere-named',
 ] as const;

@@ -6,6 +6,7 @@ import type { FindingCode } from './finding.ts';
  *
  * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `dayAndMonth`: the rest of a year's date, such as 13 Nov · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
  * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
+ * `easting`, `northing`, `gridZone`: metres of UTM and their zone; north or south is a letter of the zone, or a `latitudeHemisphere` ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
  * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole, and one alone is the least there can be ·
@@ -29,6 +30,9 @@ export const FIELD_IDS = [
   'longitude',
   'latitudeHemisphere',
   'longitudeHemisphere',
+  'easting',
+  'northing',
+  'gridZone',
   'position',
   'geometry',
   'placePrecision',

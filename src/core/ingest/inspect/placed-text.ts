@@ -7,7 +7,13 @@ import type { ColumnVotes } from './column-votes.ts';
 import { isPositionName } from './column-words.ts';
 import { isPlaceName } from './place-words.ts';
 
-const PLACED: ReadonlySet<FieldId> = new Set(['latitude', 'longitude', 'position', 'geometry']);
+const PLACED: ReadonlySet<FieldId> = new Set([
+  'latitude',
+  'longitude',
+  'easting',
+  'position',
+  'geometry',
+]);
 /** The likeliest first. */
 const OF_PLACE: readonly FieldId[] = ['place', 'city', 'municipality'];
 const LEAST_PLACED = 0.2;
