@@ -8,7 +8,7 @@
 import type { FailMask } from '../filter/fail-mask.ts';
 import { addNear, addShown, joinNear, joinSlots, type NearPass, type Slot } from './code-slots.ts';
 import { createRowFinder, type RowFinder } from './row-finder.ts';
-import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
+import { createSieve, SIEVE_ROWS, sift, siftListed } from './sieve.ts';
 import type { SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
@@ -56,25 +56,23 @@ export function createFacetLedger(
   let felt = NOTHING_FELT;
   let feltBefore = NOTHING_FELT;
 
-  /** Adds to the slots the rows of a run, or of a part of a list of rows. */
-  function addCodes(
-    { counts }: Tally,
-    { states, isNear, nearPasses }: Felt,
-    { rows, from, to, sign }: { rows: Uint32Array | null; from: number; to: number; sign: Sign },
-  ): void {
-    for (let start = from; start < to; start += SIEVE_ROWS) {
-      const end = Math.min(to, start + SIEVE_ROWS);
-      sift(sieve, { states, isNear, rows, from: start, to: end });
-      for (const pass of passes) addShown(pass, counts, sieve, sign);
-      for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
-    }
+  /** Adds to the slots what the sieve has listed. */
+  function addSifted({ counts }: Tally, { states, nearPasses }: Felt, sign: Sign): void {
+    for (const pass of passes) addShown(pass, counts, sieve, sign);
+    for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
+  }
+
+  function addListed(tally: Tally, rows: Uint32Array, how: Felt, sign: Sign): void {
+    const { states, isNear, nearPasses } = how;
+    siftListed(sieve, rows, { states, isNear: nearPasses.length === 0 ? null : isNear });
+    addSifted(tally, how, sign);
   }
 
   /** Every way goes over the same rows before the next are looked at, so that their words are still near. */
   function amendBlock(tally: Tally, rows: Uint32Array, before: Uint8Array): void {
     const was = { ...feltBefore, states: before };
-    addCodes(tally, was, { rows, from: 0, to: rows.length, sign: -1 });
-    addCodes(tally, felt, { rows, from: 0, to: rows.length, sign: 1 });
+    addListed(tally, rows, was, -1);
+    addListed(tally, rows, felt, 1);
     for (const [i, special] of specials.entries()) {
       const places = listPlaces(special, rows, finders[i] as RowFinder);
       const all = { places, from: 0, to: places.length };
@@ -89,7 +87,10 @@ export function createFacetLedger(
       rowCount,
       open,
       post(tally, { from, to }, sign) {
-        addCodes(tally, felt, { rows: null, from, to, sign });
+        for (let start = from; start < to; start += SIEVE_ROWS) {
+          sift(sieve, { ...felt, from: start, to: Math.min(to, start + SIEVE_ROWS) });
+          addSifted(tally, felt, sign);
+        }
         for (const [i, special] of specials.entries()) {
           const find = finders[i] as RowFinder;
           const { states } = felt;
