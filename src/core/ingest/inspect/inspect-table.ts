@@ -48,6 +48,7 @@ import { gatherSwap, isLikelySwapped } from './swap-question.ts';
 import { askOfTable } from './table-questions.ts';
 import { warnOfTable } from './table-warnings.ts';
 import { findTitleColumn } from './title-column.ts';
+import { findYearMonths } from './year-months.ts';
 import { findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
@@ -284,6 +285,9 @@ class Gathering {
       const short =
         own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
       if (short !== null) return { ...guessed, ...short };
+      const isYear = isGeneric && (isDateField(column.field) || column.field === 'year');
+      const months = isYear && own !== undefined ? findYearMonths(own) : null;
+      if (months !== null) return { ...guessed, ...months };
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });
