@@ -9,8 +9,11 @@ const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?
 
 const MANY_DIGITS = /\d{16}/;
 
-function quoteLongNumbers(json: string): string {
-  return json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
+/** JSON with numbers of more digits than a double holds as texts. */
+export function quoteLongNumbers(json: string): string {
+  return !MANY_DIGITS.test(json)
+    ? json
+    : json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
 }
 
 export type Cells = Map<string, string>;
@@ -19,7 +22,7 @@ export type Cells = Map<string, string>;
 export function readRecords(json: string): readonly (Cells | null)[] {
   let value: unknown;
   try {
-    value = JSON.parse(MANY_DIGITS.test(json) ? quoteLongNumbers(json) : json);
+    value = JSON.parse(quoteLongNumbers(json));
   } catch {
     return [null];
   }
