@@ -17,7 +17,10 @@ const HEMISPHERE = /^([NSEWO])?\s*(.*?)\s*([NSEWO])?$/i;
 const SEXAGESIMAL =
   /^([+-]?\d{1,3})\s*(?:°|º|d|deg|:|\s)\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['′’‘`ʹ:m]|\s|$)\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|“|ʺ|''|′′|s|$)?)?$/i;
 
-/** Reads one coordinate. The range is not judged; minutes and seconds are below 60. `null` for everything else, blank included. O stands for west, as French and Spanish maps have it. */
+/** As charts and the military write it: 5056N, 0043012W. */
+const PACKED = /^(\d{2,3}?)(\d{2})(\d{2})?$/;
+
+/** Reads one coordinate. The range is not judged; minutes and seconds are at most 60, which is what rounding makes of a whole degree. `null` for everything else, blank included. O stands for west, as French and Spanish maps have it. */
 export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | null {
   if (decimal === 'point' && PLAIN_DEGREES.test(text))
     return { value: Number.parseFloat(text) + 0, axis: null };
@@ -29,7 +32,9 @@ export function parseAnyDegrees(text: string, decimal: DecimalSign): Degrees | n
   const after = match?.[3]?.toUpperCase();
   if (before !== undefined && after !== undefined) return null;
   const letter = before ?? after;
-  const size = parseSize((match?.[2] ?? '').replace(/\s*°$/, ''), decimal);
+  const stated = (match?.[2] ?? '').replace(/\s*°$/, '');
+  const packed = letter === undefined ? null : parsePacked(stated);
+  const size = packed ?? parseSize(stated, decimal);
   if (size === null || (letter !== undefined && size < 0)) return null;
   if (letter === undefined) return { value: size + 0, axis: null };
   const value = letter === 'S' || letter === 'W' || letter === 'O' ? -size : size;
@@ -45,9 +50,18 @@ function parseSize(text: string, decimal: DecimalSign): number | null {
     part === undefined ? 0 : Number.parseFloat(part.replace(',', '.'));
   const minutes = toNumber(match[2]);
   const seconds = toNumber(match[3]);
-  if (minutes >= 60 || seconds >= 60) return null;
+  if (minutes > 60 || seconds > 60) return null;
   const whole = Math.abs(Number.parseInt(match[1] ?? '', 10)) + minutes / 60 + seconds / 3600;
   return match[1]?.startsWith('-') ? -whole : whole;
+}
+
+/** Degrees, minutes and perhaps seconds without signs between them: four digits or more are no degrees alone. */
+function parsePacked(text: string): number | null {
+  const [degrees, minutes, seconds] = (PACKED.exec(text)?.slice(1) ?? []).map((part) =>
+    Number.parseInt(part ?? '0', 10),
+  );
+  if (degrees === undefined || minutes === undefined || seconds === undefined) return null;
+  return minutes >= 60 || seconds >= 60 ? null : degrees + minutes / 60 + seconds / 3600;
 }
 
 /** Latitude and longitude as they stand; whether they lie on the globe is not judged. */
