@@ -146,7 +146,7 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision, another calendar, dates in ids and a year beside the date leave no date plain. */
+/** A stated precision, another calendar, years of two digits, dates in ids and a year beside the date leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
     return null;
@@ -154,7 +154,8 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.of(date).calendar !== undefined) return null;
   if (columns.of(date).codes !== null) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
-  if (columns.of(columns.first('year')).calendar !== undefined) return null;
+  const { calendar, codes } = columns.of(columns.first('year'));
+  if (calendar !== undefined || codes !== null) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

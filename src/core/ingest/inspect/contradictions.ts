@@ -47,6 +47,8 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   if (isFigureField(field)) return !looksCounted(votes);
   if (field === 'placePrecision') return !looksPrecise(votes);
+  // A last digit, or the number of a year.
+  if (field === 'year' && votes.isMostly(...NUMBERS) && votes.span.greatest < 10) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
   const isDate = field === 'date' || field === 'dateEnd';

@@ -1,6 +1,6 @@
 /** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
 
-import { isInside } from '../../model/time.ts';
+import { type DayRange, isInside, toCivil } from '../../model/time.ts';
 import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
@@ -223,10 +223,10 @@ function meetCodes(table: CellTable, cells: CellColumn): (row: number) => boolea
 }
 
 const MOST_YEARS = 1000;
-const LEAST_OF_YEAR = 0.9;
+const CENTURY = 100;
 
-/** Whether nearly all dates of a column lie in the year of another column, as far as rows have both. */
-export function isOfYearIn(table: CellTable, date: number, year: number): boolean {
+/** How many of the dates of a column, from 0 to 1, lie in the year of another column, or a century from it as spreadsheets read short years; `null` where no row has both. */
+export function shareOfYear(table: CellTable, date: number, year: number): number | null {
   let both = 0;
   let agreed = 0;
   for (let row = 0; row < Math.min(table.rowCount, MOST_YEARS); row++) {
@@ -237,7 +237,10 @@ export function isOfYearIn(table: CellTable, date: number, year: number): boolea
       parseAnyDate(cellText(table, date, row), 'month-first');
     if (stated === null || range === null) continue;
     both++;
-    if (isInside(range, stated)) agreed++;
+    const isOther = Math.abs(yearOf(range) - yearOf(stated)) === CENTURY;
+    if (isOther || isInside(range, stated)) agreed++;
   }
-  return both > 0 && agreed >= both * LEAST_OF_YEAR;
+  return both === 0 ? null : agreed / both;
 }
+
+const yearOf = ({ startDay }: DayRange) => toCivil(startDay).year;
