@@ -102,7 +102,7 @@ describe('a geometry', () => {
   test.each([
     'POLYGON ((0 0, 1 1, 1 0, 0 0))',
     'LINESTRING (0 0, 1 1)',
-    'MULTIPOINT ((0 0))',
+    'MULTIPOINT ((0 0), (1 1))',
     '{"type":"Polygon","coordinates":[]}',
   ])('that is no point has no place: %s', (text) => {
     expect(parseGeometry(text)).toBe('not-a-point');

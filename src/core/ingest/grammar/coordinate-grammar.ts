@@ -1,5 +1,6 @@
 /** Coordinates as people and programs write them: decimal, with hemispheres, degrees–minutes–seconds, two in one cell, WKT, GeoJSON. */
 import type { DecimalSign } from '../../model/mapping.ts';
+import { fromMercator } from '../../model/place.ts';
 import { foldDigits } from './digits.ts';
 import { parseNumber } from './number-grammar.ts';
 
@@ -169,27 +170,49 @@ function toPair([first, second]: Two, isLongitudeFirst: boolean): Pair | null {
 
 const NUMBER = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[+-]?\\d{1,2})?';
 const WKT_POINT = new RegExp(
-  `^(?:SRID=\\d{1,6};)?\\s*POINT\\s*(?:ZM|Z|M)?\\s*\\(\\s*(${NUMBER})[\\s,]+(${NUMBER})(?:\\s+${NUMBER}){0,2}\\s*\\)$`,
+  `^(?:SRID=(?<srid>\\d{1,6});)?\\s*(?:MULTI)?POINT\\s*(?:ZM|Z|M)?\\s*\\(\\s*\\(?\\s*(?<x>${NUMBER})[\\s,]+(?<y>${NUMBER})(?:\\s+${NUMBER}){0,2}\\s*\\)?\\s*\\)$`,
   'i',
 );
+/** The only metres that are read: Web Mercator, under the numbers that EPSG, Esri and others gave it. */
+const MERCATOR: ReadonlySet<string> = new Set('3857 3785 900913 102100 102113'.split(' '));
+/** Half of the equator in its metres. */
+const HALF_EQUATOR_METRES = 20_037_508.342789244;
+/** Numbers of systems of degrees, of EPSG and Esri; 0 is of none. */
+const IN_DEGREES = /^(?:0|4\d{3}|104\d{3}|6318|6668|6706|7844)$/;
+
+/** A point in the system that a number names, in degrees. */
+function readPlane([x, y]: readonly [number, number], srid = '0'): Pair | 'projected' {
+  const system = srid.replace(/^0+(?=\d)/, '');
+  if (IN_DEGREES.test(system)) return { longitude: x, latitude: y };
+  if (!MERCATOR.has(system)) return 'projected';
+  const [east, north] = [x, y].map((metres) => metres / HALF_EQUATOR_METRES / 2) as [
+    number,
+    number,
+  ];
+  const [longitude, latitude] = fromMercator([0.5 + east, 0.5 - north]);
+  return { longitude, latitude };
+}
+
 const JSON_POINT = new RegExp(
-  `^\\{\\s*"type"\\s*:\\s*"Point"\\s*,\\s*"coordinates"\\s*:\\s*\\[\\s*(${NUMBER})\\s*,\\s*(${NUMBER})(?:\\s*,\\s*${NUMBER}){0,2}\\s*\\]\\s*\\}$`,
+  `^\\{\\s*"type"\\s*:\\s*"Point"\\s*,\\s*"coordinates"\\s*:\\s*\\[\\s*(?<x>${NUMBER})\\s*,\\s*(?<y>${NUMBER})(?:\\s*,\\s*${NUMBER}){0,2}\\s*\\]\\s*\\}$`,
 );
 const OTHER_GEOMETRY =
   /^(?:SRID=\d{1,6};)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION|CIRCULARSTRING|CURVEPOLYGON)\b/i;
 
-/** Reads a point of WKT, with or without an SRID, or of GeoJSON; both have the longitude first. `not-a-point`: another geometry, of which no place is made. `null` for everything else. */
-export function parseGeometry(text: string): Pair | 'not-a-point' | null {
+/** Reads a point of WKT, with or without an SRID, or of GeoJSON; both have the longitude first. `not-a-point`: another geometry, of which no place is made. `projected`: metres of a system that is not read. `null` for everything else. */
+export function parseGeometry(text: string): Pair | 'not-a-point' | 'projected' | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  if (OTHER_GEOMETRY.test(trimmed.slice(0, 40)) && !/^[^(]*\bPOINT\b/i.test(trimmed.slice(0, 40)))
+  if (
+    OTHER_GEOMETRY.test(trimmed.slice(0, 40)) &&
+    !/^[^(]*\b(?:MULTI)?POINT\b/i.test(trimmed.slice(0, 40))
+  )
     return 'not-a-point';
   if (/^\{\s*"type"\s*:\s*"(?!Point")/.test(trimmed.slice(0, 40))) return 'not-a-point';
-  if (trimmed.length > MAX_LENGTH) return null;
-  const match = WKT_POINT.exec(trimmed) ?? JSON_POINT.exec(trimmed);
-  if (match === null) return null;
-  return {
-    longitude: Number.parseFloat(match[1] ?? '') + 0,
-    latitude: Number.parseFloat(match[2] ?? '') + 0,
-  };
+  const isSeveral = /^[^(]*MULTIPOINT\b/i.test(trimmed.slice(0, 40));
+  if (trimmed.length > MAX_LENGTH) return isSeveral ? 'not-a-point' : null;
+  const point = (WKT_POINT.exec(trimmed) ?? JSON_POINT.exec(trimmed))?.groups;
+  if (point === undefined) return isSeveral ? 'not-a-point' : null;
+  const { x = '', y = '', srid } = point;
+  return readPlane([Number.parseFloat(x) + 0, Number.parseFloat(y) + 0], srid);
 }

@@ -141,7 +141,7 @@ function readCell(columns: ColumnSet): Way | null {
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
     const isOdd = isEachSwapped && 'code' in judged && judged.code === 'coordinate-out-of-range';
-    if (!isOdd || pair === null || pair === 'not-a-point') return judged;
+    if (!isOdd || pair === null || typeof pair === 'string') return judged;
     return turnRound(columns, row, { pair, column }) ?? judged;
   };
 }
@@ -165,11 +165,12 @@ function readGeometry(columns: ColumnSet): Way | null {
 }
 
 function judgeCell(
-  pair: Pair | 'not-a-point' | null,
+  pair: ReturnType<typeof parseGeometry>,
   text: string,
   column: number,
 ): Position | Miss {
   if (pair === 'not-a-point') return { code: 'geometry-not-a-point', column };
+  if (pair === 'projected') return { code: 'geometry-projected', column };
   if (pair !== null) return judge(pair, column, column);
   const code: FindingCode = isNotKnown(text.trim())
     ? 'coordinate-missing'
