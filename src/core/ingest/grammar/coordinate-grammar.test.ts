@@ -64,6 +64,8 @@ describe('two coordinates in one cell', () => {
     'LatLng(48.85, 2.35)',
     '48.85 North, 2.35 East',
     '48.85 Nord, 2.35 Ost',
+    '48.85 2.35 312.5 4.8',
+    '48.85 2.35 0 0',
   ])('%s', (text) => {
     expect(parsePair(text, 'point')).toEqual({ latitude: 48.85, longitude: 2.35 });
   });

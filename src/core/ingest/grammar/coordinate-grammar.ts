@@ -100,6 +100,8 @@ function foldSides(text: string): string {
 /** What may stand before two coordinates, and says nothing more. */
 const LABEL =
   /^(?:gps|coord\p{L}*|lat(?:itude)?[\s,/-]*l(?:ong?|ng)(?:itude)?)\s*[:=]?\s*(?=[([\d+-])/iu;
+/** A point of the forms of ODK, KoBo and SurveyCTO: latitude, longitude, altitude and accuracy. */
+const OF_FORM = /^(-?\d{1,2}\.\d+) (-?\d{1,3}\.\d+) -?\d+(?:\.\d+)? \d+(?:\.\d+)?$/;
 const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
 
 /**
@@ -116,6 +118,9 @@ export function parsePair(
   if (text.length > MAX_LENGTH) return null;
   const trimmed = foldSides(foldDigits(text)).trim().replace(LABEL, '');
   if (trimmed === '') return null;
+  const [, latitude, longitude] = OF_FORM.exec(trimmed) ?? [];
+  if (latitude !== undefined && longitude !== undefined)
+    return { latitude: Number.parseFloat(latitude), longitude: Number.parseFloat(longitude) };
   const bare = BRACKETS.exec(trimmed)?.[1] ?? trimmed;
   for (const separator of separatorsOf(decimal)) {
     const parts = bare.split(separator).filter((part) => part !== '');

@@ -56,6 +56,8 @@ const POINT_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 const COMMA_NUMBER = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d{1,2})?$/i;
 /** Thousands between a point's fraction: by comma, blank or apostrophe; by point where the fraction has a comma. */
 const POINT_GROUPED = /^[+-]?\d{1,3}(?:([,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+/** Lakhs and crores, as in India: 1,30,000. */
+const INDIAN_GROUPED = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 const COMMA_GROUPED = /^[+-]?\d{1,3}(?:([.'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:,\d+)?$/;
 
 /** A number, and whether signs between thousands had to be taken out. */
@@ -74,7 +76,8 @@ export function parseNumber(text: string, decimal: DecimalSign): ParsedNumber | 
     const value = Number.parseFloat(isPoint ? trimmed : trimmed.replace(',', '.'));
     return Number.isFinite(value) ? { value: value + 0, isGrouped: false } : null;
   }
-  if (!(isPoint ? POINT_GROUPED : COMMA_GROUPED).test(trimmed)) return null;
+  const isIndian = isPoint && INDIAN_GROUPED.test(trimmed);
+  if (!isIndian && !(isPoint ? POINT_GROUPED : COMMA_GROUPED).test(trimmed)) return null;
   const plain = isPoint
     ? trimmed.replaceAll(/[^\d.+-]/g, '')
     : trimmed.replaceAll(/[^\d,+-]/g, '').replace(',', '.');
@@ -95,7 +98,7 @@ export function decimalEvidence(text: string): DecimalSign | 'either' | null {
 function mixedEvidence(text: string): DecimalSign | null {
   if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return 'point';
   if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return 'comma';
-  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text)) return 'point';
+  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text) || INDIAN_GROUPED.test(text)) return 'point';
   if (/^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return 'comma';
   return null;
 }
