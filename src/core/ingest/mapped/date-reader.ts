@@ -187,6 +187,9 @@ function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss
   };
 }
 
+/** 1782.05 may be May, or the middle of January. */
+const IS_FRACTION = /^\d+[.,]\d+$/;
+
 function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const yearColumn = columns.first('year');
   const monthColumn = columns.first('month');
@@ -198,7 +201,9 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   // "1970-1972" under a name for a year, "28-29" under one for a day.
-  const readYears = remember((text: string) => readDate(text, null));
+  const readYears = remember((text: string) =>
+    IS_FRACTION.test(text) ? null : readDate(text, null),
+  );
   const readDays = remember((text: string) => readDate(text, 'day-first'));
   const { assumedYear } = columns;
   const readYear = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;
