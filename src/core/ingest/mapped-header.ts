@@ -82,9 +82,10 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       findings.add({ code, effect: 'notice', row: 0, field: '', value });
     }
     const hasBoth = columns.has('latitude') && columns.has('longitude');
-    if (mapping.isSwapped && (hasBoth || columns.has('position'))) {
+    if (mapping.isSwapped && isPlaced) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
-      const field = header[columns.first(hasBoth ? 'latitude' : 'position')] ?? '';
+      const lone = columns.has('position') ? 'position' : 'geometry';
+      const field = header[columns.first(hasBoth ? 'latitude' : lone)] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);

@@ -106,7 +106,7 @@ const BRACKETS = /^[([{]\s*(.*?)\s*[)\]}]$/;
 
 /**
  * Reads two coordinates of one cell: latitude first unless letters say otherwise, or `isLongitudeFirst` does where there are none. Between them a semicolon, a comma, a bar, a slash or blanks;
- * with decimal commas no plain comma. `null` for everything else.
+ * with decimal commas no plain comma. Of several writings with slashes between, as encyclopaedias have them, the last counts. `null` for everything else.
  */
 export function parsePair(
   text: string,
@@ -116,12 +116,16 @@ export function parsePair(
   const stated = parseNamedPair(text, decimal);
   if (stated !== null) return stated;
   if (text.length > MAX_LENGTH) return null;
-  const trimmed = foldSides(foldDigits(text)).trim().replace(LABEL, '');
+  const trimmed = foldSides(foldDigits(text)).replaceAll('\ufeff', '').trim().replace(LABEL, '');
   if (trimmed === '') return null;
   const [, latitude, longitude] = OF_FORM.exec(trimmed) ?? [];
   if (latitude !== undefined && longitude !== undefined)
     return { latitude: Number.parseFloat(latitude), longitude: Number.parseFloat(longitude) };
   const bare = BRACKETS.exec(trimmed)?.[1] ?? trimmed;
+  const [, ...others] = bare.split(/\s+\/\s+/);
+  const isAgain = others.length > 0 && /[°º]/.test(bare);
+  const again = isAgain ? parsePair(others.at(-1) ?? '', decimal) : null;
+  if (again !== null) return again;
   for (const separator of separatorsOf(decimal)) {
     const parts = bare.split(separator).filter((part) => part !== '');
     const [first, second] = parts;

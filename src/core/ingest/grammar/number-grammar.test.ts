@@ -136,7 +136,7 @@ describe('a count of people', () => {
     '1 (incl. 2 attackers)',
     '4 (2 attackers)',
     '1 attacker',
-    '3 (+1)',
+    '3 (+1 more)',
     // The dead and the wounded, or a sum.
     '130/413',
     '3/5',

@@ -147,7 +147,7 @@ function wordsBehind(them: ReadonlySet<string>): RegExp {
 }
 
 /**
- * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, the like in other languages, thousands by the column's sign.
+ * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, `130 (+7)`, the like in other languages, thousands by the column's sign.
  * A fraction is what a code book makes of a total for several events: it is rounded, with the whole numbers around it as range.
  * `null` for what cannot be read, negative numbers included; nothing known (`isNotKnown`) is the caller's to ask first.
  */
@@ -184,8 +184,14 @@ const IN_ALL = new RegExp(
 );
 const FEW: Readonly<Record<string, number>> = { one: 1, a: 1, an: 1, two: 2, three: 3 };
 
+/** As encyclopaedias write it: so many, and others, attackers as a rule. */
+const AND_OTHERS = /^(\d{1,6}) ?\(\+ ?\d{1,4}\)$/;
+
 /** `4 (incl. 1 attacker)`: three others. Attackers who are not counted leave from none to all of them. */
 function parseInAll(text: string): ParsedCount | null {
+  const least = AND_OTHERS.exec(text)?.[1];
+  if (least !== undefined)
+    return { low: Number.parseInt(least, 10), best: null, high: null, reading: 'approximate' };
   const match = IN_ALL.exec(text);
   if (match === null) return null;
   const all = Number.parseInt(match[1] ?? '', 10);

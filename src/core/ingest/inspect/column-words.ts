@@ -21,11 +21,14 @@ const LATER = wordSet(
   'carga ingreso registro modificación modificacion actualización actualizacion captura consulta fin',
   'saisie ajout modification maj màj création consultation fin',
   'eintrag erfasst erstellt geändert aktualisiert aktualisierung abgerufen ende',
+  // What Google's forms call the time at which they were sent.
+  'zeitstempel horodateur carimbo cronologiche tijdstempel sygnatura отметка позначка damgası חותמת טיימסטמפ طابع タイムスタンプ',
   'modifica aggiornamento inserimento atualização cadastro aktualizacja güncelleme обновления добавления',
 );
 /** Words of columns that say when. */
 const WHEN = wordSet(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
+  'wann quand cuándo quando когда wanneer kiedy متى מתי',
 );
 const TIME = wordSet('time zeit heure hora ora epoch ts');
 const HEMISPHERE = wordSet('hemisphere hemisferio hémisphère emisfero halbkugel ns ew eo oe ow');

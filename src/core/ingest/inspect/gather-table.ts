@@ -5,7 +5,7 @@ import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
-import { parsePair } from '../grammar/coordinate-grammar.ts';
+import { type Pair, parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
@@ -122,7 +122,7 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
   const cities = places.map((column) => createCityReader(table, column));
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
     const text = cellText(table, position, row);
-    const pair = parsePair(text, 'point') ?? parsePair(text, 'comma');
+    const pair = parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
     let city: City | undefined;
     for (const read of cities) city ??= read(row);
@@ -131,6 +131,11 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
     if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
+}
+
+function parsePoint(text: string): Pair | null {
+  const shape = parseGeometry(text);
+  return typeof shape === 'string' ? null : shape;
 }
 
 function createCityReader(table: CellTable, column: number): (row: number) => City | undefined {

@@ -22,6 +22,7 @@ const LEAST_OF_YEAR = 0.9;
 export function takeDates(sheet: Sheet): void {
   leaveFirstDays(sheet);
   leaveOtherEnd(sheet);
+  leaveTimeOfForm(sheet);
   takePartsOfDay(sheet);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
@@ -45,6 +46,19 @@ function leaveOtherEnd(sheet: Sheet): void {
   if (end < 0 || date < 0 || !/^\s*end\s*$/i.test(sheet.header[end] ?? '')) return;
   const start = sheet.header.findIndex((name) => /^\s*start\s*$/i.test(name));
   if (start >= 0 && start !== date) release(sheet, end);
+}
+
+/** Google's forms begin with the time at which each was sent. */
+function leaveTimeOfForm(sheet: Sheet): void {
+  const isForm = sheet.columns[0]?.field === 'date' && sheet.header[0]?.trim() === 'Timestamp';
+  const isAsked = (own: ColumnVotes, at: number) => {
+    const name = sheet.header[at] ?? '';
+    return isDateName(name) && rankDateName(name) >= 3 && own.isMostly('date');
+  };
+  const asked = isForm ? find(sheet, isAsked) : -1;
+  if (asked < 0) return;
+  release(sheet, 0);
+  give(sheet, asked, 'date', 'name');
 }
 
 /** A year alone says less than the year, month and day of other columns. */

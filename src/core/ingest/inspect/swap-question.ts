@@ -21,7 +21,7 @@ export function gatherSwap(table: CellTable, columns: readonly ColumnMapping[]):
   const swap = new SwapVotes({
     latitude: first('latitude'),
     longitude: first('longitude'),
-    position: first('position'),
+    position: first('position') === NO_COLUMN ? first('geometry') : first('position'),
     places: [first('city'), first('place'), first('title')].filter(
       (column) => column !== NO_COLUMN,
     ),

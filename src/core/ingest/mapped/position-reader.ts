@@ -155,12 +155,18 @@ function isNear(one: Pair, other: Pair): boolean {
   return apart < SAME_DEGREES;
 }
 
+/** A geometry has the longitude first; a file of which rows say otherwise is read as they say. */
 function readGeometry(columns: ColumnSet): Way | null {
   const column = columns.first('geometry');
   if (column === NO_COLUMN) return null;
+  const isAlone = !columns.has('latitude') && !columns.has('position');
+  const isSwapped = columns.isSwapped && isAlone;
   return (row) => {
     const text = row.raw(column);
-    return judgeCell(parseGeometry(text), text, column);
+    const pair = parseGeometry(text);
+    const isTurned = isSwapped && pair !== null && typeof pair === 'object';
+    const turned = isTurned ? { latitude: pair.longitude, longitude: pair.latitude } : pair;
+    return judgeCell(turned, text, column);
   };
 }
 
