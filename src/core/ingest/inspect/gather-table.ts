@@ -99,15 +99,13 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   }
   const latitudes = degreesOf(table, latitude);
   const longitudes = degreesOf(table, longitude);
-  const cities = places.map((column) => createCityReader(table, column));
+  const findCity = createCityFinder(table, places);
   for (let row = 0; row < table.rowCount; row++) {
     let y = latitudes[row] as number;
     let x = longitudes[row] as number;
     if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
     if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
-    let city: City | undefined;
-    for (const read of cities) city ??= read(row);
-    if (!swap.addPair(y, x, city)) continue;
+    if (!swap.addPair(y, x, findCity?.(row))) continue;
     const [latitudeText, longitudeText] = [latitude, longitude].map((column) =>
       cellText(table, column, row),
     ) as [string, string];
@@ -119,17 +117,15 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
 function gatherPairs(table: CellTable, swap: SwapVotes): void {
   const { position, places } = swap.columns;
   if (table.columns[position] === undefined) return;
-  const cities = places.map((column) => createCityReader(table, column));
+  const findCity = createCityFinder(table, places);
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
     const text = cellText(table, position, row);
     const pair = parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
-    let city: City | undefined;
-    for (const read of cities) city ??= read(row);
     const { latitude, longitude } = pair;
     const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
-    if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
+    if (swap.addPair(latitude, longitude, findCity?.(row))) swap.addExample(example);
   }
 }
 
@@ -138,15 +134,27 @@ function parsePoint(text: string): Pair | null {
   return typeof shape === 'string' ? null : shape;
 }
 
-function createCityReader(table: CellTable, column: number): (row: number) => City | undefined {
+type FindCity = (row: number) => City | undefined;
+
+/** The first city that a row names in these columns; `null` where none does in any row. */
+function createCityFinder(table: CellTable, columns: readonly number[]): FindCity | null {
+  const finders = columns.map((column) => createCityReader(table, column));
+  return finders.reduce((find, next) => {
+    if (find === null || next === null) return find ?? next;
+    return (row) => find(row) ?? next(row);
+  }, null);
+}
+
+function createCityReader(table: CellTable, column: number): FindCity | null {
   const cells = table.columns[column];
-  if (cells === undefined) return () => undefined;
+  if (cells === undefined) return null;
   const { codes } = cells;
   if (codes !== null) {
     const known = Array.from({ length: cells.size }, (_, code) =>
       code === 0 ? undefined : findCity(textOfCode(table, cells, code)),
     );
-    return (row) => known[codes[row] as number];
+    const isAny = known.some((city) => city !== undefined);
+    return isAny ? (row) => known[codes[row] as number] : null;
   }
   const { bytes, stops } = table.reader;
   return (row) => {
