@@ -7,11 +7,12 @@
  * - a brush step costs the rows that enter and leave, about 10 ns each with the map's grid, and hands out the counters themselves, not copies;
  * - a jump costs the rows between its ends and the nearest snapshots (`tally/stepper.ts`);
  * - another filter costs one pass over its codes, and where few rows change by it, counting those again (`filter/changed-rows.ts`);
+ *   one term more or less costs the rows that have it and no pass, once the index of its category is made (`filter/term-rows.ts`);
  * - the timeline stays, but for the bars that the brush cuts, and those are two sums by day (`answer/day-sums.ts`).
  * Counts are whole numbers, so whichever way led to them, the answer is that of `oracle.ts`.
  *
- * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 3 for the filters once one has changed, 16 for a row whose
- * figure is a range and 4 more once periods were compared, 4 while the map is a grid, 9 after the first search beside the folded text, 8 while the table is not in time order;
+ * Memory beyond the columns, in bytes a row: 4 for each 32 bits of codes (nearly always 8), 3 for the filters once one has changed and 4 a term of the
+ * category that was filtered last, 16 for a row whose figure is a range and 4 more once periods were compared, 4 while the map is a grid, 9 after the first search beside the folded text, 8 while the table is not in time order;
  * 8 bytes a day; and up to 48 MiB of snapshots.
  *
  * Sources: crossfilter (Square, 2012) for bits a filter and incremental counts; Falcon (Moritz, Howe and Heer, CHI 2019) for prefix sums behind a brush.
@@ -27,6 +28,7 @@ import { answerQuery } from './answer-query.ts';
 import type { Facts } from './facts.ts';
 import { listDimensions, TEXT } from './filter/dimensions.ts';
 import { createFailMask, type Dimension } from './filter/fail-mask.ts';
+import { createTermRows } from './filter/term-rows.ts';
 import type { TextSearch } from './filter/text-search.ts';
 import { createGround } from './ground.ts';
 import { ENDLESS, type Patience } from './patience.ts';
@@ -57,6 +59,7 @@ export function createKernel(columns: Columns): Kernel {
   const ground = createGround(columns);
   const { lookup, time, book } = ground;
   const mask = createFailMask(columns.rowCount);
+  const termRows = createTermRows();
   const counters = createCounters(columns, book, mask);
   const timelines = createTimelines(time, lookup, mask);
   const sorter = createSorter(columns, lookup, time);
@@ -68,7 +71,7 @@ export function createKernel(columns: Columns): Kernel {
     ask(query, isDue = ENDLESS, seldom = {}) {
       if (query.filters.text !== '') text ??= seldom.createTextSearch?.(columns, lookup) ?? null;
       const dimensions = listDimensions(
-        { columns, book, text, mask, seldom },
+        { columns, book, text, mask, termRows, seldom },
         query.filters,
         isDue,
       );
@@ -85,7 +88,12 @@ export function createKernel(columns: Columns): Kernel {
     prepare(isDue) {
       // What is counted while a search goes on counts for nothing a moment later.
       if (mask.find(TEXT) !== null && text?.isDone() === false && text.prepare(isDue)) return true;
-      return counters.prepare(isDue) || text?.prepare(isDue) || sorter.prepare(isDue);
+      return (
+        counters.prepare(isDue) ||
+        termRows.prepare(isDue) ||
+        text?.prepare(isDue) ||
+        sorter.prepare(isDue)
+      );
     },
     headlines: (rows) => Array.from(rows, (row) => readHeadline(columns, lookup, row)),
     incident(id) {

@@ -71,6 +71,7 @@ export const FINDING_CODES = [
   'figures-added',
   'figure-of-some',
   'geometry-not-a-point',
+  'geometry-projected',
   'cell-merged',
   'rows-shared',
   'coordinate-parts',
@@ -79,6 +80,8 @@ export const FINDING_CODES = [
   'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
+  'coordinate-in-words',
+  'coordinate-from-grid',
   'coordinate-several',
   'hemisphere-named',
 ] as const;

@@ -24,7 +24,11 @@ export const findings = {
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
-      'A column holds references to a grid (UTM or MGRS) or short plus codes, of which no place is made; whole MGRS references are read where the column is taken as latitude and longitude',
+      'A column holds references to a grid (UTM or MGRS) or short plus codes, of which no place is made. Metres are read where a column, or a name, says their UTM zone with its letter or hemisphere (38N); whole references where their column is taken as latitude and longitude',
+    'coordinate-from-grid':
+      'Places are worked out from metres of UTM and their zones, on WGS 84; metres on another datum lie up to a few hundred metres away',
+    'coordinate-in-words':
+      'No column states coordinates alone; those behind or before the words of this one are taken',
     'coordinate-several': 'A cell holds links to several places; the first of them is taken',
     'hemisphere-named':
       'The name of a column says south or west; its numbers without a sign are read so',
@@ -80,6 +84,8 @@ export const findings = {
     'figure-of-some':
       'A column counts some of the killed or wounded alone; taken as the lowest figure of all',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
+    'geometry-projected':
+      'A point is not in degrees but in metres of another system; export the file as WGS 84 (EPSG:4326) to have it placed',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':
       'Rows of this table stand in another one of the same file too; read together they would count twice',

@@ -5,22 +5,77 @@ import type { Field } from '../tally/field.ts';
 import type { CategoryCodes } from '../tally/pack-category.ts';
 import type { FigureCodes } from '../tally/pack-figure.ts';
 import type { Dimension } from './fail-mask.ts';
+import type { TermRows } from './term-rows.ts';
 
-type ByCodes = Pick<Dimension, 'write'> & { readonly passes: Uint8Array };
+type ByCodes = Omit<Dimension, 'name' | 'key' | 'passes'> & { readonly passes: Uint8Array };
 
 /** Lets pass the rows that have one of `terms`. Terms that the dictionary lacks match nothing; an empty list passes nothing. */
 export function passTerms(
-  { field, column, special }: CategoryCodes,
+  category: CategoryCodes,
   terms: readonly string[],
+  termRows: TermRows,
 ): ByCodes {
+  const { field, column, special } = category;
+  termRows.follow(category);
   const chosen = new Set(terms);
   const values = column?.values ?? [''];
   const passes = new Uint8Array(field.mask + 1);
   for (const [code, value] of values.entries()) passes[code] = chosen.has(value) ? 1 : 0;
-  return byCodes(field, passes, (fails, bit) => {
+  const marked = byCodes(field, passes, (fails, bit) => {
     if (column === null) return;
     for (const row of special) if (hasPassing(column, row, passes)) clearBit(fails, row, bit);
   });
+  return {
+    ...marked,
+    rewrite({ fails, bit, before, most }) {
+      const term = findOnlyOther(passes, before);
+      const rows = term < 0 ? null : termRows.find(category, term);
+      if (column === null || rows === null || rows.length > most) return null;
+      return special.length === 0
+        ? flipAll(rows, fails, bit)
+        : flipOthers(rows, { fails, bit, isPassing: (row) => hasPassing(column, row, passes) });
+    },
+  };
+}
+
+/** The only code at which two tables differ; -1 when there is none, or are several. */
+function findOnlyOther(passes: Uint8Array, before: Uint8Array): number {
+  const first = passes.findIndex((pass, code) => pass !== before[code]);
+  const last = passes.findLastIndex((pass, code) => pass !== before[code]);
+  return first === last ? first : -1;
+}
+
+function flipAll(rows: Uint32Array, fails: Uint8Array, bit: number): Uint32Array {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    fails[row] = (fails[row] as number) ^ bit;
+  }
+  return rows;
+}
+
+/** A row with another term as well may stand as it did. Returns those that do not. */
+function flipOthers(
+  rows: Uint32Array,
+  {
+    fails,
+    bit,
+    isPassing,
+  }: {
+    readonly fails: Uint8Array;
+    readonly bit: number;
+    readonly isPassing: (row: number) => boolean;
+  },
+): Uint32Array {
+  const flipped = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const wasPassing = ((fails[row] as number) & bit) === 0;
+    if (isPassing(row) === wasPassing) continue;
+    flipped[count++] = row;
+    fails[row] = (fails[row] as number) ^ bit;
+  }
+  return flipped.subarray(0, count);
 }
 
 /** Lets pass the rows whose best figure is in `[min, max]`, and those without one if `unknown`. */

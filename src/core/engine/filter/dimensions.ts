@@ -11,6 +11,7 @@ import { type AreaTester, failAreas } from './area-filter.ts';
 import { passRange, passTerms } from './code-filter.ts';
 import type { Dimension, FailMask } from './fail-mask.ts';
 import { foldWords } from './fold.ts';
+import type { TermRows } from './term-rows.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** The dimension of all map areas together. */
@@ -35,12 +36,13 @@ export interface Filtered {
   readonly text: TextSearch | null;
   /** The filters as they were, which are taken again where they have not changed. */
   readonly mask: FailMask;
+  readonly termRows: TermRows;
   readonly seldom: AreaTester;
 }
 
 /** Lists the dimensions of some filters. A search goes on until `isDue`. */
 export function listDimensions(
-  { columns, book, text: search, mask, seldom }: Filtered,
+  { columns, book, text: search, mask, termRows, seldom }: Filtered,
   { sets, ranges, text, areas, within }: Filters,
   isDue: Patience,
 ): readonly Dimension[] {
@@ -50,7 +52,7 @@ export function listDimensions(
     dimensions.push(known?.key === key ? known : { name, key, ...make() });
   }
   for (const [id, terms] of Object.entries(sets))
-    add(nameOfSet(id), JSON.stringify(terms), () => passTerms(book.category(id), terms));
+    add(nameOfSet(id), JSON.stringify(terms), () => passTerms(book.category(id), terms, termRows));
   for (const [id, range] of Object.entries(ranges) as [FigureId, Filters['ranges'][FigureId]][])
     if (range !== undefined)
       add(nameOfRange(id), `${range.min} ${range.max} ${range.unknown}`, () =>

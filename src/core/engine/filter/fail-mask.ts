@@ -11,6 +11,14 @@ import { type Changed, listChanged, openChangedRows } from './changed-rows.ts';
 /** Marks every row: sets `bit` in `fails[row]` where the row fails the filter, clears it where it passes. */
 export type FailWriter = (fails: Uint8Array, bit: number) => void;
 
+/** Turns round the marks that differ from those of a filter that passed the codes `before`, and returns their rows, ascending; `null`, with nothing done, where it can't, or they are more than `most`. */
+export type FailRewriter = (marks: {
+  readonly fails: Uint8Array;
+  readonly bit: number;
+  readonly before: Uint8Array;
+  readonly most: number;
+}) => Uint32Array | null;
+
 /** One filter in force. */
 export interface Dimension {
   /** What it filters, e.g. `set:city`. */
@@ -18,6 +26,8 @@ export interface Dimension {
   /** The same for the same filter: while it stays, the marks stay. */
   readonly key: string;
   readonly write: FailWriter;
+  /** Makes the marks of another filter of that name its own, where it can without a pass over all rows; missing when it never can. */
+  readonly rewrite?: FailRewriter;
   /** By the codes of a packed column: 1 for codes that pass. `null` when the filter is not one by codes. */
   readonly passes: Uint8Array | null;
 }
@@ -95,6 +105,20 @@ export function createFailMask(rowCount: number): FailMask {
     slot.dimension = dimension;
   }
 
+  /** Returns the rows whose marks it has changed; `null` when they have to be written. */
+  function rewriteDimension(dimension: Dimension): Uint32Array | null {
+    const i = findSlot(dimension.name);
+    const before = slots[i]?.dimension?.passes ?? null;
+    if (before === null || dimension.rewrite === undefined || bytes.length > 1) return null;
+    const slot: Slot = { name: dimension.name, dimension: null };
+    slots[i] = slot;
+    const fails = bytes[0] as Uint8Array;
+    const most = Math.floor(rowCount / LEAST_ROWS_A_CHANGE);
+    const rows = dimension.rewrite({ fails, bit: bitOf(i), before, most });
+    if (rows !== null) slot.dimension = dimension;
+    return rows;
+  }
+
   function keepStates(): void {
     if (before.length < rowCount) {
       before = new Uint8Array(rowCount);
@@ -133,6 +157,14 @@ export function createFailMask(rowCount: number): FailMask {
       isComparable = false;
       changed = undefined;
       keepStates();
+      const [only, ...others] = unwritten;
+      const isOne = only !== undefined && others.length === 0 && !isUnwanted;
+      const rows = isOne ? rewriteDimension(only) : null;
+      if (rows !== null) {
+        changed = { before, states: bytes[0] as Uint8Array, rows };
+        isComparable = true;
+        return;
+      }
       const namesBefore = slots.map((slot) => slot?.name);
       dropUnwanted(names);
       for (const dimension of unwritten) writeDimension(dimension);

@@ -8,7 +8,7 @@
 import type { FailMask } from '../filter/fail-mask.ts';
 import { addNear, addShown, joinNear, joinSlots, type NearPass, type Slot } from './code-slots.ts';
 import { createRowFinder, type RowFinder } from './row-finder.ts';
-import { createSieve, SIEVE_ROWS, sift } from './sieve.ts';
+import { createSieve, SIEVE_ROWS, sift, siftListed } from './sieve.ts';
 import type { SpecialRows } from './special-rows.ts';
 import type { Ledger, Sign, Tally } from './tally.ts';
 
@@ -56,27 +56,25 @@ export function createFacetLedger(
   let felt = NOTHING_FELT;
   let feltBefore = NOTHING_FELT;
 
-  /** Adds to the slots the rows of a run, or of a part of a list of rows. */
-  function addCodes(
-    { counts }: Tally,
-    { states, isNear, nearPasses }: Felt,
-    { rows, from, to, sign }: { rows: Uint32Array | null; from: number; to: number; sign: Sign },
-  ): void {
-    for (let start = from; start < to; start += SIEVE_ROWS) {
-      const end = Math.min(to, start + SIEVE_ROWS);
-      sift(sieve, { states, isNear, rows, from: start, to: end });
-      for (const pass of passes) addShown(pass, counts, sieve, sign);
-      for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
-    }
+  /** Adds to the slots what the sieve has listed. */
+  function addSifted({ counts }: Tally, { states, nearPasses }: Felt, sign: Sign): void {
+    for (const pass of passes) addShown(pass, counts, sieve, sign);
+    for (const pass of nearPasses) addNear(pass, { counts, states }, sieve, sign);
+  }
+
+  function addListed(tally: Tally, rows: Uint32Array, how: Felt, sign: Sign): void {
+    const { states, isNear, nearPasses } = how;
+    siftListed(sieve, rows, { states, isNear: nearPasses.length === 0 ? null : isNear });
+    addSifted(tally, how, sign);
   }
 
   /** Every way goes over the same rows before the next are looked at, so that their words are still near. */
   function amendBlock(tally: Tally, rows: Uint32Array, before: Uint8Array): void {
     const was = { ...feltBefore, states: before };
-    addCodes(tally, was, { rows, from: 0, to: rows.length, sign: -1 });
-    addCodes(tally, felt, { rows, from: 0, to: rows.length, sign: 1 });
+    addListed(tally, rows, was, -1);
+    addListed(tally, rows, felt, 1);
     for (const [i, special] of specials.entries()) {
-      const places = listPlaces(special, rows, finders[i] as RowFinder);
+      const places = (finders[i] as RowFinder).findListed(rows);
       const all = { places, from: 0, to: places.length };
       const then = { ...all, states: before, passes: was.passes[i] as Uint8Array };
       special.post(tally, then, -1);
@@ -89,9 +87,12 @@ export function createFacetLedger(
       rowCount,
       open,
       post(tally, { from, to }, sign) {
-        addCodes(tally, felt, { rows: null, from, to, sign });
+        for (let start = from; start < to; start += SIEVE_ROWS) {
+          sift(sieve, { ...felt, from: start, to: Math.min(to, start + SIEVE_ROWS) });
+          addSifted(tally, felt, sign);
+        }
         for (const [i, special] of specials.entries()) {
-          const find = finders[i] as RowFinder;
+          const { find } = finders[i] as RowFinder;
           const { states } = felt;
           const counting = felt.passes[i] as Uint8Array;
           const run = { places: null, from: find(from), to: find(to) };
@@ -108,24 +109,4 @@ export function createFacetLedger(
       felt = feel(mask, slots, specials);
     },
   };
-}
-
-/** Where the special ones among some rows, which ascend, stand in their list. */
-function listPlaces({ field, code }: SpecialRows, some: Uint32Array, find: RowFinder): Uint32Array {
-  const { word, shift, mask } = field;
-  const places = new Uint32Array(some.length);
-  let count = 0;
-  // Listed first, without a branch: one in ten is special, which no processor foresees.
-  for (let i = 0; i < some.length; i++) {
-    const row = some[i] as number;
-    places[count] = row;
-    const other = (((word[row] as number) >>> shift) & mask) ^ code;
-    count += 1 - ((other | -other) >>> 31);
-  }
-  let place = 0;
-  for (let i = 0; i < count; i++) {
-    place = find(places[i] as number, place);
-    places[i] = place;
-  }
-  return places.subarray(0, count);
 }

@@ -27,36 +27,50 @@ export function createSieve(): Sieve {
   };
 }
 
-/** What is sifted: the rows from `from` up to `to`, or, when they are numbered in `rows`, those at these places. `isNear` is by state. */
+/** What is sifted: the rows from `from` up to `to`. `isNear` is by state. */
 export interface Sifted {
   readonly states: Uint8Array;
   readonly isNear: Uint8Array;
-  readonly rows: Uint32Array | null;
   readonly from: number;
   readonly to: number;
 }
 
 /** Fills the lists anew; at most `SIEVE_ROWS` rows. 1 ns a row. */
-export function sift(sieve: Sieve, { states, isNear, rows, from, to }: Sifted): void {
+export function sift(sieve: Sieve, { states, isNear, from, to }: Sifted): void {
   const { shown, near } = sieve;
   let shownCount = 0;
   let nearCount = 0;
-  if (rows === null)
-    for (let row = from; row < to; row++) {
-      const state = states[row] as number;
-      shown[shownCount] = row;
-      near[nearCount] = row;
-      shownCount += IS_SHOWN[state] as number;
-      nearCount += isNear[state] as number;
-    }
-  else
-    for (let i = from; i < to; i++) {
+  for (let row = from; row < to; row++) {
+    const state = states[row] as number;
+    shown[shownCount] = row;
+    near[nearCount] = row;
+    shownCount += IS_SHOWN[state] as number;
+    nearCount += isNear[state] as number;
+  }
+  sieve.shownCount = shownCount;
+  sieve.nearCount = nearCount;
+}
+
+/** The same of at most `SIEVE_ROWS` rows that are listed. `isNear` is `null` where no state is. */
+export function siftListed(
+  sieve: Sieve,
+  rows: Uint32Array,
+  { states, isNear }: Pick<Sifted, 'states'> & { readonly isNear: Uint8Array | null },
+): void {
+  const { shown, near } = sieve;
+  let shownCount = 0;
+  let nearCount = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    shown[shownCount] = row;
+    // The sign bit of x − 1 is 1 for 0 alone.
+    shownCount += ((states[row] as number) - 1) >>> 31;
+  }
+  if (isNear !== null)
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i] as number;
-      const state = states[row] as number;
-      shown[shownCount] = row;
       near[nearCount] = row;
-      shownCount += IS_SHOWN[state] as number;
-      nearCount += isNear[state] as number;
+      nearCount += isNear[states[row] as number] as number;
     }
   sieve.shownCount = shownCount;
   sieve.nearCount = nearCount;

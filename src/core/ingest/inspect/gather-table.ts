@@ -1,12 +1,13 @@
 /** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
 
-import { isInside } from '../../model/time.ts';
+import { type DayRange, isInside, toCivil } from '../../model/time.ts';
 import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
-import { parsePair } from '../grammar/coordinate-grammar.ts';
+import { type Pair, parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -99,13 +100,13 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   }
   const latitudes = degreesOf(table, latitude);
   const longitudes = degreesOf(table, longitude);
-  const findCity = createCityFinder(table, places);
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < table.rowCount; row++) {
     let y = latitudes[row] as number;
     let x = longitudes[row] as number;
     if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
     if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
-    if (!swap.addPair(y, x, findCity?.(row))) continue;
+    if (!swap.addPair(y, x, findInRow?.(row))) continue;
     const [latitudeText, longitudeText] = [latitude, longitude].map((column) =>
       cellText(table, column, row),
     ) as [string, string];
@@ -115,18 +116,27 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
 
 /** Rows in which both coordinates stand in one cell, as many as tell enough. */
 function gatherPairs(table: CellTable, swap: SwapVotes): void {
-  const { position, places } = swap.columns;
-  if (table.columns[position] === undefined) return;
-  const findCity = createCityFinder(table, places);
+  const { position, words, places } = swap.columns;
+  const column = position === NO_COLUMN ? words : position;
+  if (table.columns[column] === undefined) return;
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
-    const text = cellText(table, position, row);
-    const pair = parsePair(text, 'point') ?? parsePair(text, 'comma');
+    const text = cellText(table, column, row);
+    const placed = column === words ? parsePlacedWords(text, null) : null;
+    const pair =
+      placed?.pair ?? parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
+    const city = (placed === null ? undefined : findCity(placed.words)) ?? findInRow?.(row);
     const { latitude, longitude } = pair;
     const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
-    if (swap.addPair(latitude, longitude, findCity?.(row))) swap.addExample(example);
+    if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
+}
+
+function parsePoint(text: string): Pair | null {
+  const shape = parseGeometry(text);
+  return typeof shape === 'string' ? null : shape;
 }
 
 type FindCity = (row: number) => City | undefined;
@@ -231,10 +241,10 @@ function meetCodes(table: CellTable, cells: CellColumn): (row: number) => boolea
 }
 
 const MOST_YEARS = 1000;
-const LEAST_OF_YEAR = 0.9;
+const CENTURY = 100;
 
-/** Whether nearly all dates of a column lie in the year of another column, as far as rows have both. */
-export function isOfYearIn(table: CellTable, date: number, year: number): boolean {
+/** How many of the dates of a column, from 0 to 1, lie in the year of another column, or a century from it as spreadsheets read short years; `null` where no row has both. */
+export function shareOfYear(table: CellTable, date: number, year: number): number | null {
   let both = 0;
   let agreed = 0;
   for (let row = 0; row < Math.min(table.rowCount, MOST_YEARS); row++) {
@@ -245,7 +255,10 @@ export function isOfYearIn(table: CellTable, date: number, year: number): boolea
       parseAnyDate(cellText(table, date, row), 'month-first');
     if (stated === null || range === null) continue;
     both++;
-    if (isInside(range, stated)) agreed++;
+    const isOther = Math.abs(yearOf(range) - yearOf(stated)) === CENTURY;
+    if (isOther || isInside(range, stated)) agreed++;
   }
-  return both > 0 && agreed >= both * LEAST_OF_YEAR;
+  return both === 0 ? null : agreed / both;
 }
+
+const yearOf = ({ startDay }: DayRange) => toCivil(startDay).year;

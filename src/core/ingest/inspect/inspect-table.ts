@@ -29,10 +29,11 @@ import { isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import type { Surroundings } from './find-shape.ts';
-import { gatherCounter, gatherRepeated, gatherVotes, isOfYearIn } from './gather-table.ts';
+import { gatherCounter, gatherRepeated, gatherVotes, shareOfYear } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { isDateField } from './order-question.ts';
+import { findPlacedWords } from './placed-text.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -42,11 +43,12 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { findShortDates } from './short-dates.ts';
+import { findShortDates, findShortYears } from './short-dates.ts';
 import { gatherSwap, isLikelySwapped } from './swap-question.ts';
 import { askOfTable } from './table-questions.ts';
 import { warnOfTable } from './table-warnings.ts';
 import { findTitleColumn } from './title-column.ts';
+import { findYearMonths } from './year-months.ts';
 import { findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
@@ -172,7 +174,10 @@ class Gathering {
     const { columns, reasons, calendars } = this.settle(kept);
     const { file, header, choice, votes, table, isGeneric, proposal } = this;
     const titleColumns = isGeneric ? this.composeTitle(columns) : proposal.titleColumns;
-    const swap = gatherSwap(this.table, columns);
+    const words =
+      kept?.wordsWithPosition ??
+      (isGeneric ? findPlacedWords({ columns, header, votes }) : NO_COLUMN);
+    const swap = gatherSwap(this.table, columns, words);
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
@@ -184,8 +189,10 @@ class Gathering {
       ...(findYearless(columns) >= 0 &&
         this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
+      ...(words !== NO_COLUMN && { wordsWithPosition: words }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
+      ...(kept?.incidentKey !== undefined && { incidentKey: kept.incidentKey }),
       headerSignature,
     };
     return {
@@ -257,8 +264,10 @@ class Gathering {
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
     if (isGeneric) {
-      const isOfYear = (date: number, year: number) => isOfYearIn(table, date, year);
-      proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
+      proposeByContent({
+        ...{ ...proposal, header, votes, isDistinct },
+        shareOfYear: (date, year) => shareOfYear(table, date, year),
+      });
       this.figureQuestions = proposeFigures({ ...proposal, header, votes, table });
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     // What is a filter is each project's own.
@@ -278,6 +287,11 @@ class Gathering {
       const short =
         own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
       if (short !== null) return { ...guessed, ...short };
+      const isYear = isGeneric && (isDateField(column.field) || column.field === 'year');
+      const months = isYear && own !== undefined ? findYearMonths(own) : null;
+      if (months !== null) return { ...guessed, ...months };
+      if (own !== undefined && isGeneric && column.field === 'year' && !calendars.has(i))
+        return { ...guessed, ...findShortYears(own) };
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });

@@ -11,13 +11,19 @@ import {
   readDate,
   readDateOfId,
   readShortDate,
+  readShortYear,
 } from '../grammar/date-grammar.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { SHORT_YEAR_LAST, WEEK_FROM_DAY } from '../presets/code-tables.ts';
+import {
+  SHORT_YEAR,
+  SHORT_YEAR_LAST,
+  WEEK_FROM_DAY,
+  YEAR_AND_MONTH,
+} from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
 import { joinParts, readPart } from './date-parts.ts';
 
@@ -73,6 +79,7 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
   const { calendar, dateOrder, codes } = columns.of(column);
   if (codes === SHORT_YEAR_LAST && dateOrder !== null)
     return remember((text) => readShortDate(text, dateOrder));
+  if (codes === YEAR_AND_MONTH) return remember(readYearAndMonth);
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
@@ -82,6 +89,16 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
     const range = parse(text, dateOrder);
     return range === null ? readOther(text, readGregorian) : { range, repair };
   });
+}
+
+const ONE_DIGIT = /^\s*(\d{4})\.(\d)\s*$/;
+
+/** Months have two digits there: of 10 a number has lost the last, and 5 alone is none. */
+function readYearAndMonth(text: string): ReadDate | null {
+  const [, year, digit] = ONE_DIGIT.exec(text) ?? [];
+  if (digit === undefined) return readDate(text, null);
+  if (digit === '0') return readDate(year ?? '', null);
+  return digit === '1' ? readDate(`${year}-10`, null) : null;
 }
 
 const PARSERS = {
@@ -186,6 +203,9 @@ function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss
   };
 }
 
+/** 1782.05 may be May, or the middle of January. */
+const IS_FRACTION = /^\d+[.,]\d+$/;
+
 function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const yearColumn = columns.first('year');
   const monthColumn = columns.first('month');
@@ -193,18 +213,34 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const restColumn = columns.first('dayAndMonth');
   if (columns.of(yearColumn).calendar !== undefined) return createOtherPartsReader(columns);
   const { dateOrder } = columns.of(restColumn);
+  const isWithMonth = columns.of(yearColumn).codes === YEAR_AND_MONTH && !columns.has('month');
+  const readYear = isWithMonth ? createCellReader(columns, yearColumn) : remember(readYearOf);
   const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
+  // "1970-1972" under a name for a year, "28-29" under one for a day.
+  const readYears = remember((text: string) =>
+    IS_FRACTION.test(text) ? null : readDate(text, null),
+  );
+  const readDays = remember((text: string) => readDate(text, 'day-first'));
   const { assumedYear } = columns;
+  const readShort = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;
   return (row) => {
-    const year = assumedYear ?? read(row.raw(yearColumn));
+    const short = readShort(row.cell(yearColumn));
+    const year = assumedYear ?? short ?? read(row.raw(yearColumn));
+    if (short !== null && !columns.repairs(row, 'date-century-assumed', yearColumn)) return UNDONE;
     const month = readMonth(row.raw(monthColumn));
     const day = read(row.raw(dayColumn));
     if (assumedYear !== undefined && isNotKnown(row.cell(restColumn)))
       return { code: 'date-missing', column: restColumn };
     if (year === 0) return { code: 'date-missing', column: yearColumn };
-    if (year === null) return { code: 'date-unreadable', column: yearColumn };
+    const ofYear = isWithMonth || year === null ? readYear(row.raw(yearColumn)) : null;
+    if (ofYear !== null) return tell(columns, row, ofYear, yearColumn);
+    if (year === null) {
+      const years = month === 0 ? readYears(row.cell(yearColumn)) : null;
+      if (years !== null) return tell(columns, row, years, yearColumn);
+      return { code: 'date-unreadable', column: yearColumn };
+    }
     const rest = row.cell(restColumn);
     if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
       const whole = readWhole(addYear(rest, String(year)) ?? '');
@@ -213,11 +249,23 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
       row.tell('date-unreadable', restColumn);
     }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };
-    if (day === null) return { code: 'date-unreadable', column: dayColumn };
+    if (day === null) {
+      const days = readDays(`${row.cell(dayColumn)}/${month}/${year}`);
+      if (days !== null && month > 0) return tell(columns, row, days, dayColumn);
+      return { code: 'date-unreadable', column: dayColumn };
+    }
     // A day of a month that is not known says nothing.
     const range = civilRange({ year, month, day: month === 0 ? 0 : day });
     return range ?? { code: 'date-unreadable', column: dayColumn };
   };
+}
+
+/** A year with a fraction that nobody has said to be a month, as the whole of it. */
+function readYearOf(text: string): ReadDate | null {
+  const year = /^\s*(\d{4})\.\d{1,20}\s*$/.exec(text)?.[1];
+  const range =
+    year === undefined ? null : civilRange({ year: Number.parseInt(year, 10), month: 0, day: 0 });
+  return range && { range, repair: 'date-widened' };
 }
 
 /** Parts of a date of another calendar than ours. */
