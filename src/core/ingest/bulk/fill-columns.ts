@@ -2,8 +2,10 @@
 import type { Figure } from '../../model/casualties.ts';
 import type { RowCounts } from '../../model/dataset.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
+import { UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import type { ColumnsBuilder } from '../columns/columns-builder.ts';
+import { countOf } from '../columns/count-of.ts';
 import { UNPLACED } from '../columns/place-builder.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { CategoryReader, RowReaders } from '../columns/row-readers.ts';
@@ -183,7 +185,9 @@ class Filling implements BulkRows {
     const { builder, told } = this;
     const { startDay, dayCount, undated } = this.days;
     told.beginPass();
-    builder.dates.pushAll(pick(startDay, rows), dayCount && pick(dayCount, rows));
+    const startDays = pick(startDay, rows);
+    const undatedCount = undated.isEmpty ? 0 : countOf(startDays, UNDATED_DAY);
+    builder.dates.pushAll(startDays, dayCount && pick(dayCount, rows), undatedCount);
     if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;
