@@ -1,9 +1,18 @@
+import type { Locator } from '@playwright/test';
 import { roomOf } from './briefing-room.ts';
-import { expect, test } from './driver.ts';
+import { expect, type Page, test } from './driver.ts';
 import { fingerOf } from './finger.ts';
+import { deskOf } from './import-desk.ts';
 import { between, record } from './record.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+/** Whether the bar at the foot of the page leaves something whole. */
+async function isAbovePanels(field: Locator, page: Page): Promise<boolean> {
+  const panels = page.getByRole('navigation', { name: 'Panels' });
+  const [box, bar] = await Promise.all([field.boundingBox(), panels.boundingBox()]);
+  return box !== null && bar !== null && box.y + box.height <= bar.y;
+}
 
 const tab = (name: string) => ({ name, exact: true });
 
@@ -33,11 +42,7 @@ test('has the whole timeline above its tabs, whatever the sentence says', async 
   page,
 }) => {
   await atlas.open();
-  const tabs = page.getByRole('navigation', { name: 'Panels' });
-  const isClear = async () => {
-    const [fields, bar] = await Promise.all([app.to.boundingBox(), tabs.boundingBox()]);
-    return fields !== null && bar !== null && fields.y + fields.height <= bar.y;
-  };
+  const isClear = () => isAbovePanels(app.to, page);
   await expect(app.summary).toHaveAttribute('data-shown', String(record.length));
   await expect.poll(isClear).toBe(true);
   const mapBox = await app.map.boundingBox();
@@ -53,6 +58,21 @@ test('has the whole timeline above its tabs, whatever the sentence says', async 
   await expect(last).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Show less', exact: true }).tap();
   expect(await app.map.boundingBox()).toEqual(mapBox);
+});
+
+test('leaves the dates in view under the report of a file', async ({ atlas, app, page }) => {
+  await atlas.open();
+  const desk = deskOf(page);
+  const rows = ['a,2016-01-10,50,4', 'b,2016-09-27,51,5', 'c,2016-10-01,,'];
+  await page.getByLabel('Data file').setInputFiles({
+    name: 'invented.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['id,date,latitude,longitude', ...rows].join('\n')),
+  });
+  await desk.load.click();
+  await expect(desk.report).toContainText('3 rows read');
+  await expect(app.summary).toHaveAttribute('data-total', '3');
+  await expect.poll(() => isAbovePanels(app.to, page)).toBe(true);
 });
 
 test('filters in a tab of its own', async ({ atlas, app, page }) => {

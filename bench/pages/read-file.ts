@@ -17,8 +17,8 @@ async function startCutter(path: string): Promise<CutterThread> {
   port1.postMessage = (message: CutRequest, memory: unknown) => {
     const hasJob = typeof message === 'object' && 'job' in message;
     // The blob itself is opened again there.
-    const blob = new Blob();
-    post(hasJob ? { job: { ...message.job, blob } } : message, memory as ArrayBuffer[]);
+    const sent = hasJob ? { job: { ...message.job, blob: new Blob() } } : message;
+    post(sent, memory as ArrayBuffer[]);
   };
   worker.postMessage(port2, [port2 as unknown as Transferable]);
   return { port: port1, lost: new Promise((lose) => worker.once('exit', lose)) };

@@ -55,11 +55,17 @@ export function toCivil(dayNumber: number): CivilDay {
 }
 
 /** Whether the parts name a day that exists: 2023-02-29 does not. Years 1 to 9999. */
-export function isCivilDay(civil: CivilDay): boolean {
-  if (civil.year < 1 || civil.year > 9999 || civil.month < 1 || civil.month > 12 || civil.day < 1)
-    return false;
-  const back = toCivil(toDay(civil));
-  return back.month === civil.month && back.day === civil.day;
+export function isCivilDay({ year, month, day }: CivilDay): boolean {
+  const isInRange = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
+  return isInRange && day <= daysIn(year, month);
+}
+
+const FEBRUARY = 2;
+/** Months of 31 days, by number; from August on they change their turn. */
+function daysIn(year: number, month: number): number {
+  if (month !== FEBRUARY) return 30 + ((month + (month >> 3)) & 1);
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : 28;
 }
 
 /** Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, whose length is its precision, as an interval. `null` for anything else, days that do not exist included. */

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { describe, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { DatasetSource } from '../../core/model/dataset.ts';
 import { createWorker } from './create-worker.ts';
@@ -36,6 +37,19 @@ const source: DatasetSource = {
   ],
   acceptTruncated: false,
 };
+
+test('a worker keeps no answer that was given', async () => {
+  const engine = createWorkerEngine();
+  await engine.open(source);
+  const given: WeakRef<object>[] = [];
+  for (let i = 0; i < 8; i++) given.push(new WeakRef((await engine.incident('a')) ?? {}));
+  await expect
+    .poll(async () => {
+      await cdp().send('HeapProfiler.collectGarbage');
+      return given.filter((answer) => answer.deref() !== undefined).length;
+    })
+    .toBeLessThan(2);
+});
 
 describe('a worker that fails', () => {
   test('at its start rejects what was asked', async () => {

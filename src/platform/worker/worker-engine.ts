@@ -15,8 +15,8 @@ export function createWorkerEngine(
   const connectNow = () => connect(startWorker, startCutter, () => onLost());
   let connection = connectNow();
   const call = async <Result>(task: (tasks: Remote<EngineTasks>) => Promise<Result>) => {
-    const { tasks, death } = connection;
-    return Promise.race([tasks.then(task), death]);
+    const { tasks, orDeath } = connection;
+    return orDeath(tasks.then(task));
   };
   /** A task under a number of its own, by which an aborted signal ends it in the worker. */
   const cancellable = async <Result>(
@@ -66,8 +66,8 @@ type StartCutter = (abandoned: Promise<never>) => Promise<CutterStart>;
 interface Connection {
   /** Not there before the worker is watched: one that ended earlier would be waited for in vain. */
   readonly tasks: Promise<Remote<EngineTasks>>;
-  /** Rejects when the worker does not start or dies, and never resolves. */
-  readonly death: Promise<never>;
+  /** What is awaited, or a rejection when the worker does not start or dies. */
+  readonly orDeath: <Result>(awaited: Promise<Result>) => Promise<Result>;
   readonly isDead: () => boolean;
 }
 
@@ -88,9 +88,21 @@ function connect(
   });
   const tasks = startWorker().then((worker) => watchDeath(worker, die));
   tasks.then((each) => each.offerCutter(proxy(() => startCutter(death)))).catch(die);
-  // Nobody may be waiting when the worker dies; whoever calls next is told.
-  death.catch(() => {});
-  return { tasks, death, isDead: () => isDead };
+  // A race with `death` would keep every answer for as long as the worker lives.
+  const waiting = new Set<(reason: unknown) => void>();
+  death.catch((reason) => {
+    for (const reject of waiting) reject(reason);
+  });
+  return {
+    tasks,
+    orDeath: (awaited) =>
+      new Promise((resolve, reject) => {
+        if (isDead) resolve(death);
+        waiting.add(reject);
+        awaited.then(resolve, reject).finally(() => waiting.delete(reject));
+      }),
+    isDead: () => isDead,
+  };
 }
 
 let lockCount = 0;

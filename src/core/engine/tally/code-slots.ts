@@ -11,17 +11,17 @@ export interface Slot {
   readonly own: string | null;
 }
 
-/** Slots of one word that are counted in one loop: four, or one. */
+/** Slots of one word that are counted in one loop: four, two or one. */
 export interface Pass {
   readonly word: Uint32Array;
   readonly slots: readonly Slot[];
 }
 
 const SLOTS_A_PASS = 4;
-/** Counters below this are nobody's: slots that only fill up a pass count there. */
-export const IDLE_COUNTERS = SLOTS_A_PASS;
+/** Counters below this are nobody's: a slot that only fills up a pass counts there. */
+export const IDLE_COUNTERS = 1;
 
-/** Joins the slots of each word by fours. Two or three left over are filled up with idle ones; one is a pass alone. */
+/** Joins the slots of each word by fours. Three left over are filled up with an idle one; two, or one, are a pass alone. */
 export function joinSlots(slots: readonly Slot[]): Pass[] {
   const byWord = new Map<Uint32Array, Slot[]>();
   for (const slot of slots) {
@@ -37,17 +37,14 @@ export function joinSlots(slots: readonly Slot[]): Pass[] {
 }
 
 function fillUp(word: Uint32Array, slots: readonly Slot[]): readonly Slot[] {
-  if (slots.length === 1) return slots;
-  const idle = Array.from({ length: SLOTS_A_PASS - slots.length }, (_, base): Slot => {
-    return { field: { word, shift: 0, mask: 0 }, base, own: null };
-  });
-  return [...slots, ...idle];
+  if (slots.length !== SLOTS_A_PASS - 1) return slots;
+  return [...slots, { field: { word, shift: 0, mask: 0 }, base: 0, own: null }];
 }
 
 /** Adds the shown rows of a sieve to the slots of a pass. */
 export function addShown(pass: Pass, counts: Int32Array, sieve: Sieve, sign: Sign): void {
-  if (pass.slots.length === 1) addOne(pass, counts, sieve, sign);
-  else addFour(pass, counts, sieve, sign);
+  const add = pass.slots.length === 1 ? addOne : pass.slots.length === 2 ? addTwo : addFour;
+  add(pass, counts, sieve, sign);
 }
 
 /** Four counters of a row are added to side by side, so that none waits for another. 1.5 ns a row. */
@@ -69,6 +66,21 @@ function addFour({ word, slots }: Pass, counts: Int32Array, sieve: Sieve, sign: 
     counts[bAt] = (counts[bAt] as number) + sign;
     counts[cAt] = (counts[cAt] as number) + sign;
     counts[dAt] = (counts[dAt] as number) + sign;
+  }
+}
+
+function addTwo({ word, slots }: Pass, counts: Int32Array, sieve: Sieve, sign: Sign): void {
+  const { shown, shownCount } = sieve;
+  const [a, b] = slots as readonly [Slot, Slot];
+  const { shift: aShift, mask: aMask } = a.field;
+  const { shift: bShift, mask: bMask } = b.field;
+  const [aBase, bBase] = [a.base, b.base];
+  for (let i = 0; i < shownCount; i++) {
+    const codes = word[shown[i] as number] as number;
+    const aAt = aBase + ((codes >>> aShift) & aMask);
+    const bAt = bBase + ((codes >>> bShift) & bMask);
+    counts[aAt] = (counts[aAt] as number) + sign;
+    counts[bAt] = (counts[bAt] as number) + sign;
   }
 }
 

@@ -74,7 +74,7 @@ export function createFacetLedger(
     addListed(tally, rows, was, -1);
     addListed(tally, rows, felt, 1);
     for (const [i, special] of specials.entries()) {
-      const places = listPlaces(special, rows, finders[i] as RowFinder);
+      const places = (finders[i] as RowFinder).findListed(rows);
       const all = { places, from: 0, to: places.length };
       const then = { ...all, states: before, passes: was.passes[i] as Uint8Array };
       special.post(tally, then, -1);
@@ -92,7 +92,7 @@ export function createFacetLedger(
           addSifted(tally, felt, sign);
         }
         for (const [i, special] of specials.entries()) {
-          const find = finders[i] as RowFinder;
+          const { find } = finders[i] as RowFinder;
           const { states } = felt;
           const counting = felt.passes[i] as Uint8Array;
           const run = { places: null, from: find(from), to: find(to) };
@@ -109,24 +109,4 @@ export function createFacetLedger(
       felt = feel(mask, slots, specials);
     },
   };
-}
-
-/** Where the special ones among some rows, which ascend, stand in their list. */
-function listPlaces({ field, code }: SpecialRows, some: Uint32Array, find: RowFinder): Uint32Array {
-  const { word, shift, mask } = field;
-  const places = new Uint32Array(some.length);
-  let count = 0;
-  // Listed first, without a branch: one in ten is special, which no processor foresees.
-  for (let i = 0; i < some.length; i++) {
-    const row = some[i] as number;
-    places[count] = row;
-    const other = (((word[row] as number) >>> shift) & mask) ^ code;
-    count += 1 - ((other | -other) >>> 31);
-  }
-  let place = 0;
-  for (let i = 0; i < count; i++) {
-    place = find(places[i] as number, place);
-    places[i] = place;
-  }
-  return places.subarray(0, count);
 }

@@ -2,7 +2,6 @@
 import type { FigureId } from '../../model/casualties.ts';
 import { IS_SHOWN } from '../filter/count-passing.ts';
 import { nameOfRange, nameOfSet } from '../filter/dimensions.ts';
-import type { Field } from './field.ts';
 import type { CategoryCodes } from './pack-category.ts';
 import type { FigureCodes } from './pack-figure.ts';
 import type { Sign, Tally } from './tally.ts';
@@ -12,9 +11,6 @@ export interface SpecialRows {
   readonly rows: Uint32Array;
   /** The filter that they do not feel, by its name in the mask. */
   readonly own: string;
-  /** Where they, and only they, bear `code`. */
-  readonly field: Field;
-  readonly code: number;
   /** Adds those that count of the places from `from` up to `to` in the list, or of those that `places` has there. */
   readonly post: (tally: Tally, listed: Listed, sign: Sign) => void;
 }
@@ -30,7 +26,7 @@ interface Listed {
 
 /** An incident with several terms counts once under each. */
 export function countTerms(
-  { field, column, special }: CategoryCodes,
+  { column, special }: CategoryCodes,
   id: string,
   base: number,
 ): SpecialRows {
@@ -38,8 +34,6 @@ export function countTerms(
   return {
     rows: special,
     own: nameOfSet(id),
-    field,
-    code: column?.values.length ?? 0,
     post({ counts }, { places, from, to, states, passes }, sign) {
       for (let listed = from; listed < to; listed++) {
         const place = places === null ? listed : (places[listed] as number);
@@ -65,7 +59,7 @@ export interface PeopleCounters {
 
 /** A figure with a range, or a large one. */
 export function countPeople(
-  { field, unknown, special }: FigureCodes,
+  { special }: FigureCodes,
   id: FigureId,
   { classBase, sumBase }: PeopleCounters,
 ): SpecialRows {
@@ -73,8 +67,6 @@ export function countPeople(
   return {
     rows,
     own: nameOfRange(id),
-    field,
-    code: unknown + 1,
     post({ counts, sums }, { places, from, to, states, passes }, sign) {
       let lowSum = 0;
       let bestSum = 0;

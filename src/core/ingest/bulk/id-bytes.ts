@@ -28,6 +28,8 @@ export class IdBytes {
   private slots: Uint32Array | null = null;
   private tags = new Uint8Array(0);
   private readonly texts = new Set<string>();
+  /** Of those texts: one is only looked for where a hash is the same. */
+  private readonly textHashes = new Set<number>();
   private end = 0;
 
   /** For at most so many ids. */
@@ -41,10 +43,7 @@ export class IdBytes {
   /** Meets the id whose cell's content begins at `start`. */
   meet(start: number): Met {
     if (!this.measure(start)) return 'odd';
-    if (this.texts.size > 0) {
-      const text = this.textOf(start, this.end);
-      if (this.texts.has(text)) return 'repeated';
-    }
+    if (this.texts.size > 0 && this.isText(start)) return 'repeated';
     if (this.slots === null) {
       if (this.ids.isGreater(start, this.end, this)) {
         this.ascending[this.ascendingCount++] = start;
@@ -72,7 +71,14 @@ export class IdBytes {
   }
 
   add(text: string): void {
+    const bytes = encoder.encode(text);
     this.texts.add(text);
+    this.textHashes.add(hashOf(bytes, 0, bytes.length));
+  }
+
+  private isText(start: number): boolean {
+    const hash = hashOf(this.reader.bytes, start, this.end);
+    return this.textHashes.has(hash) && this.texts.has(this.textOf(start, this.end));
   }
 
   /** Finds the end of a plain id; `false` for an odd one. */
@@ -106,7 +112,7 @@ export class IdBytes {
       if (tags[slot] === tag && this.isSame((slots[slot] as number) - 1, start, end))
         return 'repeated';
       if (probes > MOST_PROBES) {
-        this.texts.add(this.textOf(start, end));
+        this.add(this.textOf(start, end));
         return 'new';
       }
       slot = (slot + 1) & mask;

@@ -1,6 +1,7 @@
 /** The bytes of a file in one piece, while they come in. */
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { BYTES_BEHIND } from './cell-cutter.ts';
+import { giveBack } from './give-back.ts';
 
 const START_BYTES = 1 << 20;
 
@@ -37,30 +38,72 @@ function allocate(sizeBytes: number): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-/** Bytes asked for at once: enough to be quick, few enough to tell progress. */
-const PIECE_BYTES = 1 << 22;
+/** Bytes of pieces that are given back at once: one by one would take as long as reading them. */
+const SPENT_BYTES = 1 << 20;
 
-/** Pieces of a blob from a position on; the next one is on its way while one is read. */
+/**
+ * Pieces of a blob from a position on, as they come, which is sooner than asking for each. One is there until the next is asked for.
+ * Fails as reading the blob does, at its end at the latest: a file that has changed meanwhile is refused.
+ */
 export async function* piecesOf(
   blob: Blob,
   from = 0,
-  pieceBytes: number = PIECE_BYTES,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const read = (at: number) => blob.slice(at, at + pieceBytes).arrayBuffer();
-  let next = read(from);
-  for (let at = from; at < blob.size; at += pieceBytes) {
-    const piece = new Uint8Array(await next);
-    next = at + pieceBytes < blob.size ? read(at + pieceBytes) : next;
-    // A failure is met at its own piece, if the pieces are wanted so far.
-    next.catch(() => undefined);
-    yield piece;
+  let spent: ArrayBuffer[] = [];
+  let spentBytes = 0;
+  try {
+    for await (const piece of piecesOfStream(blob.slice(from).stream())) {
+      yield piece;
+      spent.push(piece.buffer);
+      spentBytes += piece.buffer.byteLength;
+      if (spentBytes < SPENT_BYTES) continue;
+      giveBack(spent);
+      spent = [];
+      spentBytes = 0;
+    }
+  } catch (error) {
+    await touch(blob);
+    throw error;
+  }
+  await touch(blob);
+}
+
+/** Reads a byte. It tells what a stream does not: why nothing can be read any longer. */
+async function touch(blob: Blob): Promise<void> {
+  await blob.slice(0, 1).arrayBuffer();
+}
+
+/** Pieces of a blob that fill the memory for them. */
+export class PieceFeed {
+  private readonly pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
+  private rest = new Uint8Array(0);
+
+  constructor(blob: Blob, from: number) {
+    this.pieces = piecesOf(blob, from);
+  }
+
+  /** Gives how many bytes there were: fewer than there is room for at the end alone. */
+  async fill(target: Uint8Array): Promise<number> {
+    let length = 0;
+    while (length < target.length) {
+      if (this.rest.length === 0) {
+        const { value } = await this.pieces.next();
+        if (value === undefined) break;
+        this.rest = value;
+      }
+      const part = this.rest.subarray(0, target.length - length);
+      target.set(part, length);
+      length += part.length;
+      this.rest = this.rest.subarray(part.length);
+    }
+    return length;
   }
 }
 
 /** Pieces of a stream, as they come. */
-export async function* piecesOfStream(
-  stream: ReadableStream<Uint8Array>,
-): AsyncGenerator<Uint8Array, void> {
+export async function* piecesOfStream<Memory extends ArrayBufferLike>(
+  stream: ReadableStream<Uint8Array<Memory>>,
+): AsyncGenerator<Uint8Array<Memory>, void> {
   const reader = stream.getReader();
   try {
     for (;;) {

@@ -25,6 +25,8 @@ export interface CellBlock {
   readonly rowStarts: Uint32Array<ArrayBuffer>;
   /** Cells of each row; blank ones beyond the width do not count. */
   readonly lengths: Uint16Array<ArrayBuffer>;
+  /** Whether a row of the block has more or fewer cells than the width. */
+  hasOddLengths: boolean;
   /** Whether a cell of the block, or of the row that it cuts, has a byte past ASCII. */
   hasPastAscii: boolean;
   /** Rows in the block. */
@@ -51,6 +53,7 @@ export function createBlock(
     filled: numbers(2 * cells, width),
     rowStarts: numbers(2 * cells + width, mostRows),
     lengths: new Uint16Array(memory, 4 * (2 * cells + width + mostRows), mostRows),
+    hasOddLengths: false,
     hasPastAscii: false,
     rowCount: 0,
     trailing: [],
@@ -64,6 +67,7 @@ export function clearBlock(block: CellBlock): void {
     if (filled[column] !== 0) sizes.fill(0, column * mostRows, (column + 1) * mostRows);
   filled.fill(0);
   trailing.length = 0;
+  block.hasOddLengths = false;
   block.hasPastAscii = false;
   block.rowCount = 0;
 }

@@ -138,7 +138,9 @@ export class CellCutter {
       this.column = column;
       const next = this.endRow(start, at);
       if (next === UNFINISHED) return UNFINISHED;
-      block.lengths[rowCount] = Math.max(length, Math.min(column + 1, width));
+      const cellCount = Math.max(length, Math.min(column + 1, width));
+      block.lengths[rowCount] = cellCount;
+      if (cellCount !== width) block.hasOddLengths = true;
       this.lastCellAt = start + base;
       return next;
     }

@@ -1,5 +1,5 @@
 /** A second thread that reads a file and cuts it, and what is said to it. */
-import { piecesOf } from './byte-store.ts';
+import { PieceFeed } from './byte-store.ts';
 import type { CreateWatch } from './cell-column.ts';
 import {
   type CutJob,
@@ -44,7 +44,8 @@ class CutServer {
   private readonly createWatch: CreateWatch;
   private job: CutJob | null = null;
   private cutter: PieceCutter | null = null;
-  private pieces: AsyncGenerator<Uint8Array<ArrayBuffer>, void> | null = null;
+  private feed: PieceFeed | null = null;
+  private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
   private readTo = 0;
 
   constructor(createWatch: CreateWatch) {
@@ -54,17 +55,20 @@ class CutServer {
   begin(job: CutJob): void {
     this.job = job;
     this.cutter = new PieceCutter(job, this.createWatch);
-    this.pieces = piecesOf(job.blob, job.at, job.pieceBytes);
+    this.feed = new PieceFeed(job.blob, job.at);
     this.readTo = job.at;
   }
 
   async answer(request: { readonly next: NextPiece } | 'tell'): Promise<CutReply> {
-    const { cutter } = this;
+    const { cutter, feed, job } = this;
     if (request === 'tell') return cutter?.tellSeen() ?? null;
-    const piece = await this.pieces?.next();
-    if (cutter === null || piece?.value === undefined) return null;
-    this.readTo += piece.value.length;
-    return cutter.cut(piece.value, this.readTo === this.job?.blob.size, request.next);
+    if (cutter === null || feed === null || job === null) return null;
+    this.spareBytes.push(...request.next.spareBytes);
+    const bytes = this.spareBytes.pop() ?? new Uint8Array(job.pieceBytes);
+    const length = await feed.fill(bytes);
+    if (length === 0) return null;
+    this.readTo += length;
+    return cutter.cut({ bytes, length }, this.readTo === job.blob.size, request.next);
   }
 }
 

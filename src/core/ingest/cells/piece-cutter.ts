@@ -5,7 +5,7 @@ import type { CellWatch, CreateWatch, Seen } from './cell-column.ts';
 import { BYTES_BEHIND, CellCutter } from './cell-cutter.ts';
 import { CellReader } from './cell-reader.ts';
 
-/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` of `expectedRows`; so many bytes are read at once. */
+/** Rows of so many columns, of which the first begins at `at` in a file, behind `rowCount` others; so many bytes are read at once. */
 export interface CutJob {
   readonly blob: Blob;
   readonly pieceBytes: number;
@@ -13,7 +13,6 @@ export interface CutJob {
   readonly width: number;
   readonly at: number;
   readonly rowCount: number;
-  readonly expectedRows: number;
 }
 
 /** `watch`: columns to be watched from now on. `spare` and `spareBytes`: blocks and room for pieces that nobody needs any longer. */
@@ -42,6 +41,8 @@ export interface CutPiece extends CutState {
 export type SeenColumn = readonly [column: number, seen: Seen];
 
 const START_BYTES = 1 << 21;
+/** Times as many rows as are expected, for which there is room. */
+export const SPARE_ROWS = 1.02;
 
 /** Cuts as if the file were there in one piece; of what it was given, it keeps no more than the row that is not whole. */
 export class PieceCutter {
@@ -50,51 +51,52 @@ export class PieceCutter {
   private readonly reader: CellReader;
   private readonly createWatch: CreateWatch;
   private readonly watches = new Map<number, CellWatch>();
-  private readonly expectedRows: number;
+  private readonly sizeBytes: number;
   private rowCount: number;
-  private readonly pieceBytes: number;
   private readonly spare: CellBlock[] = [];
-  private readonly spareBytes: Uint8Array<ArrayBuffer>[] = [];
   private window = new Uint8Array(START_BYTES);
   private length = 0;
   /** More bytes than these have to be there before a row is tried again that they cut. */
   private neededBytes = 0;
 
-  constructor(
-    { delimiter, width, at, rowCount, expectedRows, pieceBytes }: Omit<CutJob, 'blob'>,
-    createWatch: CreateWatch,
-  ) {
+  constructor({ blob, delimiter, width, at, rowCount }: CutJob, createWatch: CreateWatch) {
     this.width = width;
-    this.pieceBytes = pieceBytes;
     this.rowCount = rowCount;
-    this.expectedRows = expectedRows;
+    this.sizeBytes = blob.size;
     this.createWatch = createWatch;
     this.reader = new CellReader(this.window, delimiter);
     this.cutter = new CellCutter(delimiter, createBlock(width));
     this.cutter.base = at;
   }
 
-  cut(piece: Uint8Array, isLast: boolean, { watch, spare, spareBytes }: NextPiece): CutPiece {
+  cut(
+    { bytes, length }: Pick<CutPiece, 'bytes' | 'length'>,
+    isLast: boolean,
+    { watch, spare }: Pick<NextPiece, 'watch' | 'spare'>,
+  ): CutPiece {
     this.spare.push(...spare);
-    this.spareBytes.push(...spareBytes);
-    // What a blob gives would be left to be collected in the other thread, which has little time.
-    const bytes = this.spareBytes.pop() ?? new Uint8Array(this.pieceBytes);
-    bytes.set(piece);
-    this.add(piece);
+    this.add(bytes.subarray(0, length));
     for (const column of watch) {
-      const seer = this.createWatch(this.reader, this.expectedRows);
+      const seer = this.createWatch(this.reader, this.expectRows());
       if (seer !== null) this.watches.set(column, seer);
     }
     const blocks: CellBlock[] = [];
     const { cutter } = this;
     if (isLast || this.length >= this.neededBytes) this.keepFrom(this.cutBlocks(blocks, isLast));
     const { fault, endsOpen, lastCellAt, base } = cutter;
-    return { bytes, length: piece.length, blocks, at: base, fault, endsOpen, lastCellAt };
+    return { bytes, length, blocks, at: base, fault, endsOpen, lastCellAt };
   }
 
   /** What was seen of the columns that were watched. */
   tellSeen(): readonly SeenColumn[] {
     return Array.from(this.watches, ([column, watch]) => [column, watch.tell()]);
+  }
+
+  /** Rows of the whole file, if they go on as they have begun. */
+  private expectRows(): number {
+    return Math.ceil(
+      ((this.rowCount * this.sizeBytes) / Math.max(1, this.cutter.base)) * SPARE_ROWS,
+    );
   }
 
   /** Returns where the rows end that are whole. */

@@ -14,7 +14,7 @@ import { CellReader } from './cell-reader.ts';
 import { type CellTable, OddRows } from './cell-table.ts';
 import { CutAhead, type CutBeside, CutterLost, type TakenPiece } from './cut-ahead.ts';
 import { OddCells } from './odd-cells.ts';
-import type { CutState, SeenColumn } from './piece-cutter.ts';
+import { type CutState, type SeenColumn, SPARE_ROWS } from './piece-cutter.ts';
 
 /** Bytes by which the dialect is told. */
 const DIALECT_BYTES = 64 * 1024;
@@ -166,9 +166,9 @@ class TableDraft {
   }
 
   private handOver(ahead: CutAhead): boolean {
-    const { cutter, at, rowCount, delimiter, capacity: expectedRows } = this;
+    const { cutter, at, rowCount, delimiter } = this;
     if (cutter === null) return false;
-    return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount, expectedRows });
+    return ahead.begin({ delimiter, width: cutter.block.width, at, rowCount });
   }
 
   private async *takeCut(ahead: CutAhead): AsyncGenerator<void, void> {
@@ -292,7 +292,7 @@ class TableDraft {
 
   private takeBlock(block: CellBlock, watched: ReadonlySet<number>): void {
     const needed = this.rowCount + block.rowCount;
-    if (needed > this.capacity) this.reserve(needed);
+    if (needed > this.capacity) this.reserve(block);
     const { columns, rowCount: row } = this;
     for (let number = 0; number < columns.length; number++)
       if (block.filled[number] !== 0)
@@ -309,17 +309,21 @@ class TableDraft {
   }
 
   /** Room for all rows, if they go on as they have begun. */
-  private reserve(needed: number): void {
-    const share = this.at / (this.sizeBytes ?? Infinity);
-    const expected = share > 0 && this.rowCount > 0 ? this.rowCount / share : 0;
-    const enough = expected > needed ? expected * 1.02 : needed * 1.5;
+  private reserve({ rowCount, rowStarts }: CellBlock): void {
+    const needed = this.rowCount + rowCount;
+    const share = (rowStarts[rowCount - 1] as number) / (this.sizeBytes ?? Infinity);
+    const expected = share > 0 ? (needed - 1) / share : 0;
+    const enough = expected > needed ? expected * SPARE_ROWS : needed * 1.5;
     this.capacity = Math.ceil(Math.min(MAX_ROWS * 1.5, Math.max(LEAST_CAPACITY, needed, enough)));
     for (const column of this.columns) column.reserve(this.capacity);
   }
 
-  private takeLengths({ lengths, rowStarts, sizes, width, rowCount }: CellBlock): void {
+  private takeLengths(block: CellBlock): void {
+    const { lengths, rowStarts, sizes, width, rowCount } = block;
     const { bytes, stops } = this.reader as CellReader;
-    for (let row = 0; row < rowCount; row++) {
+    // Where no row is odd, looking at the first one is enough.
+    const lookedCount = block.hasOddLengths ? rowCount : 1;
+    for (let row = 0; row < lookedCount; row++) {
       const length = lengths[row] as number;
       this.hasShortRow ||= this.isLastShort && !this.isLastBlank;
       this.isLastShort = false;

@@ -74,7 +74,7 @@ export class CategoryBuilder {
       codeByTerm[term] = code;
     });
     const codesByCell = this.cells.map((cell) => cell.terms.map((term) => codeByTerm[term] ?? 0));
-    const values = ranking.map((term) => terms[term] ?? '');
+    const values = Array.from(ranking, (term) => terms[term] ?? '');
     const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
     const codes =
       codeCount === order.length
@@ -118,13 +118,17 @@ export class CategoryBuilder {
     return rowCells.coded ?? { places: rowCells.view(), table: null, length: rowCells.length };
   }
 
-  private rankTerms(rows: Uint32Array): number[] {
+  private rankTerms(rows: Uint32Array): Uint32Array {
     const incidents = new Float64Array(this.numberByTerm.size);
-    for (const [cell, { terms }] of this.cells.entries()) {
+    this.cells.forEach(({ terms }, cell) => {
       for (const term of terms) incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
-    }
-    const terms = Array.from(incidents.keys()).slice(1);
-    return [0, ...terms.sort((a, b) => (incidents[b] ?? 0) - (incidents[a] ?? 0) || a - b)];
+    });
+    const ranking = Uint32Array.from({ length: incidents.length }, (_, term) => term);
+    // What is not known stays the first.
+    ranking
+      .subarray(1)
+      .sort((a, b) => (incidents[b] as number) - (incidents[a] as number) || a - b);
+    return ranking;
   }
 
   /** One code a row, as nearly every column has. */

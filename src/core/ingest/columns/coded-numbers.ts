@@ -18,7 +18,9 @@ export function mapNumbers(
   { places, table, length }: CodedNumbers,
   list: Int32Array,
 ): TableNumbers {
-  const mapped = table === null ? list : Int32Array.from(table, (number) => list[number] ?? 0);
+  if (table === null) return { places, table: list, length };
+  const mapped = new Int32Array(table.length);
+  for (let at = 0; at < table.length; at++) mapped[at] = list[table[at] as number] ?? 0;
   return { places, table: mapped, length };
 }
 
@@ -31,7 +33,8 @@ export function countNumbers({ places, table, length }: CodedNumbers, size: numb
   }
   if (table === null) return byPlace;
   const counts = new Uint32Array(size);
-  for (const [place, count] of byPlace.entries()) {
+  for (let place = 0; place < byPlace.length; place++) {
+    const count = byPlace[place] as number;
     const number = table[place] as number;
     if (count > 0) counts[number] = (counts[number] as number) + count;
   }

@@ -100,15 +100,13 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   }
   const latitudes = degreesOf(table, latitude);
   const longitudes = degreesOf(table, longitude);
-  const cities = places.map((column) => createCityReader(table, column));
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < table.rowCount; row++) {
     let y = latitudes[row] as number;
     let x = longitudes[row] as number;
     if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
     if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
-    let city: City | undefined;
-    for (const read of cities) city ??= read(row);
-    if (!swap.addPair(y, x, city)) continue;
+    if (!swap.addPair(y, x, findInRow?.(row))) continue;
     const [latitudeText, longitudeText] = [latitude, longitude].map((column) =>
       cellText(table, column, row),
     ) as [string, string];
@@ -121,14 +119,13 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
   const { position, words, places } = swap.columns;
   const column = position === NO_COLUMN ? words : position;
   if (table.columns[column] === undefined) return;
-  const cities = places.map((column) => createCityReader(table, column));
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
     const text = cellText(table, column, row);
     const placed = column === words ? parsePlacedWords(text, null) : null;
     const pair = placed?.pair ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
-    let city = placed === null ? undefined : findCity(placed.words);
-    for (const read of cities) city ??= read(row);
+    const city = (placed === null ? undefined : findCity(placed.words)) ?? findInRow?.(row);
     const { latitude, longitude } = pair;
     const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
@@ -136,15 +133,27 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
   }
 }
 
-function createCityReader(table: CellTable, column: number): (row: number) => City | undefined {
+type FindCity = (row: number) => City | undefined;
+
+/** The first city that a row names in these columns; `null` where none does in any row. */
+function createCityFinder(table: CellTable, columns: readonly number[]): FindCity | null {
+  const finders = columns.map((column) => createCityReader(table, column));
+  return finders.reduce((find, next) => {
+    if (find === null || next === null) return find ?? next;
+    return (row) => find(row) ?? next(row);
+  }, null);
+}
+
+function createCityReader(table: CellTable, column: number): FindCity | null {
   const cells = table.columns[column];
-  if (cells === undefined) return () => undefined;
+  if (cells === undefined) return null;
   const { codes } = cells;
   if (codes !== null) {
     const known = Array.from({ length: cells.size }, (_, code) =>
       code === 0 ? undefined : findCity(textOfCode(table, cells, code)),
     );
-    return (row) => known[codes[row] as number];
+    const isAny = known.some((city) => city !== undefined);
+    return isAny ? (row) => known[codes[row] as number] : null;
   }
   const { bytes, stops } = table.reader;
   return (row) => {
