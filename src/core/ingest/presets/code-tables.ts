@@ -221,6 +221,8 @@ export const SHORT_YEAR_LAST = 'short-year-last';
 export const YEAR_AND_MONTH = 'year-and-month';
 /** Of dates in digits: the year is of the Republic of China, 106 being 2017. */
 export const REPUBLIC_YEAR = 'republic-year';
+/** Of zones of UTM: every letter is of a band, S among them. */
+export const BAND_LETTERS = 'band-letters';
 /** Of figures: a zero says "none, or not known", and is kept as the least there can be. */
 export const ZERO_OR_UNKNOWN = 'zero-or-unknown';
 /** Of coordinates: they are the middle of a region, and no place in it. */
