@@ -101,8 +101,8 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
         value: '',
       });
     const hasBoth = columns.has('latitude') && columns.has('longitude');
-    const both = hasBoth ? columns.first('latitude') : columns.first('position');
-    const field = header[both] ?? words;
+    const lone = columns.has('position') ? 'position' : 'geometry';
+    const field = header[columns.first(hasBoth ? 'latitude' : lone)] ?? words;
     if (mapping.isSwapped && field !== undefined) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
@@ -170,7 +170,7 @@ function findPlainPosition(columns: ColumnSet): BulkHints['plainPosition'] {
   return isPoint ? { latitude, longitude } : null;
 }
 
-/** A stated precision, another calendar, dates in ids and a year beside the date leave no date plain. */
+/** A stated precision, another calendar, years of two digits, dates in ids and a year beside the date leave no date plain. */
 function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.has('datePrecision') || columns.has('dayAndMonth') || columns.datingId !== NO_COLUMN)
     return null;
@@ -178,7 +178,8 @@ function findPlainDate(columns: ColumnSet): BulkHints['plainDate'] {
   if (columns.of(date).calendar !== undefined) return null;
   if (columns.of(date).codes !== null) return null;
   if (date !== NO_COLUMN && columns.has('year')) return null;
-  if (columns.of(columns.first('year')).calendar !== undefined) return null;
+  const { calendar, codes } = columns.of(columns.first('year'));
+  if (calendar !== undefined || codes !== null) return null;
   const [year, month, day] = [columns.first('year'), columns.first('month'), columns.first('day')];
   return { date, year, month, day, end: columns.first('dateEnd') };
 }

@@ -71,6 +71,7 @@ export const FINDING_CODES = [
   'figures-added',
   'figure-of-some',
   'geometry-not-a-point',
+  'geometry-projected',
   'cell-merged',
   'rows-shared',
   'coordinate-parts',

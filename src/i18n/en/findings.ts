@@ -84,6 +84,8 @@ export const findings = {
     'figure-of-some':
       'A column counts some of the killed or wounded alone; taken as the lowest figure of all',
     'geometry-not-a-point': 'A shape is not a point; no place is made of it',
+    'geometry-projected':
+      'A point is not in degrees but in metres of another system; export the file as WGS 84 (EPSG:4326) to have it placed',
     'cell-merged': 'One cell stands for several rows; each of them has its text',
     'rows-shared':
       'Rows of this table stand in another one of the same file too; read together they would count twice',

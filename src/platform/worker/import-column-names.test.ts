@@ -233,3 +233,22 @@ describe('a column of who did it', () => {
     expect(fieldsOf(table)).toMatchObject({ 'Perpetrator group': 'group' });
   });
 });
+
+test('n before what is counted is its number', async () => {
+  const text =
+    'startdate,elocal,latitude,longitude,ndeath,n_injured\n2015-11-14,Ayn,48.86,2.37,12,30\n';
+  const imported = await importText(text);
+  expect(fieldsOf(imported.table)).toMatchObject({ ndeath: 'killed', n_injured: 'wounded' });
+});
+
+test('a point of a form, beside its parts, is no name of a place', async () => {
+  const imported = await importText(
+    'Date of incident;Location GPS;_Location GPS_latitude;_Location GPS_longitude;_Location GPS_altitude\n2023-04-28;12.50 3.25 0 5;12.50;3.25;0\n',
+  );
+  expect(fieldsOf(imported.table)).toMatchObject({
+    'Location GPS': 'other',
+    '_Location GPS_latitude': 'latitude',
+  });
+  const alone = await importText('date;Location GPS\n2023-04-28;12.50 3.25 310 4.5\n');
+  expect(rowsOf(alone)[0]).toContain('12.50,3.25');
+});

@@ -165,3 +165,14 @@ describe('the dialog warns', () => {
     expect(await warnedOf(text.replace('City,Date,Injured', 'Date,City,Killed'))).toEqual([]);
   });
 });
+
+test.each(['Tot', 'Total', 'All months'])(
+  'a row of all months is a total, and no incident: %s',
+  async (word) => {
+    const imported = await importText(
+      `Year,Month,State,Killed\n2010,Jan,Ayn,3\n2010,Feb,Ayn,4\n2010,${word},Ayn,7\n`,
+    );
+    expect(imported.dataset.counts).toMatchObject({ read: 3, rejected: 1 });
+    expect(imported.report.groups.map(({ code }) => code)).toContain('row-total');
+  },
+);

@@ -1,5 +1,6 @@
 /** Words about the rows: text columns that the app knows, and all that it has no word for. */
 import type { Columns, TextColumn } from '../../model/columns.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 import { pickItems } from './pick-items.ts';
 import { RowIds } from './row-ids.ts';
@@ -67,7 +68,7 @@ export class TextBuilder {
 /** The time of day that a row states, empty for none; one that can't be read is told. */
 export function readTimeLocal(row: RowReader, column: number): string {
   const stated = row.cell(column);
-  if (stated === '') return '';
+  if (isNotKnown(stated)) return '';
   const time = parseTimeOfDay(stated);
   if (time === null) row.tell('time-unreadable', column);
   return time ?? '';

@@ -21,7 +21,7 @@ export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | 
   if (lists === null) return null;
   const column = nameOf(lists);
   return lists.flatMap(([key, records]) =>
-    records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)))),
+    records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
   );
 }
 

@@ -18,23 +18,25 @@ export function quoteLongNumbers(json: string): string {
 
 export type Cells = Map<string, string>;
 
-/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. A place or a group that lists its dated incidents is as many records. */
-export function readRecords(json: string): readonly (Cells | null)[] {
+/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. Points in another `system` of coordinates than degrees bear its number. A place or a group that lists its dated incidents is as many records. */
+export function readRecords(json: string, system: string | null): readonly (Cells | null)[] {
   let value: unknown;
   try {
     value = JSON.parse(quoteLongNumbers(json));
   } catch {
     return [null];
   }
-  return isObject(value) ? unfold(value).map(readCells) : [null];
+  if (!isObject(value)) return [null];
+  return unfold(value).map((record) => readCells(record, system));
 }
 
-function readCells(record: JsonObject): Cells {
+function readCells(record: JsonObject, system: string | null): Cells {
   const cells: Cells = new Map();
-  if (isFeature(record)) readFeature(record, cells);
+  const prefix = system === null ? '' : `SRID=${system};`;
+  if (isFeature(record)) readFeature(record, cells, prefix);
   else {
     flatten(record, '', cells);
-    unwrap(record, cells);
+    unwrap(record, cells, prefix);
   }
   return cells;
 }
@@ -46,8 +48,8 @@ function isFeature(record: JsonObject): boolean {
 /** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of GeoJSON that was cut up. */
 const WRAPPERS = ['attributes', 'fields', 'properties'];
 
-/** What is in a wrapper goes by its own name, unless the record has that; a point of ArcGIS is one if it is in degrees. */
-function unwrap(record: JsonObject, cells: Cells): void {
+/** What is in a wrapper goes by its own name, unless the record has that; a point of ArcGIS is one if it is in degrees, or in a system that is named. */
+function unwrap(record: JsonObject, cells: Cells, prefix: string): void {
   for (const wrapper of WRAPPERS) {
     if (!isObject(record[wrapper])) continue;
     for (const [name, text] of [...cells]) {
@@ -60,11 +62,12 @@ function unwrap(record: JsonObject, cells: Cells): void {
   const { geometry } = record;
   if (!isObject(geometry) || typeof geometry.x !== 'number' || typeof geometry.y !== 'number')
     return;
-  if (Math.abs(geometry.x) > 180 || Math.abs(geometry.y) > 90 || cells.has('geometry')) return;
-  cells.set('geometry', `POINT (${geometry.x} ${geometry.y})`);
+  const isInDegrees = Math.abs(geometry.x) <= 180 && Math.abs(geometry.y) <= 90;
+  if ((prefix === '' && !isInDegrees) || cells.has('geometry')) return;
+  cells.set('geometry', `${prefix}POINT (${geometry.x} ${geometry.y})`);
 }
 
-function readFeature(feature: JsonObject, cells: Cells): void {
+function readFeature(feature: JsonObject, cells: Cells, prefix: string): void {
   const { geometry, properties, id } = feature;
   if (isObject(properties)) flatten(properties, '', cells);
   if (!cells.has('id') && (typeof id === 'string' || typeof id === 'number'))
@@ -72,13 +75,16 @@ function readFeature(feature: JsonObject, cells: Cells): void {
   // A property may be called like this as well.
   const property = cells.get('geometry');
   if (property !== undefined) cells.set('geometry (property)', property);
-  cells.set('geometry', writeGeometry(geometry));
+  const text = writeGeometry(geometry);
+  cells.set('geometry', text.startsWith('POINT (') ? `${prefix}${text}` : text);
 }
 
-/** A point as WKT; of every other geometry its name, from which no place is made. */
+/** A point as WKT, and one of a list of points that has no other; of every other geometry its name, from which no place is made. */
 function writeGeometry(geometry: unknown): string {
   if (!isObject(geometry)) return '';
   const { type, coordinates } = geometry;
+  if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1)
+    return writeGeometry({ type: 'Point', coordinates: coordinates[0] });
   if (type !== 'Point') return typeof type === 'string' ? `${type.toUpperCase()} ()` : '';
   if (!Array.isArray(coordinates)) return 'POINT EMPTY';
   const [longitude, latitude] = coordinates;

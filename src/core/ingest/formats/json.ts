@@ -6,6 +6,7 @@ import type { FilePart } from './file-parts.ts';
 import { readKeyedLists } from './json-keyed.ts';
 import { type Cells, readRecords as readCells } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
+import { findSystem } from './json-system.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import type { RowBatch } from './row-batch.ts';
 import { UnknownName } from './unknown-name.ts';
@@ -186,7 +187,9 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
   let completeRows = 0;
   try {
     await window.fill();
-    const outline = outlineOf(decoder.decode(window.view()));
+    const beginning = decoder.decode(window.view());
+    const outline = outlineOf(beginning);
+    const system = findSystem(beginning);
     if (outline === null) {
       yield { ...NOTHING, problem: createProblem('format-unreadable', part.name) };
       return;
@@ -203,7 +206,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       const records: (Cells | null)[] = [];
       const { fileOffset } = window;
       const done = splitter.split(window.view(), window.hasEnd, (bytes) => {
-        for (const cells of readCells(decodeCell(bytes).text)) records.push(cells);
+        for (const cells of readCells(decodeCell(bytes).text, system)) records.push(cells);
       });
       window.discard(done);
       completeRows += records.length;

@@ -15,6 +15,13 @@ describe('a coordinate', () => {
     ['41 20 24 N', 41.34],
     ['-41:20:24', -41.34],
     ['4.8e1', 48],
+    ["41°60'N", 42],
+    ['5°59\'60"S', -6],
+    ['5056N', 50.9333333333],
+    ['0657E', 6.95],
+    ['00657W', -6.95],
+    ['505630N', 50.9416666667],
+    ['0043012W', -4.5033333333],
   ])('%s', (text, expected) => {
     expect(parseAnyDegrees(text, 'point')?.value).toBeCloseTo(expected, 10);
   });
@@ -29,7 +36,7 @@ describe('a coordinate', () => {
     'N',
     'N 41 S',
     '-41 N',
-    "41°60'N",
+    "41°61'N",
     '41°20\'61"N',
     '48.85, 2.35',
     'abc',
@@ -57,6 +64,8 @@ describe('two coordinates in one cell', () => {
     'LatLng(48.85, 2.35)',
     '48.85 North, 2.35 East',
     '48.85 Nord, 2.35 Ost',
+    '48.85 2.35 312.5 4.8',
+    '48.85 2.35 0 0',
   ])('%s', (text) => {
     expect(parsePair(text, 'point')).toEqual({ latitude: 48.85, longitude: 2.35 });
   });
@@ -95,7 +104,7 @@ describe('a geometry', () => {
   test.each([
     'POLYGON ((0 0, 1 1, 1 0, 0 0))',
     'LINESTRING (0 0, 1 1)',
-    'MULTIPOINT ((0 0))',
+    'MULTIPOINT ((0 0), (1 1))',
     '{"type":"Polygon","coordinates":[]}',
   ])('that is no point has no place: %s', (text) => {
     expect(parseGeometry(text)).toBe('not-a-point');

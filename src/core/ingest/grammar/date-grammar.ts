@@ -150,6 +150,14 @@ function centuryOf(year: string): string {
   return Number.parseInt(year, 10) < FIRST_SHORT_YEAR ? '20' : '19';
 }
 
+/** The year that 97, 5 or 00 stands for, trimmed; `null` for every other text, 0 included, which is "not known". */
+export function readShortYear(text: string): number | null {
+  const digits = /^(\d{1,2})(?:\.0+)?$/.exec(text.trim().slice(0, MAX_LENGTH))?.[1];
+  if (digits === undefined || digits === '0') return null;
+  const year = digits.padStart(2, '0');
+  return Number.parseInt(`${centuryOf(year)}${year}`, 10);
+}
+
 const SHORT_HYPHENED = /^(\d{1,2}-\d{1,2}-)(\d{2})$/;
 
 /** Reads 31-12-97, where it is known that the year is last; every other date as `readDate`. */

@@ -6,6 +6,8 @@ describe('a number', () => {
     ['1.5', 'point', 1.5],
     ['1,5', 'comma', 1.5],
     ['1,017', 'point', 1017],
+    ['1,30,000', 'point', 130_000],
+    ['2,83,10,600.5', 'point', 28_310_600.5],
     ['1.017', 'comma', 1017],
     ['1 017', 'point', 1017],
     ['1’017.5', 'point', 1017.5],
@@ -21,12 +23,21 @@ describe('a number', () => {
     expect(parseNumber(text, decimal)?.value).toBe(expected);
   });
 
-  test.each(['', 'x', '1.5.2', '1,5,2', '0x10', '1e999', '12م', '1,01', 'Infinity', '1_000'])(
-    'is not made of %j',
-    (text) => {
-      expect(parseNumber(text, 'point')).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'x',
+    '1.5.2',
+    '1,5,2',
+    '0x10',
+    '1e999',
+    '12م',
+    '1,01',
+    '1,3,000',
+    'Infinity',
+    '1_000',
+  ])('is not made of %j', (text) => {
+    expect(parseNumber(text, 'point')).toBeNull();
+  });
 
   test('proves its decimal sign unless it may be thousands', () => {
     expect(decimalEvidence('48,85')).toBe('comma');
@@ -34,6 +45,7 @@ describe('a number', () => {
     expect(decimalEvidence('1.017')).toBe('either');
     expect(decimalEvidence('0.017')).toBe('point');
     expect(decimalEvidence('1,234.5')).toBe('point');
+    expect(decimalEvidence('1,30,000')).toBe('point');
     expect(decimalEvidence('17')).toBeNull();
   });
 });
@@ -124,7 +136,7 @@ describe('a count of people', () => {
     '1 (incl. 2 attackers)',
     '4 (2 attackers)',
     '1 attacker',
-    '3 (+1)',
+    '3 (+1 more)',
     // The dead and the wounded, or a sum.
     '130/413',
     '3/5',

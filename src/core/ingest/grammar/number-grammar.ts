@@ -56,6 +56,8 @@ const POINT_NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 const COMMA_NUMBER = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:e[+-]?\d{1,2})?$/i;
 /** Thousands between a point's fraction: by comma, blank or apostrophe; by point where the fraction has a comma. */
 const POINT_GROUPED = /^[+-]?\d{1,3}(?:([,'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
+/** Lakhs and crores, as in India: 1,30,000. */
+const INDIAN_GROUPED = /^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 const COMMA_GROUPED = /^[+-]?\d{1,3}(?:([.'’\u0020\u00a0\u202f])\d{3})(?:\1\d{3})*(?:,\d+)?$/;
 
 /** A number, and whether signs between thousands had to be taken out. */
@@ -74,7 +76,8 @@ export function parseNumber(text: string, decimal: DecimalSign): ParsedNumber | 
     const value = Number.parseFloat(isPoint ? trimmed : trimmed.replace(',', '.'));
     return Number.isFinite(value) ? { value: value + 0, isGrouped: false } : null;
   }
-  if (!(isPoint ? POINT_GROUPED : COMMA_GROUPED).test(trimmed)) return null;
+  const isIndian = isPoint && INDIAN_GROUPED.test(trimmed);
+  if (!isIndian && !(isPoint ? POINT_GROUPED : COMMA_GROUPED).test(trimmed)) return null;
   const plain = isPoint
     ? trimmed.replaceAll(/[^\d.+-]/g, '')
     : trimmed.replaceAll(/[^\d,+-]/g, '').replace(',', '.');
@@ -95,7 +98,7 @@ export function decimalEvidence(text: string): DecimalSign | 'either' | null {
 function mixedEvidence(text: string): DecimalSign | null {
   if (/^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return 'point';
   if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return 'comma';
-  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text)) return 'point';
+  if (/^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(text) || INDIAN_GROUPED.test(text)) return 'point';
   if (/^[+-]?\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return 'comma';
   return null;
 }
@@ -144,7 +147,7 @@ function wordsBehind(them: ReadonlySet<string>): RegExp {
 }
 
 /**
- * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, the like in other languages, thousands by the column's sign.
+ * Reads a count of people: whole numbers, `~100`, `about 100`, `at least 5`, `5+`, `up to 10`, `10-12`, `5 or 6`, `7 killed`, `50 (est.)`, `12[1]`, `4 (incl. 1 attacker)`, `130 (+7)`, the like in other languages, thousands by the column's sign.
  * A fraction is what a code book makes of a total for several events: it is rounded, with the whole numbers around it as range.
  * `null` for what cannot be read, negative numbers included; nothing known (`isNotKnown`) is the caller's to ask first.
  */
@@ -181,8 +184,14 @@ const IN_ALL = new RegExp(
 );
 const FEW: Readonly<Record<string, number>> = { one: 1, a: 1, an: 1, two: 2, three: 3 };
 
+/** As encyclopaedias write it: so many, and others, attackers as a rule. */
+const AND_OTHERS = /^(\d{1,6}) ?\(\+ ?\d{1,4}\)$/;
+
 /** `4 (incl. 1 attacker)`: three others. Attackers who are not counted leave from none to all of them. */
 function parseInAll(text: string): ParsedCount | null {
+  const least = AND_OTHERS.exec(text)?.[1];
+  if (least !== undefined)
+    return { low: Number.parseInt(least, 10), best: null, high: null, reading: 'approximate' };
   const match = IN_ALL.exec(text);
   if (match === null) return null;
   const all = Number.parseInt(match[1] ?? '', 10);

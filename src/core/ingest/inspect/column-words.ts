@@ -21,12 +21,16 @@ const LATER = wordSet(
   'carga ingreso registro modificación modificacion actualización actualizacion captura consulta fin',
   'saisie ajout modification maj màj création consultation fin',
   'eintrag erfasst erstellt geändert aktualisiert aktualisierung abgerufen ende',
+  // What Google's forms call the time at which they were sent.
+  'zeitstempel horodateur carimbo cronologiche tijdstempel sygnatura отметка позначка damgası חותמת טיימסטמפ طابع タイムスタンプ',
   'modifica aggiornamento inserimento atualização cadastro aktualizacja güncelleme обновления добавления',
 );
 /** Words of columns that say when. */
 const WHEN = wordSet(
   'date datum tatdatum fecha data дата tarih تاریخ تاريخ תאריך occurred when datetime timestamp',
+  'wann quand cuándo quando когда wanneer kiedy متى מתי',
 );
+const TIME = wordSet('time zeit heure hora ora epoch ts');
 const HEMISPHERE = wordSet('hemisphere hemisferio hémisphère emisfero halbkugel ns ew eo oe ow');
 /** Words of sheets in German and Dutch. */
 const GERMANIC = wordSet(
@@ -80,16 +84,20 @@ export function findAxes(names: readonly string[]): readonly [number, number] | 
   return null;
 }
 
-/** Three columns whose names differ in the words for year, month and day only; −1 for one that is missing. */
+/** Three columns whose names differ in the words for year, month and day only, the first that are not of a last day, of a birth or of when it was written down; −1 for a day that is missing. */
 export function findDateParts(names: readonly string[]): readonly [number, number, number] | null {
   const bare = names.map(wordsOf);
-  const year = bare.findIndex((words) => hasWord(words, YEAR) && words.length <= 3);
-  if (year < 0) return null;
-  const own = without(bare[year] ?? [], YEAR);
-  const like = (part: ReadonlySet<string>) =>
-    bare.findIndex((words) => hasWord(words, part) && without(words, part) === own);
-  const [month, day] = [like(MONTH), like(DAY)];
-  return month < 0 ? null : [year, month, day];
+  const isOther = (words: readonly string[]) =>
+    [LAST, LATER, BIRTH].some((kind) => hasWord(words, kind));
+  for (const [year, words] of bare.entries()) {
+    if (!hasWord(words, YEAR) || words.length > 3 || isOther(words)) continue;
+    const own = without(words, YEAR);
+    const like = (part: ReadonlySet<string>) =>
+      bare.findIndex((other) => hasWord(other, part) && without(other, part) === own);
+    const [month, day] = [like(MONTH), like(DAY)];
+    if (month >= 0) return [year, month, day];
+  }
+  return null;
 }
 
 /** Whether the name of a column of both coordinates has the word for the longitude before that for the latitude. */
@@ -138,8 +146,19 @@ export function isOstSheet(names: readonly string[]): boolean {
   return names.some((name) => hasWord(wordsOf(name), GERMANIC));
 }
 
+/** Whether a column is named for the first day of something that goes on. */
+export function isFirstDayName(name: string): boolean {
+  const words = wordsOf(name);
+  return hasWord(words, FIRST) || words.some((word) => /^(?:start|begin)/.test(word));
+}
+
 export function isDateName(name: string): boolean {
   return hasWord(wordsOf(name), WHEN);
+}
+
+/** Whether a column is named for a time, of a day or of all. */
+export function isTimeName(name: string): boolean {
+  return hasWord(wordsOf(name), TIME);
 }
 
 /** Whether a column is named for a year, and nothing else. */

@@ -40,6 +40,8 @@ const WORDS: ReadonlySet<FieldId> = new Set([
   'group',
   'actor',
 ]);
+/** How exact a date is, in words; numbers are codes of each project's own. */
+const WIDTH = /^\s*(?:day|week|month|year)\s*$/i;
 /** A name is believed while so many of the column's cells bear it out: the others are bad cells, which the report lists. */
 export const LEAST_SHARE = 0.1;
 
@@ -49,6 +51,9 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (WORDS.has(field) && (votes.isMostly(...NUMBERS) || votes.isMostly('date'))) return true;
   if (isFigureField(field)) return !looksCounted(votes);
   if (field === 'placePrecision') return !looksPrecise(votes);
+  if (field === 'datePrecision') return ![...votes.distinct].some((text) => WIDTH.test(text));
+  // A last digit, or the number of a year.
+  if (field === 'year' && votes.isMostly(...NUMBERS) && votes.span.greatest < 10) return true;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
   const isDate = field === 'date' || field === 'dateEnd';

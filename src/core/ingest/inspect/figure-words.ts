@@ -56,6 +56,7 @@ export const ANYONE = wordSet(
   'people persons person ppl individuals humans human victim victims casualty casualties lives',
   'of the in at from to and or an a were was who been being as is are',
   'reported recorded confirmed verified known estimated estimate estimates est best official officially initial final current approx approximate approximately reportedly immediate',
+  'how many much did do does got get',
   'attack attacks incident incidents event events terror terrorist bombing bombings shooting shootings strike strikes explosion blast massacre field col column var clean cleaned raw new x y per source sources according caused due resulting sides',
   'anzahl anz zahl der die das den dem im bei des personen person menschen opfer gesamtzahl gesamt insgesamt summe gemeldete bestätigte geschätzt geschätzte anschlag',
   'nombre de du la le les l d personnes personne victimes victime confirmés confirmé estimé bilan totale totaux attentat attaque',

@@ -1,11 +1,11 @@
 /** Votes of every cell of a table of cells: each text is looked at once, and texts that hardly repeat by their bytes. */
 
-import { isInside } from '../../model/time.ts';
+import { type DayRange, isInside, toCivil } from '../../model/time.ts';
 import { IdBytes } from '../bulk/id-bytes.ts';
 import { degreesOf } from '../bulk/plain-degrees.ts';
 import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
-import { parsePair } from '../grammar/coordinate-grammar.ts';
+import { type Pair, parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
 import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { NO_COLUMN } from '../match-headers.ts';
@@ -123,7 +123,8 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
     const text = cellText(table, column, row);
     const placed = column === words ? parsePlacedWords(text, null) : null;
-    const pair = placed?.pair ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
+    const pair =
+      placed?.pair ?? parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
     const city = (placed === null ? undefined : findCity(placed.words)) ?? findInRow?.(row);
     const { latitude, longitude } = pair;
@@ -131,6 +132,11 @@ function gatherPairs(table: CellTable, swap: SwapVotes): void {
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
     if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
+}
+
+function parsePoint(text: string): Pair | null {
+  const shape = parseGeometry(text);
+  return typeof shape === 'string' ? null : shape;
 }
 
 type FindCity = (row: number) => City | undefined;
@@ -235,10 +241,10 @@ function meetCodes(table: CellTable, cells: CellColumn): (row: number) => boolea
 }
 
 const MOST_YEARS = 1000;
-const LEAST_OF_YEAR = 0.9;
+const CENTURY = 100;
 
-/** Whether nearly all dates of a column lie in the year of another column, as far as rows have both. */
-export function isOfYearIn(table: CellTable, date: number, year: number): boolean {
+/** How many of the dates of a column, from 0 to 1, lie in the year of another column, or a century from it as spreadsheets read short years; `null` where no row has both. */
+export function shareOfYear(table: CellTable, date: number, year: number): number | null {
   let both = 0;
   let agreed = 0;
   for (let row = 0; row < Math.min(table.rowCount, MOST_YEARS); row++) {
@@ -249,7 +255,10 @@ export function isOfYearIn(table: CellTable, date: number, year: number): boolea
       parseAnyDate(cellText(table, date, row), 'month-first');
     if (stated === null || range === null) continue;
     both++;
-    if (isInside(range, stated)) agreed++;
+    const isOther = Math.abs(yearOf(range) - yearOf(stated)) === CENTURY;
+    if (isOther || isInside(range, stated)) agreed++;
   }
-  return both > 0 && agreed >= both * LEAST_OF_YEAR;
+  return both === 0 ? null : agreed / both;
 }
+
+const yearOf = ({ startDay }: DayRange) => toCivil(startDay).year;

@@ -29,7 +29,7 @@ import { isOstSheet, isRounded } from './column-words.ts';
 import { describeColumn } from './describe-columns.ts';
 import { proposeFigures } from './figure-columns.ts';
 import type { Surroundings } from './find-shape.ts';
-import { gatherCounter, gatherRepeated, gatherVotes, isOfYearIn } from './gather-table.ts';
+import { gatherCounter, gatherRepeated, gatherVotes, shareOfYear } from './gather-table.ts';
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { isDateField } from './order-question.ts';
@@ -43,7 +43,7 @@ import {
 } from './propose-by-content.ts';
 import { composeTitleColumns, type Proposal, proposeByName } from './propose-columns.ts';
 import { guessDecimal, settleColumn } from './settle-column.ts';
-import { findShortDates } from './short-dates.ts';
+import { findShortDates, findShortYears } from './short-dates.ts';
 import { gatherSwap, isLikelySwapped } from './swap-question.ts';
 import { askOfTable } from './table-questions.ts';
 import { warnOfTable } from './table-warnings.ts';
@@ -264,8 +264,10 @@ class Gathering {
       votes[column]?.filled === this.table.rowCount &&
       gatherRepeated(this.table, column, 0).count === 0;
     if (isGeneric) {
-      const isOfYear = (date: number, year: number) => isOfYearIn(table, date, year);
-      proposeByContent({ ...proposal, header, votes, isDistinct, isOfYear });
+      proposeByContent({
+        ...{ ...proposal, header, votes, isDistinct },
+        shareOfYear: (date, year) => shareOfYear(table, date, year),
+      });
       this.figureQuestions = proposeFigures({ ...proposal, header, votes, table });
     } else ignoreCounter(proposal.columns, proposal.reasons, { header, votes });
     // What is a filter is each project's own.
@@ -288,6 +290,8 @@ class Gathering {
       const isYear = isGeneric && (isDateField(column.field) || column.field === 'year');
       const months = isYear && own !== undefined ? findYearMonths(own) : null;
       if (months !== null) return { ...guessed, ...months };
+      if (own !== undefined && isGeneric && column.field === 'year' && !calendars.has(i))
+        return { ...guessed, ...findShortYears(own) };
       const calendar = calendars.get(i);
       return calendar === undefined ? guessed : { ...guessed, calendar };
     });

@@ -1,6 +1,7 @@
 /** What columns of home-made sheets are taken as besides by their names: by the words in these, and by what their cells are. */
 import type { MappingReason } from '../../model/import-plan.ts';
 import { type ColumnMapping, PLAIN_COLUMN } from '../../model/mapping.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import { normaliseHeader } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { isEventTitleName, isIdName, isKeyName } from './column-words.ts';
@@ -70,14 +71,19 @@ function isIdColumn({ header, isDistinct }: Sheet, votes: ColumnVotes, column: n
   return (type === 'whole-number' || type === 'text') && isDistinct(column);
 }
 
-/** Ids that many rows lack are left for some that every row has. */
+const FEW_WITHOUT_ID = 0.02;
+
+/** Ids that many rows lack are left for some that every row has, and those that say "NA" for the rows' numbers. */
 function leavePoorId(sheet: Sheet): void {
   const { columns, votes } = sheet;
   const at = columns.findIndex(({ field }) => field === 'id');
   const own = votes[at];
-  if (own === undefined || own.votes().blank < own.filled * LEAST_SHARE) return;
-  if (find(sheet, (each, column) => isIdColumn(sheet, each, column)) < 0) return;
-  release(sheet, at);
+  if (own === undefined) return;
+  const { blank } = own.votes();
+  const saysNone = [...own.distinct].some((text) => text !== '' && isNotKnown(text));
+  const isBetter = find(sheet, (each, column) => isIdColumn(sheet, each, column)) >= 0;
+  const isPoor = isBetter && blank >= own.filled * LEAST_SHARE;
+  if (isPoor || (saysNone && blank > own.filled * FEW_WITHOUT_ID)) release(sheet, at);
 }
 
 /** Columns of few, often repeated words become filters of their own. */

@@ -10,14 +10,22 @@ import {
   findEnd,
   isDateName,
   isDayName,
+  isFirstDayName,
   isKeyName,
+  isTimeName,
   rankDateName,
 } from './column-words.ts';
 import { isContradicted } from './contradictions.ts';
-import { find, give, has, isFree, type Sheet } from './sheet-fields.ts';
+import { find, give, has, isFree, release, type Sheet } from './sheet-fields.ts';
+
+const LEAST_OF_YEAR = 0.9;
 
 /** Takes whole dates, or their parts, as far as no name says when. */
 export function takeDates(sheet: Sheet): void {
+  leaveFirstDays(sheet);
+  leaveOtherEnd(sheet);
+  leaveTimeOfForm(sheet);
+  takePartsOfDay(sheet);
   if (!has(sheet, 'date')) takeRepublicDate(sheet);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
@@ -41,11 +49,58 @@ function takeRepublicDate(sheet: Sheet): void {
   sheet.columns[column] = { ...PLAIN_COLUMN, field: 'date', codes: REPUBLIC_YEAR };
 }
 
+/** Of a war that has a row a year, each row tells when it began. */
+function leaveFirstDays(sheet: Sheet): void {
+  const [date, year] = (['date', 'year'] as const).map((field) =>
+    sheet.columns.findIndex((each) => each.field === field),
+  ) as [number, number];
+  if (date < 0 || year < 0 || !isFirstDayName(sheet.header[date] ?? '')) return;
+  const share = sheet.shareOfYear(date, year);
+  if (share !== null && share < 0.5) release(sheet, date);
+}
+
+/** "start" and "end" beside the date of an incident are of whoever filled in a form. */
+function leaveOtherEnd(sheet: Sheet): void {
+  const end = sheet.columns.findIndex(({ field }) => field === 'dateEnd');
+  const date = sheet.columns.findIndex(({ field }) => field === 'date');
+  if (end < 0 || date < 0 || !/^\s*end\s*$/i.test(sheet.header[end] ?? '')) return;
+  const start = sheet.header.findIndex((name) => /^\s*start\s*$/i.test(name));
+  if (start >= 0 && start !== date) release(sheet, end);
+}
+
+/** Google's forms begin with the time at which each was sent. */
+function leaveTimeOfForm(sheet: Sheet): void {
+  const isForm = sheet.columns[0]?.field === 'date' && sheet.header[0]?.trim() === 'Timestamp';
+  const isAsked = (own: ColumnVotes, at: number) => {
+    const name = sheet.header[at] ?? '';
+    return isDateName(name) && rankDateName(name) >= 3 && own.isMostly('date');
+  };
+  const asked = isForm ? find(sheet, isAsked) : -1;
+  if (asked < 0) return;
+  release(sheet, 0);
+  give(sheet, asked, 'date', 'name');
+}
+
+/** A year alone says less than the year, month and day of other columns. */
+function takePartsOfDay(sheet: Sheet): void {
+  const year = sheet.columns.findIndex(({ field }) => field === 'year');
+  const isAlone = !(['date', 'month', 'day', 'dayAndMonth'] as const).some((field) =>
+    has(sheet, field),
+  );
+  const parts = year < 0 || !isAlone ? null : findDateParts(sheet.header);
+  if (parts === null || parts.some((at) => at >= 0 && at !== year && !isFree(sheet, at))) return;
+  if (rankDateName(sheet.header[parts[0]] ?? '') < 3) return;
+  release(sheet, year);
+  for (const [i, field] of (['year', 'month', 'day'] as const).entries())
+    give(sheet, parts[i] as number, field, 'name');
+}
+
 /** Dates of what happened rather than of when it was written down: by words in names, then by cells; digits such as 20150418 only if there is nothing else. */
 function takeDate(sheet: Sheet): void {
   const rank = (at: number) => rankDateName(sheet.header[at] ?? '');
   const isNamed = (own: ColumnVotes, at: number) =>
-    isDateName(sheet.header[at] ?? '') &&
+    (isDateName(sheet.header[at] ?? '') ||
+      (isTimeName(sheet.header[at] ?? '') && countsSeconds(own))) &&
     !isKeyName(sheet.header[at] ?? '') &&
     own.filled > 0 &&
     !isContradicted('date', own);
@@ -96,7 +151,10 @@ function takeDateOfYear(sheet: Sheet): void {
     rank(at) >= 3 && isDateName(sheet.header[at] ?? '') && own.isMostly('date');
   give(
     sheet,
-    find(sheet, (own, at) => isDated(own, at) && sheet.isOfYear(at, year)),
+    find(
+      sheet,
+      (own, at) => isDated(own, at) && (sheet.shareOfYear(at, year) ?? 0) >= LEAST_OF_YEAR,
+    ),
     'date',
     'name',
   );
@@ -132,6 +190,13 @@ function isDayAndMonth({ distinct }: ColumnVotes, name: string): boolean {
   // A bare number is a day of nothing.
   const sign = isDayName(name) ? /\p{L}{3}|\p{Nd}[./-]\p{Nd}/u : /\p{L}{3}/u;
   return days.length >= texts.length * 0.8 && days.some((text) => sign.test(text));
+}
+
+/** Whether numbers are seconds or milliseconds since 1970. */
+function countsSeconds({ distinct }: ColumnVotes): boolean {
+  const texts = [...distinct].filter((text) => !isNotKnown(text));
+  const counted = texts.filter((text) => /^-?(?:\d{9,10}|\d{12,13})(?:\.0+)?$/.test(text));
+  return counted.length > 0 && counted.length >= texts.length * LEAST_OF_YEAR;
 }
 
 function isCompactDay({ distinct }: ColumnVotes): boolean {

@@ -10,8 +10,8 @@ export interface Sheet extends Proposal {
   readonly votes: readonly ColumnVotes[];
   /** Whether every row has another text in a column, and none is blank. */
   readonly isDistinct: (column: number) => boolean;
-  /** Whether nearly all dates of a column lie in the year that another column states. */
-  readonly isOfYear: (date: number, year: number) => boolean;
+  /** How many of the dates of a column, from 0 to 1, lie in the year that another column states; `null` where no row has both. */
+  readonly shareOfYear: (date: number, year: number) => number | null;
 }
 
 /** Whether a field counts people, of one incident or of a campaign. */

@@ -2,7 +2,7 @@
 import type { ColumnMapping } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
-import { SHORT_YEAR_LAST } from '../presets/code-tables.ts';
+import { SHORT_YEAR, SHORT_YEAR_LAST } from '../presets/code-tables.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { isYearName } from './column-words.ts';
 
@@ -16,6 +16,12 @@ const LEAST_AGREED = 0.95;
 export function areShortNumbers({ distinct }: Pick<ColumnVotes, 'distinct'>): boolean {
   const texts = [...distinct].filter((text) => !isNotKnown(text));
   return texts.length > 0 && texts.every((text) => SHORT.test(text.trim()));
+}
+
+/** How years are read that all have two digits at most; `null` for every other column. */
+export function findShortYears({ span, filled }: ColumnVotes): Pick<ColumnMapping, 'codes'> | null {
+  const isShort = filled > 0 && span.least >= 0 && span.greatest < 100;
+  return isShort ? { codes: SHORT_YEAR } : null;
 }
 
 /** How such dates are read, where rows prove that the year is last, by its size or by a column of years, and which of the others is the day, and none says otherwise; `null` for every other column. */

@@ -25,7 +25,7 @@ export function gatherSwap(
   const swap = new SwapVotes({
     latitude: first('latitude'),
     longitude: first('longitude'),
-    position: first('position'),
+    position: first('position') === NO_COLUMN ? first('geometry') : first('position'),
     words: wordsWithPosition,
     places: [first('city'), first('place'), first('title')].filter(
       (column) => column !== NO_COLUMN,

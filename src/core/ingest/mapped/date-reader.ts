@@ -11,6 +11,7 @@ import {
   readDate,
   readDateOfId,
   readShortDate,
+  readShortYear,
 } from '../grammar/date-grammar.ts';
 import { parseRepublicDate } from '../grammar/era-date.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
@@ -20,6 +21,7 @@ import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import {
   REPUBLIC_YEAR,
+  SHORT_YEAR,
   SHORT_YEAR_LAST,
   WEEK_FROM_DAY,
   YEAR_AND_MONTH,
@@ -208,6 +210,9 @@ function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss
   };
 }
 
+/** 1782.05 may be May, or the middle of January. */
+const IS_FRACTION = /^\d+[.,]\d+$/;
+
 function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const yearColumn = columns.first('year');
   const monthColumn = columns.first('month');
@@ -220,9 +225,17 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
+  // "1970-1972" under a name for a year, "28-29" under one for a day.
+  const readYears = remember((text: string) =>
+    IS_FRACTION.test(text) ? null : readDate(text, null),
+  );
+  const readDays = remember((text: string) => readDate(text, 'day-first'));
   const { assumedYear } = columns;
+  const readShort = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;
   return (row) => {
-    const year = assumedYear ?? read(row.raw(yearColumn));
+    const short = readShort(row.cell(yearColumn));
+    const year = assumedYear ?? short ?? read(row.raw(yearColumn));
+    if (short !== null && !columns.repairs(row, 'date-century-assumed', yearColumn)) return UNDONE;
     const month = readMonth(row.raw(monthColumn));
     const day = read(row.raw(dayColumn));
     if (assumedYear !== undefined && isNotKnown(row.cell(restColumn)))
@@ -230,7 +243,11 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     if (year === 0) return { code: 'date-missing', column: yearColumn };
     const ofYear = isWithMonth || year === null ? readYear(row.raw(yearColumn)) : null;
     if (ofYear !== null) return tell(columns, row, ofYear, yearColumn);
-    if (year === null) return { code: 'date-unreadable', column: yearColumn };
+    if (year === null) {
+      const years = month === 0 ? readYears(row.cell(yearColumn)) : null;
+      if (years !== null) return tell(columns, row, years, yearColumn);
+      return { code: 'date-unreadable', column: yearColumn };
+    }
     const rest = row.cell(restColumn);
     if (restColumn !== NO_COLUMN && !isNotKnown(rest)) {
       const whole = readWhole(addYear(rest, String(year)) ?? '');
@@ -239,7 +256,11 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
       row.tell('date-unreadable', restColumn);
     }
     if (month === null) return { code: 'date-unreadable', column: monthColumn };
-    if (day === null) return { code: 'date-unreadable', column: dayColumn };
+    if (day === null) {
+      const days = readDays(`${row.cell(dayColumn)}/${month}/${year}`);
+      if (days !== null && month > 0) return tell(columns, row, days, dayColumn);
+      return { code: 'date-unreadable', column: dayColumn };
+    }
     // A day of a month that is not known says nothing.
     const range = civilRange({ year, month, day: month === 0 ? 0 : day });
     return range ?? { code: 'date-unreadable', column: dayColumn };

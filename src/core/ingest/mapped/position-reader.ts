@@ -150,7 +150,7 @@ function readCell(columns: ColumnSet): Way | null {
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
     const isOdd = isEachSwapped && 'code' in judged && judged.code === 'coordinate-out-of-range';
-    if (!isOdd || pair === null || pair === 'not-a-point') return judged;
+    if (!isOdd || pair === null || typeof pair === 'string') return judged;
     return turnRound(columns, row, { pair, column }) ?? judged;
   };
 }
@@ -164,12 +164,18 @@ function isNear(one: Pair, other: Pair): boolean {
   return apart < SAME_DEGREES;
 }
 
+/** A geometry has the longitude first; a file of which rows say otherwise is read as they say. */
 function readGeometry(columns: ColumnSet): Way | null {
   const column = columns.first('geometry');
   if (column === NO_COLUMN) return null;
+  const isAlone = !columns.has('latitude') && !columns.has('position');
+  const isSwapped = columns.isSwapped && isAlone;
   return (row) => {
     const text = row.raw(column);
-    return judgeCell(parseGeometry(text), text, column);
+    const pair = parseGeometry(text);
+    const isTurned = isSwapped && pair !== null && typeof pair === 'object';
+    const turned = isTurned ? { latitude: pair.longitude, longitude: pair.latitude } : pair;
+    return judgeCell(turned, text, column);
   };
 }
 
@@ -198,11 +204,12 @@ function readWords(columns: ColumnSet): Way | null {
 }
 
 function judgeCell(
-  pair: Pair | 'not-a-point' | null,
+  pair: ReturnType<typeof parseGeometry>,
   text: string,
   column: number,
 ): Position | Miss {
   if (pair === 'not-a-point') return { code: 'geometry-not-a-point', column };
+  if (pair === 'projected') return { code: 'geometry-projected', column };
   if (pair !== null) return judge(pair, column, column);
   const code: FindingCode = isNotKnown(text.trim())
     ? 'coordinate-missing'

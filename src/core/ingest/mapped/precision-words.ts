@@ -13,6 +13,10 @@ const TERMS: ReadonlyMap<string, PlacePrecision> = new Map([
   ['city', 'town'],
   ['village', 'town'],
   ['locality', 'town'],
+  ['settlement', 'town'],
+  ['adm2', 'district'],
+  ['adm1', 'region'],
+  ['adm0', 'country'],
   ['province', 'region'],
   ['state', 'region'],
 ]);

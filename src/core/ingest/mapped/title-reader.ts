@@ -18,6 +18,8 @@ const TOTAL =
 const TOTAL_AMONG =
   /(?:^|[\s(:/-])(?:(?:sub-?)?totals?|(?:zwischen|gesamt)?summe|insgesamt|totale|totaal|toplam|итого|всего|(?:ال)?مجموع|الإجمالي|average|mean|moyenne|durchschnitt|promedio|среднее)(?:$|[\s):/-])/iu;
 const MOST_AMONG_LETTERS = 60;
+/** What stands for a month where a row is of all months. */
+const ALL_MONTHS = /^(?:tot|all(?: months)?|ytd|annual|full year)\.?$/i;
 /** How footnotes begin. */
 const NOTE =
   /^(?:[*†‡©]|(?:sources?|notes?|nb|n\.b\.|quellen?|fuentes?|data|(?:last )?updated?|generated|exported|compiled|prepared|copyright|disclaimer)\b)/i;
@@ -34,11 +36,16 @@ export function createTitleReaders(
   const column = columns.first('title');
   const compose = composeTitle(columns);
   const name = header[column];
+  const month = columns.first('month');
+  const isOfAll = (row: RowReader) => {
+    const text = month === NO_COLUMN ? '' : row.cell(month).trim();
+    return TOTAL.test(text) || ALL_MONTHS.test(text);
+  };
   const read = (row: RowReader) => row.cell(column) || compose(row);
   return {
     statedTitle(row) {
       const title = read(row);
-      if (title === '') return '';
+      if (title === '' || isOfAll(row)) return '';
       const isOdd =
         (title.length <= MOST_TOTAL_LETTERS && TOTAL.test(title)) ||
         isTotalAmong(title) ||
@@ -48,7 +55,7 @@ export function createTitleReaders(
     },
     // Of a row that is called "Total" and has a date or a place.
     composedTitle: read,
-    nameRejected: (row) => nameRejected(row, header),
+    nameRejected: (row) => (isOfAll(row) ? 'row-total' : nameRejected(row, header)),
   };
 }
 

@@ -223,6 +223,8 @@ export const YEAR_AND_MONTH = 'year-and-month';
 export const REPUBLIC_YEAR = 'republic-year';
 /** Of zones of UTM: every letter is of a band, S among them. */
 export const BAND_LETTERS = 'band-letters';
+/** Of years such as 97, as spreadsheets write them. */
+export const SHORT_YEAR = 'short-year';
 /** Of figures: a zero says "none, or not known", and is kept as the least there can be. */
 export const ZERO_OR_UNKNOWN = 'zero-or-unknown';
 /** Of coordinates: they are the middle of a region, and no place in it. */

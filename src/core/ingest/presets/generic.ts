@@ -48,6 +48,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'coordinates coords coordinate position latlng lat_lng latlon lat_lon lat_long latitude_longitude geo gps gps_coordinates geolocation koordinaten coordenadas coordonnées',
   ],
   ['geometry', 'geometry geom wkt geom_wkt the_geom point shape geo_point location_wkt'],
+  ['datePrecision', 'date_precision time_precision timeprecision date_prec'],
   ['placePrecision', 'place_precision location_precision geo_precision precision geoprecision'],
   [
     'place',
@@ -92,13 +93,19 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'killed',
-    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed deaths_total people_killed tote getötete morts tués muertos víctimas_mortales victimas_mortales víctimas_fatales fallecidos morti mortos vítimas_mortais vítimas_fatais zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
+    'killed deaths dead fatalities nkill kills death_toll number_killed no_killed total_killed n_killed n_deaths n_death deaths_total people_killed tote getötete morts tués muertos víctimas_mortales victimas_mortales víctimas_fatales fallecidos morti mortos vítimas_mortais vítimas_fatais zabici ofiary_śmiertelne doden victims_killed کشته کشته_شدگان تلفات القتلى قتلى הרוגים נהרגו погибшие убитые погибло убито ölü',
   ],
-  ['killedLow', 'killed_low killed_min deaths_low deaths_min fatalities_low low low_est'],
-  ['killedHigh', 'killed_high killed_max deaths_high deaths_max fatalities_high high high_est'],
+  [
+    'killedLow',
+    'killed_low killed_min deaths_low deaths_min fatalities_low low low_est reported_minimum reported_min',
+  ],
+  [
+    'killedHigh',
+    'killed_high killed_max deaths_high deaths_max fatalities_high high high_est reported_maximum reported_max',
+  ],
   [
     'wounded',
-    'wounded injured injuries nwound wound number_wounded no_injured total_injured people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
+    'wounded injured injuries nwound wound number_wounded no_injured total_injured n_injured n_wounded people_injured verletzte verwundete blessés blesses heridos feriti feridos ranni gewonden زخمی مجروح مجروحان الجرحى جرحى פצועים раненые ранено yaralı',
   ],
   ['woundedLow', 'wounded_low wounded_min injured_low injured_min'],
   ['woundedHigh', 'wounded_high wounded_max injured_high injured_max'],
