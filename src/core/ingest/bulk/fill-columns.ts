@@ -14,7 +14,7 @@ import { FindingList } from '../finding-list.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { FigureList } from './figure-list.ts';
-import { type Days, fillDays } from './fill-days.ts';
+import { type Days, fillDays, listFar } from './fill-days.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { fillPositions, type Positions } from './fill-positions.ts';
 import { foldRows, joinTerms, sumFigures } from './fold-rows.ts';
@@ -51,14 +51,20 @@ export function* fillColumns(
   told.settle();
 }
 
+/** `far`: the rows, from 0, of which `date-far` would be told. */
+export interface Foreseen {
+  readonly counts: RowCounts;
+  readonly far: readonly number[];
+}
+
 /** What would become of the rows of a table, with no column made. `builder` has been told that they come. */
-export function countRows(
+export function foreseeRows(
   builder: ColumnsBuilder,
   table: CellTable,
   readers: RowReaders,
-): RowCounts {
+): Foreseen {
   const told = new Told(new FindingList(''));
-  return new Filling({ builder, table, readers, told }).count();
+  return new Filling({ builder, table, readers, told }).foresee();
 }
 
 interface FillingParts {
@@ -87,7 +93,12 @@ class Filling implements BulkRows {
     this.row = new TableRow(table, readers, told);
   }
 
-  count(): RowCounts {
+  foresee(): Foreseen {
+    const counts = this.count();
+    return { counts, far: listFar(this.days.startDay) };
+  }
+
+  private count(): RowCounts {
     this.readWhereAndWhen();
     const { unplaced } = this.positions;
     const { undated } = this.days;
