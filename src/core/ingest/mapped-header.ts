@@ -1,6 +1,7 @@
 /** A mapping and a header → readers for the rows of a stranger's file. */
 import type { FieldId, Mapping } from '../model/mapping.ts';
 import { ASSUMED_PRECISION } from './columns/plain-readers.ts';
+import type { RowReader } from './columns/row-reader.ts';
 import type { BulkHints, RowReaders } from './columns/row-readers.ts';
 import { missColumns } from './header-findings.ts';
 import type { ReadHeader } from './incident-table.ts';
@@ -9,6 +10,7 @@ import { createCategoryReaders } from './mapped/category-readers.ts';
 import { ColumnSet } from './mapped/column-set.ts';
 import { createDateReader } from './mapped/date-reader.ts';
 import { createFigureReader } from './mapped/figure-reader.ts';
+import { createKeyReader } from './mapped/incident-key.ts';
 import { createPersonReader } from './mapped/person-reader.ts';
 import {
   createPositionReader,
@@ -68,9 +70,12 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const value = String(assumedYear);
       findings.add({ code: 'date-year-assumed', effect: 'notice', row: 0, field, value });
     }
-    if (!columns.has('id')) tell('id-missing', 'notice');
-    if (mapping.duplicates === 'fold')
-      findings.add({ code: 'people-counted', effect: 'notice', row: 0, field: '', value: '' });
+    const { incidentKey = [] } = mapping;
+    if (!columns.has('id') && incidentKey.length === 0) tell('id-missing', 'notice');
+    if (mapping.duplicates === 'fold') {
+      const value = incidentKey.map((column) => header[column]).join(', ');
+      findings.add({ code: 'people-counted', effect: 'notice', row: 0, field: '', value });
+    }
     if (isPlaced && !hasPrecision(columns)) {
       const value = ASSUMED_PRECISION;
       findings.add({ code: 'precision-assumed', effect: 'notice', row: 0, field: '', value });
@@ -81,11 +86,25 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
       const code = parts.length > 1 ? 'figures-added' : 'figure-of-some';
       findings.add({ code, effect: 'notice', row: 0, field: '', value });
     }
+    if (columns.isUtm) {
+      const field = header[columns.first('easting')] ?? '';
+      findings.add({ code: 'coordinate-from-grid', effect: 'notice', row: 0, field, value: '' });
+    }
+    const { wordsWithPosition } = columns;
+    const words = header[wordsWithPosition];
+    if (words !== undefined)
+      findings.add({
+        code: 'coordinate-in-words',
+        effect: 'notice',
+        row: 0,
+        field: words,
+        value: '',
+      });
     const hasBoth = columns.has('latitude') && columns.has('longitude');
-    if (mapping.isSwapped && isPlaced) {
+    const lone = columns.has('position') ? 'position' : 'geometry';
+    const field = header[columns.first(hasBoth ? 'latitude' : lone)] ?? words;
+    if (mapping.isSwapped && field !== undefined) {
       const effect = columns.isSwapped ? 'repaired' : 'undone';
-      const lone = columns.has('position') ? 'position' : 'geometry';
-      const field = header[columns.first(hasBoth ? 'latitude' : lone)] ?? '';
       findings.add({ code: 'coordinates-swapped', effect, row: 0, field, value: '' });
     }
     return createReaders(columns, header);
@@ -94,24 +113,28 @@ export function createHeaderReader(mapping: Mapping): ReadHeader {
 
 function hasPlace(columns: ColumnSet): boolean {
   const hasBoth = columns.has('latitude') && columns.has('longitude');
-  return hasBoth || columns.has('position') || columns.has('geometry');
+  const isElse = columns.isUtm || columns.wordsWithPosition !== NO_COLUMN;
+  return hasBoth || isElse || columns.has('position') || columns.has('geometry');
 }
 
 function createReaders(columns: ColumnSet, header: readonly string[]): RowReaders {
   const { mapping } = columns;
-  const idColumn = columns.first('id');
+  const idColumn = mapping.incidentKey === undefined ? columns.first('id') : NO_COLUMN;
   const isSheet = mapping.preset === 'generic' && header.length > 2;
+  const readDate = createDateReader(columns);
+  const when = isSheet ? readNoHeadings(readDate, columns) : readDate;
+  // Programs that hold ids as numbers write a fraction of zeros behind them.
+  const readId = (row: RowReader) => {
+    const id = row.cell(idColumn);
+    return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
+  };
   return {
     header,
-    when: isSheet ? readNoHeadings(createDateReader(columns), columns) : createDateReader(columns),
+    when,
     position: createPositionReader(columns),
     precision: createPrecisionReader(columns),
     idColumn,
-    // Programs that hold ids as numbers write a fraction of zeros behind them.
-    statedId: (row) => {
-      const id = row.cell(idColumn);
-      return id.endsWith('0') && id.includes('.0') ? id.replace(/^(\d{1,20})\.0+$/, '$1') : id;
-    },
+    statedId: mapping.incidentKey === undefined ? readId : createKeyReader(columns, header, when),
     repeated: REPEATED[mapping.duplicates],
     titleColumn: columns.first('title'),
     ...createTitleReaders(columns, header),

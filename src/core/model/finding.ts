@@ -80,6 +80,8 @@ export const FINDING_CODES = [
   'rows-are-sums',
   'date-parts-differ',
   'coordinate-grid',
+  'coordinate-in-words',
+  'coordinate-from-grid',
   'coordinate-several',
   'hemisphere-named',
 ] as const;

@@ -89,7 +89,7 @@ export interface SwapExample {
  * `year-of-dates`: no date says its year; answer by `assumedYear` ·
  * `several-figures`: more than one column may be it, or one of whose name nobody knows whom it counts; answer by `columns[…].field`, all a part of it, or one the whole ·
  * `swapped-coordinates`: answer by `isSwapped` or `isEachSwapped` ·
- * `rows-are-victims`: answer by `duplicates` and by which column is the id ·
+ * `rows-are-victims`: answer by `duplicates`, and by which column is the id or by `incidentKey` ·
  * `no-header`: the first row looks like data; answer by `hasHeader` ·
  * `second-header`: the row below the names may be names too; answer by `tagRows` · `duplicates`: answer by `duplicates`.
  */
@@ -137,6 +137,8 @@ export type ImportQuestion =
       readonly sharedRows: number;
       /** The column of event ids, if there is one; rows can then be left out but for the first of each. */
       readonly idColumn: number | null;
+      /** Without one: the columns that say where, and what is told of the event, by which, and by the day, rows can be put together; empty where nothing tells. */
+      readonly keyColumns: readonly number[];
       /** Columns that say of the person what is not true of the whole event, and what they were taken as: a name as title, how many died. */
       readonly personColumns: readonly { readonly column: number; readonly field: FieldId }[];
       /** The column that says whether each was killed or wounded, and what it was taken as; without one all were killed. */

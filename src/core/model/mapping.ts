@@ -6,6 +6,7 @@ import type { FindingCode } from './finding.ts';
  *
  * `dateEnd`: last day, included · `year`, `month`, `day`: one date in three columns, 0 unknown · `dayAndMonth`: the rest of a year's date, such as 13 Nov · `datePrecision`: how wide the date is, see `CODE_TABLES` ·
  * `latitudeHemisphere`, `longitudeHemisphere`: north or south, east or west, of the number in the other column ·
+ * `easting`, `northing`, `gridZone`: metres of UTM and their zone; north or south is a letter of the zone, or a `latitudeHemisphere` ·
  * `position`: both coordinates in one cell · `geometry`: WKT or a GeoJSON point, longitude first ·
  * `killedInAll`, `woundedInAll`: perpetrators included, who are taken off where they are known ·
  * `killedPart`, `woundedPart`: some of them; several such columns are added up where no column has the whole, and one alone is the least there can be ·
@@ -29,6 +30,9 @@ export const FIELD_IDS = [
   'longitude',
   'latitudeHemisphere',
   'longitudeHemisphere',
+  'easting',
+  'northing',
+  'gridZone',
   'position',
   'geometry',
   'placePrecision',
@@ -201,11 +205,15 @@ export interface Mapping {
   readonly isEachSwapped?: boolean;
   /** Where no column states whole dates, the first eight digits of an id are its date: ids of GTD. */
   readonly isDatedById?: boolean;
+  /** Where no column states coordinates alone: the column of words behind or before which they stand, as in "Kirkuk (35.46, 44.39)". */
+  readonly wordsWithPosition?: number;
   /** O is east in coordinates, as in German and Dutch, "Ost" and "oost"; absent: it is west. */
   readonly isOEast?: boolean;
   /** The year of days and months, where no column says it; absent: not known. Of this very file, so never remembered for others. */
   readonly assumedYear?: number;
   readonly duplicates: DuplicateRule;
+  /** With `fold`, where no column holds ids of incidents: rows of one day in which these columns say the same are of one incident. Absent: the column of ids tells. */
+  readonly incidentKey?: readonly number[];
   /** Of this very file, so never remembered for others. */
   readonly undone?: readonly UndoneRepair[];
   /** Of the header alone, so that a mapping can be remembered for other files with the same header. */

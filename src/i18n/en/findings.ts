@@ -24,7 +24,11 @@ export const findings = {
     'coordinate-parts':
       'Degrees, minutes and seconds stand in columns of their own, which are not put together: no place is made of the degrees alone',
     'coordinate-grid':
-      'A column holds references to a grid (UTM or MGRS) or short plus codes, of which no place is made; whole MGRS references are read where the column is taken as latitude and longitude',
+      'A column holds references to a grid (UTM or MGRS) or short plus codes, of which no place is made. Metres are read where a column, or a name, says their UTM zone with its letter or hemisphere (38N); whole references where their column is taken as latitude and longitude',
+    'coordinate-from-grid':
+      'Places are worked out from metres of UTM and their zones, on WGS 84; metres on another datum lie up to a few hundred metres away',
+    'coordinate-in-words':
+      'No column states coordinates alone; those behind or before the words of this one are taken',
     'coordinate-several': 'A cell holds links to several places; the first of them is taken',
     'hemisphere-named':
       'The name of a column says south or west; its numbers without a sign are read so',

@@ -199,13 +199,15 @@ export const importing = {
       } the date and place of an earlier row. Read row by row, every count in this app will count victims.`,
     victimsAlone:
       'No column holds ids of events by which rows could be put together. If there is one under another name, take it as “Id”.',
+    victimsByKey:
+      'No column holds ids of events. Rows of one day in which the columns of the place say the same can be put together; two incidents at one place on one day become one then, and a row whose day is not known stays one of its own.',
     eachRow: 'Read each row as one incident: counts will count victims',
     byEvent: (column: string) =>
-      `Read one incident for each “${column}”: the first row of each; the others are listed as left out, and how many died is not known`,
+      `Read one incident for each ${column}: the first row of each; the others are listed as left out, and how many died is not known`,
     countPeople: (column: string) =>
-      `Read one incident for each “${column}”, and count its rows: at least so many killed`,
+      `Read one incident for each ${column}, and count its rows: at least so many killed`,
     countOutcomes: (column: string, outcome: string) =>
-      `Read one incident for each “${column}”, and count its rows: at least so many killed or wounded, by “${outcome}”`,
+      `Read one incident for each ${column}, and count its rows: at least so many killed or wounded, by ${outcome}`,
     swapped: 'Are latitude and longitude swapped?',
     swappedWhy: 'Read as they are, these rows lie where the others do not:',
     swappedLists:
@@ -326,6 +328,9 @@ export const fields = {
   longitude: 'Longitude',
   latitudeHemisphere: 'North or south of the latitude',
   longitudeHemisphere: 'East or west of the longitude',
+  easting: 'UTM, metres east',
+  northing: 'UTM, metres north',
+  gridZone: 'UTM zone',
   position: 'Latitude and longitude',
   geometry: 'Geometry',
   placePrecision: 'Place precision',

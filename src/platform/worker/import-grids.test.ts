@@ -22,12 +22,12 @@ describe('references to a grid', () => {
     expect(imported.table.warnings.map(({ code }) => code)).toContain('coordinate-grid');
   });
 
-  test('of UTM are no places, and the user is told before loading', async () => {
+  test('of UTM are no places under a name for something else, and the user is told before loading', async () => {
     const { table, report } = await importText(
-      sheet('grid', '38S 441230 3688123', '38S 451230 3698123'),
+      sheet('file', '38S 441230 3688123', '38S 451230 3698123'),
     );
     expect(table.warnings).toContainEqual(
-      expect.objectContaining({ code: 'coordinate-grid', field: 'grid' }),
+      expect.objectContaining({ code: 'coordinate-grid', field: 'file' }),
     );
     expect(report.counts.unplaced).toBe(2);
   });

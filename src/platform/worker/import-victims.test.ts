@@ -4,7 +4,7 @@ import { createImportSource } from '../../core/ingest/import-source.ts';
 import type { ImportQuestion } from '../../core/model/import-plan.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 import { createEngineService } from './engine-service.ts';
-import { figuresOf, killedOf, toldOf } from './import-lines.ts';
+import { daysOf, figuresOf, killedOf, toldOf } from './import-lines.ts';
 import { fileOf, importText, planOf } from './import-text.ts';
 
 async function askedOf(text: string): Promise<readonly ImportQuestion[]> {
@@ -27,6 +27,7 @@ describe('rows that are people', () => {
         columns: [5, 6, 7],
         sharedRows: 3,
         idColumn: 0,
+        keyColumns: [],
         personColumns: [],
         outcomeColumn: null,
       },
@@ -162,6 +163,90 @@ describe('rows that are people', () => {
     const counted = VICTIMS.replace('gender', 'gender,killed').replaceAll(/([fm])$/gm, '$1,1');
     const [question] = await askedOf(counted);
     expect(question).toMatchObject({ personColumns: [{ column: 8, field: 'killed' }] });
+  });
+});
+
+describe('rows that are people, without a column of events', () => {
+  const LIST = `name,age,sex,date,place,lat,lon,what happened
+Ann A.,40,f,07/01/2015,Hill,10.5,20.25,A raid on the mill
+Bob B.,31,m,7.1.2015,Hill,10.5,20.25,A raid on the mill
+Cy C.,22,m,07/01/2015,Hill,10.5,20.25,A bomb by the road
+Di D.,25,f,19/01/2015,Dale,10.6,20.35,A raid on the farm
+Ed E.,67,m,19/01/2015,Dale,10.6,20.35,A raid on the farm
+Flo F.,30,f,2015,Dale,10.6,20.35,A raid on the farm
+Gus G.,30,m,2015,Dale,10.6,20.35,A raid on the farm
+Hal H.,30,m,,Dale,10.6,20.35,A raid on the farm
+`;
+  const together = (keyColumns: readonly number[]) => (mapping: Mapping) => ({
+    ...mapping,
+    duplicates: 'fold' as const,
+    incidentKey: keyColumns,
+    columns: mapping.columns.map((column) =>
+      column.field === 'title' ? { ...column, field: 'other' as const } : column,
+    ),
+  });
+
+  test('are asked about, by the columns that say where and what', async () => {
+    expect(await askedOf(LIST)).toEqual([
+      {
+        kind: 'rows-are-victims',
+        columns: [0, 1, 2],
+        sharedRows: 3,
+        idColumn: null,
+        keyColumns: [4, 5, 6, 7],
+        personColumns: [{ column: 0, field: 'title' }],
+        outcomeColumn: null,
+      },
+    ]);
+  });
+
+  test('are incidents each until the user says otherwise', async () => {
+    const { report, table } = await importText(LIST);
+    expect(report.counts).toMatchObject({ read: 8, total: 8, rejected: 0 });
+    expect(table.mapping.duplicates).toBe('keep');
+  });
+
+  test('are one incident a day, place and event where the user says so, at least so many killed', async () => {
+    const imported = await importText(LIST, together([4, 5, 6, 7]));
+    expect(daysOf(imported)).toEqual([
+      '2015-01-01..2015-12-31',
+      '2015-01-01..2015-12-31',
+      '2015-01-07',
+      '2015-01-07',
+      '2015-01-19',
+      '?',
+    ]);
+    expect(killedOf(imported)).toEqual(['1//', '1//', '2//', '1//', '2//', '1//']);
+    expect(imported.report.counts).toMatchObject({ read: 8, placed: 6, rejected: 2 });
+    expect(toldOf(imported)).toEqual(
+      expect.arrayContaining(['2 row-folded rejected', '1 people-counted notice']),
+    );
+  });
+
+  test('of other places on one day are other incidents', async () => {
+    const elsewhere = LIST.replace('7.1.2015,Hill,10.5', '7.1.2015,Hill,10.9');
+    const imported = await importText(elsewhere, together([4, 5, 6]));
+    expect(killedOf(imported).slice(2, 4)).toEqual(['2//', '1//']);
+  });
+
+  test('have ids that say day and place, which are found again', async () => {
+    const { headlines, incident } = await importText(LIST, together([4]));
+    const ids = headlines.map(({ id }) => id);
+    expect(ids.slice(2, 4)).toEqual(['2015-01-07, Hill', '2015-01-19, Dale']);
+    expect((await incident('2015-01-19, Dale')).place).toBe('Dale');
+  });
+
+  test('have no key of notes that differ from person to person', async () => {
+    let number = 0;
+    const notes = LIST.replaceAll(/A raid[^\n]*|A bomb[^\n]*/g, () => `Note ${++number}`);
+    expect(await askedOf(notes)).toMatchObject([{ keyColumns: [4, 5, 6] }]);
+  });
+
+  test.each([
+    ['years', LIST.replaceAll(/,[^,]*2015,/g, ',2015,')],
+    ['months', LIST.replaceAll(/,[^,]*2015,/g, ',2015-01,')],
+  ])('have no key where all that is known of their days is %s', async (_, text) => {
+    expect(await askedOf(text)).toMatchObject([{ keyColumns: [] }]);
   });
 });
 

@@ -195,6 +195,7 @@ test('rows that look like victims are read row by row, or one for each event, wi
       columns: [1, 2],
       sharedRows: 3,
       idColumn: 3,
+      keyColumns: [],
       personColumns: [
         { column: 1, field: 'title' },
         { column: 4, field: 'killed' },
@@ -231,6 +232,7 @@ test('rows that look like victims without a column of events have one reading, w
       columns: [1, 2],
       sharedRows: 1,
       idColumn: null,
+      keyColumns: [],
       personColumns: [],
       outcomeColumn: null,
     },
@@ -239,4 +241,39 @@ test('rows that look like victims without a column of events have one reading, w
   );
   await expect.element(page.getByText(/1 row has the date.*No column holds ids/)).toBeVisible();
   expect(page.getByRole('radio').elements()).toHaveLength(1);
+});
+
+test('rows that look like victims without a column of events are put together by day and place, once it is said', async () => {
+  const answer = await ask(
+    {
+      kind: 'rows-are-victims',
+      columns: [1, 4],
+      sharedRows: 2,
+      idColumn: null,
+      keyColumns: [2, 3],
+      personColumns: [{ column: 1, field: 'title' }],
+      outcomeColumn: null,
+    },
+    ['date', 'name', 'place', 'story', 'age', 'number'],
+    ['date', 'title', 'place', 'summary', 'other', 'id'],
+  );
+  const question = page.getByRole('group', { name: 'Does each row stand for a person?' });
+  await expect.element(question.getByText(/two incidents at one place on one day/)).toBeVisible();
+  await expect.element(question.getByRole('radio', { name: /^Read each row/ })).toBeChecked();
+  expect(question.getByRole('radio').elements()).toHaveLength(2);
+  await question
+    .getByRole('radio', { name: /for each “date”, “place”, “story”, and count its rows: at least/ })
+    .click();
+  expect(answer()).toMatchObject({
+    duplicates: 'fold',
+    incidentKey: [2, 3],
+    fields: ['date', 'other', 'place', 'summary', 'other', 'id'],
+  });
+  await expect.element(question.getByRole('radio', { name: /and count its rows/ })).toBeChecked();
+  await question.getByRole('radio', { name: /^Read each row/ }).click();
+  expect(answer().incidentKey).toBeUndefined();
+  expect(answer()).toMatchObject({
+    duplicates: 'keep',
+    fields: ['date', 'title', 'place', 'summary', 'other', 'id'],
+  });
 });

@@ -84,7 +84,8 @@ function findDistinct({ row, readers, rowIds }: IdFilling): Uint32Array | null {
 function createPlainIds({ row, readers, rowIds }: IdFilling): (number: number) => boolean {
   const { table } = row;
   const column = table.columns[readers.idColumn];
-  if (!rowIds.isFresh) return () => false;
+  const isByKey = readers.repeated === 'row-folded' && readers.idColumn === NO_COLUMN;
+  if (!rowIds.isFresh || isByKey) return () => false;
   if (readers.idColumn === NO_COLUMN) {
     const numbers = new RowNumbers(table.rowCount);
     rowIds.use(numbers);

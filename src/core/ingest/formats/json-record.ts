@@ -10,8 +10,11 @@ const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?
 
 const MANY_DIGITS = /\d{16}/;
 
-function quoteLongNumbers(json: string): string {
-  return json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
+/** JSON with numbers of more digits than a double holds as texts. */
+export function quoteLongNumbers(json: string): string {
+  return !MANY_DIGITS.test(json)
+    ? json
+    : json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
 }
 
 export type Cells = Map<string, string>;
@@ -30,7 +33,7 @@ export function readRecords(json: string, system: string | null): readonly (Cell
 
 /** Parses a text; whole numbers of more digits than a double holds become texts. Throws for what is no JSON. */
 export function parseJson(json: string): unknown {
-  return JSON.parse(MANY_DIGITS.test(json) ? quoteLongNumbers(json) : json);
+  return JSON.parse(quoteLongNumbers(json));
 }
 
 /** The cells of one record, as of `readRecords`. */

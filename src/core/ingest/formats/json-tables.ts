@@ -1,6 +1,7 @@
 /** One value that holds a whole table otherwise than as a list of records: further in, by columns, or as rows without names. */
 import type { FilePart } from './file-parts.ts';
 import { isObject, type JsonObject } from './json-groups.ts';
+import { areDeep } from './json-keyed.ts';
 import { parseJson } from './json-record.ts';
 import { listsOf } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
@@ -19,7 +20,8 @@ export async function readTable(part: FilePart): Promise<readonly JsonObject[] |
   const text = await readText(part);
   if (text === null) return null;
   try {
-    return tableOf(parseJson(text.replace(/^\ufeff/, '')));
+    const table = tableOf(parseJson(text.replace(/^\ufeff/, '')));
+    return table === null || areDeep(table) ? null : table;
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
+import { readKeyedLists } from './json-keyed.ts';
 import { type Cells, readRecords as readCells, readCells as readOne } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { findSystem } from './json-system.ts';
@@ -202,6 +203,11 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       return;
     }
     const takesAny = outline === 'member' && !(yield* findKnownList(part));
+    const keyed = takesAny ? await readKeyedLists(part) : null;
+    if (keyed !== null) {
+      yield { ...NOTHING, records: keyed, readBytes: part.sizeBytes };
+      return;
+    }
     const splitter = new JsonSplitter(outline, takesAny);
     if (window.view()[0] === 0xef) window.discard(3);
     for (let isDone = false; !isDone; ) {

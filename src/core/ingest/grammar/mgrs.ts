@@ -1,19 +1,16 @@
 /** References to the Military Grid: a zone, a band, a square of 100 km and a place in it, on WGS84 (NGA.SIG.0012). */
 import type { Pair } from './coordinate-grammar.ts';
 import { monthOf } from './month-names.ts';
+import { BANDS, isInBand, SOUTHERN_BANDS, toDegrees, type UtmPlace, ZONES } from './utm.ts';
 
 const REFERENCE =
   /^(\d{1,2})\s?([C-HJ-NP-X])\s?([A-HJ-NP-Z])([A-HJ-NP-V])\s?(\d{2,5})(\s?)(\d{2,5})$/;
 const MAX_LENGTH = 24;
-const ZONES = 60;
 /** By zone, three of them in turn: the letters of squares from west to east. */
 const COLUMNS = ['ABCDEFGH', 'JKLMNPQR', 'STUVWXYZ'] as const;
 /** From south to north, again and again; in even zones five letters on. */
 const ROWS = 'ABCDEFGHJKLMNPQRSTUV';
 const EVEN_ROWS = 5;
-const BANDS = 'CDEFGHJKLMNPQRSTUVWX';
-const BAND_DEGREES = 8;
-const SOUTHERN_BANDS = 10;
 const SQUARE_METRES = 100_000;
 const ROUND_METRES = ROWS.length * SQUARE_METRES;
 /** How often the letters of rows may have come round, below the pole. */
@@ -48,64 +45,11 @@ export function parseMgrs(text: string): Pair | null {
   });
 }
 
-/** Half a square, by which one may reach over the edge of a band. */
-const EDGE_DEGREES = 0.5;
-
 /** The one of the places that the letters may mean that lies in the band. */
-function findInBand(band: number, placeOf: (round: number) => Place): Pair | null {
-  const south = -80 + band * BAND_DEGREES;
-  const north = south + (band === BANDS.length - 1 ? 12 : BAND_DEGREES);
+function findInBand(band: number, placeOf: (round: number) => UtmPlace): Pair | null {
   for (let round = 0; round < ROUNDS; round++) {
     const pair = toDegrees(placeOf(round), band < SOUTHERN_BANDS);
-    const { latitude } = pair;
-    if (latitude > south - EDGE_DEGREES && latitude < north + EDGE_DEGREES) return pair;
+    if (isInBand(pair, band)) return pair;
   }
   return null;
-}
-
-/** In metres. */
-interface Place {
-  readonly zone: number;
-  readonly easting: number;
-  readonly northing: number;
-}
-
-const FLATTENING = 1 / 298.257223563;
-/** Third flattening, in whose powers the series are. */
-const N = FLATTENING / (2 - FLATTENING);
-const RADIUS_METRES = (6_378_137 / (1 + N)) * (1 + N ** 2 / 4 + N ** 4 / 64);
-const SCALE = 0.9996;
-const FALSE_EASTING = 500_000;
-/** A centimetre. */
-const DECIMALS = 7;
-const FALSE_NORTHING = 10_000_000;
-const BETA = [
-  N / 2 - (2 * N ** 2) / 3 + (37 * N ** 3) / 96,
-  N ** 2 / 48 + N ** 3 / 15,
-  (17 * N ** 3) / 480,
-];
-const DELTA = [
-  2 * N - (2 * N ** 2) / 3 - 2 * N ** 3,
-  (7 * N ** 2) / 3 - (8 * N ** 3) / 5,
-  (56 * N ** 3) / 15,
-];
-
-/** Universal Transverse Mercator → degrees, to less than a millimetre: Krüger's series, 1912. */
-function toDegrees({ zone, easting, northing }: Place, isSouth: boolean): Pair {
-  const unit = SCALE * RADIUS_METRES;
-  const y = (northing - (isSouth ? FALSE_NORTHING : 0)) / unit;
-  const x = (easting - FALSE_EASTING) / unit;
-  const sum = (terms: readonly number[], of: (twice: number) => number) =>
-    terms.reduce((all, term, i) => all + term * of(2 * (i + 1)), 0);
-  const north = y - sum(BETA, (twice) => Math.sin(twice * y) * Math.cosh(twice * x));
-  const east = x - sum(BETA, (twice) => Math.cos(twice * y) * Math.sinh(twice * x));
-  const conformal = Math.asin(Math.sin(north) / Math.cosh(east));
-  const latitude = conformal + sum(DELTA, (twice) => Math.sin(twice * conformal));
-  const longitude = Math.atan2(Math.sinh(east), Math.cos(north));
-  const degrees = (radians: number) => (radians * 180) / Math.PI;
-  const round = (value: number) => Number.parseFloat(value.toFixed(DECIMALS)) + 0;
-  return {
-    latitude: round(degrees(latitude)),
-    longitude: round(degrees(longitude) + zone * 6 - 183),
-  };
 }

@@ -21,7 +21,7 @@ export function bareHeader(header: string): string {
   const bare = normaliseHeader(
     joinEndings(foldPoints(beginningOf(header))).replaceAll(/[([{][^)\]}]*[)\]}]/g, ' '),
   )
-    .replaceAll(/[.:;,!?#*/&"'’]+/g, '_')
+    .replaceAll(/[.:;,!?#*/\\|&"'’·•¦–—،、]+/g, '_')
     .replaceAll(/_{2,}/g, '_')
     .replace(/^_|_$/g, '')
     .replace(/^(?:the_)?(?:no|nr|number|total(?:_number)?|count)_of_/, '')

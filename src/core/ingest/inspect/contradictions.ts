@@ -17,6 +17,8 @@ const TYPES_OF_FIELD: Readonly<Partial<Record<FieldId, readonly CellType[]>>> = 
   dateEnd: ['date', ...NUMBERS],
   latitude: NUMBERS,
   longitude: NUMBERS,
+  easting: NUMBERS,
+  northing: NUMBERS,
   position: ['position'],
   geometry: ['position', 'text'],
   year: NUMBERS,

@@ -14,7 +14,7 @@ const EXPECTED: Readonly<
   position: { type: 'position', read: ['position'] },
 };
 /** Fields that are numbers, besides those that count people. */
-const NUMBER = /^(?:latitude|longitude|year|day)/;
+const NUMBER = /^(?:latitude|longitude|easting|northing|year|day)/;
 
 /** Type and misfits of a column with these votes that is taken as `field`; `type` is what the cells themselves say. */
 export function describeColumn(

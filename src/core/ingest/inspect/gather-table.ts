@@ -7,6 +7,7 @@ import type { CellColumn } from '../cells/cell-column.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
 import { type Pair, parseGeometry, parsePair } from '../grammar/coordinate-grammar.ts';
 import { parseAnyDate } from '../grammar/date-grammar.ts';
+import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { PlainVoter } from './plain-voter.ts';
@@ -99,13 +100,13 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
   }
   const latitudes = degreesOf(table, latitude);
   const longitudes = degreesOf(table, longitude);
-  const findCity = createCityFinder(table, places);
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < table.rowCount; row++) {
     let y = latitudes[row] as number;
     let x = longitudes[row] as number;
     if (Number.isNaN(y)) y = readDegrees(cellText(table, latitude, row));
     if (Number.isNaN(x)) x = readDegrees(cellText(table, longitude, row));
-    if (!swap.addPair(y, x, findCity?.(row))) continue;
+    if (!swap.addPair(y, x, findInRow?.(row))) continue;
     const [latitudeText, longitudeText] = [latitude, longitude].map((column) =>
       cellText(table, column, row),
     ) as [string, string];
@@ -115,17 +116,21 @@ export function gatherSwaps(table: CellTable, swap: SwapVotes): void {
 
 /** Rows in which both coordinates stand in one cell, as many as tell enough. */
 function gatherPairs(table: CellTable, swap: SwapVotes): void {
-  const { position, places } = swap.columns;
-  if (table.columns[position] === undefined) return;
-  const findCity = createCityFinder(table, places);
+  const { position, words, places } = swap.columns;
+  const column = position === NO_COLUMN ? words : position;
+  if (table.columns[column] === undefined) return;
+  const findInRow = createCityFinder(table, places);
   for (let row = 0; row < Math.min(table.rowCount, MOST_PAIRS); row++) {
-    const text = cellText(table, position, row);
-    const pair = parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
+    const text = cellText(table, column, row);
+    const placed = column === words ? parsePlacedWords(text, null) : null;
+    const pair =
+      placed?.pair ?? parsePoint(text) ?? parsePair(text, 'point') ?? parsePair(text, 'comma');
     if (pair === null) continue;
+    const city = (placed === null ? undefined : findCity(placed.words)) ?? findInRow?.(row);
     const { latitude, longitude } = pair;
     const example = { row: row + 1, latitude: String(latitude), longitude: String(longitude) };
     if (swap.firsts.length < MOST_FIRSTS) swap.firsts.push(example);
-    if (swap.addPair(latitude, longitude, findCity?.(row))) swap.addExample(example);
+    if (swap.addPair(latitude, longitude, city)) swap.addExample(example);
   }
 }
 

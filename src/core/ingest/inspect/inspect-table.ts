@@ -33,6 +33,7 @@ import { gatherCounter, gatherRepeated, gatherVotes, shareOfYear } from './gathe
 import type { InspectedTable } from './inspected-table.ts';
 import { matchLayouts, matchPreset, presetOf, signHeader } from './match-preset.ts';
 import { isDateField } from './order-question.ts';
+import { findPlacedWords } from './placed-text.ts';
 import { PlainVoter } from './plain-voter.ts';
 import {
   ignoreCounter,
@@ -47,6 +48,7 @@ import { gatherSwap, isLikelySwapped } from './swap-question.ts';
 import { askOfTable } from './table-questions.ts';
 import { warnOfTable } from './table-warnings.ts';
 import { findTitleColumn } from './title-column.ts';
+import { findYearMonths } from './year-months.ts';
 import { findStatedYear, findYearless } from './year-question.ts';
 
 const MOST_SAMPLES = 5;
@@ -172,7 +174,10 @@ class Gathering {
     const { columns, reasons, calendars } = this.settle(kept);
     const { file, header, choice, votes, table, isGeneric, proposal } = this;
     const titleColumns = isGeneric ? this.composeTitle(columns) : proposal.titleColumns;
-    const swap = gatherSwap(this.table, columns);
+    const words =
+      kept?.wordsWithPosition ??
+      (isGeneric ? findPlacedWords({ columns, header, votes }) : NO_COLUMN);
+    const swap = gatherSwap(this.table, columns, words);
     const mapping: Mapping = {
       version: 1,
       preset: kept?.preset ?? this.preset.facts.id,
@@ -184,8 +189,10 @@ class Gathering {
       ...(findYearless(columns) >= 0 &&
         this.statedYear !== null && { assumedYear: this.statedYear }),
       ...(this.isDatedById(columns) && { isDatedById: true }),
+      ...(words !== NO_COLUMN && { wordsWithPosition: words }),
       ...(isGeneric && isOstSheet(this.header) && { isOEast: true }),
       duplicates: kept?.duplicates ?? 'keep',
+      ...(kept?.incidentKey !== undefined && { incidentKey: kept.incidentKey }),
       headerSignature,
     };
     return {
@@ -280,6 +287,9 @@ class Gathering {
       const short =
         own !== undefined && isDateField(column.field) ? findShortDates(table, i, own) : null;
       if (short !== null) return { ...guessed, ...short };
+      const isYear = isGeneric && (isDateField(column.field) || column.field === 'year');
+      const months = isYear && own !== undefined ? findYearMonths(own) : null;
+      if (months !== null) return { ...guessed, ...months };
       if (own !== undefined && isGeneric && column.field === 'year' && !calendars.has(i))
         return { ...guessed, ...findShortYears(own) };
       const calendar = calendars.get(i);

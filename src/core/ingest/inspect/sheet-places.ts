@@ -4,6 +4,7 @@ import { parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { parseMapLink } from '../grammar/map-link.ts';
 import { parseMgrs } from '../grammar/mgrs.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parseUtm } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
@@ -16,10 +17,12 @@ import {
 import { isContradicted, LEAST_SHARE } from './contradictions.ts';
 import { isPlaceName } from './place-words.ts';
 import { find, give, has, isFree, release, type Sheet } from './sheet-fields.ts';
+import { takeMetres } from './sheet-metres.ts';
 
 /** Takes coordinates, or the name of a place, as far as no name of a column says where. */
 export function takePlaces(sheet: Sheet): void {
-  if (!has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
+  const isMetric = takeMetres(sheet);
+  if (!isMetric && !has(sheet, 'latitude') && !has(sheet, 'position')) takePlace(sheet);
   takeHemispheres(sheet);
   const { header } = sheet;
   if (!(['place', 'city', 'municipality'] as const).some((field) => has(sheet, field)))
@@ -82,14 +85,15 @@ function takePlace(sheet: Sheet): void {
 
 const LEAST_OF_GRID = 0.8;
 
-/** A column under a name for places, nearly all of whose cells are whole references to the Military Grid: ids may look like some. */
+/** A column under a name for places, nearly all of whose cells are whole references to the Military Grid, or a zone and metres of UTM: ids may look like some. */
 function findGrid({ columns, header, votes }: Sheet): number {
   return votes.findIndex(({ distinct }, at) => {
     const field = columns[at]?.field;
-    const isNamed = /mgrs|usng|grid/i.test(header[at] ?? '') || isPositionName(header[at] ?? '');
+    const isNamed =
+      /mgrs|usng|grid|utm/i.test(header[at] ?? '') || isPositionName(header[at] ?? '');
     if (!(field === 'place' || (field === 'other' && isNamed))) return false;
     const texts = [...distinct].filter((text) => !isNotKnown(text));
-    const read = texts.filter((text) => parseMgrs(text) !== null);
+    const read = texts.filter((text) => (parseMgrs(text) ?? parseUtm(text)) !== null);
     return read.length > 0 && read.length >= texts.length * LEAST_OF_GRID;
   });
 }

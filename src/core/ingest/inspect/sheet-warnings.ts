@@ -7,6 +7,7 @@ import { lacksSide, sideOfName } from '../mapped/side-of-name.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { findBareDegrees, rankDateName } from './column-words.ts';
 import { isHeaderRow } from './find-shape.ts';
+import { findLostMetres } from './sheet-metres.ts';
 
 /** Rows in which the names of another table are looked for. */
 const MOST_LOOKED = 20_000;
@@ -32,7 +33,9 @@ export function warnOfSheet({ columns, header, votes, table, file }: Sheet): rea
   };
   const isPlaced = columns.some(({ field }) => field === 'latitude');
   const degrees = isPlaced ? [] : findBareDegrees(header).map((column) => header[column]);
-  const grid = hasPlace(columns) ? -1 : findGrid({ columns, header, table });
+  const grid = hasPlace(columns)
+    ? findLostMetres({ columns, votes })
+    : findGrid({ columns, header, table });
   const date = columns.findIndex(({ field }) => field === 'date');
   const isTold = date >= 0 && rankDateName(header[date] ?? '') < HAPPENED;
   const row = findHeaderAgain(header, table);
@@ -64,7 +67,7 @@ function findSided({
   });
 }
 
-const PLACED: ReadonlySet<FieldId> = new Set(['latitude', 'position', 'geometry']);
+const PLACED: ReadonlySet<FieldId> = new Set(['latitude', 'easting', 'position', 'geometry']);
 
 function hasPlace(columns: readonly ColumnMapping[]): boolean {
   return columns.some(({ field }) => PLACED.has(field));

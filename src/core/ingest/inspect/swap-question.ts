@@ -16,12 +16,17 @@ interface Placed {
 }
 
 /** Has all rows vote. One pass over the columns of coordinates and of places. */
-export function gatherSwap(table: CellTable, columns: readonly ColumnMapping[]): SwapVotes {
+export function gatherSwap(
+  table: CellTable,
+  columns: readonly ColumnMapping[],
+  wordsWithPosition = NO_COLUMN,
+): SwapVotes {
   const first = (field: FieldId) => columns.findIndex((column) => column.field === field);
   const swap = new SwapVotes({
     latitude: first('latitude'),
     longitude: first('longitude'),
     position: first('position') === NO_COLUMN ? first('geometry') : first('position'),
+    words: wordsWithPosition,
     places: [first('city'), first('place'), first('title')].filter(
       (column) => column !== NO_COLUMN,
     ),

@@ -43,6 +43,8 @@ export interface SwapColumns {
   readonly longitude: number;
   /** The column of both, where they have none of their own. */
   readonly position: number;
+  /** The column of words with coordinates behind them, where no other has any. */
+  readonly words: number;
   /** Columns that may name a city. */
   readonly places: readonly number[];
 }

@@ -7,20 +7,13 @@ import type { ColumnVotes } from './column-votes.ts';
 import { isEventIdName } from './column-words.ts';
 import { isOutcomeName, personWordsOf } from './person-words.ts';
 import { isFigureField } from './sheet-fields.ts';
+import { findKeyColumns, WHERE } from './victim-keys.ts';
 
 type Victims = Extract<ImportQuestion, { kind: 'rows-are-victims' }>;
 
 /** Rows enough to tell. */
 const MOST_LOOKED = 100_000;
 const WHEN: ReadonlySet<FieldId> = new Set(['date', 'year', 'month', 'day']);
-const WHERE: ReadonlySet<FieldId> = new Set([
-  'latitude',
-  'longitude',
-  'position',
-  'place',
-  'municipality',
-  'city',
-]);
 /** Events that lie at several days or places, for each that lies at one. */
 const MOST_SPREAD = 0.1;
 /** Terms for what became of somebody. */
@@ -44,16 +37,21 @@ export function askVictims(sheet: Sheet): Victims | null {
   const kinds = new Set(told.flatMap(({ words }) => words));
   const isOfPeople = kinds.size >= 2;
   if (!isOfPeople || countsPeople(columns, votes)) return null;
-  const keys = readKeys(columns, table) ?? readEvents(sheet);
+  const byPlace = readKeys(columns, table);
+  const keys = byPlace ?? readEvents(sheet);
   if (keys === null) return null;
   const stated = keys.filter((key) => key !== '');
   const sharedRows = stated.length - new Set(stated).size;
   if (sharedRows === 0) return null;
+  const idColumn = findEventId(sheet, keys);
+  const personColumns = told.map(({ column }) => column);
+  const isByKey = idColumn === null && byPlace !== null;
   return {
     kind: 'rows-are-victims',
-    columns: told.map(({ column }) => column),
+    columns: personColumns,
     sharedRows,
-    idColumn: findEventId(sheet, keys),
+    idColumn,
+    keyColumns: isByKey ? findKeyColumns({ columns, header, table, personColumns }, keys) : [],
     personColumns: columns.flatMap(({ field }, column) => {
       const isTitle = field === 'title' && told.some((each) => each.column === column);
       return isTitle || isFigureField(field) ? [{ column, field }] : [];

@@ -5,6 +5,7 @@ import { PLACE_PRECISIONS } from '../../model/place.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { CategoryReader } from '../columns/row-readers.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { NO_COLUMN, normaliseHeader } from '../match-headers.ts';
 import { createClaimReader } from './claim-reader.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
@@ -88,7 +89,11 @@ export function createTermReader(
   isTold = true,
 ): (row: RowReader) => string {
   const codes = columns.codes(column);
-  if (codes === null) return (row) => termOf(row.cell(column));
+  if (codes === null) {
+    if (column !== columns.wordsWithPosition) return (row) => termOf(row.cell(column));
+    const readWords = remember((text: string) => parsePlacedWords(text, null)?.words ?? text);
+    return (row) => termOf(readWords(row.cell(column)));
+  }
   const translate = remember((text: string) => {
     const code = foldCode(text);
     const term = codes.terms.get(code);

@@ -3,6 +3,7 @@ import type { FindingCode } from '../../model/finding.ts';
 import type { ColumnMapping, DecimalSign, FieldId, Mapping } from '../../model/mapping.ts';
 import { PLAIN_COLUMN } from '../../model/mapping.ts';
 import type { RowReader } from '../columns/row-reader.ts';
+import { type UtmZone, zoneOfName } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CODE_TABLES, type Codes } from '../presets/code-tables.ts';
 import { sideOfName } from './side-of-name.ts';
@@ -73,6 +74,28 @@ export class ColumnSet {
   /** Whether latitude and longitude are read from each other's column. */
   get isSwapped(): boolean {
     return this.mapping.isSwapped && !this.isKindUndone('coordinates-swapped');
+  }
+
+  /** Whether metres have a zone, by a column or by the name of one of theirs. */
+  get isUtm(): boolean {
+    const hasBoth = this.has('easting') && this.has('northing');
+    return hasBoth && (this.has('gridZone') || this.namedZone !== null);
+  }
+
+  /** The zone of UTM that the name of a column of metres says. */
+  get namedZone(): UtmZone | null {
+    const nameOf = (field: FieldId) => this.header[this.first(field)] ?? '';
+    return zoneOfName(nameOf('easting')) ?? zoneOfName(nameOf('northing'));
+  }
+
+  /** The column of words behind or before which coordinates stand; `NO_COLUMN` where other columns state these. */
+  get wordsWithPosition(): number {
+    const { wordsWithPosition = NO_COLUMN } = this.mapping;
+    const hasBoth = this.has('latitude') && this.has('longitude');
+    const isPlaced = hasBoth || this.isUtm || this.has('position') || this.has('geometry');
+    return isPlaced || this.of(wordsWithPosition).field === 'ignored'
+      ? NO_COLUMN
+      : wordsWithPosition;
   }
 
   /** The column of ids by which rows are dated; `NO_COLUMN` where a column of dates does, or three of their parts. */

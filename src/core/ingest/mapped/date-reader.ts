@@ -18,7 +18,12 @@ import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { SHORT_YEAR, SHORT_YEAR_LAST, WEEK_FROM_DAY } from '../presets/code-tables.ts';
+import {
+  SHORT_YEAR,
+  SHORT_YEAR_LAST,
+  WEEK_FROM_DAY,
+  YEAR_AND_MONTH,
+} from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode, remember } from './column-set.ts';
 import { joinParts, readPart } from './date-parts.ts';
 
@@ -74,6 +79,7 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
   const { calendar, dateOrder, codes } = columns.of(column);
   if (codes === SHORT_YEAR_LAST && dateOrder !== null)
     return remember((text) => readShortDate(text, dateOrder));
+  if (codes === YEAR_AND_MONTH) return remember(readYearAndMonth);
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
@@ -83,6 +89,16 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
     const range = parse(text, dateOrder);
     return range === null ? readOther(text, readGregorian) : { range, repair };
   });
+}
+
+const ONE_DIGIT = /^\s*(\d{4})\.(\d)\s*$/;
+
+/** Months have two digits there: of 10 a number has lost the last, and 5 alone is none. */
+function readYearAndMonth(text: string): ReadDate | null {
+  const [, year, digit] = ONE_DIGIT.exec(text) ?? [];
+  if (digit === undefined) return readDate(text, null);
+  if (digit === '0') return readDate(year ?? '', null);
+  return digit === '1' ? readDate(`${year}-10`, null) : null;
 }
 
 const PARSERS = {
@@ -204,6 +220,8 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const restColumn = columns.first('dayAndMonth');
   if (columns.of(yearColumn).calendar !== undefined) return createOtherPartsReader(columns);
   const { dateOrder } = columns.of(restColumn);
+  const isWithMonth = columns.of(yearColumn).codes === YEAR_AND_MONTH && !columns.has('month');
+  const readYear = isWithMonth ? createCellReader(columns, yearColumn) : remember(readYearOf);
   const readWhole = remember((text: string) => readDate(text, dateOrder));
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
@@ -211,9 +229,9 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const readYears = remember(readYearSpan);
   const readDays = remember((text: string) => readDate(text, 'day-first'));
   const { assumedYear } = columns;
-  const readYear = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;
+  const readShort = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;
   return (row) => {
-    const short = readYear(row.cell(yearColumn));
+    const short = readShort(row.cell(yearColumn));
     const year = assumedYear ?? short ?? read(row.raw(yearColumn));
     if (short !== null && !columns.repairs(row, 'date-century-assumed', yearColumn)) return UNDONE;
     const month = readMonth(row.raw(monthColumn));
@@ -221,6 +239,8 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     if (assumedYear !== undefined && isNotKnown(row.cell(restColumn)))
       return { code: 'date-missing', column: restColumn };
     if (year === 0) return { code: 'date-missing', column: yearColumn };
+    const ofYear = isWithMonth || year === null ? readYear(row.raw(yearColumn)) : null;
+    if (ofYear !== null) return tell(columns, row, ofYear, yearColumn);
     if (year === null) {
       const years = month === 0 ? readYears(row.cell(yearColumn)) : null;
       if (years !== null) return tell(columns, row, years, yearColumn);
@@ -243,6 +263,14 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
     const range = civilRange({ year, month, day: month === 0 ? 0 : day });
     return range ?? { code: 'date-unreadable', column: dayColumn };
   };
+}
+
+/** A year with a fraction that nobody has said to be a month, as the whole of it. */
+function readYearOf(text: string): ReadDate | null {
+  const year = /^\s*(\d{4})\.\d{1,20}\s*$/.exec(text)?.[1];
+  const range =
+    year === undefined ? null : civilRange({ year: Number.parseInt(year, 10), month: 0, day: 0 });
+  return range && { range, repair: 'date-widened' };
 }
 
 /** Parts of a date of another calendar than ours. */

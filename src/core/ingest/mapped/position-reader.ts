@@ -1,4 +1,4 @@
-/** Where a stranger's row happened: two columns, one cell, or a geometry. */
+/** Where a stranger's row happened: two columns, one cell, a geometry, metres in a zone, or words with coordinates behind them. */
 import type { FindingCode } from '../../model/finding.ts';
 import type { PlacePrecision, Position } from '../../model/place.ts';
 import { ASSUMED_PRECISION } from '../columns/plain-readers.ts';
@@ -15,12 +15,15 @@ import {
 import { parseMapLinks } from '../grammar/map-link.ts';
 import { parseMgrs } from '../grammar/mgrs.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { parsePlacedWords } from '../grammar/placed-words.ts';
 import { parsePlusCode } from '../grammar/plus-code.ts';
+import { parseUtm } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CENTROID_OF_REGION } from '../presets/code-tables.ts';
 import { type ColumnSet, foldCode } from './column-set.ts';
 import { precisionOf } from './precision-words.ts';
 import { lacksSide } from './side-of-name.ts';
+import { readMetres } from './utm-reader.ts';
 
 const LONE_O = /(?<!\p{L})O(?!\p{L})/giu;
 
@@ -28,9 +31,14 @@ const NO_COLUMNS: Miss = { code: 'coordinate-missing', column: NO_COLUMN };
 
 /** Reads a row's position: from two columns, or else from the one cell that holds both, or else from a geometry. The first that can be read counts; if none can, the first that says anything tells why. */
 export function createPositionReader(columns: ColumnSet): (row: RowReader) => Position | Miss {
-  const ways = [readTwo(columns), readCell(columns), readGeometry(columns)].filter(
-    (way) => way !== null,
-  );
+  const stated = [
+    readTwo(columns),
+    readCell(columns),
+    readGeometry(columns),
+    readUtm(columns),
+    readWords(columns),
+  ];
+  const ways = stated.filter((way) => way !== null);
   return (row) => {
     let miss = NO_COLUMNS;
     for (const way of ways) {
@@ -137,6 +145,7 @@ function readCell(columns: ColumnSet): Way | null {
       links[0] ??
       parsePlusCode(text) ??
       parseMgrs(text) ??
+      parseUtm(text) ??
       parsePair(text, decimal ?? 'point', isSwapped) ??
       (decimal === null ? parsePair(text, 'comma', isSwapped) : null);
     const judged = judgeCell(pair, text, column);
@@ -167,6 +176,30 @@ function readGeometry(columns: ColumnSet): Way | null {
     const isTurned = isSwapped && pair !== null && typeof pair === 'object';
     const turned = isTurned ? { latitude: pair.longitude, longitude: pair.latitude } : pair;
     return judgeCell(turned, text, column);
+  };
+}
+
+function readUtm(columns: ColumnSet): Way | null {
+  const read = readMetres(columns);
+  if (read === null) return null;
+  return (row) => {
+    const pair = read(row);
+    return 'code' in pair ? pair : judge(pair, columns.first('northing'), columns.first('easting'));
+  };
+}
+
+/** Coordinates behind or before words; a cell of words alone says none. */
+function readWords(columns: ColumnSet): Way | null {
+  const column = columns.wordsWithPosition;
+  if (column === NO_COLUMN) return null;
+  const { isSwapped } = columns;
+  const { decimal } = columns.of(column);
+  const read = createTextReader(columns, column);
+  return (row) => {
+    const placed = parsePlacedWords(read(row), decimal, isSwapped);
+    return placed === null
+      ? { code: 'coordinate-missing', column }
+      : judge(placed.pair, column, column);
   };
 }
 

@@ -217,6 +217,8 @@ const toCodes = (table: CodeTable, otherwise: Codes['otherwise'] = null): Codes 
 export const WEEK_FROM_DAY = 'week-from-day';
 /** Of dates such as 31-12-97: the year is the last of the three. */
 export const SHORT_YEAR_LAST = 'short-year-last';
+/** Of years: two digits behind a point are the month, and 1 alone is the tenth. */
+export const YEAR_AND_MONTH = 'year-and-month';
 /** Of years such as 97, as spreadsheets write them. */
 export const SHORT_YEAR = 'short-year';
 /** Of figures: a zero says "none, or not known", and is kept as the least there can be. */

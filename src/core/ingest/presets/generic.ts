@@ -44,6 +44,15 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'longitude lon lng long x xlong lon_dd geo_lon geo_lng longitud longitudine länge laenge längengrad lengtegraad długość długość_geograficzna lon_wgs84 x_coord xcoord طول_جغرافیایی طول خط_الطول קו_אורך долгота boylam',
   ],
   [
+    'easting',
+    'easting eastings utm_easting easting_utm utm_e utm_x utm_east x_utm utm_este este_utm',
+  ],
+  [
+    'northing',
+    'northing northings utm_northing northing_utm utm_n utm_y utm_north y_utm utm_norte norte_utm',
+  ],
+  ['gridZone', 'utm_zone zone_utm utmzone grid_zone zona_utm fuseau_utm huso huso_utm'],
+  [
     'position',
     'coordinates coords coordinate position latlng lat_lng latlon lat_lon lat_long latitude_longitude geo gps gps_coordinates geolocation koordinaten coordenadas coordonnées',
   ],

@@ -1,0 +1,84 @@
+/** JSON whose records stand in several lists, by group: `{"Paris": [...], "London": [...]}`. */
+import type { FilePart } from './file-parts.ts';
+import { blobOf } from './file-parts.ts';
+import { isObject, type JsonObject } from './json-groups.ts';
+import { type Cells, quoteLongNumbers, readRecords } from './json-record.ts';
+import { MAX_DEPTH } from './limits.ts';
+
+/** Read at once. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const LEAST_LISTS = 2;
+/** Of the names in the widest list, those that all lists have. */
+const LEAST_COMMON = 0.6;
+const YEAR = /^\d{4}$/;
+const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+const DATED = /date|time|year|day/i;
+
+/** The records of all lists, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
+export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | null)[] | null> {
+  if (part.blob === null || part.sizeBytes > MOST_BYTES) return null;
+  const lists = listsOf(await (await blobOf(part)).text());
+  if (lists === null) return null;
+  const column = nameOf(lists);
+  return lists.flatMap(([key, records]) =>
+    records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
+  );
+}
+
+/** Of a feature of GeoJSON the properties have the columns. */
+function addKey(record: JsonObject, column: string, key: string): JsonObject {
+  const { type, properties } = record;
+  if (type !== 'Feature' || !isObject(properties)) return { [column]: key, ...record };
+  return { ...record, properties: { [column]: key, ...properties } };
+}
+
+type Lists = readonly (readonly [key: string, records: readonly JsonObject[]])[];
+
+function listsOf(text: string): Lists | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(quoteLongNumbers(text.replace(/^\ufeff/, '')));
+  } catch {
+    return null;
+  }
+  const members = isObject(value) ? Object.entries(value) : [];
+  const lists = members.filter(
+    (member): member is [string, JsonObject[]] =>
+      Array.isArray(member[1]) && member[1].every((record) => isObject(record)),
+  );
+  const isEach = lists.length === members.length && lists.length >= LEAST_LISTS;
+  const isRead = isEach && areAlike(lists) && !areDeep(lists.flatMap(([, records]) => records));
+  return isRead ? lists : null;
+}
+
+/** Whether records are nested as no reader follows them; the one that cuts them apart refuses these. */
+export function areDeep(records: readonly JsonObject[]): boolean {
+  let level: readonly unknown[] = records;
+  for (let depth = 2; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+/** Whether lists are of one kind: attacks and their victims share no more than an id. */
+function areAlike(lists: Lists): boolean {
+  const filled = lists.filter(([, records]) => records.length > 0);
+  const names = filled.map(
+    ([, records]) => new Set(records.flatMap((record) => Object.keys(record))),
+  );
+  const widest = Math.max(0, ...names.map(({ size }) => size));
+  const common = [...(names[0] ?? [])].filter((name) => names.every((each) => each.has(name)));
+  return filled.length >= LEAST_LISTS && common.length >= widest * LEAST_COMMON;
+}
+
+function nameOf(lists: Lists): string {
+  const own = new Set(lists.flatMap(([, records]) => records.flatMap((each) => Object.keys(each))));
+  const areAll = (sign: RegExp) => lists.every(([key]) => sign.test(key));
+  const isDated = [...own].some((name) => DATED.test(name));
+  if (!isDated && areAll(YEAR)) return 'year';
+  if (!isDated && areAll(DAY)) return 'date';
+  return own.has('list') ? 'list of file' : 'list';
+}

@@ -1,0 +1,74 @@
+/** Records of JSON in several lists, by group. Rows here are invented. */
+import { describe, expect, test } from 'vitest';
+import { daysOf, rowsOf } from './import-lines.ts';
+import { fieldsOf, fileOf, importFile, problemOf } from './import-text.ts';
+
+const at = (title: string, day: number, more = {}) => ({
+  title,
+  date: `2015-01-0${day}`,
+  lat: 10.5,
+  lon: 20.25,
+  ...more,
+});
+const open = (value: unknown) => importFile(fileOf(JSON.stringify(value), 'a.json'));
+
+describe('lists of records by group', () => {
+  test('are all read, and the group of each is kept beside it', async () => {
+    const imported = await open({
+      Ayn: [at('A', 1), at('B', 2)],
+      Bor: [at('C', 3, { note: 'n' })],
+      Cel: [],
+    });
+    expect(rowsOf(imported).map((row) => row.slice(0, 14))).toEqual([
+      '2015-01-01 | A',
+      '2015-01-02 | B',
+      '2015-01-03 | C',
+    ]);
+    expect(fieldsOf(imported.table)).toMatchObject({ list: 'other' });
+    expect((await imported.incident('row-3')).others).toContainEqual({
+      name: 'list',
+      value: 'Bor',
+    });
+    expect(imported.report.counts).toMatchObject({ read: 3, placed: 3 });
+    expect(imported.report.groups.map(({ code }) => code)).not.toContain('list-skipped');
+  });
+
+  test('of features have it among the properties, and ids keep their digits', async () => {
+    const feature = (id: string) =>
+      `{"type":"Feature","geometry":{"type":"Point","coordinates":[20.25,10.5]},"properties":{"id":${id},"date":"2015-01-01"}}`;
+    const imported = await importFile(
+      fileOf(`{"Ayn":[${feature('12345678901234567')}],"Bor":[${feature('7')}]}`, 'a.json'),
+    );
+    expect(imported.headlines.map(({ id }) => id)).toEqual(['12345678901234567', '7']);
+    expect((await imported.incident('7')).others).toContainEqual({ name: 'list', value: 'Bor' });
+  });
+
+  test.each([
+    ['years', ['2015', '2016'], ['2015-01-01..2015-12-31', '2016-01-01..2016-12-31']],
+    ['days', ['2015-01-02', '2016-02-03'], ['2015-01-02', '2016-02-03']],
+  ])('by %s are dated by these where nothing else says when', async (_, keys, days) => {
+    const list = [{ title: 'A', lat: 10.5, lon: 20.25 }];
+    expect(daysOf(await open(Object.fromEntries(keys.map((key) => [key, list]))))).toEqual(days);
+  });
+});
+
+test.each([
+  ['of other kinds', { attacks: [at('A', 1)], victims: [{ title: 'A', name: 'Ann', age: 3 }] }],
+  ['beside other things', { Ayn: [at('A', 1)], Bor: [at('B', 2)], version: 3 }],
+])(
+  'lists %s are not taken for one: the first is read, and the others are told',
+  async (_, value) => {
+    const imported = await open(value);
+    expect(imported.report.counts.read).toBe(1);
+    expect(imported.report.groups.map(({ code }) => code)).toContain('list-skipped');
+  },
+);
+
+test('records nested too deep are refused in several lists as in one', async () => {
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const file = fileOf(
+    `{"Ayn":[{"date":"2015-01-01","a":${deep}}],"Bor":[{"date":"2015-01-01","a":1}]}`,
+    'a.json',
+  );
+  expect((await problemOf(file))?.code).toBe('nesting-too-deep');
+});
