@@ -86,13 +86,14 @@ describe('a column of years', () => {
 
   test('may state a span of them', async () => {
     const imported = await importText(
-      'Year,Place\n1970-1972,Ayn\n1975,Bor\n2014-15,Cel\n1782.05,Dun\n',
+      'Year,Place\n1970-1972,Ayn\n1975,Bor\n2014-15,Cel\n1782.05,Dun\n2023/1,Eln\n',
     );
     expect(daysOf(imported)).toEqual([
       '1782-01-01..1782-12-31',
       '1970-01-01..1972-12-31',
       '1975-01-01..1975-12-31',
       '2014-01-01..2015-12-31',
+      '?',
     ]);
   });
 });

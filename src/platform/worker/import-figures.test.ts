@@ -372,3 +372,14 @@ test('all of some, whose parts are told twice over, are no sum, and the least of
   expect(imported.table.questions).toEqual([]);
   expect(killedOf(imported)).toEqual(['3//', '1//']);
 });
+
+test.each(['killed_cum', 'cumulative killed'])(
+  'what was killed so far is no figure of a day: %s',
+  async (name) => {
+    const { table } = await importText(
+      `date,killed,${name},place\n2023-10-07,12,12,Ayn\n2023-10-08,3,15,Ayn\n`,
+    );
+    expect(fieldsOf(table)).toMatchObject({ killed: 'killed', [name]: 'other' });
+    expect(table.questions).toEqual([]);
+  },
+);

@@ -29,3 +29,20 @@ test.each([
   ]);
   expect(imported.table.questions).toEqual([]);
 });
+
+test.each([
+  ['Chinese', '年份;月份;日;地点'],
+  ['Czech', 'Rok;Měsíc;Den;Místo'],
+  ['Finnish', 'Vuosi;Kuukausi;Päivä;Paikka'],
+  ['Korean', '연도;월;일;장소'],
+  ['Polish', 'Rok;Miesiąc;Dzień;Miejsce'],
+  ['Portuguese', 'Ano;Mês;Dia;Local'],
+  ['Swedish', 'År;Månad;Dag;Plats'],
+  ['Ukrainian', 'Рік;Місяць;День;Місце'],
+])('a year, a month and a day in %s', async (_, header) => {
+  const imported = await importFile(fileOf(`${header}\n2015;11;14;Ayn\n2015;12;;Bor\n`));
+  expect(rowsOf(imported).map((row) => row.split(' | ')[0])).toEqual([
+    '2015-11-14',
+    '2015-12-01..2015-12-31',
+  ]);
+});

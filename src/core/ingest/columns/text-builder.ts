@@ -1,6 +1,5 @@
 /** Words about the rows: text columns that the app knows, and all that it has no word for. */
 import type { Columns, TextColumn } from '../../model/columns.ts';
-import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseTimeOfDay } from '../parse-time-of-day.ts';
 import { pickItems } from './pick-items.ts';
 import { RowIds } from './row-ids.ts';
@@ -65,10 +64,13 @@ export class TextBuilder {
   }
 }
 
+/** Its own list, since the whole of them would come along with the first load. */
+const NO_TIME = /^(?:[-–—.?]{1,3}|n\/?a|nan|null|none|nil|unk(?:nown)?|#n\/a|-99?)$/i;
+
 /** The time of day that a row states, empty for none; one that can't be read is told. */
 export function readTimeLocal(row: RowReader, column: number): string {
   const stated = row.cell(column);
-  if (isNotKnown(stated)) return '';
+  if (stated === '' || NO_TIME.test(stated)) return '';
   const time = parseTimeOfDay(stated);
   if (time === null) row.tell('time-unreadable', column);
   return time ?? '';

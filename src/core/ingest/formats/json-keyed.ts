@@ -20,7 +20,7 @@ export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | 
   const value = parse(await (await blobOf(part)).text());
   const single = keyedRecords(value)?.map(([key, record]) => [key, [record]] as const) ?? null;
   const lists = single ?? listsOf(value);
-  if (lists === null || isDeep(lists)) return null;
+  if (lists === null || areDeep(lists.flatMap(([, records]) => records))) return null;
   const column = single === null ? nameOf(lists) : nameOfIds(single);
   return lists.flatMap(([key, records]) =>
     records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
@@ -55,8 +55,8 @@ function listsOf(value: unknown): Lists | null {
 }
 
 /** Whether records are nested as no reader follows them; the one that cuts them apart refuses these. */
-function isDeep(lists: Lists): boolean {
-  let level: readonly unknown[] = lists.flatMap(([, records]) => records);
+export function areDeep(records: readonly JsonObject[]): boolean {
+  let level: readonly unknown[] = records;
   for (let depth = 2; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;
     level = level.flatMap((value) =>

@@ -1,6 +1,7 @@
 /** One record of JSON or GeoJSON → cells by name. */
 
 import { isObject, type JsonObject, unfold } from './json-groups.ts';
+import { unwrapScalar } from './json-scalars.ts';
 
 const MAX_NESTED_NAMES = 3;
 
@@ -22,7 +23,7 @@ export type Cells = Map<string, string>;
 export function readRecords(json: string, system: string | null): readonly (Cells | null)[] {
   let value: unknown;
   try {
-    value = JSON.parse(quoteLongNumbers(json));
+    value = parseJson(json);
   } catch {
     return [null];
   }
@@ -30,7 +31,13 @@ export function readRecords(json: string, system: string | null): readonly (Cell
   return unfold(value).map((record) => readCells(record, system));
 }
 
-function readCells(record: JsonObject, system: string | null): Cells {
+/** Parses a text; whole numbers of more digits than a double holds become texts. Throws for what is no JSON. */
+export function parseJson(json: string): unknown {
+  return JSON.parse(quoteLongNumbers(json));
+}
+
+/** The cells of one record, as of `readRecords`. */
+export function readCells(record: JsonObject, system: string | null): Cells {
   const cells: Cells = new Map();
   const prefix = system === null ? '' : `SRID=${system};`;
   if (isFeature(record)) readFeature(record, cells, prefix);
@@ -45,8 +52,8 @@ function isFeature(record: JsonObject): boolean {
   return record.type === 'Feature' && ('geometry' in record || 'properties' in record);
 }
 
-/** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of GeoJSON that was cut up. */
-const WRAPPERS = ['attributes', 'fields', 'properties'];
+/** Members in which programs put all that is said of a record: those of ArcGIS, of open-data portals, of search engines and query languages, of GeoJSON that was cut up. */
+const WRAPPERS = ['attributes', 'fields', 'properties', '_source', 'node'];
 
 /** What is in a wrapper goes by its own name, unless the record has that; a point of ArcGIS is one if it is in degrees, or in a system that is named. */
 function unwrap(record: JsonObject, cells: Cells, prefix: string): void {
@@ -95,7 +102,9 @@ function flatten(value: JsonObject, prefix: string, cells: Cells): void {
   for (const [key, member] of Object.entries(value)) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
     const isShallow = prefix.split('.').length < MAX_NESTED_NAMES;
-    if (isObject(member) && isPoint(member)) cells.set(name, writeGeometry(member));
+    const scalar = isObject(member) ? unwrapScalar(member) : undefined;
+    if (scalar !== undefined) cells.set(name, writeScalar(scalar));
+    else if (isObject(member) && isPoint(member)) cells.set(name, writeGeometry(member));
     else if (isObject(member) && isShallow) flatten(member, name, cells);
     else if (isListOfPairs(member)) addPairs(member, value, name, cells);
     else cells.set(name, writeCell(member));

@@ -5,7 +5,7 @@ import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
 import { keyedRecords } from './json-groups.ts';
 import { readKeyedLists } from './json-keyed.ts';
-import { type Cells, readRecords as readCells } from './json-record.ts';
+import { type Cells, readRecords as readCells, readCells as readOne } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { findSystem } from './json-system.ts';
 import { MAX_COLUMNS } from './limits.ts';
@@ -196,6 +196,14 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       yield { ...NOTHING, problem: createProblem('format-unreadable', part.name) };
       return;
     }
+    const table =
+      window.hasEnd || OF_LISTS.test(beginning.slice(0, MAX_SIGN_LENGTH))
+        ? await findTable(part, system)
+        : null;
+    if (table !== null) {
+      yield table;
+      return;
+    }
     const takesAny = outline === 'member' && !(yield* findKnownList(part));
     const keyed = takesAny ? await readKeyedLists(part) : null;
     if (keyed !== null) {
@@ -214,6 +222,12 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       completeRows += records.length;
       isDone = splitter.fault !== null || window.hasEnd;
       const problem = isDone ? describeEnd(part.name, splitter, outline) : null;
+      const late = isDone && outline === 'member' && !splitter.hasList;
+      const within = late ? await findTable(part, system) : null;
+      if (within !== null) {
+        yield within;
+        return;
+      }
       const at = { row: completeRows + 1, byteOffset: fileOffset + done, completeRows };
       yield {
         records,
@@ -226,6 +240,19 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
   } finally {
     await window.close();
   }
+}
+
+/** Lists of cells, and no records, at the top or under a name for rows. */
+const OF_LISTS = /^\s*\[\s*\[|"(?:data|rows|values)"\s*:\s*\[\s*\[/;
+const MAX_SIGN_LENGTH = 4000;
+
+/** A table that is no list of records; `null` where a part is none. */
+async function findTable(part: FilePart, system: string | null): Promise<RecordBatch | null> {
+  const { readTable } = await import('./json-tables.ts');
+  const table = await readTable(part);
+  if (table === null) return null;
+  const records = table.map((record) => readOne(record, system));
+  return { ...NOTHING, records, readBytes: part.sizeBytes };
 }
 
 function describeEnd(file: string, splitter: JsonSplitter, outline: JsonOutline): Problem | null {

@@ -27,7 +27,7 @@ export const HIGH = wordSet(
 );
 /** Words by which a figure is of two bounds, a share, or none at all. */
 export const PART = wordSet(
-  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative million missing id ids code age rank index log ratio share change severity type level score class status',
+  'suicide min max low high lower upper minimum maximum rate per percent percentage pct average mean avg median growth yearly year years date day time cause name names source sources note notes description animals us foreign cumulative cumul cum cumulated running million missing id ids code age rank index log ratio share change severity type level score class status',
 );
 /** Words for people of one kind, or hurt to one degree: who counts these counts not all. */
 export const SOME = wordSet(

@@ -210,8 +210,15 @@ function createIdReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss
   };
 }
 
-/** 1782.05 may be May, or the middle of January. */
-const IS_FRACTION = /^\d+[.,]\d+$/;
+/** Less may be a month, a quarter, a half or a fraction: 2023/1, 1782.05. */
+const LEAST_OF_YEARS = 365;
+
+/** A span of whole years. */
+function readYearSpan(text: string): ReadDate | null {
+  const years = readDate(text, null);
+  const dayCount = years === null ? 0 : years.range.endDay - years.range.startDay;
+  return dayCount >= LEAST_OF_YEARS ? years : null;
+}
 
 function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | Miss {
   const yearColumn = columns.first('year');
@@ -226,9 +233,7 @@ function createPartsReader(columns: ColumnSet): (row: RowReader) => DayRange | M
   const read = remember((text: string) => readPart(text));
   const readMonth = remember((text: string) => readPart(text) ?? monthOf(text.trim()));
   // "1970-1972" under a name for a year, "28-29" under one for a day.
-  const readYears = remember((text: string) =>
-    IS_FRACTION.test(text) ? null : readDate(text, null),
-  );
+  const readYears = remember(readYearSpan);
   const readDays = remember((text: string) => readDate(text, 'day-first'));
   const { assumedYear } = columns;
   const readShort = columns.of(yearColumn).codes === SHORT_YEAR ? readShortYear : () => null;

@@ -19,9 +19,18 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
     'date event_date incident_date start_date date_start startdate begin_date date_of_attack date_of_incident date_of_event attack_date day_date when datum fecha data datetime date_time timestamp occurred occurred_on time_stamp تاریخ تاریخ_میلادی التاريخ تاريخ تاريخ_الحادث תאריך дата tarih tanggal',
   ],
   ['dateEnd', 'date_end end_date enddate end to_date date_to until to bis'],
-  ['year', 'year iyear jahr annee année año ano anno jaar سال السنة שנה год yıl'],
-  ['month', 'month imonth monat mois mes mese maand ماه الشهر חודש месяц ay'],
-  ['day', 'day iday tag jour dia día giorno dag روز اليوم יום день gün'],
+  [
+    'year',
+    'year iyear jahr annee année año ano anno jaar rok år vuosi év anul рік година έτος tahun năm سال السنة שנה год yıl 年 年份 연도 년도',
+  ],
+  [
+    'month',
+    'month imonth monat mois mes mês mese maand miesiąc měsíc mesiac månad måned kuukausi hónap luna місяць μήνας bulan tháng ماه الشهر חודש месяц ay 月 月份 월',
+  ],
+  [
+    'day',
+    'day iday tag jour dia día giorno dag dzień den deň päivä ziua ημέρα день hari روز اليوم יום день gün 日 일',
+  ],
   [
     'timeLocal',
     'time_local local_time time_of_day time event_time incident_time time_of_incident time_of_attack time_of_event heure uhrzeit hora ora orario время الساعة الوقت ساعت שעה saat',
