@@ -28,26 +28,30 @@ async function writeRows(rowCount) {
   return path;
 }
 
-/** Moves the pointer by a bar at a time, each move when the last has been painted; durations as the page measured them. @param {Page} page @param {string} entry @param {{ x: number, y: number }} from */
-async function movePointer(page, entry, { x, y }) {
+/** Has the page call out whenever it has measured an entry. What is asked of the page at each step would be work of its own, so that nothing is. @param {Page} page @param {import('playwright').CDPSession} client @param {string} entry */
+async function hearPainted(page, client, entry) {
+  await client.send('Runtime.enable');
+  await client.send('Runtime.addBinding', { name: 'benchPainted' });
+  await page.evaluate((name) => {
+    new PerformanceObserver((list) => {
+      const { benchPainted } = /** @type {any} */ (globalThis);
+      for (const { duration } of list.getEntriesByName(name, 'measure'))
+        benchPainted(`${duration}`);
+    }).observe({ entryTypes: ['measure'] });
+  }, entry);
+  return () =>
+    new Promise((/** @type {(durationMs: number) => void} */ resolve) => {
+      client.once('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
+    });
+}
+
+/** Moves the pointer by a bar at a time, each move when the last has been painted; durations as the page measured them. @param {Page} page @param {() => Promise<number>} nextPainted @param {{ x: number, y: number }} from */
+async function movePointer(page, nextPainted, { x, y }) {
   const durations = [];
   for (let move = 1; move <= movesARound; move++) {
-    // Listening costs the page nothing until the measure is there; asking it again and again would.
-    const painted = page.evaluate(
-      (name) =>
-        new Promise((resolve) => {
-          new PerformanceObserver((list, observer) => {
-            const [measure] = list.getEntriesByName(name, 'measure');
-            if (measure === undefined) return;
-            observer.disconnect();
-            resolve(measure.duration);
-          }).observe({ entryTypes: ['measure'] });
-        }),
-      entry,
-    );
-    await page.evaluate(() => null);
+    const painted = nextPainted();
     await page.mouse.move(x + move * stepPx, y);
-    durations.push(Number(await painted));
+    durations.push(await painted);
   }
   return durations;
 }
@@ -65,6 +69,9 @@ export async function measureApp({ browser, url, openPage, onResult, rows: onlyR
     const client = await app.context().newCDPSession(app);
     // Processor time of the thread, not what others take from it.
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const emptyClient = await empty.context().newCDPSession(empty);
+    const emptyPainted = await hearPainted(empty, emptyClient, 'bench:frame');
+    const appPainted = await hearPainted(app, client, 'atlas:frame');
     /** @type {number[]} */
     const ours = [];
     /** @type {number[]} */
@@ -72,10 +79,10 @@ export async function measureApp({ browser, url, openPage, onResult, rows: onlyR
     let workMs = 0;
     for (let round = 0; round < rounds; round++) {
       await empty.bringToFront();
-      floor.push(...(await movePointer(empty, 'bench:frame', { x: 100, y: 100 + round })));
+      floor.push(...(await movePointer(empty, emptyPainted, { x: 100, y: 100 + round })));
       await app.bringToFront();
       const before = await readWork(client);
-      ours.push(...(await movePointer(app, 'atlas:frame', at)));
+      ours.push(...(await movePointer(app, appPainted, at)));
       workMs += (await readWork(client)) - before;
       at.x += movesARound * stepPx;
     }

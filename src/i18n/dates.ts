@@ -10,7 +10,8 @@ type Style =
   | 'monthShort'
   | 'monthYear'
   | 'year'
-  | 'dayMonth';
+  | 'dayMonth'
+  | 'field';
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -21,6 +22,7 @@ const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   monthYear: { month: 'short', year: 'numeric' },
   year: { year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'short' },
+  field: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -30,7 +32,7 @@ function formatOf(language: string, style: Style): Intl.DateTimeFormat {
   let format = formats.get(key);
   if (format === undefined) {
     // Plain "en" would put the month first; the product writes "3 June 2017".
-    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language || undefined, {
       ...STYLES[style],
       timeZone: 'UTC',
       calendar: 'gregory',
@@ -43,6 +45,11 @@ function formatOf(language: string, style: Style): Intl.DateTimeFormat {
 /** "3 June 2017", or another style. */
 export function formatDay(day: number, language: string, style: Style = 'long'): string {
   return tidy(formatOf(language, style).format(day * MS_PER_DAY), language);
+}
+
+/** As a native field shows it, which asks the browser's language and not the page's: "06/03/2017". */
+export function formatFieldDay(day: number): string {
+  return formatOf('', 'field').format(day * MS_PER_DAY);
 }
 
 /** Ranges that were put into words: a chart says the same bins at every step of a brush, and `formatRange` is slow. */

@@ -10,15 +10,19 @@ export interface WaitingState extends StateSource {
   follow(): void;
 }
 
-/** Stays as it was for as long as a hand is on its way and `mayWait` allows; another dataset never waits. */
-export function createWaitingState(source: StateSource, mayWait: () => boolean): WaitingState {
+/** Stays as it was for as long as a hand is on its way and `mayWait` allows, which is told of what it has and of what is so now; another dataset never waits. */
+export function createWaitingState(
+  source: StateSource,
+  mayWait: (before: SessionState, now: SessionState) => boolean,
+): WaitingState {
   const { getState, setState, subscribe } = createStore(source.getState);
   return {
     getState,
     subscribe,
     follow() {
       const now = source.getState();
-      const isWaiting = now.isMoving && now.dataset === getState().dataset && mayWait();
+      const before = getState();
+      const isWaiting = now.isMoving && now.dataset === before.dataset && mayWait(before, now);
       if (!isWaiting) setState(now, true);
     },
   };

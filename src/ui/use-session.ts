@@ -3,6 +3,7 @@ import {
   createContext,
   type RefCallback,
   type RefObject,
+  useCallback,
   useContext,
   useLayoutEffect,
   useMemo,
@@ -12,7 +13,11 @@ import {
 import { nameOfPart, type ScreenPart } from '../core/view/to-query.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionState } from '../session/state.ts';
-import { createWaitingState, type StateSource } from '../session/waiting-state.ts';
+import {
+  createWaitingState,
+  type StateSource,
+  type WaitingState,
+} from '../session/waiting-state.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -45,12 +50,24 @@ export function useLive<Part, Target extends Element>(
   const { store } = useSession();
   const { subscribe, getState } = source ?? store;
   // A new one at each render: then words are written anew in another language too.
+  return writeLive(subscribe, () => select(getState()), write);
+}
+
+/**
+ * Writes what `read` gives into an element, as its `ref`: at once, and whenever it is another one, without a render.
+ * What is written is no child or property of the element for React.
+ */
+export function writeLive<Part, Target extends Element>(
+  subscribe: (listener: () => void) => () => void,
+  read: () => Part,
+  write: (element: Target, part: Part) => void,
+): RefCallback<Target> {
   return (element) => {
     if (element === null) return;
     const target = element;
     let written: { readonly part: Part } | null = null;
     function follow(): void {
-      const part = select(getState());
+      const part = read();
       if (written !== null && Object.is(written.part, part)) return;
       written = { part };
       write(target, part);
@@ -72,9 +89,8 @@ const NEAR = '40px 0px';
 
 /** What an element that scrolls inside its parent reads: out of sight it waits until a hand on its way rests. */
 export function useSight(element: RefObject<Element | null>): StateSource {
-  const { store } = useSession();
   const isSeen = useRef(true);
-  const sight = useMemo(() => createWaitingState(store, () => !isSeen.current), [store]);
+  const sight = useStillSource(useCallback(() => !isSeen.current, []));
   useLayoutEffect(
     function watch() {
       const observer = new IntersectionObserver(
@@ -85,16 +101,27 @@ export function useSight(element: RefObject<Element | null>): StateSource {
         { root: element.current?.parentElement ?? null, rootMargin: NEAR },
       );
       if (element.current !== null) observer.observe(element.current);
-      const unsubscribe = store.subscribe(sight.follow);
-      sight.follow();
-      return () => {
-        unsubscribe();
-        observer.disconnect();
-      };
+      return () => observer.disconnect();
     },
-    [store, sight, element],
+    [sight, element],
   );
   return sight;
+}
+
+/** Where a part of the page is read for a render, while steps of a hand are written into what it shows: these wait until the hand rests. */
+export function useStillSource(
+  isStep: (before: SessionState, now: SessionState) => boolean,
+): WaitingState {
+  const { store } = useSession();
+  const still = useMemo(() => createWaitingState(store, isStep), [store, isStep]);
+  useLayoutEffect(
+    function followStore() {
+      still.follow();
+      return store.subscribe(still.follow);
+    },
+    [store, still],
+  );
+  return still;
 }
 
 /** Tells the session that a part is on the screen, as long as it is: what is hidden is not answered. */

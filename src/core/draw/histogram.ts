@@ -48,7 +48,7 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
   const { edges, all } = answer;
   const [chosen, compared] = answer.chosen;
   const largest = max(all) ?? 0;
-  const height = (total: number) => (total / Math.max(largest, frame.top ?? 1)) * frame.heightPx;
+  const unitPx = frame.heightPx / Math.max(largest, frame.top ?? 1);
   const bars: Bar[] = [];
   const cuts = listCuts(frame);
   for (let index = 0; index < all.length; index++) {
@@ -58,16 +58,14 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
     const span = placeSpan(bin, frame.scale);
     if (span === null) continue;
     const part = chosen?.[index] ?? 0;
-    const partHeight = (count: number) =>
-      count === 0 ? 0 : Math.max(LEAST_HEIGHT_PX, height(count));
     bars.push({
       index,
       ...bin,
       xPx: span.xPx,
       widthPx: span.widthPx > 2 * GAP_PX ? span.widthPx - GAP_PX : span.widthPx,
-      heightPx: Math.max(LEAST_HEIGHT_PX, height(total)),
-      chosenHeightPx: partHeight(part),
-      comparedHeightPx: partHeight(compared?.[index] ?? 0),
+      heightPx: Math.max(LEAST_HEIGHT_PX, total * unitPx),
+      chosenHeightPx: chosenHeightOf(part, unitPx),
+      comparedHeightPx: chosenHeightOf(compared?.[index] ?? 0, unitPx),
       total,
       chosen: part,
       compared: compared?.[index] ?? null,
@@ -75,6 +73,11 @@ export function placeBars(answer: TimelineAnswer, frame: BarFrame): Histogram {
     });
   }
   return { bars, peak: bars.find((bar) => bar.total === largest) ?? null };
+}
+
+/** How high the chosen part of a bar is, where one incident is `unitPx` high: what is not nothing stays visible. */
+export function chosenHeightOf(count: number, unitPx: number): number {
+  return count === 0 ? 0 : Math.max(LEAST_HEIGHT_PX, count * unitPx);
 }
 
 /** The part of a range that the plot shows; `null` when it shows none. */

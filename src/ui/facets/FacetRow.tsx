@@ -1,19 +1,23 @@
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, lazy, memo, useMemo } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
 import type { SessionState } from '../../session/state.ts';
 import type { StateSource } from '../../session/waiting-state.ts';
-import { Difference } from '../kit/Difference.tsx';
 import { Glyph } from '../kit/Glyph.tsx';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { isMirrored } from '../kit/use-one-stop.ts';
 import { useLive, useSession, useSessionState, writeText } from '../use-session.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
-import { countOption, type FacetOption, type OptionCount, readCounts } from './facet-options.ts';
+import { countOption, type FacetOption, readCounts } from './facet-options.ts';
 import { STOP } from './stop.ts';
+
+const ComparedCount = lazy(async () => ({
+  default: (await import('./ComparedCount.tsx')).ComparedCount,
+}));
 
 export interface FacetRowProps {
   readonly facet: string;
@@ -74,7 +78,9 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
           <PlainText text={name} />
         </span>
         {isCompared ? (
-          <Compared countIn={countIn} source={source} />
+          <OnDemand>
+            <ComparedCount countIn={countIn} source={source} />
+          </OnDemand>
         ) : (
           <span
             className={styles.count}
@@ -136,26 +142,6 @@ const OnlyButton = memo(function OnlyButton({
     </button>
   );
 });
-
-/** The counts in A and B, and B minus A. */
-function Compared({
-  countIn,
-  source,
-}: {
-  readonly countIn: (state: SessionState) => OptionCount;
-  readonly source: StateSource;
-}) {
-  const language = useLanguage();
-  const count = useSessionState((state) => countIn(state).count, source);
-  const compared = useSessionState((state) => countIn(state).compared ?? 0, source);
-  return (
-    <span className={styles.compared}>
-      <span>{formatCount(count, language)}</span>
-      <span>{formatCount(compared, language)}</span>
-      <Difference by={compared - count} />
-    </span>
-  );
-}
 
 /** Onward from the checkbox to "Only", which Tab passes over, and back. */
 function moveAside(event: KeyboardEvent<HTMLElement>): void {

@@ -17,12 +17,20 @@ import { useDensityPalette } from './use-density-palette.ts';
 const SQUARE_PX = { grid: 48, density: 24 };
 const COARSE_SQUARE_PX = 48;
 
+/** The cells of the newest answer, for what follows a hand without a render. */
+export interface LiveCells {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly read: () => ShownCells | null;
+}
+
 /** Counts by cell on the map, with what points at a cell. A child of the map. */
 export function Cells({
   shown,
+  live,
   onOpen,
 }: {
   readonly shown: ShownCells;
+  readonly live?: LiveCells;
   readonly onOpen: (cell: OpenCell) => void;
 }) {
   const map = useMap();
@@ -39,7 +47,7 @@ export function Cells({
     () => ({ shown, cells, palette, wordCount }),
     [shown, cells, palette, wordCount],
   );
-  useLayer(picture);
+  useLayer(picture, live);
   function open(cell: LargeCell): void {
     const middle = cell.leftPx + cell.widthPx / 2;
     onOpen({
@@ -90,8 +98,8 @@ function gatherOnce({ kind, picture, frame }: ShownCells): () => readonly LargeC
   };
 }
 
-/** In the commit that brings the answer, so that the map is never a frame behind the panels. */
-function useLayer(picture: CellsPicture): void {
+/** With the answer, or in the commit that brings another picture, so that the map is never a frame behind the panels. */
+function useLayer(picture: CellsPicture, live: LiveCells | undefined): void {
   const map = useMap();
   const layer = useRef<CellsLayer>(null);
   const newest = useRef(picture);
@@ -101,6 +109,16 @@ function useLayer(picture: CellsPicture): void {
       layer.current?.update(picture);
     },
     [picture],
+  );
+  useLayoutEffect(
+    () =>
+      live?.subscribe(() => {
+        const shown = live.read();
+        if (shown === null || shown === newest.current.shown) return;
+        newest.current = { ...newest.current, shown, cells: gatherOnce(shown) };
+        layer.current?.update(newest.current);
+      }),
+    [live],
   );
   useLayoutEffect(
     function addLayer() {

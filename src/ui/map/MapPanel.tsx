@@ -21,7 +21,7 @@ import styles from './MapPanel.module.css';
 import { MapView } from './MapView.tsx';
 import { Names } from './Names.tsx';
 import { PlaceButtons } from './PlaceButtons.tsx';
-import { cellsOf, type ShownCells, useCellsKind, useShownCells } from './shown-cells.ts';
+import { cellsOf, type ShownCells, useCellsKind } from './shown-cells.ts';
 import { UnplacedTray } from './UnplacedTray.tsx';
 import { type SpotsOf, useClearSpots } from './use-clear-spots.ts';
 import { type MapLook, useMapLook } from './use-map-look.ts';
@@ -35,7 +35,9 @@ const ComparedMaps = lazy(async () => ({
 }));
 const ShownList = lazy(async () => ({ default: (await import('./ShownList.tsx')).ShownList }));
 const EmptyCard = lazy(async () => ({ default: (await import('./EmptyCard.tsx')).EmptyCard }));
-const Cells = lazy(async () => ({ default: (await import('./Cells.tsx')).Cells }));
+const SessionCells = lazy(async () => ({
+  default: (await import('./SessionCells.tsx')).SessionCells,
+}));
 const Areas = lazy(async () => ({ default: (await import('./Areas.tsx')).Areas }));
 const CampaignLinks = lazy(async () => ({
   default: (await import('./CampaignLinks.tsx')).CampaignLinks,
@@ -325,18 +327,6 @@ function isExactOnly(sets: View['sets']): boolean {
 /** Symbols were asked for whatever their number, and there are more than can be drawn. */
 function isTooMany(answered: Answered | null): boolean {
   return answered?.mapFrame != null && answered.view.encoding.mode === 'symbols';
-}
-
-/** Counts by cell of one period, which follow a hand by themselves. */
-function SessionCells({
-  period,
-  onOpen,
-}: {
-  readonly period: number;
-  readonly onOpen: PictureProps['onList'];
-}) {
-  const shown = useShownCells(period);
-  return shown && <Cells shown={shown} onOpen={onOpen} />;
 }
 
 /** What to say when the map begins to draw otherwise; nothing of how it began. */

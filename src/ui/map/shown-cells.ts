@@ -15,12 +15,6 @@ export interface ShownCells {
   readonly inView: number;
 }
 
-/** Of a period; `null` while the map draws symbols. */
-export function useShownCells(period = 0): ShownCells | null {
-  const answered = useSessionState((state) => state.answered);
-  return answered === null ? null : cellsOf(answered, period);
-}
-
 /** What is drawn in the place of symbols, which changes seldom. */
 export function useCellsKind(period = 0): ShownCells['kind'] | null {
   return useSessionState(({ answered }) => (answered && cellsOf(answered, period)?.kind) ?? null);

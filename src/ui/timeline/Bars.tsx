@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Bar } from '../../core/draw/histogram.ts';
+import type { FollowChosen } from './live.ts';
 import styles from './Plot.module.css';
 
 const HATCH_PX = 6;
@@ -7,6 +8,10 @@ const HATCH_PX = 6;
 interface BarsProps {
   readonly bars: readonly Bar[];
   readonly baseYPx: number;
+  /** How high one incident is drawn. */
+  readonly unitPx: number;
+  /** What writes the chosen part at each step of a brush. */
+  readonly followChosen?: FollowChosen | undefined;
   readonly hasDots: boolean;
   /** Indices of bars whose incidents are under the pointer somewhere. */
   readonly outlined: ReadonlySet<number>;
@@ -16,7 +21,8 @@ interface BarsProps {
 }
 
 /** The bars of a chart: the whole in grey, the chosen part on top, each as one path for all bars, so that a step of the brush changes one attribute. Under dots they are faint and the dots say what is chosen. */
-export const Bars = memo(function Bars({ bars, baseYPx, hasDots, outlined, ...hatch }: BarsProps) {
+export const Bars = memo(function Bars({ hasDots, outlined, followChosen, ...props }: BarsProps) {
+  const { bars, baseYPx, ...hatch } = props;
   const path = (heightOf: (bar: Bar) => number) => joinBars(bars, heightOf, baseYPx);
   return (
     <>
@@ -26,7 +32,12 @@ export const Bars = memo(function Bars({ bars, baseYPx, hasDots, outlined, ...ha
         d={path((bar) => bar.heightPx)}
       />
       {!hasDots && (
-        <path data-bars className={styles.chosen} d={path((bar) => bar.chosenHeightPx)} />
+        <path
+          ref={followChosen?.(props)}
+          data-bars
+          className={styles.chosen}
+          d={path((bar) => bar.chosenHeightPx)}
+        />
       )}
       {!hasDots && bars.some(({ comparedHeightPx }) => comparedHeightPx > 0) && (
         <path
@@ -64,16 +75,17 @@ export const Bars = memo(function Bars({ bars, baseYPx, hasDots, outlined, ...ha
   );
 });
 
-/** Bars of these heights as one path, to a hundredth of a pixel. */
+/** Bars of these heights as one path. */
 function joinBars(bars: readonly Bar[], heightOf: (bar: Bar) => number, baseYPx: number): string {
-  let path = '';
-  for (const bar of bars) {
-    const height = round(heightOf(bar));
-    if (height === 0) continue;
-    const width = round(bar.widthPx);
-    path += `M${round(bar.xPx)} ${round(baseYPx)}v${-height}h${width}v${height}z`;
-  }
-  return path;
+  return bars.map((bar) => drawBar(bar, heightOf(bar), baseYPx)).join('');
+}
+
+/** A bar as a part of a path, to a hundredth of a pixel. */
+export function drawBar(bar: Bar, heightPx: number, baseYPx: number): string {
+  const height = round(heightPx);
+  if (height === 0) return '';
+  const width = round(bar.widthPx);
+  return `M${round(bar.xPx)} ${round(baseYPx)}v${-height}h${width}v${height}z`;
 }
 
 function round(px: number): number {

@@ -1,11 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useRef } from 'react';
+import type { Period } from '../../core/model/filter.ts';
+import type { DayRange } from '../../core/model/time.ts';
 import { setRange } from '../../core/view/actions.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import { Badge } from '../kit/Badge.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
+import { writeLive } from '../use-session.ts';
 import styles from './Brush.module.css';
-import { BrushHandle } from './BrushHandle.tsx';
+import { BrushHandle, type HandlePlace } from './BrushHandle.tsx';
 import { type RangeEnd, rangeAfterKey, steppedBy } from './brush-range.ts';
+import { atRest, type Live } from './live.ts';
 import { inView } from './range-actions.ts';
 import { useAxisWheel } from './use-axis-wheel.ts';
 import { type BrushSetting, type BrushState, useBrush } from './use-brush.ts';
@@ -13,6 +17,7 @@ import { type BrushSetting, type BrushState, useBrush } from './use-brush.ts';
 const BESIDE_PX = 12;
 
 export interface BrushProps extends BrushSetting {
+  readonly live: Live;
   readonly widthPx: number;
   readonly heightPx: number;
   /** The pointer is over the plot and nothing is being dragged; `null`: it has left. */
@@ -26,15 +31,11 @@ export interface BrushProps extends BrushSetting {
 /** The brush: the plot itself, over the drawing. Day and place are proportional from its left edge to its right. */
 export function Brush(props: BrushProps) {
   const { timeline } = useMessages();
-  const { range, extent, compared, scale, widthPx, heightPx, onPoint } = props;
+  const { range, compared, heightPx, onPoint } = props;
   const plot = useRef<HTMLFieldSetElement>(null);
   const hintId = useId();
   const { state, ...handlers } = useBrush(plot, props);
   useAxisWheel(plot, props);
-  const within = (xPx: number) => Math.max(0, Math.min(widthPx, xPx));
-  const shown = range ?? extent;
-  const startPx = scale(shown.startDay);
-  const endPx = scale(shown.endDay);
   const preview = state.anchor?.preview;
   return (
     <>
@@ -52,42 +53,30 @@ export function Brush(props: BrushProps) {
         }}
         onPointerLeave={() => onPoint(null)}
       >
-        {range !== null && endPx > 0 && startPx < widthPx && (
-          <div
-            className={styles.field}
-            data-cut-start={startPx < 0}
-            data-cut-end={endPx > widthPx}
-            style={{ left: within(startPx), width: within(endPx) - within(startPx) }}
-          >
+        {range !== null && (
+          <Field {...props} source={props.live}>
             {compared !== null && <Badge period="A" />}
-          </div>
+          </Field>
         )}
-        {preview !== undefined && (
-          <div
-            className={styles.preview}
-            style={{
-              left: within(scale(preview.startDay)),
-              width: within(scale(preview.endDay)) - within(scale(preview.startDay)),
-            }}
-          />
-        )}
-        {compared !== null && (
-          <ComparedField range={compared.range} scale={scale} widthPx={widthPx} />
+        {preview !== undefined && <div className={styles.preview} style={spanOf(preview, props)} />}
+        {/* Period B: hatched, so that no colour has to tell it from A. */}
+        {compared !== null && compared.range !== null && (
+          <Field {...props} source={atRest(compared.range)} isCompared>
+            <Badge period="B" />
+          </Field>
         )}
         <Handles
           {...props}
+          source={props.live}
           period={compared === null ? null : 'A'}
-          startPx={startPx}
-          endPx={endPx}
           hintId={hintId}
         />
         {compared !== null && compared.range !== null && (
           <Handles
             {...props}
             {...compared}
+            source={atRest(compared.range)}
             period="B"
-            startPx={scale(compared.range.startDay)}
-            endPx={scale(compared.range.endDay)}
             hintId={hintId}
           />
         )}
@@ -100,65 +89,88 @@ export function Brush(props: BrushProps) {
   );
 }
 
-/** Period B: hatched, so that no colour has to tell it from A. */
-function ComparedField({ range, scale, widthPx }: Pick<BrushProps, 'range' | 'scale' | 'widthPx'>) {
-  if (range === null) return null;
-  const left = Math.max(0, scale(range.startDay));
-  const right = Math.min(widthPx, scale(range.endDay));
-  return right <= left ? null : (
-    <div className={styles.field} data-compared="true" style={{ left, width: right - left }}>
-      <Badge period="B" />
+type RangeSource = Pick<Live, 'subscribe' | 'range'>;
+
+type Plotted = Pick<BrushProps, 'scale' | 'widthPx'>;
+
+/** What of the plot a range takes. */
+function spanOf({ startDay, endDay }: DayRange, { scale, widthPx }: Plotted) {
+  const within = (xPx: number) => Math.max(0, Math.min(widthPx, xPx));
+  const left = within(scale(startDay));
+  return { left, width: within(scale(endDay)) - left };
+}
+
+/** The chosen part of the plot. */
+function Field({
+  source: { subscribe, range },
+  isCompared = false,
+  scale,
+  widthPx,
+  children,
+}: Plotted & {
+  readonly source: RangeSource;
+  readonly isCompared?: boolean;
+  readonly children: ReactNode;
+}) {
+  function lay(element: HTMLElement, now: Period): void {
+    if (now === null) return;
+    const { left, width } = spanOf(now, { scale, widthPx });
+    element.style.left = `${left}px`;
+    element.style.width = `${width}px`;
+    element.hidden = width === 0;
+    element.dataset.cutStart = `${scale(now.startDay) < 0}`;
+    element.dataset.cutEnd = `${scale(now.endDay) > widthPx}`;
+  }
+  return (
+    <div
+      ref={writeLive(subscribe, range, lay)}
+      className={styles.field}
+      data-compared={isCompared || undefined}
+    >
+      {children}
     </div>
   );
 }
 
 interface HandlesProps extends BrushProps {
+  readonly source: RangeSource;
   /** Which of two periods; `null` while nothing is compared. */
   readonly period: 'A' | 'B' | null;
-
-  readonly startPx: number;
-  readonly endPx: number;
   readonly hintId: string;
 }
 
-function Handles({ startPx, endPx, hintId, widthPx, period, ...props }: HandlesProps) {
+function Handles({ source, hintId, period, ...props }: HandlesProps) {
   const { timeline } = useMessages();
   const language = useLanguage();
-  const { range, extent } = props;
+  const { extent, scale, widthPx } = props;
   const keys = useBrushKeys(props);
-  const { startDay, endDay } = range ?? extent;
   // A keeps the plain names: it is the main range.
   const withPeriod = (name: string) => (period === 'B' ? timeline.ofPeriod(name, period) : name);
-  const ends = [
-    {
-      end: 'from' as const,
-      edgePx: startPx,
-      name: withPeriod(timeline.startDate),
-      value: startDay,
-      least: Math.min(extent.startDay, startDay),
-      most: endDay - 1,
-      say: timeline.startOfRange,
-    },
-    {
-      end: 'to' as const,
-      edgePx: endPx,
-      name: withPeriod(timeline.endDate),
-      value: endDay - 1,
-      least: startDay,
-      most: Math.max(extent.endDay, endDay) - 1,
-      say: timeline.endOfRange,
-    },
-  ];
-  return ends.map(({ end, edgePx, say, ...slider }) => (
+  function place(end: RangeEnd): HandlePlace {
+    const { startDay, endDay } = source.range() ?? extent;
+    const isFrom = end === 'from';
+    const edgePx = scale(isFrom ? startDay : endDay);
+    const value = isFrom ? startDay : endDay - 1;
+    const say = isFrom ? timeline.startOfRange : timeline.endOfRange;
+    return {
+      xPx: waitingPx(end, edgePx, widthPx),
+      isOutside: edgePx < 0 || edgePx > widthPx,
+      value,
+      least: isFrom ? Math.min(extent.startDay, startDay) : startDay,
+      most: isFrom ? endDay - 1 : Math.max(extent.endDay, endDay) - 1,
+      valueText: say(formatDay(value, language)),
+    };
+  }
+  return (['from', 'to'] as const).map((end) => (
     <BrushHandle
       key={end}
       end={end}
       isCompared={period === 'B'}
-      {...slider}
+      name={withPeriod(end === 'from' ? timeline.startDate : timeline.endDate)}
       hintId={hintId}
-      xPx={waitingPx(end, edgePx, widthPx)}
-      isOutside={edgePx < 0 || edgePx > widthPx}
-      valueText={say(formatDay(slider.value, language))}
+      subscribe={source.subscribe}
+      range={source.range}
+      place={() => place(end)}
       onKeyDown={(event) => keys.onKeyDown(event, end)}
       onKeyUp={keys.onKeyUp}
     />

@@ -1,17 +1,27 @@
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { formatIsoDay, parseIsoDay, toCivil } from '../../core/model/time.ts';
+import { formatFieldDay } from '../../i18n/dates.ts';
 import { useMessages } from '../kit/use-messages.ts';
+import { writeLive, writeText } from '../use-session.ts';
 import styles from './DateFields.module.css';
+import type { Live } from './live.ts';
 
 /** A wrong date may be half a date: it is spoken of only after this pause. */
 const PATIENCE_MS = 700;
 /** While "2017" is typed the field holds the years 2, 20 and 201. */
 const LEAST_TYPED_YEAR = 1000;
 
+interface LiveDay {
+  readonly subscribe: Live['subscribe'];
+  readonly day: () => number | null;
+}
+
 export interface DateFieldProps {
   readonly label: string;
   /** The day that the brush says; `null` when there is none. */
   readonly day: number | null;
+  /** The day while a hand is on its way. */
+  readonly live: LiveDay | undefined;
   /** What stays when a date is refused, in words. */
   readonly kept: string;
   /** A whole date is in the field. `isTyped`: key by key, so that more may come. */
@@ -24,7 +34,8 @@ export interface DateFieldProps {
 }
 
 /** One native date field. It says what the brush says, unless it holds something that is no date: that stays until it is mended or the brush moves. */
-export function DateField({ label, day, kept, onDay, onRefused, onFocus, onDone }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, day, live, kept, onDay, onRefused, onFocus, onDone } = props;
   const { timeline } = useMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -72,6 +83,7 @@ export function DateField({ label, day, kept, onDay, onRefused, onFocus, onDone 
             onChange={(event) => read(event.timeStamp, false)}
             onBlur={(event) => finish(event.timeStamp)}
           />
+          {live !== undefined && <MovingDay live={live} day={day} />}
         </div>
       </div>
       {isRefused && (
@@ -80,6 +92,19 @@ export function DateField({ label, day, kept, onDay, onRefused, onFocus, onDone 
         </p>
       )}
     </div>
+  );
+}
+
+/** Covers the field's date for as long as the brush is ahead of it: a native field is built anew for another date, and one in a frame is enough to be late. */
+function MovingDay({ live, day }: { readonly live: LiveDay; readonly day: number | null }) {
+  const write = (element: Element, now: number | null) =>
+    writeText(element, now === null || now === day ? '' : formatFieldDay(now));
+  return (
+    <span
+      ref={writeLive(live.subscribe, live.day, write)}
+      className={styles.moving}
+      aria-hidden="true"
+    />
   );
 }
 

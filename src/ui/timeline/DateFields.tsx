@@ -8,6 +8,7 @@ import type { RangeEnd } from './brush-range.ts';
 import { nameRange } from './chart-words.ts';
 import { DateField } from './DateField.tsx';
 import styles from './DateFields.module.css';
+import type { Live } from './live.ts';
 import { type Change, inView, isSamePeriod } from './range-actions.ts';
 
 /** Keys that follow each other more quickly than this are one step of Undo. */
@@ -15,6 +16,8 @@ const PAUSE_MS = 600;
 
 export interface DateFieldsProps {
   readonly range: Period;
+  /** The range while a hand is on its way, when none is rendered. */
+  readonly live?: Live;
   /** From the first dated day of the data to the last; `null` when nothing is dated. */
   readonly extent: DayRange | null;
   readonly full: DayRange;
@@ -28,14 +31,23 @@ export function DateFields(props: DateFieldsProps) {
   const messages = useMessages();
   const language = useLanguage();
   const typing = useTyping(props);
-  const shown = props.range ?? props.extent;
   const kept = nameRange(props.range, { messages, language });
   const { timeline } = messages;
   const { period = null } = props;
   const withPeriod = (label: string) =>
     period === null ? label : timeline.ofPeriod(label, period);
+  const { extent, live } = props;
+  const dayOf = (end: RangeEnd, range: Period) => {
+    const { startDay, endDay } = range ?? extent ?? {};
+    return endDay === undefined ? null : end === 'from' ? (startDay ?? null) : endDay - 1;
+  };
   const field = (end: RangeEnd) => ({
     kept,
+    day: dayOf(end, props.range),
+    live: live && {
+      subscribe: live.subscribe,
+      day: () => dayOf(end, live.range()),
+    },
     onFocus: typing.begin,
     onDone: typing.finish,
     onRefused: typing.refuse,
@@ -44,16 +56,8 @@ export function DateFields(props: DateFieldsProps) {
   });
   return (
     <fieldset className={styles.fields} aria-label={withPeriod(timeline.dates)}>
-      <DateField
-        label={withPeriod(timeline.from)}
-        day={shown === null ? null : shown.startDay}
-        {...field('from')}
-      />
-      <DateField
-        label={withPeriod(timeline.to)}
-        day={shown === null ? null : shown.endDay - 1}
-        {...field('to')}
-      />
+      <DateField label={withPeriod(timeline.from)} {...field('from')} />
+      <DateField label={withPeriod(timeline.to)} {...field('to')} />
     </fieldset>
   );
 }

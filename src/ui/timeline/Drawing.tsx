@@ -1,17 +1,20 @@
-import { memo, useId } from 'react';
+import { lazy, memo, useId } from 'react';
 import type { WideBar } from '../../core/draw/histogram-wide.ts';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import { formatCount } from '../../i18n/numbers.ts';
+import { OnDemand } from '../kit/OnDemand.tsx';
 import { AxisTicks } from './AxisTicks.tsx';
 import { Bars } from './Bars.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Dots } from './Dots.tsx';
 import { HatchPatterns, NoData } from './Hatch.tsx';
 import type { IncidentLook } from './incident-look.ts';
+import type { FollowChosen } from './live.ts';
 import styles from './Plot.module.css';
-import { Rings } from './Rings.tsx';
-import { WideBars } from './WideBars.tsx';
+
+const WideBars = lazy(async () => ({ default: (await import('./WideBars.tsx')).WideBars }));
+const Rings = lazy(async () => ({ default: (await import('./Rings.tsx')).Rings }));
 
 /** Dots are marked one by one instead. */
 const NONE: ReadonlySet<number> = new Set();
@@ -19,6 +22,7 @@ const NONE: ReadonlySet<number> = new Set();
 export interface DrawingProps {
   readonly chart: Chart;
   readonly look: IncidentLook;
+  readonly followChosen?: FollowChosen | undefined;
   /** Bars with incidents under the pointer somewhere. */
   readonly outlined: ReadonlySet<number>;
   readonly isInRange: (headline: Headline) => boolean;
@@ -44,6 +48,8 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
       <Bars
         bars={histogram.bars}
         baseYPx={baseYPx}
+        unitPx={chart.unitPx}
+        followChosen={props.followChosen}
         hasDots={stack !== null}
         outlined={stack === null ? props.outlined : NONE}
         partialHatch={ids.partial}
@@ -67,20 +73,26 @@ export const Drawing = memo(function Drawing(props: DrawingProps) {
         baseYPx={baseYPx}
         axisYPx={chart.axisYPx}
       />
-      <WideBars
-        bars={chart.wide}
-        baseYPx={baseYPx}
-        hovered={look.hovered}
-        isInRange={isRowInRange}
-        onPoint={props.onPointWide}
-        onSelect={props.onSelectRow}
-      />
-      <Rings
-        chart={chart}
-        headlines={look.headlines}
-        hovered={look.hovered}
-        selection={look.selection}
-      />
+      <OnDemand>
+        {chart.wide.length > 0 && (
+          <WideBars
+            bars={chart.wide}
+            baseYPx={baseYPx}
+            hovered={look.hovered}
+            isInRange={isRowInRange}
+            onPoint={props.onPointWide}
+            onSelect={props.onSelectRow}
+          />
+        )}
+        {(look.hovered.length > 0 || look.selection !== null) && (
+          <Rings
+            chart={chart}
+            headlines={look.headlines}
+            hovered={look.hovered}
+            selection={look.selection}
+          />
+        )}
+      </OnDemand>
     </svg>
   );
 });

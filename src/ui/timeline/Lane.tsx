@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import type { Chart } from '../../core/draw/place-chart.ts';
 import type { Period } from '../../core/model/filter.ts';
 import { formatDay, formatDays } from '../../i18n/dates.ts';
+import { writeLive } from '../use-session.ts';
 import { type ChartWords, nameBin } from './chart-words.ts';
+import type { Live } from './live.ts';
 import styles from './Plot.module.css';
 import { Readout } from './Readout.tsx';
 import type { BrushState } from './use-brush.ts';
 import type { Pointed } from './use-pointed.ts';
+
+type Said = { readonly text: string } & ({ readonly xPx: number } | { readonly day: number });
 
 /** The line above the plot: the date over what is being dragged, else what is under the pointer, else a note. */
 export function Lane({
@@ -14,6 +18,7 @@ export function Lane({
   pointed,
   chart,
   range,
+  live,
   words,
   note,
 }: {
@@ -21,17 +26,26 @@ export function Lane({
   readonly pointed: Pointed | null;
   readonly chart: Chart;
   readonly range: Period;
+  readonly live: Live;
   readonly words: ChartWords;
   readonly note: ReactNode;
 }) {
   const { scale, widthPx } = chart;
   const said = sayState(state, range, words) ?? sayPointed(pointed);
   if (said === null) return note === null ? null : <div className={styles.laneNote}>{note}</div>;
-  const xPx = 'xPx' in said ? said.xPx : scale(said.day);
+  const place = (said: Said) => ({ ...said, xPx: 'xPx' in said ? said.xPx : scale(said.day) });
+  if (state.dragged === null) return <Readout {...place(said)} widthPx={widthPx} />;
   return (
-    <Readout xPx={xPx} widthPx={widthPx} isDragged={state.dragged !== null}>
-      {said.text}
-    </Readout>
+    <Readout
+      {...place(said)}
+      widthPx={widthPx}
+      follow={(write) =>
+        writeLive(live.subscribe, live.range, (line: HTMLElement, now) => {
+          const dragged = sayState(state, now, words);
+          if (dragged !== null) write(line, place(dragged));
+        })
+      }
+    />
   );
 }
 

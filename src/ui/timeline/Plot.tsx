@@ -14,6 +14,7 @@ import { DotStop } from './DotStop.tsx';
 import { Drawing } from './Drawing.tsx';
 import type { IncidentLook } from './incident-look.ts';
 import { Lane } from './Lane.tsx';
+import type { FollowChosen, Live } from './live.ts';
 import styles from './Plot.module.css';
 import type { Change } from './range-actions.ts';
 import { binsHolding, isInRange, type ShownAnswer } from './shown-answer.ts';
@@ -25,8 +26,10 @@ export interface PlotProps {
   readonly time: TimeSpan;
   readonly shown: ShownAnswer;
   readonly look: IncidentLook;
-  /** The range as it is now. */
+  /** The range as it is now, or as it was when a hand on the brush last rested. */
   readonly range: Period;
+  readonly live: Live;
+  readonly followChosen: FollowChosen | undefined;
   /** Period B while two are compared. */
   readonly comparison: Period;
   readonly onCompared: Change;
@@ -101,6 +104,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
       <Drawing
         chart={chart}
         look={look}
+        followChosen={props.followChosen}
         outlined={outlined}
         isInRange={isChosen}
         words={words}
@@ -120,6 +124,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
           extent={time.extent}
           scale={chart.scale}
           range={props.range}
+          live={props.live}
           compared={
             props.comparison === null
               ? null
@@ -142,6 +147,7 @@ function SizedPlot({ size, ...props }: PlotProps & { readonly size: Size }) {
               pointed={pointed}
               chart={chart}
               range={props.range}
+              live={props.live}
               words={words}
               note={props.note}
             />

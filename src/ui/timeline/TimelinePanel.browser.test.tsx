@@ -285,7 +285,7 @@ test('a dot hovers and selects its incident; one that is hovered elsewhere is ri
   send('pointermove');
   await expect.poll(ids).toEqual(['e']);
   await expect.element(page.getByText('3 June 2017: Bridge')).toBeVisible();
-  expect(document.querySelectorAll('svg circle')).toHaveLength(1);
+  await expect.poll(() => document.querySelectorAll('svg circle').length).toBe(1);
   send('pointerdown');
   send('pointerup');
   expect(session.store.getState().view.selection).toBe('e');

@@ -1,5 +1,5 @@
 import { lazy, memo, useId, useMemo, useState } from 'react';
-import type { Dataset, RangePreset } from '../../core/model/dataset.ts';
+import type { Dataset } from '../../core/model/dataset.ts';
 import type { View } from '../../core/view/view.ts';
 import { OnDemand } from '../kit/OnDemand.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
@@ -8,7 +8,7 @@ import { type ChartWords, sayAxis } from './chart-words.ts';
 import { DateFields } from './DateFields.tsx';
 import { hasRoomForOverview, layoutFor } from './layout.ts';
 import { Plot, type PlotProps } from './Plot.tsx';
-import { nameRangeIn, rangeChoices } from './range-choices.ts';
+import { nameRangeIn, type RangeChoice } from './range-choices.ts';
 import { sayChart } from './say-chart.ts';
 import type { ShownAnswer } from './shown-answer.ts';
 import { TimelineControls } from './TimelineControls.tsx';
@@ -35,6 +35,8 @@ export interface TimelineViewProps
     PlotProps,
     | 'time'
     | 'shown'
+    | 'live'
+    | 'followChosen'
     | 'look'
     | 'range'
     | 'comparison'
@@ -52,8 +54,8 @@ export interface TimelineViewProps
   readonly measure: View['measure'];
   /** The rule as it is now. */
   readonly dateRule: View['dateRule'];
-  /** Ranges that the dataset proposes. */
-  readonly presets: readonly RangePreset[];
+  /** The ranges by name. */
+  readonly choices: readonly RangeChoice[];
   readonly lanes: View['lanes'];
   /** What lanes can be made by. */
   readonly categories: Dataset['categories'];
@@ -67,15 +69,11 @@ export function TimelineView(props: TimelineViewProps) {
   const language = useLanguage();
   const chartId = useId();
   const [root, size] = useSize<HTMLElement>();
-  const { time, shown, onChange } = props;
+  const { time, shown, choices, onChange } = props;
   const layout = size === null ? 'wide' : layoutFor(size);
   const words = useMemo(
     () => ({ messages, language, measure: shown.measure }),
     [messages, language, shown.measure],
-  );
-  const choices = useMemo(
-    () => rangeChoices(time.extent, props.presets),
-    [time.extent, props.presets],
   );
   const [hasDots, setHasDots] = useState(false);
   const player = usePlayer(props);
@@ -96,7 +94,13 @@ export function TimelineView(props: TimelineViewProps) {
   };
   const dates =
     props.comparison === null ? (
-      <DateFields range={props.range} extent={time.extent} full={time.full} onChange={onChange} />
+      <DateFields
+        range={props.range}
+        live={props.live}
+        extent={time.extent}
+        full={time.full}
+        onChange={onChange}
+      />
     ) : (
       <OnDemand>
         <ComparedDates {...props} />

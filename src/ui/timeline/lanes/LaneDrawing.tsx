@@ -51,6 +51,7 @@ export function LaneDrawing({
       <Bars
         bars={chart.histogram.bars}
         baseYPx={baseYPx}
+        unitPx={chart.unitPx}
         hasDots={stack !== null}
         outlined={stack === null ? binsHolding(own, lane, headlines) : NONE}
         partialHatch={hatch.partial}

@@ -35,6 +35,7 @@ export interface LanesPlotProps
     | 'shown'
     | 'look'
     | 'range'
+    | 'live'
     | 'comparison'
     | 'onCompared'
     | 'words'
@@ -166,6 +167,7 @@ function SizedLanes({ size, ...props }: SizedProps) {
                   extent={time.extent}
                   scale={whole.scale}
                   range={props.range}
+                  live={props.live}
                   compared={
                     props.comparison === null
                       ? null
@@ -190,6 +192,7 @@ function SizedLanes({ size, ...props }: SizedProps) {
                         pointed={pointed}
                         chart={whole}
                         range={props.range}
+                        live={props.live}
                         words={words}
                         note={props.note}
                       />,
