@@ -60,6 +60,55 @@ describe('before loading', () => {
   });
 });
 
+describe('what only all rows tell', () => {
+  test('a date unlike the others is told in its row and for the table', async () => {
+    const day = (row: number) => `a,2015-01-0${row},Ayn\n`;
+    const { samples, warnings } = await tableOf(
+      fileOf(`title,date,place\n${day(1)}a,1396-03-17,Ayn\n${day(3)}${day(4)}`),
+    );
+    expect(samples.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      [],
+      ['date-far'],
+      [],
+      [],
+    ]);
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ code: 'date-far', row: 2, field: 'date', value: '1396-03-17' }),
+    );
+  });
+
+  test('the first of them is told where it lies behind the rows that are shown, and not that of a whole calendar', async () => {
+    const rows = (year: number) => `a,${year}-01-02,Ayn\n`.repeat(9);
+    const far = await tableOf(fileOf(`title,date,place\n${rows(2015)}a,1396-03-17,Ayn\n`));
+    expect(far.warnings.filter(({ code }) => code === 'date-far')).toMatchObject([{ row: 10 }]);
+    const all = await tableOf(fileOf(`title,date,place\n${rows(1396)}`));
+    expect(all.warnings.map(({ code }) => code)).not.toContain('date-far');
+  });
+
+  test('people of one event are added up in the row that stands for it, and the others are counted there', async () => {
+    const people = fileOf(
+      `event_id,date,city,name,age\n${Array.from({ length: 12 }, (_, i) => `e${i % 2},2015-01-0${(i % 2) + 1},Ayn,N${i},3${i % 10}\n`).join('')}`,
+    );
+    const plan = await tableOf(people);
+    const folded: Mapping = { ...plan.mapping, duplicates: 'fold' };
+    const { samples, forecast } = await createEngineService().preview(people, plan, folded);
+    expect(samples.map(({ headline }) => headline?.figures.killed.low)).toEqual([
+      6,
+      6,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(samples[2]?.findings.map(({ code }) => code)).toEqual(['row-folded']);
+    expect(forecast.counts).toMatchObject({ read: 12, total: 2, rejected: 10 });
+    // What is held for opening is as good as before.
+    const opened = await createEngineService().open(
+      createImportSource([people], [{ ...plan, mapping: folded }]),
+    );
+    expect(opened.ok && opened.dataset.counts).toMatchObject({ read: 12, total: 2 });
+  });
+});
+
 describe('another mapping', () => {
   test('of a column changes samples, forecast and why', async () => {
     const { forecast, columns, samples } = await preview(({ mapping }) => ({

@@ -1,6 +1,6 @@
 import { createKernel } from '../../core/engine/kernel.ts';
-import { countRows } from '../../core/ingest/bulk/fill-columns.ts';
-import { type CellTable, cellsOf } from '../../core/ingest/cells/cell-table.ts';
+import { foreseeRows } from '../../core/ingest/bulk/fill-columns.ts';
+import { type CellTable, cellsOf, cellText } from '../../core/ingest/cells/cell-table.ts';
 import { heldTables } from '../../core/ingest/cells/held-tables.ts';
 import { openCellTable } from '../../core/ingest/cells/open-cell-table.ts';
 import { ColumnsBuilder } from '../../core/ingest/columns/columns-builder.ts';
@@ -10,12 +10,12 @@ import { type InspectOptions, inspectTable } from '../../core/ingest/inspect/ins
 import type { InspectedTable } from '../../core/ingest/inspect/inspected-table.ts';
 import { presetOf } from '../../core/ingest/inspect/match-preset.ts';
 import { composeTitleColumns } from '../../core/ingest/inspect/propose-columns.ts';
-import { readSamples } from '../../core/ingest/inspect/read-samples.ts';
+import { readSamples, readWhole } from '../../core/ingest/inspect/read-samples.ts';
 import { createHeaderReader } from '../../core/ingest/mapped-header.ts';
-import { nameColumns } from '../../core/ingest/match-headers.ts';
+import { NO_COLUMN, nameColumns } from '../../core/ingest/match-headers.ts';
 import type { RowCounts } from '../../core/model/dataset.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import type { Forecast, ImportFile, SampleRow, TablePlan } from '../../core/model/import-plan.ts';
+import type { ImportFile, SampleRow, TablePlan } from '../../core/model/import-plan.ts';
 import type { Headline } from '../../core/model/incident.ts';
 import type { Mapping } from '../../core/model/mapping.ts';
 
@@ -39,8 +39,7 @@ export function describeTable(table: InspectedTable, place: Place, beside?: stri
     questions,
     mapping,
     ...(cells ? { ticket: heldTables.hold(mapping, cells, beside) } : {}),
-    forecast: table.forecast ?? (cells ? forecastCells(place.name, cells, mapping) : NO_FORECAST),
-    ...describeSamples({ ...table, name: place.name }),
+    ...describeRows({ ...table, name: place.name }),
   };
 }
 
@@ -77,13 +76,12 @@ export async function preview(
     ...(held ? {} : { ticket: heldTables.hold(mapping, cells) }),
     mapping: retitled,
     preset: { ...presetOf(mapping.preset).facts, ...plan.stated },
-    forecast: forecastCells(file.name, cells, retitled),
     columns: plan.columns.map((column, i) => {
       const field = mapping.columns[i]?.field ?? 'other';
       if (plan.mapping.columns[i]?.field === field) return column;
       return { ...column, ...describeColumn(field, column), reason: 'chosen' as const };
     }),
-    ...describeSamples({ name: plan.name, header: named, rows, mapping: retitled, warnings }),
+    ...describeRows({ name: plan.name, header: named, rows, mapping: retitled, warnings, cells }),
   };
 }
 
@@ -133,33 +131,59 @@ function aroundOf({ questions, mapping }: TablePlan): InspectOptions['around'] {
   };
 }
 
-/** What becomes of the first rows, by the very path that `open` takes. */
-function forecastCells(name: string, cells: CellTable, mapping: Mapping): Forecast {
-  const builder = new ColumnsBuilder();
-  const table = new IncidentTable(name, builder, createHeaderReader(mapping));
-  if (table.open(cells.header) !== null) return NO_FORECAST;
-  const first = { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
-  const counts = table.look((to, readers) => countRows(to, first, readers)) ?? NO_ROWS;
-  return { counts, isWhole: cells.rowCount <= MOST_FORECAST };
+const NO_ROWS: RowCounts = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };
+
+type RowsInput = Pick<InspectedTable, 'header' | 'rows' | 'mapping' | 'warnings' | 'cells'> &
+  Pick<Partial<InspectedTable>, 'forecast'> & { readonly name: string };
+
+/** What becomes of the first rows, by the very path that `open` takes, and the very first of them as they will be. */
+function describeRows(table: RowsInput): Pick<TablePlan, 'samples' | 'warnings' | 'forecast'> {
+  const { name, cells, mapping } = table;
+  const first = cells && { ...cells, rowCount: Math.min(cells.rowCount, MOST_FORECAST) };
+  const foreseen = first === undefined ? null : foresee(name, first, mapping);
+  const counts = foreseen?.counts ?? NO_ROWS;
+  const isWhole = foreseen === null || first?.rowCount === cells?.rowCount;
+  const isFolded = mapping.duplicates === 'fold' && first !== undefined;
+  // What was found in the cells serves whoever opens them.
+  const read = isFolded
+    ? readWhole(name, { ...first, degrees: new Map(first.degrees) }, mapping)
+    : readSamples(table, mapping);
+  return {
+    forecast: table.forecast ?? { counts, isWhole },
+    ...describeSamples(table, read, foreseen?.far ?? []),
+  };
 }
 
-const NO_ROWS: RowCounts = { read: 0, total: 0, placed: 0, unplaced: 0, undated: 0, rejected: 0 };
-const NO_FORECAST: Forecast = { counts: NO_ROWS, isWhole: true };
+interface Foreseen {
+  readonly counts: RowCounts;
+  /** Of each date that is far from the others. */
+  readonly far: readonly Finding[];
+}
 
-type SampleInput = Pick<InspectedTable, 'header' | 'rows' | 'mapping' | 'warnings'> & {
-  readonly name: string;
-};
+function foresee(name: string, cells: CellTable, mapping: Mapping): Foreseen | null {
+  const builder = new ColumnsBuilder();
+  const table = new IncidentTable(name, builder, createHeaderReader(mapping));
+  if (table.open(cells.header) !== null) return null;
+  return table.look((to, readers) => {
+    const { counts, far } = foreseeRows(to, cells, readers);
+    const column = readers.hints?.dateColumn ?? NO_COLUMN;
+    const told = far.map((row): Finding => {
+      const value = cellText(cells, column, row).slice(0, MAX_SAMPLE_LENGTH);
+      const field = readers.header[column] ?? '';
+      return { code: 'date-far', effect: 'notice', row: row + 1, field, value, file: name };
+    });
+    return { counts, far: told };
+  });
+}
 
-function describeSamples({
-  name,
-  header,
-  rows,
-  mapping,
-  warnings,
-}: SampleInput): Pick<TablePlan, 'samples' | 'warnings'> {
-  const read = readSamples({ name, header, rows }, mapping);
-  const findings: readonly Finding[] = 'code' in read ? [] : read.findings;
-  const headlines = 'code' in read ? new Map() : headlinesOf(read.columns);
+function describeSamples(
+  { rows, warnings }: RowsInput,
+  read: ReturnType<typeof readSamples>,
+  far: readonly Finding[],
+): Pick<TablePlan, 'samples' | 'warnings'> {
+  const own: readonly Finding[] = 'code' in read ? [] : read.findings;
+  const findings = [...own.filter(({ code }) => code !== 'date-far'), ...far];
+  const headlines = 'code' in read ? new Map() : headlinesOf(read.columns, rows.length);
   const samples = rows.map(
     (cells, i): SampleRow => ({
       row: i + 1,
@@ -168,15 +192,19 @@ function describeSamples({
       findings: findings.filter(({ row }) => row === i + 1),
     }),
   );
-  return { samples, warnings: [...warnings, ...findings.filter(({ row }) => row === 0)] };
+  const ofWhole = findings.filter(({ row }) => row === 0);
+  return { samples, warnings: [...warnings, ...ofWhole, ...far.slice(0, 1)] };
 }
 
-/** By data row of the file. */
+/** Of the first rows, by data row of the file. */
 function headlinesOf(
   columns: Parameters<typeof createKernel>[0] | null,
+  count: number,
 ): ReadonlyMap<number, Headline> {
   if (columns === null) return new Map();
-  const rows = Array.from(columns.fileRow, (_, row) => row);
+  const rows = Array.from(columns.fileRow, (_, row) => row).filter(
+    (row) => (columns.fileRow[row] as number) <= count,
+  );
   return new Map(
     createKernel(columns)
       .headlines(rows)

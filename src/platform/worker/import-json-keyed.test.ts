@@ -52,6 +52,34 @@ describe('lists of records by group', () => {
   });
 });
 
+describe('records under a name each', () => {
+  test.each([2, 2000])('are as many incidents, by these ids: %i', async (count) => {
+    const names = Array.from({ length: count }, (_, i) => `-K${i}`);
+    const imported = await open(Object.fromEntries(names.map((name, i) => [name, at(`A${i}`, 1)])));
+    expect(imported.report.counts).toMatchObject({ read: count, placed: count });
+    expect(imported.headlines.slice(0, 2).map(({ id, title }) => `${id} ${title}`)).toEqual([
+      '-K0 A0',
+      '-K1 A1',
+    ]);
+  });
+
+  test('keep their own ids, and the name beside these', async () => {
+    const imported = await open({ x: at('A', 1, { id: 'a' }), y: at('B', 2, { id: 'b' }) });
+    expect(imported.headlines.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect((await imported.incident('b')).others).toContainEqual({ name: 'key', value: 'y' });
+  });
+
+  test('are none where they are parts of one incident', async () => {
+    const imported = await open({
+      date: '2015-01-01',
+      title: 'A',
+      from: { lat: 10.5, lon: 20.25 },
+      to: { lat: 10.6, lon: 20.35 },
+    });
+    expect(imported.report.counts.read).toBe(1);
+  });
+});
+
 test.each([
   ['of other kinds', { attacks: [at('A', 1)], victims: [{ title: 'A', name: 'Ann', age: 3 }] }],
   ['beside other things', { Ayn: [at('A', 1)], Bor: [at('B', 2)], version: 3 }],

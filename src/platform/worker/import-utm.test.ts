@@ -30,11 +30,11 @@ describe('metres of two columns', () => {
     expect(imported.table.warnings.map(({ code }) => code)).not.toContain('coordinate-grid');
   });
 
-  test('are places south of the equator', async () => {
+  test.each(['56S', '56H', '56 south'])('are places south of the equator: %s', async (zone) => {
     const imported = await importText(
-      'title,date,easting,northing,zone\nA,2015-01-02,334873,6252266,56S\nB,2015-01-02,334873,6252266,56H\n',
+      `title,date,easting,northing,zone\nA,2015-01-02,334873,6252266,${zone}\n`,
     );
-    expect(placesOf(imported)).toEqual(['-33.86,151.21', '-33.86,151.21']);
+    expect(placesOf(imported)).toEqual(['-33.86,151.21']);
   });
 
   test.each([
@@ -47,6 +47,16 @@ describe('metres of two columns', () => {
     expect(placesOf(imported)).toEqual(['?', '?']);
     expect(imported.table.warnings.map(({ code }) => code)).toContain('coordinate-grid');
     expect(imported.report.counts).toMatchObject({ read: 2, unplaced: 2 });
+  });
+
+  test('beside letters that are of bands alone, S is of one as well', async () => {
+    const zoned = (...zones: readonly [string, string]) =>
+      importText(
+        `title,date,easting,northing,zone\nA,2015-01-02,323483,4306480,${zones[0]}\nB,2015-01-02,323483,4506480,${zones[1]}\n`,
+      );
+    expect(placesOf(await zoned('18S', '18T'))).toEqual(['38.89,-77.04', '40.69,-77.09']);
+    // By itself it may be Patagonia's.
+    expect(placesOf(await zoned('18S', '18N'))).toEqual(['?', '40.69,-77.09']);
   });
 
   test('are left for degrees beside them', async () => {

@@ -110,6 +110,35 @@ describe('rows that are people', () => {
     expect(toldOf(imported)).toContain('1 term-unknown notice');
   });
 
+  test.each([
+    ['Fatal (Y/N)', ['Y', 'N', 'Y', 'n', 'unknown'], ['1//', '1//']],
+    ['Died?', ['yes', 'no', 'no', 'no', 'no'], ['1//', '?']],
+    ['tot', ['ja', 'nein', 'ja', 'ja', ''], ['1//', '2//']],
+  ])(
+    'are counted by whether they died, where a column asks it: %s',
+    async (name, answers, killed) => {
+      const left = [...answers];
+      const text = VICTIMS.replace('gender', `gender,${name}`).replaceAll(
+        /,([fm])$/gm,
+        () => `,m,${left.shift()}`,
+      );
+      const [question] = await askedOf(text);
+      expect(question).toMatchObject({ outcomeColumn: { column: 8 } });
+      expect(killedOf(await importText(text, (mapping) => COUNTED(mapping, 8)))).toEqual(killed);
+    },
+  );
+
+  test.each(['survived', 'non-fatal', 'wounded', 'verified'])(
+    'are not counted by what else is answered: %s',
+    async (name) => {
+      const text = VICTIMS.replace('gender', `gender,${name}`)
+        .replaceAll(/,([fm])$/gm, ',m,$1')
+        .replaceAll(/,f$/gm, ',no')
+        .replaceAll(/,m$/gm, ',yes');
+      expect(await askedOf(text)).toMatchObject([{ outcomeColumn: null }]);
+    },
+  );
+
   test('are counted by the figures that they state, blank ones as nobody', async () => {
     const counts = ['1', '', '1', '1', '0'];
     const text = VICTIMS.replace('gender', 'gender,killed').replaceAll(

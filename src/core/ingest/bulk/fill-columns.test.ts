@@ -11,7 +11,7 @@ import { findInconsistencies } from '../inconsistencies.ts';
 import { gatherRepeated } from '../inspect/gather-table.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import { createHeaderReader } from '../mapped-header.ts';
-import { countRows, fillColumns } from './fill-columns.ts';
+import { fillColumns, foreseeRows } from './fill-columns.ts';
 
 type File = { readonly name: string; readonly text: string };
 
@@ -63,7 +63,7 @@ async function readInBulk(
     if (files.length === 1) {
       const alone = new IncidentTable(name, new ColumnsBuilder(), createHeaderReader(mapping));
       alone.open(cells.header);
-      foreseen = alone.look((to, readers) => countRows(to, cells, readers));
+      foreseen = alone.look((to, readers) => foreseeRows(to, cells, readers).counts);
     }
     const steps = table.fill((to, readers, told) => fillColumns(to, cells, readers, told));
     for (const _ of steps ?? []);

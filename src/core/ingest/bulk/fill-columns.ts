@@ -2,8 +2,10 @@
 import type { Figure } from '../../model/casualties.ts';
 import type { RowCounts } from '../../model/dataset.ts';
 import { PLACE_PRECISIONS, type PlacePrecision } from '../../model/place.ts';
+import { UNDATED_DAY } from '../../model/time.ts';
 import type { CellTable } from '../cells/cell-table.ts';
 import type { ColumnsBuilder } from '../columns/columns-builder.ts';
+import { countOf } from '../columns/count-of.ts';
 import { UNPLACED } from '../columns/place-builder.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { CategoryReader, RowReaders } from '../columns/row-readers.ts';
@@ -12,7 +14,7 @@ import { FindingList } from '../finding-list.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { FigureList } from './figure-list.ts';
-import { type Days, fillDays } from './fill-days.ts';
+import { type Days, fillDays, listFar } from './fill-days.ts';
 import { fillIds, type TakenRows } from './fill-ids.ts';
 import { fillPositions, type Positions } from './fill-positions.ts';
 import { foldRows, joinTerms, sumFigures } from './fold-rows.ts';
@@ -49,14 +51,20 @@ export function* fillColumns(
   told.settle();
 }
 
+/** `far`: the rows, from 0, of which `date-far` would be told. */
+export interface Foreseen {
+  readonly counts: RowCounts;
+  readonly far: readonly number[];
+}
+
 /** What would become of the rows of a table, with no column made. `builder` has been told that they come. */
-export function countRows(
+export function foreseeRows(
   builder: ColumnsBuilder,
   table: CellTable,
   readers: RowReaders,
-): RowCounts {
+): Foreseen {
   const told = new Told(new FindingList(''));
-  return new Filling({ builder, table, readers, told }).count();
+  return new Filling({ builder, table, readers, told }).foresee();
 }
 
 interface FillingParts {
@@ -85,7 +93,12 @@ class Filling implements BulkRows {
     this.row = new TableRow(table, readers, told);
   }
 
-  count(): RowCounts {
+  foresee(): Foreseen {
+    const counts = this.count();
+    return { counts, far: listFar(this.days.startDay) };
+  }
+
+  private count(): RowCounts {
     this.readWhereAndWhen();
     const { unplaced } = this.positions;
     const { undated } = this.days;
@@ -183,7 +196,9 @@ class Filling implements BulkRows {
     const { builder, told } = this;
     const { startDay, dayCount, undated } = this.days;
     told.beginPass();
-    builder.dates.pushAll(pick(startDay, rows), dayCount && pick(dayCount, rows));
+    const startDays = pick(startDay, rows);
+    const undatedCount = undated.isEmpty ? 0 : countOf(startDays, UNDATED_DAY);
+    builder.dates.pushAll(startDays, dayCount && pick(dayCount, rows), undatedCount);
     if (undated.isEmpty) return;
     for (let i = 0; i < count; i++) {
       const row = rows?.[i] ?? i;

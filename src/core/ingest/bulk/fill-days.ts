@@ -53,7 +53,14 @@ const MOST_FAR = 0.9;
 /** Tells days that other calendars would put in the present, where most days of the file are not so. */
 function tellFar({ readers, row, told }: BulkRows, startDay: Int32Array): void {
   const column = readers.hints?.dateColumn ?? NO_COLUMN;
-  if (column === NO_COLUMN) return;
+  const far = column === NO_COLUMN ? [] : listFar(startDay);
+  if (far.length === 0) return;
+  told.beginPass();
+  for (const at of far) row.goTo(at).tell('date-far', column, { effect: 'notice' });
+}
+
+/** The rows of such days, by the first day of every row; none where most are so. */
+export function listFar(startDay: Int32Array): readonly number[] {
   const far: number[] = [];
   let datedCount = 0;
   for (let at = 0; at < startDay.length; at++) {
@@ -61,7 +68,5 @@ function tellFar({ readers, row, told }: BulkRows, startDay: Int32Array): void {
     if (day !== UNDATED_DAY) datedCount++;
     if (day < EARLY_END ? day >= EARLY_START : day >= FAR_START && day < FAR_END) far.push(at);
   }
-  if (far.length === 0 || far.length >= datedCount * MOST_FAR) return;
-  told.beginPass();
-  for (const at of far) row.goTo(at).tell('date-far', column, { effect: 'notice' });
+  return far.length < datedCount * MOST_FAR ? far : [];
 }

@@ -12,6 +12,7 @@ export interface Reading<Value> {
 }
 
 const NONE: readonly Remark[] = [];
+const NO_STEPS: never[] = [];
 /** Readings kept; a reader of which there are more is called for every row. */
 const MOST_KEPT = 1 << 17;
 /** Texts of a column up to which a step below the first is a list. */
@@ -71,6 +72,12 @@ export class RowMemo<Value> {
     return first !== undefined && first.codes === null && first.reading !== null;
   }
 
+  /** Lets go of the reading of a row that follows from one cell: whoever asks keeps it. */
+  forget(row: number): void {
+    const { root } = this;
+    if (root?.codes != null) root.list[root.codes[row] as number] = undefined;
+  }
+
   /** Codes of the column that is asked first. */
   firstCodes(): Uint16Array | Uint32Array {
     return this.root?.codes ?? new Uint16Array(0);
@@ -101,7 +108,7 @@ export class RowMemo<Value> {
     const depth = known < 0 ? cells.length : known;
     const end: Step<Value> = {
       codes: null,
-      list: [],
+      list: NO_STEPS,
       map: null,
       reading: known < 0 ? reading : null,
     };
@@ -201,6 +208,7 @@ export class NumberMemo {
       const code = this.codes[row] as number;
       if ((this.known[code] as number) < 0) this.unknownCount--;
       this.known[code] = value;
+      this.memo.forget(row);
     }
     return value;
   }
@@ -214,7 +222,7 @@ function createStep<Value>(
   const isList = isFirst || size <= MOST_LISTED;
   return {
     codes: column?.codes ?? new Uint16Array(0),
-    list: isList ? new Array<Step<Value> | undefined>(size) : [],
+    list: isList ? new Array<Step<Value> | undefined>(size) : NO_STEPS,
     map: isList ? null : new Map(),
     reading: null,
   };

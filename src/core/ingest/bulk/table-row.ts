@@ -20,6 +20,7 @@ export class TableRow extends RowReader {
   readonly ownRows: ReadonlySet<number>;
   private readonly listener: Listener;
   private asked: number[] | null = null;
+  private readonly recorder: Listener = { add: (remark) => this.recorded.push(remark) };
 
   constructor(table: CellTable, { header, hints }: RowReaders, listener: Listener) {
     super(header, listener);
@@ -51,10 +52,9 @@ export class TableRow extends RowReader {
 
   /** Keeps what happens from now on from the listener, until `endRecording`. */
   record(): void {
-    const remarks: Remark[] = [];
     this.asked = [];
-    this.findings = { add: (remark) => remarks.push(remark) };
-    this.recorded = remarks;
+    this.findings = this.recorder;
+    if (this.recorded.length > 0) this.recorded = [];
   }
 
   endRecording(): Recording {

@@ -16,6 +16,8 @@ const START_TEXTS = 256;
 /** Texts that a column of places goes on to tell by their codes: its first ones. */
 const TOLD_TEXTS = 64;
 const START_LETTERS = 1 << 12;
+/** Bytes that a cell without flags may have. */
+const ASCII = 128;
 /** What is known of a code: its hash, where its bytes are among the letters, where its first cell is in the file and how large. */
 const HASH = 0;
 const LETTERS = 1;
@@ -92,7 +94,9 @@ export class CellColumn {
   private letterCount = 0;
   private capacity: number;
   /** By the one byte that a cell has. */
-  private readonly singles = new Uint32Array(128);
+  private readonly singles = new Uint32Array(ASCII);
+  /** By the two bytes that a cell has; none as long as no cell has two. */
+  private pairs = new Uint32Array(0);
   private texts: (string | undefined)[] = [''];
   private filled = 0;
 
@@ -185,7 +189,9 @@ export class CellColumn {
       const size = sizes[cell] as number;
       if (size === 0) continue;
       const start = starts[cell] as number;
-      let code = size === 1 ? (singles[bytes[start] as number] as number) : 0;
+      let code = 0;
+      if (size === 1) code = singles[bytes[start] as number] as number;
+      else if (size === 2) code = this.pairs[pairOf(bytes, start)] ?? 0;
       if (code === 0) {
         code = this.intern(start, size);
         if (code === 0) {
@@ -275,7 +281,13 @@ export class CellColumn {
       this.place(code);
     }
     if (size === 1) this.singles[this.reader.bytes[start] as number] = code;
+    if (size === 2) this.keepPair(start, code);
     return code;
+  }
+
+  private keepPair(start: number, code: number): void {
+    if (this.pairs.length === 0) this.pairs = new Uint32Array(ASCII * ASCII);
+    this.pairs[pairOf(this.reader.bytes, start)] = code;
   }
 
   private keepLetters(start: number, size: number): void {
@@ -337,6 +349,7 @@ export class CellColumn {
   private dropTable(): void {
     this.slots = new Uint32Array(0);
     this.letters = new Uint8Array(0);
+    this.pairs = new Uint32Array(0);
   }
 }
 
@@ -348,6 +361,10 @@ function widen<A extends Numbers>(
   const wider = new create(length);
   wider.set(values.length > length ? values.subarray(0, length) : values);
   return wider;
+}
+
+function pairOf(bytes: Uint8Array, start: number): number {
+  return (bytes[start] as number) * ASCII + (bytes[start + 1] as number);
 }
 
 /** Of one to four bytes, none of them 0: no two have the same. */

@@ -17,7 +17,10 @@ export class CategoryBuilder {
   private readonly category: PresetCategory;
   private readonly vocabulary: ReadonlyMap<string, string> | null;
   private readonly numberByCell = new Map<string, number>();
-  private readonly cells: KnownCell[] = [];
+  /** By cell, its first term. */
+  private readonly firstTerms: number[] = [];
+  /** By number, the cells of which there is more to say: they are few, and millions of objects would be many. */
+  private readonly otherCells = new Map<number, KnownCell>();
   private readonly numberByTerm = new Map<string, number>([['', 0]]);
   private readonly rowCells = new GrowingNumbers(Uint32Array);
 
@@ -39,13 +42,16 @@ export class CategoryBuilder {
   numberOfCell(text: string): number {
     const known = this.numberByCell.get(text);
     if (known !== undefined) return known;
-    this.numberByCell.set(text, this.cells.length);
-    return this.cells.push(this.readCell(text)) - 1;
+    const number = this.firstTerms.length;
+    this.numberByCell.set(text, number);
+    const isPlain = this.vocabulary === null && !text.includes(';');
+    this.firstTerms.push(isPlain ? this.numberOf(text.trim()) : this.readCell(text, number));
+    return number;
   }
 
   /** What of a cell is not in the vocabulary, or an empty string. */
   unknownOf(number: number): string {
-    return this.cells[number]?.unknown ?? '';
+    return this.otherCells.get(number)?.unknown ?? '';
   }
 
   /** Adds rows by the numbers of their cells. */
@@ -73,21 +79,19 @@ export class CategoryBuilder {
     ranking.forEach((term, code) => {
       codeByTerm[term] = code;
     });
-    const codesByCell = this.cells.map((cell) => cell.terms.map((term) => codeByTerm[term] ?? 0));
     const values = Array.from(ranking, (term) => terms[term] ?? '');
-    const codeCount = codesByCell.reduce((sum, { length }, i) => sum + length * (rows[i] ?? 0), 0);
+    let codeCount = order.length;
+    for (const [cell, { terms: all }] of this.otherCells)
+      codeCount += (all.length - 1) * (rows[cell] ?? 0);
     const codes =
       codeCount === order.length
-        ? { offsets: order.offsets, codes: this.layOutSingle(order, codesByCell) }
-        : this.layOut(order, codesByCell, codeCount);
+        ? { offsets: order.offsets, codes: this.layOutSingle(order, codeByTerm) }
+        : this.layOut(order, codeByTerm, codeCount);
     return { id: this.category.id, values, ...codes };
   }
 
-  private readCell(text: string): KnownCell {
-    if (this.vocabulary === null && !text.includes(';')) {
-      const stated = text.trim();
-      return { terms: [stated === '' ? 0 : this.numberOf(stated)], unknown: '' };
-    }
+  /** Gives the first term. */
+  private readCell(text: string, number: number): number {
     const terms = new Set<number>();
     const unknown: string[] = [];
     for (const part of text.split('; ')) {
@@ -96,7 +100,13 @@ export class CategoryBuilder {
       if (term === undefined && stated !== '') unknown.push(stated);
       else if (term) terms.add(this.numberOf(term));
     }
-    return { terms: terms.size > 0 ? [...terms] : [0], unknown: unknown.join('; ') };
+    const [first = 0] = terms;
+    if (terms.size > 1 || unknown.length > 0)
+      this.otherCells.set(number, {
+        terms: terms.size > 0 ? [...terms] : [0],
+        unknown: unknown.join('; '),
+      });
+    return first;
   }
 
   private numberOf(term: string): number {
@@ -109,8 +119,9 @@ export class CategoryBuilder {
 
   /** By cell, in how many rows it is. */
   private countRows(): Uint32Array {
-    if (this.cells.length === 1) return Uint32Array.of(this.rowCells.length);
-    return countNumbers(this.numbers(), this.cells.length);
+    const cellCount = this.firstTerms.length;
+    if (cellCount === 1) return Uint32Array.of(this.rowCells.length);
+    return countNumbers(this.numbers(), cellCount);
   }
 
   private numbers(): CodedNumbers {
@@ -120,9 +131,13 @@ export class CategoryBuilder {
 
   private rankTerms(rows: Uint32Array): Uint32Array {
     const incidents = new Float64Array(this.numberByTerm.size);
-    this.cells.forEach(({ terms }, cell) => {
-      for (const term of terms) incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
-    });
+    const count = (cell: number, term: number) => {
+      incidents[term] = (incidents[term] ?? 0) + (rows[cell] ?? 0);
+    };
+    for (let cell = 0; cell < this.firstTerms.length; cell++)
+      count(cell, this.firstTerms[cell] ?? 0);
+    for (const [cell, { terms }] of this.otherCells)
+      for (const term of terms.slice(1)) count(cell, term);
     const ranking = Uint32Array.from({ length: incidents.length }, (_, term) => term);
     // What is not known stays the first.
     ranking
@@ -132,8 +147,11 @@ export class CategoryBuilder {
   }
 
   /** One code a row, as nearly every column has. */
-  private layOutSingle(order: RowOrder, codesByCell: readonly (readonly number[])[]): Uint32Array {
-    const codeOf = Int32Array.from(codesByCell, ([code]) => code ?? 0);
+  private layOutSingle(order: RowOrder, codeByTerm: Uint32Array): Uint32Array {
+    const { firstTerms } = this;
+    const codeOf = new Int32Array(firstTerms.length);
+    for (let cell = 0; cell < firstTerms.length; cell++)
+      codeOf[cell] = codeByTerm[firstTerms[cell] ?? 0] as number;
     if (codeOf.every((code) => code === codeOf[0])) return order.same(Uint32Array, codeOf[0] ?? 0);
     const codes = order.room(Uint32Array);
     writeNumbers(mapNumbers(this.numbers(), codeOf), codes, order.ranks);
@@ -142,9 +160,13 @@ export class CategoryBuilder {
 
   private layOut(
     order: RowOrder,
-    codesByCell: readonly (readonly number[])[],
+    codeByTerm: Uint32Array,
     codeCount: number,
   ): Pick<CategoryColumn, 'offsets' | 'codes'> {
+    const codesByCell = this.firstTerms.map((first, cell) => {
+      const terms = this.otherCells.get(cell)?.terms ?? [first];
+      return terms.map((term) => codeByTerm[term] ?? 0);
+    });
     const rowCells = this.rowCells.pick(order);
     const offsets = new Uint32Array(order.length + 1);
     const codes = new Uint32Array(codeCount);

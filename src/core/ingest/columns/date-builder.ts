@@ -1,7 +1,6 @@
 /** When the rows happened: intervals of days, row by row → two columns. */
 import { type DayRange, UNDATED_DAY } from '../../model/time.ts';
 import { NO_COLUMN } from '../match-headers.ts';
-import { countOf } from './count-of.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { RowOrder } from './row-order.ts';
 import type { RowReader } from './row-reader.ts';
@@ -29,12 +28,12 @@ export class DateBuilder {
     if (startDay === UNDATED_DAY) this.undatedCount++;
   }
 
-  /** Adds rows by their start days, which are kept as they are, and days from start to end, `null` for 1 in all of them. */
-  pushAll(startDays: Int32Array, dayCounts: Int32Array | null): void {
+  /** Adds rows by their start days, which are kept as they are, and days from start to end, `null` for 1 in all of them. So many of them have no date. */
+  pushAll(startDays: Int32Array, dayCounts: Int32Array | null, undatedCount: number): void {
     this.startDay.pushAll(startDays);
     if (dayCounts === null) this.dayCount.pushMany(1, startDays.length);
     else this.dayCount.pushAll(dayCounts);
-    this.undatedCount += countOf(startDays, UNDATED_DAY);
+    this.undatedCount += undatedCount;
   }
 
   /** The columns in the order of time, by which all others are then ordered. */

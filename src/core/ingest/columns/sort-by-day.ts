@@ -18,17 +18,16 @@ export function sortByDay(startDay: Int32Array): DayOrder {
   let last = -UNDATED_DAY;
   for (let row = 0; row < startDay.length; row++) {
     const day = startDay[row] as number;
-    if (day === UNDATED_DAY || (day >= first && day <= last)) continue;
+    // No day is later than that of rows without one.
     if (day < first) first = day;
-    if (day > last) last = day;
+    if (day > last && day !== UNDATED_DAY) last = day;
   }
   const undatedSlot = Math.max(0, last - first + 1);
-  const slotOf = (row: number) => {
-    const day = startDay[row] as number;
-    return day === UNDATED_DAY ? undatedSlot : day - first;
-  };
   const nextPlace = new Uint32Array(undatedSlot + 2);
-  for (let row = 0; row < startDay.length; row++) countUp(nextPlace, slotOf(row) + 1);
+  for (let row = 0; row < startDay.length; row++) {
+    const slot = Math.min((startDay[row] as number) - first, undatedSlot);
+    nextPlace[slot + 1] = (nextPlace[slot + 1] as number) + 1;
+  }
   for (let slot = 1; slot < nextPlace.length; slot++) {
     nextPlace[slot] = (nextPlace[slot] as number) + (nextPlace[slot - 1] as number);
   }
@@ -38,16 +37,11 @@ export function sortByDay(startDay: Int32Array): DayOrder {
   const rows = new Uint32Array(startDay.length);
   const ranks = new Uint32Array(startDay.length);
   for (let row = 0; row < startDay.length; row++) {
-    const rank = countUp(nextPlace, slotOf(row));
+    const slot = Math.min((startDay[row] as number) - first, undatedSlot);
+    const rank = nextPlace[slot] as number;
+    nextPlace[slot] = rank + 1;
     ranks[row] = rank;
     rows[rank] = row;
   }
   return { rows, ranks, days };
-}
-
-/** Adds one and gives what was there before. */
-function countUp(counts: Uint32Array, at: number): number {
-  const before = counts[at] as number;
-  counts[at] = before + 1;
-  return before;
 }

@@ -1,7 +1,7 @@
-/** JSON whose records stand in several lists, by group: `{"Paris": [...], "London": [...]}`. */
+/** JSON whose records stand in several lists, by group, or each under its own name: `{"Paris": [...], "London": [...]}`, `{"a1": {...}, "a2": {...}}`. */
 import type { FilePart } from './file-parts.ts';
 import { blobOf } from './file-parts.ts';
-import { isObject, type JsonObject } from './json-groups.ts';
+import { isObject, type JsonObject, keyedRecords } from './json-groups.ts';
 import { type Cells, quoteLongNumbers, readRecords } from './json-record.ts';
 import { MAX_DEPTH } from './limits.ts';
 
@@ -14,12 +14,14 @@ const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const DATED = /date|time|year|day/i;
 
-/** The records of all lists, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
+/** The records of all lists, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`; names of single records are their ids, unless these have some. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
 export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | null)[] | null> {
   if (part.blob === null || part.sizeBytes > MOST_BYTES) return null;
-  const lists = listsOf(await (await blobOf(part)).text());
-  if (lists === null) return null;
-  const column = nameOf(lists);
+  const value = parse(await (await blobOf(part)).text());
+  const single = keyedRecords(value)?.map(([key, record]) => [key, [record]] as const) ?? null;
+  const lists = single ?? listsOf(value);
+  if (lists === null || areDeep(lists.flatMap(([, records]) => records))) return null;
+  const column = single === null ? nameOf(lists) : nameOfIds(single);
   return lists.flatMap(([key, records]) =>
     records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
   );
@@ -34,21 +36,22 @@ function addKey(record: JsonObject, column: string, key: string): JsonObject {
 
 type Lists = readonly (readonly [key: string, records: readonly JsonObject[]])[];
 
-function listsOf(text: string): Lists | null {
-  let value: unknown;
+function parse(text: string): unknown {
   try {
-    value = JSON.parse(quoteLongNumbers(text.replace(/^\ufeff/, '')));
+    return JSON.parse(quoteLongNumbers(text.replace(/^\ufeff/, '')));
   } catch {
     return null;
   }
+}
+
+function listsOf(value: unknown): Lists | null {
   const members = isObject(value) ? Object.entries(value) : [];
   const lists = members.filter(
     (member): member is [string, JsonObject[]] =>
       Array.isArray(member[1]) && member[1].every((record) => isObject(record)),
   );
   const isEach = lists.length === members.length && lists.length >= LEAST_LISTS;
-  const isRead = isEach && areAlike(lists) && !areDeep(lists.flatMap(([, records]) => records));
-  return isRead ? lists : null;
+  return isEach && areAlike(lists) ? lists : null;
 }
 
 /** Whether records are nested as no reader follows them; the one that cuts them apart refuses these. */
@@ -69,9 +72,18 @@ function areAlike(lists: Lists): boolean {
   const names = filled.map(
     ([, records]) => new Set(records.flatMap((record) => Object.keys(record))),
   );
-  const widest = Math.max(0, ...names.map(({ size }) => size));
+  const widest = names.reduce((most, { size }) => Math.max(most, size), 0);
   const common = [...(names[0] ?? [])].filter((name) => names.every((each) => each.has(name)));
   return filled.length >= LEAST_LISTS && common.length >= widest * LEAST_COMMON;
+}
+
+function nameOfIds(lists: Lists): string {
+  const hasOwn = lists.some(([, records]) =>
+    records.some((record) =>
+      Object.keys(record).some((name) => /^(?:event_?|incident_?)?id$/i.test(name)),
+    ),
+  );
+  return hasOwn ? 'key' : 'id';
 }
 
 function nameOf(lists: Lists): string {

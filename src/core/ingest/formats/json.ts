@@ -3,6 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
+import { keyedRecords } from './json-groups.ts';
 import { readKeyedLists } from './json-keyed.ts';
 import { type Cells, readRecords as readCells, readCells as readOne } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
@@ -47,13 +48,14 @@ function isFollowedByObject(rest: string, first: string): boolean {
   return rest.trim() === '' && !holdsRecords(first);
 }
 
-/** Whether a list of records is a member of an object itself; one further down is of something else. */
+/** Whether records, or a list of them, are members of an object itself; one further down is of something else. */
 function holdsRecords(object: string): boolean {
   try {
     const value: object = JSON.parse(object);
     const members = Object.entries(value);
     if (members.some(([name, member]) => LIST_NAMES.has(name) && Array.isArray(member)))
       return true;
+    if (keyedRecords(value) !== null) return true;
     return listsOf(value).length > 0 && !members.some(([name]) => OWN.test(name));
   } catch {
     return KNOWN_LIST.test(object);

@@ -64,15 +64,42 @@ const NOT = wordSet(
   'not no never non nicht pas не لم لا לא without ohne sans sin senza sem zonder bez без',
 );
 
+const DEADLY = wordSet(
+  'fatal fatally mortal mortel mortelle tödlich letal dodelijk śmiertelny смертельный',
+);
+const YES = wordSet('y yes true 1 ja j oui o si sí sì sim tak да evet نعم بله כן');
+const NO = wordSet('n no false 0 nein nee non não nie нет hayır لا خیر לא');
+
+/** Whether a name asks if somebody died, such as "Fatal (Y/N)": not whether they lived, or were hurt. */
+export function asksOfDeath(name: string): boolean {
+  const words = listWords(name);
+  // "Yes/no" denies nothing.
+  const isDenied = words.some((word) => NOT.has(word)) && !words.some((word) => YES.has(word));
+  const isOther = isDenied || /surviv|alive/i.test(name);
+  const isAny = words.some((word) => KILLED.has(word) || ONE_KILLED.has(word) || DEADLY.has(word));
+  return isAny && !isOther && !words.some((word) => WOUNDED.has(word));
+}
+
+/** A yes or a no alone; `null` for everything else. */
+export function answerOf(text: string): boolean | null {
+  const word = text.trim().toLowerCase().replace(/\.$/, '');
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}
+
 /** What became of a person, by the words of a cell or the first letter alone: who was wounded and died is killed. `null`: neither, or nothing is said. */
 export function outcomeOf(text: string): 'killed' | 'wounded' | null {
-  const words = foldPoints(text.toLowerCase())
-    .replaceAll(/(?<!\p{L})un-(?=\p{L})/gu, 'not ')
-    .split(/[^\p{L}\p{M}\u200c]+/u)
-    .filter((word) => word !== '');
+  const words = listWords(text);
   if (words.some((word) => NOT.has(word))) return null;
   if (words.some((word) => KILLED.has(word) || ONE_KILLED.has(word))) return 'killed';
   if (words.some((word) => WOUNDED.has(word) || ONE_WOUNDED.has(word))) return 'wounded';
   const [letter] = words;
   return words.length === 1 ? (LETTERS.get(letter as 'k') ?? null) : null;
+}
+
+function listWords(text: string): readonly string[] {
+  return foldPoints(text.toLowerCase())
+    .replaceAll(/(?<!\p{L})un-(?=\p{L})/gu, 'not ')
+    .split(/[^\p{L}\p{M}\u200c]+/u)
+    .filter((word) => word !== '');
 }

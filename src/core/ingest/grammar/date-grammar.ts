@@ -13,6 +13,7 @@ import {
   WORDS_BESIDE,
 } from './date-words.ts';
 import { foldDigits } from './digits.ts';
+import { parseEraDate } from './era-date.ts';
 import { monthOf } from './month-names.ts';
 import { parseWinter, parseYearPart } from './year-parts.ts';
 
@@ -112,6 +113,8 @@ export function readDate(text: string, order: OrderOfDigits): ReadDate | null {
   if (trimmed.length > MAX_LENGTH) return null;
   const iso = parseIsoDate(trimmed);
   if (iso !== null) return { range: iso, repair: null };
+  const ofEra = parseEraDate(trimmed);
+  if (ofEra !== null) return { range: ofEra, repair: null };
   if (NO_SIGN_OF_DATES.test(trimmed)) return null;
   // A year, a serial or a count of seconds has four digits in a row; of two dates one has a year.
   const hasYear = A_YEAR.test(trimmed);

@@ -17,10 +17,10 @@ export function isInBand({ latitude }: Pair, band: number): boolean {
   return latitude > south - EDGE_DEGREES && latitude < north + EDGE_DEGREES;
 }
 
-/** `letter`: of a band, or N or S, which may be of a hemisphere as well; `north` and `south` are of nothing else. */
+/** `letter`: of a band, or N or S, which may be of a hemisphere as well; `band`: of nothing else, as `north` and `south` are of a hemisphere. */
 export interface UtmZone {
   readonly zone: number;
-  readonly side: 'north' | 'south' | 'letter';
+  readonly side: 'north' | 'south' | 'letter' | 'band';
   readonly letter: string;
 }
 
@@ -73,9 +73,9 @@ export function parseUtmPlace(
   const isEast = easting >= LEAST_EASTING && easting <= MOST_EASTING;
   if (!isEast || !(northing >= 0 && northing <= MOST_NORTHING)) return null;
   const place = { zone, easting, northing };
-  if (side !== 'letter') return toDegrees(place, side === 'south');
-  if (letter === 'N') return toDegrees(place, false);
-  if (letter === 'S') {
+  if (side === 'north' || side === 'south') return toDegrees(place, side === 'south');
+  if (side === 'letter' && letter === 'N') return toDegrees(place, false);
+  if (side === 'letter' && letter === 'S') {
     const mayBeBand = northing >= BAND_S_NORTHINGS[0] && northing <= BAND_S_NORTHINGS[1];
     const isDoubtful = mayBeBand && zone >= ZONES_OF_DOUBT[0] && zone <= ZONES_OF_DOUBT[1];
     return isDoubtful ? null : toDegrees(place, !mayBeBand);

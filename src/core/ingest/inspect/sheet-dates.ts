@@ -1,7 +1,9 @@
 /** Columns of a home-made sheet that say when, by words in their names and by what their cells are. */
 import { PLAIN_COLUMN } from '../../model/mapping.ts';
 import { addYear, orderEvidence, parseAnyDate } from '../grammar/date-grammar.ts';
+import { parseRepublicDate } from '../grammar/era-date.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
+import { REPUBLIC_YEAR } from '../presets/code-tables.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import {
   findDateParts,
@@ -24,9 +26,27 @@ export function takeDates(sheet: Sheet): void {
   leaveOtherEnd(sheet);
   leaveTimeOfForm(sheet);
   takePartsOfDay(sheet);
+  if (!has(sheet, 'date')) takeRepublicDate(sheet);
   if (!has(sheet, 'date') && !has(sheet, 'year')) takeDate(sheet);
   if (has(sheet, 'year') && !has(sheet, 'date') && !has(sheet, 'day')) takeDateOfYear(sheet);
   if (!has(sheet, 'date') && !has(sheet, 'month')) takeDayAndMonth(sheet);
+}
+
+const REPUBLIC = /民[國国]|minguo|\bR\.?O\.?C\b/i;
+const LEAST_OF_REPUBLIC = 0.8;
+
+/** Dates such as 106/06/07, where the name of their column says that the years are of the Republic of China. */
+function takeRepublicDate(sheet: Sheet): void {
+  const column = find(sheet, ({ distinct }, at) => {
+    const name = sheet.header[at] ?? '';
+    const texts = [...distinct].filter((text) => !isNotKnown(text));
+    const read = texts.filter((text) => parseRepublicDate(text) !== null);
+    const isRead = read.length > 0 && read.length >= texts.length * LEAST_OF_REPUBLIC;
+    return REPUBLIC.test(name) && rankDateName(name) >= 3 && isRead;
+  });
+  if (column < 0) return;
+  give(sheet, column, 'date', 'name');
+  sheet.columns[column] = { ...PLAIN_COLUMN, field: 'date', codes: REPUBLIC_YEAR };
 }
 
 /** Of a war that has a row a year, each row tells when it began. */

@@ -1,9 +1,10 @@
 /** Columns of a home-made sheet that say where in metres of UTM, and in which zone. */
-import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
+import { type ColumnMapping, type FieldId, PLAIN_COLUMN } from '../../model/mapping.ts';
 import { parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { parseUtmZone, ZONES, zoneOfName } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { BAND_LETTERS } from '../presets/code-tables.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { isHemisphereName } from './column-words.ts';
 import { give, release, type Sheet } from './sheet-fields.ts';
@@ -71,6 +72,10 @@ function takeZone(sheet: Sheet, metres: readonly number[]): boolean {
   const whole = findZone((text) => parseUtmZone(text) !== null);
   if (whole >= 0) {
     give(sheet, whole, 'gridZone', 'content');
+    // Where another letter than N and S stands, none is of a hemisphere.
+    const zones = [...(sheet.votes[whole]?.distinct ?? [])].map(parseUtmZone);
+    if (zones.some((zone) => /[^NS]/.test(zone?.letter ?? '')))
+      sheet.columns[whole] = { ...PLAIN_COLUMN, field: 'gridZone', codes: BAND_LETTERS };
     return true;
   }
   const bare = findZone(isBareZone);

@@ -2,7 +2,8 @@
 import type { ImportQuestion } from '../../model/import-plan.ts';
 import type { ColumnMapping, FieldId } from '../../model/mapping.ts';
 import { type CellTable, cellText } from '../cells/cell-table.ts';
-import { outcomeOf } from '../grammar/casualty-words.ts';
+import { answerOf, asksOfDeath, outcomeOf } from '../grammar/casualty-words.ts';
+import { isNotKnown } from '../grammar/number-grammar.ts';
 import type { ColumnVotes } from './column-votes.ts';
 import { isEventIdName } from './column-words.ts';
 import { isOutcomeName, personWordsOf } from './person-words.ts';
@@ -72,7 +73,11 @@ function findOutcome({ columns, header, votes }: Sheet): Victims['outcomeColumn'
       (text) => (isNamed || text.trim().length > 1) && outcomeOf(text) !== null,
     );
     const isEnough = told.length > 0 && told.length >= terms.length * LEAST_OUTCOMES;
-    const isAny = isNamed ? told.length > 0 : isEnough;
+    const stated = terms.filter((text) => !isNotKnown(text));
+    const answered = stated.filter((text) => answerOf(text) !== null);
+    const isAsked =
+      asksOfDeath(name) && answered.length > 1 && answered.length >= stated.length * LEAST_OUTCOMES;
+    const isAny = isAsked || (isNamed ? told.length > 0 : isEnough);
     const isFree = field === 'other' || field === 'category';
     return isFree && !personWordsOf(name).isOfOther && terms.length <= MOST_TERMS && isAny;
   });

@@ -13,12 +13,14 @@ import {
   readShortDate,
   readShortYear,
 } from '../grammar/date-grammar.ts';
+import { parseRepublicDate } from '../grammar/era-date.ts';
 import { parseLunarDate } from '../grammar/lunar-hijri.ts';
 import { monthOf } from '../grammar/month-names.ts';
 import { isNotKnown } from '../grammar/number-grammar.ts';
 import { parseSolarDate } from '../grammar/solar-hijri.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import {
+  REPUBLIC_YEAR,
   SHORT_YEAR,
   SHORT_YEAR_LAST,
   WEEK_FROM_DAY,
@@ -79,6 +81,11 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
   const { calendar, dateOrder, codes } = columns.of(column);
   if (codes === SHORT_YEAR_LAST && dateOrder !== null)
     return remember((text) => readShortDate(text, dateOrder));
+  if (codes === REPUBLIC_YEAR)
+    return remember((text) => {
+      const range = parseRepublicDate(text);
+      return range === null ? readDate(text, dateOrder) : { range, repair: null };
+    });
   if (codes === YEAR_AND_MONTH) return remember(readYearAndMonth);
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);

@@ -5,6 +5,7 @@ import { type Pair, parseHemisphere } from '../grammar/coordinate-grammar.ts';
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 import { parseUtmPlace, parseUtmZone, type UtmZone } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
+import { BAND_LETTERS } from '../presets/code-tables.ts';
 import type { ColumnSet } from './column-set.ts';
 
 /** `null` where nothing says the zone, since metres alone are of sixty places. */
@@ -49,10 +50,12 @@ function createZoneReader(columns: ColumnSet, column: number): (row: RowReader) 
   const { namedZone } = columns;
   const sideColumn = columns.first('latitudeHemisphere');
   if (column === NO_COLUMN) return () => namedZone;
+  const areBands = columns.of(column).codes === BAND_LETTERS;
   return (row) => {
     const text = row.cell(column);
     const side = SIDES.get(parseHemisphere(row.cell(sideColumn)) ?? '');
     const bare = text.replace(/\s*[A-Z]$/i, '');
-    return parseUtmZone(side === undefined ? text : `${bare} ${side}`);
+    const zone = parseUtmZone(side === undefined ? text : `${bare} ${side}`);
+    return areBands && zone?.side === 'letter' ? { ...zone, side: 'band' } : zone;
   };
 }

@@ -219,6 +219,10 @@ export const WEEK_FROM_DAY = 'week-from-day';
 export const SHORT_YEAR_LAST = 'short-year-last';
 /** Of years: two digits behind a point are the month, and 1 alone is the tenth. */
 export const YEAR_AND_MONTH = 'year-and-month';
+/** Of dates in digits: the year is of the Republic of China, 106 being 2017. */
+export const REPUBLIC_YEAR = 'republic-year';
+/** Of zones of UTM: every letter is of a band, S among them. */
+export const BAND_LETTERS = 'band-letters';
 /** Of years such as 97, as spreadsheets write them. */
 export const SHORT_YEAR = 'short-year';
 /** Of figures: a zero says "none, or not known", and is kept as the least there can be. */
