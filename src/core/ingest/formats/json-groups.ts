@@ -12,7 +12,7 @@ const LISTS = ['incidents', 'events', 'attacks', 'strikes', 'shootings', 'cases'
 const DATED = /^(?:date|datetime|timestamp|day|(?:event|incident|start|attack)_?date)$/i;
 
 /** Whether a record has a member that is named for a date. */
-export function isDated(record: JsonObject): boolean {
+function isDated(record: JsonObject): boolean {
   return Object.keys(record).some((name) => DATED.test(name));
 }
 
