@@ -143,7 +143,7 @@ function createReaders(columns: ColumnSet, header: readonly string[]): RowReader
     categories: createCategoryReaders(columns, header),
     figure:
       mapping.duplicates === 'fold'
-        ? createPersonReader(columns, createFigureReader(columns))
+        ? createPersonReader(columns, header, createFigureReader(columns))
         : createFigureReader(columns),
     campaign: createCampaignReader(columns),
     sources: createSourceReader(columns),

@@ -3,7 +3,6 @@ import type { FindingCode } from '../../model/finding.ts';
 import type { ColumnMapping, DecimalSign, FieldId, Mapping } from '../../model/mapping.ts';
 import { PLAIN_COLUMN } from '../../model/mapping.ts';
 import type { RowReader } from '../columns/row-reader.ts';
-import { asksOfDeath } from '../grammar/casualty-words.ts';
 import { type UtmZone, zoneOfName } from '../grammar/utm.ts';
 import { NO_COLUMN } from '../match-headers.ts';
 import { CODE_TABLES, type Codes } from '../presets/code-tables.ts';
@@ -75,11 +74,6 @@ export class ColumnSet {
   /** Whether latitude and longitude are read from each other's column. */
   get isSwapped(): boolean {
     return this.mapping.isSwapped && !this.isKindUndone('coordinates-swapped');
-  }
-
-  /** Whether the name of a column asks if somebody died. */
-  asksOfDeath(column: number): boolean {
-    return asksOfDeath(this.header[column] ?? '');
   }
 
   /** Whether metres have a zone, by a column or by the name of one of theirs. */
