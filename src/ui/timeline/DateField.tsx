@@ -99,9 +99,16 @@ export function DateField(props: DateFieldProps) {
 function MovingDay({ live, day }: { readonly live: LiveDay; readonly day: number | null }) {
   const write = (element: Element, now: number | null) =>
     writeText(element, now === null || now === day ? '' : formatFieldDay(now));
+  const follow = writeLive(live.subscribe, live.day, write);
   return (
     <span
-      ref={writeLive(live.subscribe, live.day, write)}
+      ref={(element: HTMLElement | null) => {
+        if (element?.previousElementSibling) {
+          // A native field runs as the browser's language does, whatever the page's.
+          element.dir = getComputedStyle(element.previousElementSibling).direction;
+        }
+        return follow(element);
+      }}
       className={styles.moving}
       aria-hidden="true"
     />
