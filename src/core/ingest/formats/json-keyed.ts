@@ -2,7 +2,7 @@
 import type { FilePart } from './file-parts.ts';
 import { blobOf } from './file-parts.ts';
 import { isObject, type JsonObject, keyedRecords } from './json-groups.ts';
-import { type Cells, quoteLongNumbers, readRecords } from './json-record.ts';
+import { type Cells, parseJson, readRecords } from './json-record.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 /** Read at once. */
@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const DATED = /date|time|year|day/i;
 
 /** The records of all lists, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`; names of single records are their ids, unless these have some. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
-export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | null)[] | null> {
+export async function readKeyedLists(part: FilePart): Promise<readonly Cells[] | null> {
   if (part.blob === null || part.sizeBytes > MOST_BYTES) return null;
   const value = parse(await (await blobOf(part)).text());
   const single = keyedRecords(value)?.map(([key, record]) => [key, [record]] as const) ?? null;
@@ -23,7 +23,7 @@ export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | 
   if (lists === null || areDeep(lists.flatMap(([, records]) => records))) return null;
   const column = single === null ? nameOf(lists) : nameOfIds(single);
   return lists.flatMap(([key, records]) =>
-    records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
+    records.flatMap((record) => readRecords(addKey(record, column, key), null)),
   );
 }
 
@@ -38,7 +38,7 @@ type Lists = readonly (readonly [key: string, records: readonly JsonObject[]])[]
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(quoteLongNumbers(text.replace(/^\ufeff/, '')));
+    return parseJson(text);
   } catch {
     return null;
   }

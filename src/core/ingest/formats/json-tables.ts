@@ -20,7 +20,7 @@ export async function readTable(part: FilePart): Promise<readonly JsonObject[] |
   const text = await readText(part);
   if (text === null) return null;
   try {
-    const table = tableOf(parseJson(text.replace(/^\ufeff/, '')));
+    const table = tableOf(parseJson(text));
     return table === null || areDeep(table) ? null : table;
   } catch {
     return null;
