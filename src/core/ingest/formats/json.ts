@@ -3,8 +3,7 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
-import { keyedRecords } from './json-groups.ts';
-import { readKeyedLists } from './json-keyed.ts';
+import { keyedRecords, readKeyedLists } from './json-keyed.ts';
 import { type Cells, parseRecords, readRecords as readCells } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { findSystem } from './json-system.ts';
