@@ -35,6 +35,20 @@ describe('dates', () => {
     expect(imported.table.warnings.map(({ code }) => code)).toContain('date-missing');
   });
 
+  test('in columns of their parts may have the sign of each behind it', async () => {
+    for (const [year, month, day] of ['年月日', '년월일'].map((signs) => [...signs])) {
+      const rows = [`A,2017${year},6${month},7${day}`, `B,2018${year},1${month},2${day}`];
+      const text = ['title,Year,Month,Day', ...rows].join('\n');
+      expect(daysOf(await importText(text))).toEqual(DAYS.slice(0, 2));
+    }
+  });
+
+  test('with years such as 106 under a name for years are none of the first centuries', async () => {
+    const imported = await importText('title,年,月,日\nA,106,6,7\nB,107,1,2\n');
+    expect(daysOf(imported)).toEqual(['?', '?']);
+    expect(imported.table.warnings.map(({ code }) => code)).toContain('date-missing');
+  });
+
   test('outside their era are told with row and cell', async () => {
     const imported = await sheet('発生日', '平成29年6月7日', '平成32年6月7日');
     expect(fieldsOf(imported.table)).toMatchObject({ 発生日: 'date' });

@@ -69,6 +69,32 @@ describe('records under a name each', () => {
     expect((await imported.incident('b')).others).toContainEqual({ name: 'key', value: 'y' });
   });
 
+  test.each([
+    ['behind a name for all', { atlas: { a: at('A', 1), b: at('B', 2) } }],
+    ['beside other records', { events: { a: at('A', 1), b: at('B', 2) }, users: { u: { x: 1 } } }],
+    ['dated by other words', { a: { ...at('A', 1), date: 1 }, b: { ...at('B', 2), date: 1 } }],
+  ])('are found %s', async (_, value) => {
+    const text = JSON.stringify(value).replaceAll('"date":1', '"wann":"2015-01-01"');
+    const imported = await importFile(fileOf(text, 'a.json'));
+    expect(imported.headlines.map(({ id, title }) => `${id} ${title}`)).toEqual(['a A', 'b B']);
+  });
+
+  test('are dated by their names where nothing else says when', async () => {
+    const record = { title: 'A', lat: 10.5, lon: 20.25 };
+    const imported = await open({ '2015-01-02': record, '2016-02-03': record });
+    expect(daysOf(imported)).toEqual(['2015-01-02', '2016-02-03']);
+  });
+
+  test('are columns where their names are such, and keep the names of the rows', async () => {
+    const imported = await open({
+      date: { x: '2015-01-01', y: '2015-01-02' },
+      lat: { x: 10.5, y: 10.6 },
+      lon: { x: 20.25, y: 20.35 },
+    });
+    expect(imported.headlines.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect(daysOf(imported)).toEqual(['2015-01-01', '2015-01-02']);
+  });
+
   test('are none where they are parts of one incident', async () => {
     const imported = await open({
       date: '2015-01-01',

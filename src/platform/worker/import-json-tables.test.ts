@@ -48,6 +48,12 @@ describe('records are found', () => {
   });
 });
 
+test('a place within that lists its incidents is as many records', async () => {
+  const { place, lat, lon, ...rest } = RECORDS[0] as (typeof RECORDS)[0];
+  const value = { result: { records: [{ place, lat, lon, incidents: [rest, rest] }] } };
+  expect(rowsOf(await open(value))).toEqual([SAID[0], SAID[0]]);
+});
+
 test('a record that has a date and lists of its own stays one', async () => {
   const value = { ...RECORDS[0], tags: [1, 2], sources: { records: [{ name: 'a' }] } };
   expect(rowsOf(await open(value))).toEqual([SAID[0]]);

@@ -34,6 +34,21 @@ describe('rows that are people', () => {
     ]);
   });
 
+  test.each([
+    ['a geometry', 'geometry', 'POINT (20.25 10.5)', 'POINT (20.35 10.5)'],
+    ['metres in a zone', 'easting,northing,utm zone', '445000,3688000,38N', '446000,3688000,38N'],
+  ])('are told as well where only %s says the place', async (_, names, here, there) => {
+    const rows = [`2015-01-07,Ann A.,40,${here}`, `2015-01-07,Bob B.,31,${here}`];
+    const text = [`date,name,age,${names}`, ...rows, `2015-01-09,Cy C.,22,${there}`].join('\n');
+    expect(await askedOf(text)).toContainEqual(
+      expect.objectContaining({
+        kind: 'rows-are-victims',
+        sharedRows: 1,
+        keyColumns: names.split(',').map((_, i) => i + 3),
+      }),
+    );
+  });
+
   test('are incidents each until the user says otherwise', async () => {
     const imported = await importText(VICTIMS);
     expect(imported.report.counts).toMatchObject({ read: 5, placed: 5, rejected: 0 });

@@ -25,6 +25,18 @@ test.each(['year', 'date'])(
   },
 );
 
+test('of the years of another calendar the months are of that', async () => {
+  const years = ['1396.05', '1396.1', '1397'];
+  expect(daysOf(await sheet('تاریخ', ...years))).toEqual([
+    '2017-07-23..2017-08-22',
+    '2017-12-22..2018-01-20',
+    '2018-03-21..2019-03-20',
+  ]);
+  const asked = await sheet('year', ...years);
+  expect(asked.table.questions).toMatchObject([{ kind: 'calendar', proposed: 'unsettled' }]);
+  expect(daysOf(asked)).toEqual(['?', '?', '?']);
+});
+
 test('a single digit other than one is no month there, and told', async () => {
   const imported = await sheet(
     'year',

@@ -9,20 +9,12 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Members that list what happened. */
 const LISTS = ['incidents', 'events', 'attacks', 'strikes', 'shootings', 'cases'];
-const DATED = /^(?:date|datetime|timestamp|day|(?:event|incident|start|attack)_?date)$/i;
+const DATED =
+  /^(?:date|datetime|timestamp|day|when|(?:event|incident|start|attack)_?date|fecha|datum|tarih|дата|تاریخ|تاريخ|תאריך)$/i;
 
 /** Whether a record has a member that is named for a date. */
-function isDated(record: JsonObject): boolean {
+export function isDated(record: JsonObject): boolean {
   return Object.keys(record).some((name) => DATED.test(name));
-}
-
-/** The records that an object holds under a name each, all of them dated, as databases write them: `{"-Kx1": {...}, "-Kx2": {...}}`; `null` for every other value. */
-export function keyedRecords(value: unknown): readonly (readonly [string, JsonObject])[] | null {
-  const members = isObject(value) ? Object.entries(value) : [];
-  const records = members.filter(
-    (member): member is [string, JsonObject] => isObject(member[1]) && isDated(member[1]),
-  );
-  return records.length > 1 && records.length === members.length ? records : null;
 }
 
 /** A record as it is, or, where it has no date itself and lists dated ones, each of these with what is said of all: of members of one name that of the incident counts, and an id of the whole is none of theirs. */

@@ -1,8 +1,8 @@
 /** JSON whose records stand in several lists, by group, or each under its own name: `{"Paris": [...], "London": [...]}`, `{"a1": {...}, "a2": {...}}`. */
 import type { FilePart } from './file-parts.ts';
 import { blobOf } from './file-parts.ts';
-import { isObject, type JsonObject, keyedRecords } from './json-groups.ts';
-import { type Cells, quoteLongNumbers, readRecords } from './json-record.ts';
+import { isDated, isObject, type JsonObject } from './json-groups.ts';
+import { type Cells, parseJson, readRecords } from './json-record.ts';
 import { MAX_DEPTH } from './limits.ts';
 
 /** Read at once. */
@@ -12,19 +12,42 @@ const LEAST_LISTS = 2;
 const LEAST_COMMON = 0.6;
 const YEAR = /^\d{4}$/;
 const DAY = /^\d{4}-\d{2}(?:-\d{2})?$/;
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^\d+$/;
 const DATED = /date|time|year|day/i;
+const ID = /^(?:event_?|incident_?)?id$/i;
+/** Names that records without a date share, which are parts of one if they are fewer. */
+const LEAST_NAMES = 3;
+const MOST_STEPS = 3;
 
-/** The records of all lists, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`; names of single records are their ids, unless these have some. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
-export async function readKeyedLists(part: FilePart): Promise<readonly (Cells | null)[] | null> {
+/** The records of all lists, as of `withKeys`. `null` for a file that is too large, or whose members are anything but lists of records laid out alike. */
+export async function readKeyedLists(part: FilePart): Promise<readonly Cells[] | null> {
   if (part.blob === null || part.sizeBytes > MOST_BYTES) return null;
   const value = parse(await (await blobOf(part)).text());
-  const single = keyedRecords(value)?.map(([key, record]) => [key, [record]] as const) ?? null;
-  const lists = single ?? listsOf(value);
-  if (lists === null || areDeep(lists.flatMap(([, records]) => records))) return null;
-  const column = single === null ? nameOf(lists) : nameOfIds(single);
-  return lists.flatMap(([key, records]) =>
-    records.flatMap((record) => readRecords(JSON.stringify(addKey(record, column, key)), null)),
+  const records = keyedRecords(value) ?? withKeys(listsOf(value) ?? []);
+  if (records.length === 0 || areDeep(records)) return null;
+  return records.flatMap((record) => readRecords(record, null));
+}
+
+/** The records that an object holds under a name each, all of them dated or laid out alike, as databases write them: `{"-Kx1": {...}, "-Kx2": {...}}`, and `{"incidents": {...}}` around such; names are their ids, as of `withKeys`. `null` for every other value, columns of cells among them. */
+export function keyedRecords(value: unknown, steps = 0): readonly JsonObject[] | null {
+  if (!isObject(value) || isDated(value)) return null;
+  const members = Object.entries(value);
+  const [first] = members;
+  if (members.length === 1 && steps < MOST_STEPS) return keyedRecords(first?.[1], steps + 1);
+  const lists = members.flatMap(([key, record]) =>
+    isObject(record) ? [[key, [record]] as const] : [],
   );
+  if (lists.length < LEAST_LISTS || lists.length < members.length) return null;
+  const isEachDated = lists.every(([, [record]]) => isDated(record as JsonObject));
+  return isEachDated || areAlike(lists, LEAST_NAMES) ? withKeys(lists, true) : null;
+}
+
+/** Records, each with the name of its list in a column before the others: of years and days called so where no record has its own, else `list`; names of single records are their ids, unless these have some. */
+export function withKeys(lists: Lists, areSingle = false): readonly JsonObject[] {
+  const own = new Set(lists.flatMap(([, records]) => records.flatMap((each) => Object.keys(each))));
+  const column = nameOf(lists, own, areSingle);
+  return lists.flatMap(([key, records]) => records.map((record) => addKey(record, column, key)));
 }
 
 /** Of a feature of GeoJSON the properties have the columns. */
@@ -38,7 +61,7 @@ type Lists = readonly (readonly [key: string, records: readonly JsonObject[]])[]
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(quoteLongNumbers(text.replace(/^\ufeff/, '')));
+    return parseJson(text);
   } catch {
     return null;
   }
@@ -66,31 +89,24 @@ export function areDeep(records: readonly JsonObject[]): boolean {
   return false;
 }
 
-/** Whether lists are of one kind: attacks and their victims share no more than an id. */
-function areAlike(lists: Lists): boolean {
+/** Whether lists are of one kind, with names that they share: attacks and their victims share no more than an id. */
+function areAlike(lists: Lists, leastNames = 1): boolean {
   const filled = lists.filter(([, records]) => records.length > 0);
   const names = filled.map(
     ([, records]) => new Set(records.flatMap((record) => Object.keys(record))),
   );
   const widest = names.reduce((most, { size }) => Math.max(most, size), 0);
   const common = [...(names[0] ?? [])].filter((name) => names.every((each) => each.has(name)));
-  return filled.length >= LEAST_LISTS && common.length >= widest * LEAST_COMMON;
+  const words = common.filter((name) => !NUMBER.test(name));
+  const isEnough = words.length >= leastNames && common.length >= widest * LEAST_COMMON;
+  return filled.length >= LEAST_LISTS && isEnough;
 }
 
-function nameOfIds(lists: Lists): string {
-  const hasOwn = lists.some(([, records]) =>
-    records.some((record) =>
-      Object.keys(record).some((name) => /^(?:event_?|incident_?)?id$/i.test(name)),
-    ),
-  );
-  return hasOwn ? 'key' : 'id';
-}
-
-function nameOf(lists: Lists): string {
-  const own = new Set(lists.flatMap(([, records]) => records.flatMap((each) => Object.keys(each))));
+function nameOf(lists: Lists, own: ReadonlySet<string>, areSingle: boolean): string {
   const areAll = (sign: RegExp) => lists.every(([key]) => sign.test(key));
-  const isDated = [...own].some((name) => DATED.test(name));
-  if (!isDated && areAll(YEAR)) return 'year';
-  if (!isDated && areAll(DAY)) return 'date';
+  const hasDate = [...own].some((name) => DATED.test(name));
+  if (!hasDate && !areSingle && areAll(YEAR)) return 'year';
+  if (!hasDate && areAll(areSingle ? WHOLE_DAY : DAY)) return 'date';
+  if (areSingle) return [...own].some((name) => ID.test(name)) ? 'key' : 'id';
   return own.has('list') ? 'list of file' : 'list';
 }

@@ -11,7 +11,7 @@ const LONG_NUMBER = /("(?:[^"\\]|\\.)*")|(?<![\d.eE+-])(-?[1-9]\d{15,}(?:\.\d+)?
 const MANY_DIGITS = /\d{16}/;
 
 /** JSON with numbers of more digits than a double holds as texts. */
-export function quoteLongNumbers(json: string): string {
+function quoteLongNumbers(json: string): string {
   return !MANY_DIGITS.test(json)
     ? json
     : json.replaceAll(LONG_NUMBER, (_, text?: string, number?: string) => text ?? `"${number}"`);
@@ -19,16 +19,15 @@ export function quoteLongNumbers(json: string): string {
 
 export type Cells = Map<string, string>;
 
-/** The cells of a record, names as they come; `null` for what is no object or no JSON. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. Points in another `system` of coordinates than degrees bear its number. A place or a group that lists its dated incidents is as many records. */
-export function readRecords(json: string, system: string | null): readonly (Cells | null)[] {
+/** The cells of the record that a text holds; `null` for what is no object or no JSON. */
+export function parseRecords(json: string, system: string | null): readonly (Cells | null)[] {
   let value: unknown;
   try {
     value = parseJson(json);
   } catch {
     return [null];
   }
-  if (!isObject(value)) return [null];
-  return unfold(value).map((record) => readCells(record, system));
+  return isObject(value) ? readRecords(value, system) : [null];
 }
 
 /** Parses a text; whole numbers of more digits than a double holds become texts. Throws for what is no JSON. */
@@ -36,8 +35,12 @@ export function parseJson(json: string): unknown {
   return JSON.parse(quoteLongNumbers(json));
 }
 
-/** The cells of one record, as of `readRecords`. */
-export function readCells(record: JsonObject, system: string | null): Cells {
+/** The cells of a record, names as they come. Nested objects become `outer.inner`, lists of plain values one cell joined by `; `, lists of keys and values a cell for each key, anything deeper its JSON. Numbers keep their digits. Points in another `system` of coordinates than degrees bear its number. A place or a group that lists its dated incidents is as many records. */
+export function readRecords(record: JsonObject, system: string | null): readonly Cells[] {
+  return unfold(record).map((each) => readCells(each, system));
+}
+
+function readCells(record: JsonObject, system: string | null): Cells {
   const cells: Cells = new Map();
   const prefix = system === null ? '' : `SRID=${system};`;
   if (isFeature(record)) readFeature(record, cells, prefix);

@@ -1,7 +1,7 @@
 /** One value that holds a whole table otherwise than as a list of records: further in, by columns, or as rows without names. */
 import type { FilePart } from './file-parts.ts';
-import { isObject, type JsonObject } from './json-groups.ts';
-import { areDeep } from './json-keyed.ts';
+import { isDated, isObject, type JsonObject } from './json-groups.ts';
+import { areDeep, keyedRecords, withKeys } from './json-keyed.ts';
 import { parseJson } from './json-record.ts';
 import { listsOf } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
@@ -20,7 +20,7 @@ export async function readTable(part: FilePart): Promise<readonly JsonObject[] |
   const text = await readText(part);
   if (text === null) return null;
   try {
-    const table = tableOf(parseJson(text.replace(/^\ufeff/, '')));
+    const table = tableOf(parseJson(text));
     return table === null || areDeep(table) ? null : table;
   } catch {
     return null;
@@ -51,36 +51,43 @@ function readSplit(value: JsonObject): readonly JsonObject[] | null {
   return readRows(rows, names ?? null);
 }
 
-/** Lists of one length, or objects with the same numbers for names, as pandas writes them. */
+/** Lists of one length, or objects with the same numbers for names, as pandas writes them; with other names where one of the columns is of dates. Names that only count the rows say nothing. */
 function readColumns(value: JsonObject): readonly JsonObject[] | null {
   const columns = Object.entries(value);
   const [, first] = columns[0] ?? [];
   if (columns.length < 2) return null;
   const isList = Array.isArray(first);
   const keys = isList || isObject(first) ? Object.keys(first) : [];
-  if (keys.length < 2 || !keys.every((key) => /^\d+$/.test(key))) return null;
+  if (keys.length < 2 || !(isDated(value) || keys.every((key) => /^\d+$/.test(key)))) return null;
   const isAlike = columns.every(([, column]) => {
     if (Array.isArray(column) !== isList || !(isList || isObject(column))) return false;
     const own = Object.entries(column as object);
     const isPlain = !isList || own.every(([, cell]) => typeof cell !== 'object' || cell === null);
-    return isPlain && own.length === keys.length && own[0]?.[0] === keys[0];
+    return isPlain && own.length === keys.length && own.every(([key], at) => key === keys[at]);
   });
   if (!isAlike) return null;
-  return keys.map((key) =>
+  const rows = keys.map((key) =>
     Object.fromEntries(
       columns.map(([name, column]) => [name, (column as JsonObject)[key] ?? null]),
     ),
   );
+  const isCount = keys.every((key, at) => key === String(at));
+  return isCount
+    ? rows
+    : withKeys(
+        rows.map((row, at) => [keys[at] as string, [row]]),
+        true,
+      );
 }
 
-/** The first list of records behind known names, of the fewest steps. */
+/** The first list of records behind known names, or records under a name each, of the fewest steps. */
 function findWithin(value: JsonObject, steps: number): readonly JsonObject[] | null {
   if (steps === MOST_STEPS || Object.keys(value).some((name) => OWN.test(name))) return null;
   const members = Object.entries(value).filter(([name]) => WITHIN.test(name));
   for (const [, member] of members)
     if (Array.isArray(member) && member.length > 0 && member.every(isObject)) return member;
   for (const [, member] of members) {
-    const found = isObject(member) ? findWithin(member, steps + 1) : null;
+    const found = isObject(member) ? (keyedRecords(member) ?? findWithin(member, steps + 1)) : null;
     if (found !== null) return found;
   }
   return null;

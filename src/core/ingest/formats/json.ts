@@ -3,9 +3,8 @@ import { createProblem, type Problem, type Remark } from '../../model/finding.ts
 import { ByteWindow } from './byte-window.ts';
 import { decodeCell } from './cell-text.ts';
 import type { FilePart } from './file-parts.ts';
-import { keyedRecords } from './json-groups.ts';
-import { readKeyedLists } from './json-keyed.ts';
-import { type Cells, readRecords as readCells, readCells as readOne } from './json-record.ts';
+import { keyedRecords, readKeyedLists } from './json-keyed.ts';
+import { type Cells, parseRecords, readRecords as readCells } from './json-record.ts';
 import { type JsonOutline, JsonSplitter, LIST_NAMES, listsOf } from './json-splitter.ts';
 import { findSystem } from './json-system.ts';
 import { MAX_COLUMNS } from './limits.ts';
@@ -216,7 +215,7 @@ async function* readRecords(part: FilePart): AsyncGenerator<RecordBatch, void> {
       const records: (Cells | null)[] = [];
       const { fileOffset } = window;
       const done = splitter.split(window.view(), window.hasEnd, (bytes) => {
-        for (const cells of readCells(decodeCell(bytes).text, system)) records.push(cells);
+        for (const cells of parseRecords(decodeCell(bytes).text, system)) records.push(cells);
       });
       window.discard(done);
       completeRows += records.length;
@@ -251,7 +250,7 @@ async function findTable(part: FilePart, system: string | null): Promise<RecordB
   const { readTable } = await import('./json-tables.ts');
   const table = await readTable(part);
   if (table === null) return null;
-  const records = table.map((record) => readOne(record, system));
+  const records = table.flatMap((record) => readCells(record, system));
   return { ...NOTHING, records, readBytes: part.sizeBytes };
 }
 

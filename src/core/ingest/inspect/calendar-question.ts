@@ -27,7 +27,7 @@ const ENDLESS_DAY = toDay({ year: 7000, month: 1, day: 1 });
 /** Letters and digits that Persian has, and Arabic has not. */
 const PERSIAN = /[پچژگکی۰-۹]/u;
 /** Years of other calendars, and no incident's of ours. */
-const OTHER_YEAR = /^\s*(?:1[2-4]|2[3-9]|[3-6]\d)\d\d(?:\.0+)?\s*$/;
+const OTHER_YEAR = /^\s*(?:1[2-4]|2[3-9]|[3-6]\d)\d\d(?:\.\d{1,2}|\.0+)?\s*$/;
 
 interface Sheet {
   readonly columns: readonly ColumnMapping[];
@@ -80,7 +80,12 @@ function createPartsText(
   ) as [number, number, number];
   const read = (column: number, row: number) =>
     column === NO_COLUMN ? '' : cellText(table, column, row);
-  return (row) => joinParts(read(year, row), read(month, row), read(day, row)) ?? '';
+  return (row) => {
+    const yearText = read(year, row);
+    const whole = joinParts(yearText, read(month, row), read(day, row));
+    // Of a year with its month behind a point.
+    return whole ?? (month === NO_COLUMN ? yearText : '');
+  };
 }
 
 /**

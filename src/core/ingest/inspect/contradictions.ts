@@ -52,8 +52,8 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if (isFigureField(field)) return !looksCounted(votes);
   if (field === 'placePrecision') return !looksPrecise(votes);
   if (field === 'datePrecision') return ![...votes.distinct].some((text) => WIDTH.test(text));
-  // A last digit, or the number of a year.
-  if (field === 'year' && votes.isMostly(...NUMBERS) && votes.span.greatest < 10) return true;
+  if (field === 'year' && isOddYear(votes)) return true;
+  if ((field === 'year' || field === 'day') && [...votes.distinct].some(isSignedPart)) return false;
   const types = TYPES_OF_FIELD[field];
   if (types === undefined || votes.filled === 0) return false;
   const isDate = field === 'date' || field === 'dateEnd';
@@ -61,6 +61,19 @@ export function isContradicted(field: FieldId, votes: ColumnVotes): boolean {
   if ((field === 'latitude' || field === 'longitude') && looksLikeDegrees(votes)) return false;
   if (votes.share(...types) < LEAST_SHARE) return true;
   return isDate && votes.share('date') < LEAST_SHARE && !looksDated(votes);
+}
+
+/** Whether numbers are last digits or numbers of years, or count from 1912 as in Taiwan, where 106 is 2017. */
+function isOddYear(votes: ColumnVotes): boolean {
+  const { least, greatest } = votes.span;
+  return (
+    votes.isMostly(...NUMBERS) && (greatest < 10 || (least > 31 && greatest > 99 && greatest < 150))
+  );
+}
+
+/** Whether a year or a day has its sign behind it: 2017年, 7일. */
+function isSignedPart(text: string): boolean {
+  return /^\s*\p{Nd}{1,4}\s*[年日년일]\s*$/u.test(text);
 }
 
 /** Whether texts can be coordinates: degrees and minutes, letters of hemispheres. */

@@ -289,11 +289,12 @@ class Gathering {
       if (short !== null) return { ...guessed, ...short };
       const isYear = isGeneric && (isDateField(column.field) || column.field === 'year');
       const months = isYear && own !== undefined ? findYearMonths(own) : null;
-      if (months !== null) return { ...guessed, ...months };
-      if (own !== undefined && isGeneric && column.field === 'year' && !calendars.has(i))
-        return { ...guessed, ...findShortYears(own) };
       const calendar = calendars.get(i);
-      return calendar === undefined ? guessed : { ...guessed, calendar };
+      if (months !== null || calendar !== undefined)
+        return { ...guessed, ...months, ...(calendar !== undefined && { calendar }) };
+      if (own !== undefined && isGeneric && column.field === 'year')
+        return { ...guessed, ...findShortYears(own) };
+      return guessed;
     });
     return { columns, reasons: proposal.reasons, calendars };
   }

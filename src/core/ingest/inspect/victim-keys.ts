@@ -10,7 +10,11 @@ import { KnownNames } from './known-names.ts';
 export const WHERE: ReadonlySet<FieldId> = new Set([
   'latitude',
   'longitude',
+  'easting',
+  'northing',
+  'gridZone',
   'position',
+  'geometry',
   'place',
   'municipality',
   'city',

@@ -1,10 +1,13 @@
 /** A year, a month and a day of three cells, as the text of one date. */
 import { isNotKnown, parseNumber } from '../grammar/number-grammar.ts';
 
+/** What stands behind each part in Chinese, Japanese and Korean. */
+const SIGN = /(?<=\p{Nd})\s*[年月日년월일]\s*$/u;
+
 /** 0 where the part is not known, `null` where it can't be read. */
 export function readPart(text: string): number | null {
   if (isNotKnown(text)) return 0;
-  const number = parseNumber(text, 'point');
+  const number = parseNumber(text.replace(SIGN, ''), 'point');
   if (number === null || !Number.isInteger(number.value) || number.value < 0) return null;
   return number.value;
 }

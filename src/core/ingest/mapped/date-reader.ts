@@ -1,5 +1,6 @@
 /** When a stranger's row happened: one column, two of a span, or year, month and day apart. */
 import { addBins, type BinUnit, floorToBin } from '../../model/calendar.ts';
+import type { ColumnMapping } from '../../model/mapping.ts';
 import { type DayRange, isInside, toCivil, toDay } from '../../model/time.ts';
 import type { RowReader } from '../columns/row-reader.ts';
 import type { Miss } from '../columns/row-readers.ts';
@@ -86,7 +87,17 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
       const range = parseRepublicDate(text);
       return range === null ? readDate(text, dateOrder) : { range, repair: null };
     });
-  if (codes === YEAR_AND_MONTH) return remember(readYearAndMonth);
+  if (codes === YEAR_AND_MONTH) {
+    const readWhole = createCalendarReader(calendar, null);
+    return remember((text) => readWhole(writeMonth(text)));
+  }
+  return createCalendarReader(calendar, dateOrder);
+}
+
+function createCalendarReader(
+  calendar: ColumnMapping['calendar'],
+  dateOrder: ColumnMapping['dateOrder'],
+): (text: string) => ReadDate | null {
   const readGregorian = (text: string) => readDate(text, dateOrder);
   if (calendar === undefined) return remember(readGregorian);
   if (calendar === 'unsettled') return remember((text) => readOther(text, readGregorian));
@@ -101,11 +112,11 @@ function createCellReader(columns: ColumnSet, column: number): (text: string) =>
 const ONE_DIGIT = /^\s*(\d{4})\.(\d)\s*$/;
 
 /** Months have two digits there: of 10 a number has lost the last, and 5 alone is none. */
-function readYearAndMonth(text: string): ReadDate | null {
-  const [, year, digit] = ONE_DIGIT.exec(text) ?? [];
-  if (digit === undefined) return readDate(text, null);
-  if (digit === '0') return readDate(year ?? '', null);
-  return digit === '1' ? readDate(`${year}-10`, null) : null;
+function writeMonth(text: string): string {
+  const [, year = '', digit] = ONE_DIGIT.exec(text) ?? [];
+  if (digit === undefined) return text;
+  if (digit === '0') return year;
+  return digit === '1' ? `${year}-10` : '';
 }
 
 const PARSERS = {
@@ -286,9 +297,16 @@ function createOtherPartsReader(columns: ColumnSet): (row: RowReader) => DayRang
     columns.first(part),
   ) as [number, number, number, number];
   const read = createCellReader(columns, year);
+  const isWithMonth = columns.of(year).codes === YEAR_AND_MONTH && month === NO_COLUMN;
   return (row) => {
     const yearText = row.cell(year);
     if (isNotKnown(yearText)) return { code: 'date-missing', column: year };
+    if (isWithMonth) {
+      const ofYear = read(yearText);
+      return ofYear === null
+        ? { code: 'date-unreadable', column: year }
+        : tell(columns, row, ofYear, year);
+    }
     const yearAlone = String(readPart(yearText));
     const restText = row.cell(rest);
     const whole = isNotKnown(restText) ? null : read(addYear(restText, yearAlone) ?? '');
