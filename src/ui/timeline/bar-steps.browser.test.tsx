@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
 import {
+  brush,
   dates,
   expectFields,
   from,
@@ -37,14 +38,14 @@ function drawn() {
 const ahead = () =>
   [from(), to()].map((field) => field.element().parentElement?.querySelector('span')?.textContent);
 
-test('of bars, each step of a drag is drawn at once as at rest, and the native fields follow when the hand rests', async () => {
+/** Moves the range until a step is told: before what tells it has loaded, the fields follow at once. */
+async function dragBars() {
   const { session } = await showTimeline('v=1&date=2013-01-01..2015-12-31', bars);
   await vi.waitFor(() => expect(drawn().chosen).toHaveLength(2));
   const before = drawn();
   await point('pointerdown', 0.5);
   await point('pointermove', 0.55);
   let share = 0.6;
-  // Until what tells a step has loaded, the fields follow at once.
   await expect
     .poll(async () => {
       share = 1.3 - share;
@@ -53,6 +54,11 @@ test('of bars, each step of a drag is drawn at once as at rest, and the native f
       return ahead().join('..') === american;
     })
     .toBe(true);
+  return { session, before, share };
+}
+
+test('of bars, each step of a drag is drawn at once as at rest, and the native fields follow when the hand rests', async () => {
+  const { session, before, share } = await dragBars();
   const [first, last] = dates(session).split('..') as [string, string];
   expect(slider('Start date').element().ariaValueNow).toBe(`${parseIsoDay(first)}`);
   expect(drawn().chosen).not.toEqual(before.chosen);
@@ -60,6 +66,31 @@ test('of bars, each step of a drag is drawn at once as at rest, and the native f
   await point('pointerup', share);
   await expectFields(first, last);
   expect(ahead()).toEqual(['', '']);
+  expect(drawn()).toEqual(moving);
+});
+
+test('of bars, a key on a handle goes on from where a drag has brought the range', async () => {
+  const { session } = await dragBars();
+  const [first, last] = dates(session).split('..') as [string, string];
+  slider('End date')
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  const [start, end] = dates(session).split('..') as [string, string];
+  expect(start).toBe(first);
+  const days = (parseIsoDay(end) ?? 0) - (parseIsoDay(last) ?? 0);
+  expect(days).toBeGreaterThan(0);
+  expect(days).toBeLessThan(100);
+});
+
+test('of bars, another width in the middle of a drag is drawn with the step that is shown', async () => {
+  const { share } = await dragBars();
+  const plot = brush().parentElement as HTMLElement;
+  const before = drawn();
+  const widthPx = plot.clientWidth;
+  plot.style.width = `${widthPx / 2}px`;
+  await vi.waitFor(() => expect(drawn().handles).not.toEqual(before.handles));
+  const moving = drawn();
+  await point('pointerup', share);
   expect(drawn()).toEqual(moving);
 });
 
