@@ -2,6 +2,7 @@ import { keepAnswer } from '../../core/engine/keep-answer.ts';
 import { createKernel, type Kernel } from '../../core/engine/kernel.ts';
 import { loadSeldom, type Seldom } from '../../core/engine/seldom.ts';
 import type { StartCutter } from '../../core/ingest/cells/cutter-thread.ts';
+import { letOthers } from '../../core/ingest/cells/let-others.ts';
 import { readDataset } from '../../core/ingest/read-dataset.ts';
 import type { ReadResult } from '../../core/ingest/read-result.ts';
 import type { Answer } from '../../core/model/answer.ts';
@@ -23,18 +24,6 @@ const MOST_PATIENCE_MS = 400;
 /** How long nothing must have been asked before work is done ahead, and how long it goes on without looking up: whoever asks may have to wait so long, and is then a frame late. */
 const QUIET_MS = 150;
 const AHEAD_MS = 2;
-
-/** Those that wait have their turn. A timer that is set again and again would wait four milliseconds each time. */
-function letOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 function createPatience(durationMs: number): () => boolean {
   const end = performance.now() + durationMs;

@@ -2,6 +2,7 @@
 import { MAX_FILE_BYTES } from '../formats/limits.ts';
 import { BYTES_BEHIND } from './cell-cutter.ts';
 import { giveBack } from './give-back.ts';
+import { letOthers } from './let-others.ts';
 
 const START_BYTES = 1 << 20;
 
@@ -60,6 +61,8 @@ export async function* piecesOf(
       giveBack(spent);
       spent = [];
       spentBytes = 0;
+      // Where more has come than was taken, a stream gives it without a turn for anybody else.
+      await letOthers();
     }
   } catch (error) {
     await touch(blob);
