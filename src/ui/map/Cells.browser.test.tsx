@@ -40,16 +40,23 @@ async function show(
   { isPhone = false, width = 800, height = 600, text = csv } = {},
 ): Promise<Session> {
   const session = await startSessionOn(text, hash);
-  await render(
-    <AppearanceContext value={{ theme: 'light', isMotionReduced: true, isPhone }}>
+  await render(mapOf(session, { isPhone, width, height }));
+  return session;
+}
+
+function mapOf(
+  session: Session,
+  { theme = 'light' as 'light' | 'dark', isPhone = false, width = 800, height = 600 } = {},
+) {
+  return (
+    <AppearanceContext value={{ theme, isMotionReduced: true, isPhone }}>
       <SessionContext value={session}>
         <div style={{ position: 'relative', width, height }}>
           <MapPanel painter={painter} assets={assets} />
         </div>
       </SessionContext>
-    </AppearanceContext>,
+    </AppearanceContext>
   );
-  return session;
 }
 
 const region = () => page.getByRole('region', { name: 'Map', exact: true });
@@ -148,6 +155,19 @@ describe('counts by cell', () => {
     session.change(setTerms('placePrecision', []));
     session.change(setCamera({ longitude: 2.43, latitude: 48.85, zoom: 13 }), { kind: 'look' });
     await counts(3);
+  });
+
+  test('are those of the newest step of a hand, in the colours of another theme as well', async () => {
+    const session = await startSessionOn(csv, DENSITY);
+    const screen = await render(mapOf(session));
+    await counts(123);
+    await expect.poll(() => isPaintedAt(MIDDLE)).toBe(true);
+    const step = { kind: 'drag', isShownWithAnswer: true } as const;
+    session.change(setTerms('placePrecision', ['street']), step);
+    await counts(3);
+    expect(isPaintedAt(MIDDLE)).toBe(false);
+    await screen.rerender(mapOf(session, { theme: 'dark' }));
+    expect(isPaintedAt(MIDDLE)).toBe(false);
   });
 
   test('give way to symbols and back, and the change is said', async () => {

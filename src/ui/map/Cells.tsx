@@ -104,21 +104,17 @@ function useLayer(picture: CellsPicture, live: LiveCells | undefined): void {
   const layer = useRef<CellsLayer>(null);
   const newest = useRef(picture);
   useLayoutEffect(
-    function drawCells() {
-      newest.current = picture;
-      layer.current?.update(picture);
-    },
-    [picture],
-  );
-  useLayoutEffect(
-    () =>
-      live?.subscribe(() => {
-        const shown = live.read();
-        if (shown === null || shown === newest.current.shown) return;
-        newest.current = { ...newest.current, shown, cells: gatherOnce(shown) };
+    function drawNewest() {
+      function draw(): void {
+        const shown = live?.read() ?? picture.shown;
+        newest.current =
+          shown === picture.shown ? picture : { ...picture, shown, cells: gatherOnce(shown) };
         layer.current?.update(newest.current);
-      }),
-    [live],
+      }
+      draw();
+      return live?.subscribe(draw);
+    },
+    [picture, live],
   );
   useLayoutEffect(
     function addLayer() {

@@ -37,9 +37,12 @@ export class CellsLayer extends Layer {
   }
 
   update(picture: CellsPicture): void {
-    if (picture === this.picture) return;
+    const { shown, palette, wordCount } = this.picture;
     this.picture = picture;
-    this.draw();
+    // A commit may bring what has been drawn with its answer.
+    const isDrawn =
+      shown === picture.shown && palette === picture.palette && wordCount === picture.wordCount;
+    if (!isDrawn) this.draw();
   }
 
   override onAdd(map: LeafletMap): this {

@@ -143,7 +143,7 @@ function Handles({ source, hintId, period, ...props }: HandlesProps) {
   const { timeline } = useMessages();
   const language = useLanguage();
   const { extent, scale, widthPx } = props;
-  const keys = useBrushKeys(props);
+  const keys = useBrushKeys(props, source.range);
   // A keeps the plain names: it is the main range.
   const withPeriod = (name: string) => (period === 'B' ? timeline.ofPeriod(name, period) : name);
   function place(end: RangeEnd): HandlePlace {
@@ -185,17 +185,18 @@ function waitingPx(end: RangeEnd, edgePx: number, widthPx: number): number {
 }
 
 /** Keys on the handles: a press is a step of Undo, a key that is held is one more. */
-function useBrushKeys({ range, extent, full, unit, onChange }: BrushSetting) {
+function useBrushKeys({ extent, full, unit, onChange }: BrushSetting, rangeNow: Live['range']) {
   const isHeld = useRef(false);
-  const now = range ?? extent;
-  // A range beyond the data is not pulled back by a key.
-  const limits = {
-    startDay: Math.min(extent.startDay, now.startDay),
-    endDay: Math.max(extent.endDay, now.endDay),
-  };
   return {
     onKeyDown(event: KeyboardEvent<HTMLElement>, end: RangeEnd): void {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const range = rangeNow();
+      const now = range ?? extent;
+      // A range beyond the data is not pulled back by a key.
+      const limits = {
+        startDay: Math.min(extent.startDay, now.startDay),
+        endDay: Math.max(extent.endDay, now.endDay),
+      };
       const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as -1 | 1 | undefined;
       const next =
         event.shiftKey && direction !== undefined && range !== null
@@ -208,7 +209,7 @@ function useBrushKeys({ range, extent, full, unit, onChange }: BrushSetting) {
       onChange(inView(setRange(next), full), { kind, gestureMs: event.timeStamp });
     },
     onKeyUp(): void {
-      if (isHeld.current) onChange(setRange(range), { kind: 'commit' });
+      if (isHeld.current) onChange(setRange(rangeNow()), { kind: 'commit' });
       isHeld.current = false;
     },
   };

@@ -1,11 +1,16 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { formatIsoDay } from '../../core/model/time.ts';
 import type { Session } from '../../session/session.ts';
-import { startSessionOn } from '../../session/session-on-text.ts';
-import { SessionContext } from '../use-session.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
+import {
+  brush,
+  dates,
+  expectFields,
+  from,
+  point,
+  showTimeline,
+  slider,
+  to,
+} from './timeline-on-screen.tsx';
 
 const csv = [
   'id,title,date,city,attack_type,killed',
@@ -20,70 +25,11 @@ const csv = [
 ].join('\n');
 const JUNE = 'v=1&date=2017-06-03..2017-06-20';
 
-/** What the page's own styles give to every panel. */
-const PAGE_STYLES = `
-  * { box-sizing: border-box; margin: 0; }
-  .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }`;
-
-beforeEach(async () => {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(PAGE_STYLES);
-  document.adoptedStyleSheets = [styles];
-  await page.viewport(1440, 500);
-  // Events made here have no pointer that could be captured.
-  vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
-});
-
 async function show(hash = '', text = csv): Promise<Session> {
-  return (await showOnScreen(hash, text)).session;
+  return (await showTimeline(hash, text)).session;
 }
 
-async function showOnScreen(hash = '', text = csv) {
-  const session = await startSessionOn(text, hash);
-  const screen = await render(
-    <SessionContext value={session}>
-      <div style={{ height: 214 }}>
-        <TimelinePanel />
-      </div>
-    </SessionContext>,
-  );
-  return { session, screen };
-}
-
-/** The range that is set, both days included; "all" for none. */
-function dates(session: Session): string {
-  const { range } = session.store.getState().view;
-  return range === null
-    ? 'all'
-    : `${formatIsoDay(range.startDay)}..${formatIsoDay(range.endDay - 1)}`;
-}
-
-const brush = () => page.getByRole('group', { name: 'Brush' }).element();
-const slider = (name: string) => page.getByRole('slider', { name });
-const from = () => page.getByLabelText('From', { exact: true });
-const to = () => page.getByLabelText('To', { exact: true });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-/** One pointer event at a share of the plot's width, 20 px from its top. */
-async function point(type: string, share: number, at: Element = brush()): Promise<void> {
-  const box = brush().getBoundingClientRect();
-  const init = {
-    bubbles: true,
-    cancelable: true,
-    isPrimary: true,
-    pointerId: 1,
-    pointerType: 'mouse',
-    clientX: box.left + share * box.width,
-    clientY: box.top + 20,
-  };
-  at.dispatchEvent(new PointerEvent(type, init));
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}
-
-async function expectFields(first: string, last: string): Promise<void> {
-  await expect.element(from()).toHaveValue(first);
-  await expect.element(to()).toHaveValue(last);
-}
 
 test('a drag takes whole bins, is seen at once, and is one step of Undo', async () => {
   const session = await show();
@@ -113,7 +59,7 @@ test('a drag that the system takes away gives the earlier range back', async () 
 });
 
 test('a drag whose plot goes away ends where the hand was', async () => {
-  const { session, screen } = await showOnScreen(JUNE);
+  const { session, screen } = await showTimeline(JUNE, csv);
   await point('pointerdown', 0.3);
   await point('pointermove', 0.5);
   await expect.poll(() => session.store.getState().isMoving).toBe(true);

@@ -1,75 +1,15 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
+import { expect, test, vi } from 'vitest';
 import { formatIsoDay, parseIsoDay } from '../../core/model/time.ts';
-import type { Session } from '../../session/session.ts';
-import { startSessionOn } from '../../session/session-on-text.ts';
-import { SessionContext } from '../use-session.ts';
-import { TimelinePanel } from './TimelinePanel.tsx';
-
-/** What the page's own styles give to every panel. */
-const PAGE_STYLES = `
-  * { box-sizing: border-box; margin: 0; }
-  .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }`;
-
-beforeEach(async () => {
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(PAGE_STYLES);
-  document.adoptedStyleSheets = [styles];
-  await page.viewport(1440, 500);
-  // Events made here have no pointer that could be captured.
-  vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
-});
-
-async function show(hash: string, text: string): Promise<Session> {
-  return (await showOnScreen(hash, text)).session;
-}
-
-async function showOnScreen(hash: string, text: string) {
-  const session = await startSessionOn(text, hash);
-  const screen = await render(
-    <SessionContext value={session}>
-      <div style={{ height: 214 }}>
-        <TimelinePanel />
-      </div>
-    </SessionContext>,
-  );
-  return { session, screen };
-}
-
-/** The range that is set, both days included; "all" for none. */
-function dates(session: Session): string {
-  const { range } = session.store.getState().view;
-  return range === null
-    ? 'all'
-    : `${formatIsoDay(range.startDay)}..${formatIsoDay(range.endDay - 1)}`;
-}
-
-const brush = () => page.getByRole('group', { name: 'Brush' }).element();
-const slider = (name: string) => page.getByRole('slider', { name });
-const from = () => page.getByLabelText('From', { exact: true });
-const to = () => page.getByLabelText('To', { exact: true });
-
-/** One pointer event at a share of the plot's width, 20 px from its top. */
-async function point(type: string, share: number, at: Element = brush()): Promise<void> {
-  const box = brush().getBoundingClientRect();
-  const init = {
-    bubbles: true,
-    cancelable: true,
-    isPrimary: true,
-    pointerId: 1,
-    pointerType: 'mouse',
-    clientX: box.left + share * box.width,
-    clientY: box.top + 20,
-  };
-  at.dispatchEvent(new PointerEvent(type, init));
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}
-
-async function expectFields(first: string, last: string): Promise<void> {
-  await expect.element(from()).toHaveValue(first);
-  await expect.element(to()).toHaveValue(last);
-}
+import {
+  brush,
+  dates,
+  expectFields,
+  from,
+  point,
+  showTimeline,
+  slider,
+  to,
+} from './timeline-on-screen.tsx';
 
 /** More incidents than are drawn one by one, several a day. */
 const bars = [
@@ -98,14 +38,14 @@ function drawn() {
 const ahead = () =>
   [from(), to()].map((field) => field.element().parentElement?.querySelector('span')?.textContent);
 
-test('of bars, each step of a drag is drawn at once as at rest, and the native fields follow when the hand rests', async () => {
-  const session = await show('v=1&date=2013-01-01..2015-12-31', bars);
+/** Moves the range until a step is told: before what tells it has loaded, the fields follow at once. */
+async function dragBars() {
+  const { session } = await showTimeline('v=1&date=2013-01-01..2015-12-31', bars);
   await vi.waitFor(() => expect(drawn().chosen).toHaveLength(2));
   const before = drawn();
   await point('pointerdown', 0.5);
   await point('pointermove', 0.55);
   let share = 0.6;
-  // Until what tells a step has loaded, the fields follow at once.
   await expect
     .poll(async () => {
       share = 1.3 - share;
@@ -114,6 +54,11 @@ test('of bars, each step of a drag is drawn at once as at rest, and the native f
       return ahead().join('..') === american;
     })
     .toBe(true);
+  return { session, before, share };
+}
+
+test('of bars, each step of a drag is drawn at once as at rest, and the native fields follow when the hand rests', async () => {
+  const { session, before, share } = await dragBars();
   const [first, last] = dates(session).split('..') as [string, string];
   expect(slider('Start date').element().ariaValueNow).toBe(`${parseIsoDay(first)}`);
   expect(drawn().chosen).not.toEqual(before.chosen);
@@ -124,8 +69,33 @@ test('of bars, each step of a drag is drawn at once as at rest, and the native f
   expect(drawn()).toEqual(moving);
 });
 
+test('of bars, a key on a handle goes on from where a drag has brought the range', async () => {
+  const { session } = await dragBars();
+  const [first, last] = dates(session).split('..') as [string, string];
+  slider('End date')
+    .element()
+    .dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+  const [start, end] = dates(session).split('..') as [string, string];
+  expect(start).toBe(first);
+  const days = (parseIsoDay(end) ?? 0) - (parseIsoDay(last) ?? 0);
+  expect(days).toBeGreaterThan(0);
+  expect(days).toBeLessThan(100);
+});
+
+test('of bars, another width in the middle of a drag is drawn with the step that is shown', async () => {
+  const { share } = await dragBars();
+  const plot = brush().parentElement as HTMLElement;
+  const before = drawn();
+  const widthPx = plot.clientWidth;
+  plot.style.width = `${widthPx / 2}px`;
+  await vi.waitFor(() => expect(drawn().handles).not.toEqual(before.handles));
+  const moving = drawn();
+  await point('pointerup', share);
+  expect(drawn()).toEqual(moving);
+});
+
 test('of bars, a drag that is taken away leaves nothing of it', async () => {
-  await show('v=1&date=2013-01-01..2015-12-31', bars);
+  await showTimeline('v=1&date=2013-01-01..2015-12-31', bars);
   await vi.waitFor(() => expect(drawn().chosen).toHaveLength(2));
   const before = drawn();
   await point('pointerdown', 0.5);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFailMask, type Dimension, type FailMask } from './fail-mask.ts';
+import { createFailMask, type Dimension, type FailMask, type FailRewriter } from './fail-mask.ts';
 
 /** A filter that the listed rows fail, and that notes each time its marks are written. */
 function failing(name: string, rows: readonly number[], written: string[] = []): Dimension {
@@ -77,6 +77,52 @@ describe('fail mask', () => {
     expect(() => mask.update([broken])).toThrow('out of memory');
     mask.update([failing('a', [0])]);
     expect(passing(mask, null)).toEqual([1]);
+  });
+
+  it('writes a filter whose marks could not be turned round to the end', () => {
+    const mask = createFailMask(40);
+    const passes = new Uint8Array(1);
+    const broken: Dimension = {
+      ...failing('a', [1]),
+      rewrite({ fails, bit }) {
+        fails[0] = (fails[0] as number) ^ bit;
+        throw new RangeError('out of memory');
+      },
+    };
+    mask.update([{ ...failing('a', [0]), passes }]);
+    expect(() => mask.update([broken])).toThrow('out of memory');
+    const failed = mask.version();
+    const written: string[] = [];
+    mask.update([
+      { ...failing('a', [2], written), passes, rewrite: broken.rewrite as FailRewriter },
+    ]);
+    expect(written).toEqual(['a']);
+    expect(mask.states().indexOf(1)).toBe(2);
+    expect([...(mask.changedSince(failed)?.rows ?? [])]).toEqual([2]);
+  });
+
+  it('turns the marks round only of one filter that was there, among those of one byte', () => {
+    const mask = createFailMask(40);
+    const told: string[] = [];
+    const one = (name: string, row: number): Dimension => ({
+      ...failing(name, [row]),
+      passes: new Uint8Array(1),
+      rewrite() {
+        told.push(`${name}${row}`);
+        return null;
+      },
+    });
+    mask.update([one('a', 0), one('b', 0)]);
+    mask.update([one('a', 1), one('b', 1)]);
+    mask.update([one('a', 2)]);
+    expect(told).toEqual([]);
+    mask.update([one('a', 3)]);
+    expect(told).toEqual(['a3']);
+    const others = Array.from({ length: 8 }, (_, i) => failing(`f${i}`, []));
+    mask.update([...others, one('a', 3)]);
+    mask.update([...others, one('a', 4)]);
+    expect(told).toEqual(['a3']);
+    expect(passing(mask, null)).not.toContain(4);
   });
 
   it('refuses more filters than a state can name', () => {
