@@ -34,6 +34,7 @@ test.each([
   ['Chinese', '年份;月份;日;地点'],
   ['Czech', 'Rok;Měsíc;Den;Místo'],
   ['Finnish', 'Vuosi;Kuukausi;Päivä;Paikka'],
+  ['Hungarian', 'Év;Hónap;Nap;Hely'],
   ['Korean', '연도;월;일;장소'],
   ['Polish', 'Rok;Miesiąc;Dzień;Miejsce'],
   ['Portuguese', 'Ano;Mês;Dia;Local'],

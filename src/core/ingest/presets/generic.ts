@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [FieldId, string])[] = [
   ],
   [
     'day',
-    'day iday tag jour dia día giorno dag dzień den deň päivä ziua ημέρα день hari روز اليوم יום день gün 日 일',
+    'day iday tag jour dia día giorno dag dzień den deň päivä nap ziua ημέρα день hari ngày روز اليوم יום день gün 日 일',
   ],
   [
     'timeLocal',
