@@ -103,7 +103,7 @@ function MovingDay({ live, day }: { readonly live: LiveDay; readonly day: number
   return (
     <span
       ref={(element: HTMLElement | null) => {
-        if (element?.previousElementSibling) {
+        if (element?.previousElementSibling && element.dir === '') {
           // A native field runs as the browser's language does, whatever the page's.
           element.dir = getComputedStyle(element.previousElementSibling).direction;
         }

@@ -55,7 +55,8 @@ export async function* piecesOf(
   try {
     for await (const piece of piecesOfStream(blob.slice(from).stream())) {
       yield piece;
-      spent.push(piece.buffer);
+      // A part of a buffer may not be the only one.
+      if (piece.byteLength === piece.buffer.byteLength) spent.push(piece.buffer);
       spentBytes += piece.buffer.byteLength;
       if (spentBytes < SPENT_BYTES) continue;
       giveBack(spent);
