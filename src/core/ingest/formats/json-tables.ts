@@ -5,6 +5,7 @@ import { areDeep, keyedRecords, withKeys } from './json-keyed.ts';
 import { parseJson } from './json-record.ts';
 import { listsOf } from './json-splitter.ts';
 import { MAX_RECORD_BYTES } from './limits.ts';
+import { readPartText } from './part-text.ts';
 
 /** Members behind which programs put their records: portals, search engines, query languages. */
 const WITHIN =
@@ -17,7 +18,7 @@ const ROWS = ['data', 'rows', 'values', 'records'];
 
 /** The table of a part that is no larger than one record may be; `null` where it holds none of these kinds. */
 export async function readTable(part: FilePart): Promise<readonly JsonObject[] | null> {
-  const text = await readText(part);
+  const text = await readPartText(part, MAX_RECORD_BYTES);
   if (text === null) return null;
   try {
     const table = tableOf(parseJson(text));
@@ -97,21 +98,4 @@ function isListOfTexts(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
   );
-}
-
-async function readText(part: FilePart): Promise<string | null> {
-  const decoder = new TextDecoder();
-  const reader = (await part.open()).getReader();
-  let text = '';
-  let byteCount = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    byteCount += value.length;
-    if (byteCount > MAX_RECORD_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }

@@ -4,6 +4,7 @@ import type { FilePart } from './file-parts.ts';
 import { readJsonRows } from './json.ts';
 import { isObject, type JsonObject } from './json-groups.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { readPartText } from './part-text.ts';
 import { Refusal } from './refusal.ts';
 import type { RowBatch } from './row-batch.ts';
 
@@ -53,7 +54,11 @@ function tellSkipped({ name, shapes }: Layer): Remark {
 }
 
 async function parse(part: FilePart): Promise<JsonObject> {
-  const text = await readText(part);
+  const text = await readPartText(part, MAX_BYTES);
+  if (text === null) {
+    const detail = `TopoJSON > ${MAX_BYTES} B`;
+    throw new Refusal(createProblem('file-too-large', part.name, { detail }));
+  }
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isObject(value) && isObject(value.objects)) return value;
@@ -61,24 +66,6 @@ async function parse(part: FilePart): Promise<JsonObject> {
     // Told below.
   }
   throw new Refusal(createProblem('format-unreadable', part.name, { detail: 'TopoJSON' }));
-}
-
-async function readText(part: FilePart): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = (await part.open()).getReader();
-  let text = '';
-  let byteCount = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    byteCount += value.length;
-    if (byteCount > MAX_BYTES) {
-      await reader.cancel();
-      const detail = `TopoJSON > ${MAX_BYTES} B`;
-      throw new Refusal(createProblem('file-too-large', part.name, { detail }));
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }
 
 function listLayers({ objects }: JsonObject): readonly Layer[] {
