@@ -63,6 +63,20 @@ describe('records under a name each', () => {
     ]);
   });
 
+  test('are so in groups of such, down to one of a single record', async () => {
+    const imported = await open({
+      2015: { a: at('A', 1), b: at('B', 2) },
+      2016: { c: at('C', 3) },
+    });
+    expect(imported.report.counts).toMatchObject({ read: 3, placed: 3 });
+    expect(imported.headlines.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      'a A',
+      'b B',
+      'c C',
+    ]);
+    expect((await imported.incident('c')).others).toContainEqual({ name: 'list', value: '2016' });
+  });
+
   test('keep their own ids, and the name beside these', async () => {
     const imported = await open({ x: at('A', 1, { id: 'a' }), y: at('B', 2, { id: 'b' }) });
     expect(imported.headlines.map(({ id }) => id)).toEqual(['a', 'b']);

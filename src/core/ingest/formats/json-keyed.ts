@@ -1,4 +1,4 @@
-/** JSON whose records stand in several lists, by group, or each under its own name: `{"Paris": [...], "London": [...]}`, `{"a1": {...}, "a2": {...}}`. */
+/** JSON whose records stand in several lists, by group, or each under its own name, or both: `{"Paris": [...], "London": [...]}`, `{"a1": {...}, "a2": {...}}`, `{"2015": {"a1": {...}}, "2016": {...}}`. */
 import type { FilePart } from './file-parts.ts';
 import { blobOf } from './file-parts.ts';
 import { isDated, isObject, type JsonObject } from './json-groups.ts';
@@ -29,9 +29,11 @@ export async function readKeyedLists(part: FilePart): Promise<readonly Cells[] |
   return records.flatMap((record) => readRecords(record, null));
 }
 
-/** The records that an object holds under a name each, all of them dated or laid out alike, as databases write them: `{"-Kx1": {...}, "-Kx2": {...}}`, and `{"incidents": {...}}` around such; names are their ids, as of `withKeys`. `null` for every other value, columns of cells among them. */
+/** The records that an object holds under a name each, all of them dated or laid out alike, as databases write them: `{"-Kx1": {...}, "-Kx2": {...}}`, groups of these, and `{"incidents": {...}}` around such; names are their ids, as of `withKeys`. `null` for every other value, columns of cells among them. */
 export function keyedRecords(value: unknown, steps = 0): readonly JsonObject[] | null {
   if (!isObject(value) || isDated(value)) return null;
+  const groups = nestedOf(value);
+  if (groups !== null) return withKeys(groups);
   const members = Object.entries(value);
   const [first] = members;
   if (members.length === 1 && steps < MOST_STEPS) return keyedRecords(first?.[1], steps + 1);
@@ -65,6 +67,19 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** Groups of records under a name each, all of them dated. */
+function nestedOf(value: JsonObject): Lists | null {
+  const groups = Object.entries(value);
+  const lists = groups.flatMap(([key, group]) => {
+    const records = isObject(group) ? Object.entries(group) : [];
+    const isEachDated = records.every(([, record]) => isObject(record) && isDated(record));
+    if (!isEachDated || records.length === 0) return [];
+    const single = records.map(([name, record]) => [name, [record as JsonObject]] as const);
+    return [[key, withKeys(single, true)] as const];
+  });
+  return lists.length === groups.length && lists.length >= LEAST_LISTS ? lists : null;
 }
 
 function listsOf(value: unknown): Lists | null {
