@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { chromium } from 'playwright';
-import { findChromium } from '../scripts/chromium.mjs';
+import { ensureChromium } from '../scripts/chromium.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { measureApp } from './app.mjs';
 import { measureBasemap } from './basemap.mjs';
@@ -62,9 +62,8 @@ const isolated = {
 };
 const app = await serve({ root: 'dist', port: 0 });
 const pages = await serve({ root: outDir, port: 0, headers: isolated });
-const executablePath = findChromium();
 const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
+  executablePath: ensureChromium(),
   args: ['--js-flags=--expose-gc'],
 });
 

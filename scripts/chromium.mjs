@@ -72,7 +72,7 @@ export function ensureChromium() {
     if (path) return path;
   }
   throw new Error(
-    'The browser tests need Chromium or Chrome, and none could be found or installed.\n' +
+    'Tests and measurements need Chromium or Chrome, and none could be found or installed.\n' +
       'Install one, or set CHROMIUM_PATH to its program file.',
   );
 }
