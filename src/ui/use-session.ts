@@ -87,10 +87,13 @@ export function writeText(element: Element, text: string): void {
 /** How near an element must come to be in sight: before a scroll shows it, it says what is so. */
 const NEAR = '40px 0px';
 
-/** What an element that scrolls inside its parent reads: out of sight it waits until a hand on its way rests. */
-export function useSight(element: RefObject<Element | null>): StateSource {
+/** What an element that scrolls with others reads of a source: out of sight it waits until a hand on its way rests. */
+export function useSight(element: RefObject<Element | null>, source?: StateSource): StateSource {
   const isSeen = useRef(true);
-  const sight = useStillSource(useCallback(() => !isSeen.current, []));
+  const sight = useStillSource(
+    useCallback(() => !isSeen.current, []),
+    source,
+  );
   useLayoutEffect(
     function watch() {
       const observer = new IntersectionObserver(
@@ -98,7 +101,7 @@ export function useSight(element: RefObject<Element | null>): StateSource {
           isSeen.current = entries.at(-1)?.isIntersecting === true;
           sight.follow();
         },
-        { root: element.current?.parentElement ?? null, rootMargin: NEAR },
+        { rootMargin: NEAR, scrollMargin: NEAR },
       );
       if (element.current !== null) observer.observe(element.current);
       return () => observer.disconnect();
@@ -111,15 +114,17 @@ export function useSight(element: RefObject<Element | null>): StateSource {
 /** Where a part of the page is read for a render, while steps of a hand are written into what it shows: these wait until the hand rests. */
 export function useStillSource(
   isStep: (before: SessionState, now: SessionState) => boolean,
+  source?: StateSource,
 ): WaitingState {
   const { store } = useSession();
-  const still = useMemo(() => createWaitingState(store, isStep), [store, isStep]);
+  const followed = source ?? store;
+  const still = useMemo(() => createWaitingState(followed, isStep), [followed, isStep]);
   useLayoutEffect(
-    function followStore() {
+    function follow() {
       still.follow();
-      return store.subscribe(still.follow);
+      return followed.subscribe(still.follow);
     },
-    [store, still],
+    [followed, still],
   );
   return still;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, memo, useMemo } from 'react';
+import { type KeyboardEvent, lazy, memo, useMemo, useRef } from 'react';
 import type { GlyphSign } from '../../core/draw/glyph.ts';
 import { formatCount } from '../../i18n/numbers.ts';
 import { plainText } from '../../i18n/plain-text.ts';
@@ -9,7 +9,7 @@ import { OnDemand } from '../kit/OnDemand.tsx';
 import { PlainText } from '../kit/PlainText.tsx';
 import { useLanguage, useMessages } from '../kit/use-messages.ts';
 import { isMirrored } from '../kit/use-one-stop.ts';
-import { useLive, useSession, useSessionState, writeText } from '../use-session.ts';
+import { useLive, useSession, useSessionState, useSight, writeText } from '../use-session.ts';
 import boxStyles from './Box.module.css';
 import styles from './FacetRow.module.css';
 import { countOption, type FacetOption, readCounts } from './facet-options.ts';
@@ -35,11 +35,13 @@ export interface FacetRowProps {
   readonly onOnly: (term: string, gestureMs: number) => void;
 }
 
-/** One value: a checkbox, what choosing it would give, and "Only". A step of the brush writes its figures and renders nothing. */
+/** One value: a checkbox, what choosing it would give, and "Only". A step of the brush writes its figures, if they are in sight, and renders nothing. */
 export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
-  const { facet, source, option, isCompared, isByCampaign, largest, glyphOf, hintId } = props;
+  const { facet, option, isCompared, isByCampaign, largest, glyphOf, hintId } = props;
   const { term, name, total, isChosen } = option;
   const language = useLanguage();
+  const row = useRef<HTMLDivElement>(null);
+  const source = useSight(row, props.source);
   const glyph = useMemo(() => glyphOf?.(term) ?? null, [glyphOf, term]);
   const plainName = plainText(name);
   const countIn = (state: SessionState) => countOption(option, readCounts(state, facet));
@@ -60,7 +62,7 @@ export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
     source,
   );
   return (
-    <div className={styles.row} data-glyph={glyph !== null}>
+    <div ref={row} className={styles.row} data-glyph={glyph !== null}>
       <label className={styles.label} data-disabled={isDisabled}>
         <input
           {...STOP}

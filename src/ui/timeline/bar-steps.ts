@@ -13,7 +13,9 @@ type Looked = Pick<SessionState, 'view' | 'answered' | 'isPlaying'>;
 /** Whether a step of the brush is all that lies between two states, and nothing but bars shows it: then no other part of the timeline is to be rendered. */
 export function isStep(before: Looked, now: Looked, choices: readonly RangeChoice[]): boolean {
   const rest = restOf(now, choices);
-  return rest !== null && rest === restOf(before, choices);
+  const old = restOf(before, choices);
+  if (rest === null || old === null || rest.words !== old.words) return false;
+  return isSameList(rest.edges, old.edges) && isSameList(rest.all, old.all);
 }
 
 /** All that is drawn but for the range and what is chosen by it; `null` where other things than bars show these. */
@@ -24,7 +26,13 @@ function restOf({ view, answered, isPlaying }: Looked, choices: readonly RangeCh
   if (isMore !== null || rateDays > 0 || isPlaying || !chart || chart.wide.length > 0) return null;
   const { edges, all, wideCount, unknownCount } = chart;
   const name = nameRangeIn(choices, range);
-  return JSON.stringify([others, name, !range, [...edges], [...all], wideCount, unknownCount]);
+  return { words: JSON.stringify([others, name, !range, wideCount, unknownCount]), edges, all };
+}
+
+function isSameList(list: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (list.length !== other.length) return false;
+  for (let i = 0; i < list.length; i++) if (list[i] !== other[i]) return false;
+  return true;
 }
 
 /** Writes the chosen part of all bars as one path; only those bars are put together again that have changed. */
